@@ -1,0 +1,58 @@
+import { type Day, EvidenceKind, type Instant, ItemKind, Nature, ReferenceKind, Verdict } from '../server/contract/vocabulary.ts'
+import type { BaselineLevel, SeedIndicator } from './seed-indicators.ts'
+import { addItem } from './seed-items.ts'
+import type { CategoryFinder } from './seed-reference.ts'
+import type { Rows } from './seed-rows.ts'
+
+/** Finds a tracked item's identifier by its code. */
+export type ItemFinder = (code: string) => number
+
+/** Adds the indicators; they are judged anew at each round, hence permanent. */
+export function addIndicators(
+  rows: Rows,
+  indicators: readonly SeedIndicator[],
+  categoryId: CategoryFinder,
+  { adoptedOn, recordedAt, authorId }: { adoptedOn: Day; recordedAt: Instant; authorId: number | null },
+): ItemFinder {
+  const ids = new Map<string, number>()
+  for (const { code, categoryCode, title, titleEn, question, objectives, provenance, source } of indicators) {
+    const { id } = addItem(
+      rows,
+      {
+        kind: ItemKind.indicator, code, title, provenance, source, adoptedOn,
+        categoryId: categoryId(ItemKind.indicator, categoryCode),
+        leadId: null, partnerIds: [], meetingId: null, deadline: null, nature: Nature.permanent, weight: 1,
+        searched: [titleEn, question],
+      },
+      recordedAt,
+      authorId,
+    )
+    ids.set(code, id)
+    rows.indicators.push({ itemId: id, titleEn, question })
+    rows.references.push(...objectives.map((objective) => ({ itemId: id, kind: ReferenceKind.compact_objective, code: objective })))
+  }
+  return (code) => {
+    const id = ids.get(code)
+    if (id === undefined) throw new Error(`There is no indicator ${code}.`)
+    return id
+  }
+}
+
+/** What an assessment needs besides its level. */
+export interface AssessmentContext {
+  roundId: number
+  effectiveOn: Day
+  recordedAt: Instant
+  authorId: number | null
+}
+
+/** Adds an assessment, accepted as it is recorded, with the addresses that back it. */
+export function addAssessment(rows: Rows, itemId: number, level: Omit<BaselineLevel, 'code'>, context: AssessmentContext): void {
+  const id = rows.facts.length + 1
+  const { roundId, effectiveOn, recordedAt, authorId } = context
+  rows.facts.push({ id, itemId, status: level.status, effectiveOn, recordedAt, authorId, roundId, note: level.justification })
+  rows.reviews.push({ factId: id, verdict: Verdict.accepted, reviewerId: authorId, reviewedAt: recordedAt })
+  rows.evidence.push(
+    ...level.sources.map((url) => ({ factId: id, kind: EvidenceKind.link, label: new URL(url).hostname, url, recordedAt, authorId })),
+  )
+}

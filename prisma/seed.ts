@@ -1,0 +1,66 @@
+import { DatabasePurpose, type Instant, Provenance } from '../server/contract/vocabulary.ts'
+import type { Database, Transaction } from '../server/database.ts'
+import { readCategories } from './seed-categories.ts'
+import { addAssessment, addIndicators } from './seed-indicator-rows.ts'
+import { readBaseline, readIndicators } from './seed-indicators.ts'
+import { readInstitutions } from './seed-institutions.ts'
+import { readMeetings } from './seed-meetings.ts'
+import { addCategories, addInstitutions, addMeeting, meetingFinder } from './seed-reference.ts'
+import { insertRows, noRows, type Rows } from './seed-rows.ts'
+
+/**
+ * Loads the reference data of a real database, once: institutions, documented meetings, categories, the 90 indicators
+ * and their provisional baseline. Nothing made up, no recommendation, no plan item: those are the secretariat's to enter.
+ */
+export async function seedReference(database: Database): Promise<void> {
+  if (await isSeeded(database.read)) return
+  await database.write({ authorId: null, action: 'seedReference' }, async (transaction, at) => {
+    if (await isSeeded(transaction)) return
+    await insertRows(transaction, referenceRows(at))
+    await transaction.databaseInfo.upsert({
+      where: { id: 1 },
+      create: { purpose: DatabasePurpose.production, createdAt: at, seededAt: at },
+      update: { seededAt: at },
+    })
+  })
+}
+
+/** Whether a seed was loaded before. */
+export async function isSeeded(reader: Pick<Transaction, 'databaseInfo'>): Promise<boolean> {
+  const info = await reader.databaseInfo.findUnique({ where: { id: 1 }, select: { seededAt: true } })
+  return typeof info?.seededAt === 'string'
+}
+
+function referenceRows(at: Instant): Rows {
+  const rows = noRows()
+  const loadedOn = dayInNiamey(at)
+  const institutions = readInstitutions()
+  addInstitutions(rows, institutions)
+  institutions.forEach(({ names }, position) => {
+    rows.institutionNames.push(...names.map((name) => ({ ...name, institutionId: position + 1, recordedAt: at })))
+  })
+  const meetings = readMeetings(false)
+  const meetingId = meetingFinder(meetings)
+  for (const meeting of meetings) addMeeting(rows, meetingId, meeting, at)
+  const categoryId = addCategories(rows, readCategories(false))
+  const indicatorId = addIndicators(rows, readIndicators(), categoryId, { adoptedOn: loadedOn, recordedAt: at, authorId: null })
+  rows.rounds.push({
+    id: 1,
+    code: 'lecture-provisoire',
+    labelFr: 'Lecture provisoire de sources publiques',
+    labelEn: 'Provisional reading of public sources',
+    heldOn: loadedOn,
+    isProvisional: true,
+    provenance: Provenance.inferred,
+    source: 'Appréciation établie à partir de sources publiques lues en novembre 2026, validée ni par le SP/CCM ni par l’OIM.',
+    recordedAt: at,
+  })
+  for (const { code, ...level } of readBaseline())
+    addAssessment(rows, indicatorId(code), level, { roundId: 1, effectiveOn: loadedOn, recordedAt: at, authorId: null })
+  return rows
+}
+
+/** Niamey is an hour ahead of UTC all year round. */
+function dayInNiamey(at: Instant): string {
+  return new Date(Date.parse(at) + 3_600_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,18 @@
+import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts/charts'
+import type { GraphicComponentOption, GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components'
+import type { ComposeOption } from 'echarts/core'
+
+/** What the charts use of ECharts, and so what the server and the browser have to load of it. */
+export type ChartOption = ComposeOption<
+  | BarSeriesOption
+  | CustomSeriesOption
+  | LineSeriesOption
+  | GraphicComponentOption
+  | GridComponentOption
+  | LegendComponentOption
+  | TooltipComponentOption
+>
+export type BarSeries = BarSeriesOption
+export type LineSeries = LineSeriesOption
+export type CustomSeries = CustomSeriesOption
+export type Legend = LegendComponentOption

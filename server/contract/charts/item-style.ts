@@ -1,0 +1,25 @@
+import type { BarSeries } from './chart-option.ts'
+import type { Mark, Palette, Pattern } from './palette.ts'
+
+type ItemStyle = NonNullable<BarSeries['itemStyle']>
+type Decal = NonNullable<ItemStyle['decal']>
+
+/** A mark as ECharts draws it: rounded, patterned, with the panel's colour as the gap to its neighbours. */
+export function itemStyle(mark: Mark, { surface, ink }: Palette): ItemStyle {
+  if (mark.isHollow === true) {
+    return { color: 'transparent', borderColor: mark.fill, borderType: [3, 3], borderWidth: 1, borderRadius: 3 }
+  }
+  const gap: ItemStyle = { color: mark.fill, borderColor: surface, borderWidth: 1.5, borderRadius: 3 }
+  return mark.pattern === undefined ? gap : { ...gap, decal: decals(ink)[mark.pattern] }
+}
+
+function decals(ink: string): Record<Pattern, Decal> {
+  const stroke = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1.25, 4.75], rotation: -Math.PI / 4 }
+  return {
+    lines: { ...stroke, color: faded(ink, '66') },
+    hatch: { ...stroke, rotation: Math.PI / 4, color: faded(ink, '59') },
+    dots: { symbol: 'circle', dashArrayX: [[3, 3], [0, 3, 3, 0]], dashArrayY: [3, 0], symbolSize: 0.7, color: faded(ink, '59') },
+  }
+}
+
+const faded = (color: string, opacity: string) => `${color}${opacity}`

@@ -1,0 +1,43 @@
+import type { Legend } from './chart-option.ts'
+import { fontFamily, fontSize } from './font.ts'
+import type { Palette } from './palette.ts'
+import { textWidth } from './text-fit.ts'
+
+const swatch = 12
+const gap = 14
+const lineStep = 21
+
+/** A line of swatches above the bars, broken by us so that the height is known beforehand. */
+export function legendOf(names: readonly string[], width: number, palette: Palette): { option: Legend; height: number } {
+  const lines = linesOf(names, width)
+  const data = lines.flatMap((line, index) => (index === 0 ? line : ['\n', ...line]))
+  const option: Legend = {
+    data,
+    left: 0,
+    top: 0,
+    padding: 0,
+    itemGap: gap,
+    itemWidth: swatch,
+    itemHeight: swatch,
+    icon: 'roundRect',
+    selectedMode: false,
+    lineStyle: { width: 0 },
+    textStyle: { color: palette.text, fontSize, fontFamily },
+  }
+  return { option, height: lines.length * lineStep + 5 }
+}
+
+function linesOf(names: readonly string[], width: number): string[][] {
+  const lines: string[][] = []
+  let used = Number.POSITIVE_INFINITY
+  for (const name of names) {
+    const needed = swatch + 5 + textWidth(name, fontSize) + gap
+    if (used + needed > width + gap) {
+      lines.push([])
+      used = 0
+    }
+    lines.at(-1)?.push(name)
+    used += needed
+  }
+  return lines
+}

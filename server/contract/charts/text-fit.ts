@@ -1,0 +1,41 @@
+// There is no canvas to measure with on the server, and no one font: widths are estimated from above, for the widest of
+// the system fonts, so that texts never overlap.
+
+/** A text's width in pixels at most. */
+export function textWidth(text: string, fontSize: number): number {
+  let ems = 0
+  for (const character of text) ems += emsOf(character)
+  return Math.ceil(ems * fontSize)
+}
+
+/** Breaks a text between words into at most `maxLines` lines; what doesn't fit is cut with `…`. */
+export function wrapText(text: string, maxWidth: number, fontSize: number, maxLines: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line === '' || textWidth(longer, fontSize) <= maxWidth) line = longer
+    else {
+      lines.push(line)
+      line = word
+    }
+  }
+  lines.push(line)
+  const kept = lines.slice(0, maxLines)
+  const rest = lines.slice(maxLines - 1).join(' ')
+  if (lines.length > maxLines) kept[maxLines - 1] = `${rest}…`
+  return kept.map((each) => cut(each, maxWidth, fontSize))
+}
+
+function cut(line: string, maxWidth: number, fontSize: number): string {
+  if (textWidth(line, fontSize) <= maxWidth) return line
+  let end = line.length - 1
+  while (end > 1 && textWidth(`${line.slice(0, end)}…`, fontSize) > maxWidth) end -= 1
+  return `${line.slice(0, end).trimEnd()}…`
+}
+
+function emsOf(character: string): number {
+  if (/[iljtfrI.,:;’'|!() \u00A0\u202F]/.test(character)) return 0.4
+  if (/[mwMW%—@]/.test(character)) return 0.95
+  return /[A-ZÉÈÀÊ]/.test(character) ? 0.72 : 0.62
+}

@@ -1,0 +1,11 @@
+/** Folds a text for searching: lower case, without accents, with straight apostrophes and plain spaces. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[’ʼ]/g, "'")
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/\s/g, ' ')
+}

@@ -1,0 +1,216 @@
+import type { Permission } from './abilities.ts'
+import type {
+  Certainty,
+  EvidenceKind,
+  Flag,
+  InstitutionKind,
+  ItemKind,
+  Language,
+  LinkType,
+  MeetingKind,
+  Nature,
+  Outlook,
+  Provenance,
+  ReferenceKind,
+  Role,
+  Status,
+} from './vocabulary.ts'
+
+/** The words of every code, for screens, reports and exports. A missing word does not compile. */
+export interface Labels {
+  kind: Record<ItemKind, { one: string; other: string }>
+  status: Record<Status, string>
+  flag: Record<Flag, string>
+  outlook: Record<Outlook, string>
+  nature: Record<Nature, string>
+  provenance: Record<Provenance, string>
+  meetingKind: Record<MeetingKind, string>
+  institutionKind: Record<InstitutionKind, string>
+  certainty: Record<Certainty, string>
+  role: Record<Role, string>
+  referenceKind: Record<ReferenceKind, string>
+  evidenceKind: Record<EvidenceKind, string>
+  permission: Record<Permission, string>
+  /** A link told from its "from" item, and from its "to" item. */
+  link: Record<LinkType, { from: string; to: string }>
+  /** Stands where a lead, a deadline or a budget is unknown. */
+  unknown: string
+}
+
+const fr: Labels = {
+  kind: {
+    recommendation: { one: 'Recommandation', other: 'Recommandations' },
+    plan_item: { one: 'Action du plan', other: 'Actions du plan' },
+    indicator: { one: 'Indicateur', other: 'Indicateurs' },
+  },
+  status: {
+    not_started: 'Non entamée',
+    in_progress: 'En cours',
+    completed: 'Réalisée',
+    not_completed: 'Non réalisée',
+    suspended: 'Suspendue',
+    obsolete: 'Caduque',
+    not_assessed: 'Non évalué',
+    no: 'Non',
+    partial: 'Partiel',
+    yes: 'Oui',
+    not_applicable: 'Sans objet',
+  },
+  flag: {
+    overdue: 'En retard',
+    due_soon: 'Échéance proche',
+    incomplete: 'À compléter',
+    stale: 'Sans nouvelles',
+  },
+  outlook: {
+    on_track: 'En bonne voie',
+    achievable: 'Atteignable',
+    needs_support: 'Appui nécessaire',
+    compromised: 'Compromise',
+  },
+  nature: { one_off: 'Ponctuelle', permanent: 'Permanente' },
+  provenance: {
+    documented: 'Documentée',
+    inferred: 'Déduite',
+    illustrative: 'Illustrative',
+    entered: 'Saisie',
+  },
+  meetingKind: {
+    ccm_session: 'Session du CCM',
+    preparatory: 'Réunion préparatoire',
+    technical: 'Réunion technique',
+    gtm: 'GTM',
+    crcm: 'CRCM',
+    copil: 'COPIL',
+    other: 'Autre rencontre',
+  },
+  institutionKind: {
+    ministry: 'Ministère',
+    directorate: 'Direction',
+    authority: 'Autorité ou agence',
+    region: 'Région',
+    partner: 'Partenaire technique et financier',
+    civil_society: 'Société civile',
+    other: 'Autre',
+  },
+  certainty: {
+    declared: 'Déclarée',
+    accepted: 'Validée',
+    held_at_session: 'Constatée en séance',
+    rejected: 'Rejetée',
+  },
+  role: {
+    admin: 'Administration',
+    officer: 'Suivi-évaluation',
+    focal_point: 'Point focal',
+    viewer: 'Lecture',
+  },
+  referenceKind: {
+    compact_objective: 'Objectif du Pacte mondial',
+    sdg_target: 'Cible des ODD',
+    partner_project: 'Projet partenaire',
+  },
+  evidenceKind: { file: 'Fichier', link: 'Lien' },
+  permission: {
+    read: 'Consulter',
+    declare: 'Déclarer',
+    record: 'Enregistrer',
+    edit: 'Modifier',
+    manage_users: 'Gérer les comptes',
+  },
+  link: {
+    answers: { from: 'Répond à la recommandation', to: 'Action qui y répond' },
+    contributes_to: { from: 'Contribue à l’indicateur', to: 'Action qui y contribue' },
+    reworded: { from: 'Reformule', to: 'Reformulée par' },
+    merged: { from: 'Fusionnée dans', to: 'A absorbé' },
+    split: { from: 'Issue de la division de', to: 'Divisée en' },
+    renewed: { from: 'Reconduit', to: 'Reconduite par' },
+    replaced: { from: 'Remplace', to: 'Remplacée par' },
+  },
+  unknown: 'À compléter',
+}
+
+const en: Labels = {
+  kind: {
+    recommendation: { one: 'Recommendation', other: 'Recommendations' },
+    plan_item: { one: 'Plan item', other: 'Plan items' },
+    indicator: { one: 'Indicator', other: 'Indicators' },
+  },
+  status: {
+    not_started: 'Not started',
+    in_progress: 'In progress',
+    completed: 'Completed',
+    not_completed: 'Not completed',
+    suspended: 'Suspended',
+    obsolete: 'Obsolete',
+    not_assessed: 'Not assessed',
+    no: 'No',
+    partial: 'Partial',
+    yes: 'Yes',
+    not_applicable: 'Not applicable',
+  },
+  flag: { overdue: 'Overdue', due_soon: 'Due soon', incomplete: 'To be completed', stale: 'No news' },
+  outlook: {
+    on_track: 'On track',
+    achievable: 'Achievable',
+    needs_support: 'Needs support',
+    compromised: 'Compromised',
+  },
+  nature: { one_off: 'One-off', permanent: 'Permanent' },
+  provenance: {
+    documented: 'Documented',
+    inferred: 'Inferred',
+    illustrative: 'Illustrative',
+    entered: 'Entered',
+  },
+  meetingKind: {
+    ccm_session: 'CCM session',
+    preparatory: 'Preparatory meeting',
+    technical: 'Technical meeting',
+    gtm: 'GTM',
+    crcm: 'CRCM',
+    copil: 'COPIL',
+    other: 'Other meeting',
+  },
+  institutionKind: {
+    ministry: 'Ministry',
+    directorate: 'Directorate',
+    authority: 'Authority or agency',
+    region: 'Region',
+    partner: 'Technical and financial partner',
+    civil_society: 'Civil society',
+    other: 'Other',
+  },
+  certainty: {
+    declared: 'Declared',
+    accepted: 'Accepted',
+    held_at_session: 'Held at a session',
+    rejected: 'Rejected',
+  },
+  role: { admin: 'Administration', officer: 'M&E officer', focal_point: 'Focal point', viewer: 'Reader' },
+  referenceKind: {
+    compact_objective: 'Global Compact objective',
+    sdg_target: 'SDG target',
+    partner_project: 'Partner project',
+  },
+  evidenceKind: { file: 'File', link: 'Link' },
+  permission: {
+    read: 'Read',
+    declare: 'Declare',
+    record: 'Record',
+    edit: 'Edit',
+    manage_users: 'Manage accounts',
+  },
+  link: {
+    answers: { from: 'Answers the recommendation', to: 'Action that answers it' },
+    contributes_to: { from: 'Contributes to the indicator', to: 'Action that contributes to it' },
+    reworded: { from: 'Rewords', to: 'Reworded by' },
+    merged: { from: 'Merged into', to: 'Absorbed' },
+    split: { from: 'Split from', to: 'Split into' },
+    renewed: { from: 'Carries over', to: 'Carried over by' },
+    replaced: { from: 'Replaces', to: 'Replaced by' },
+  },
+  unknown: 'To be completed',
+}
+
+export const labels: Record<Language, Labels> = { fr, en }

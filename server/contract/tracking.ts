@@ -1,0 +1,248 @@
+// What every tracked item shares, whatever its kind: the row of a list, the sheet, the history, the filters.
+import { itemAbilities } from './abilities.ts'
+import { array, boolean, byCode, code, day, instant, integer, line, nullable, number, oneOf, optional, record, string, text, type Static } from './schema.ts'
+import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
+import { certainties, EvidenceKind, flags, ItemKind, LinkType, Nature, Outlook, Provenance, ReferenceKind, Role, Status, Verdict } from './vocabulary.ts'
+
+/** An institution under the name that it bore at the viewpoint. */
+export const institutionRef = record({ code, acronym: nullable(string()), name: string() })
+export type InstitutionRef = Static<typeof institutionRef>
+
+export const categoryRef = record({ code: string(), labelFr: string(), labelEn: string() })
+export type CategoryRef = Static<typeof categoryRef>
+
+/** An item at a viewpoint, as a list shows it. */
+const summaryFields = {
+  kind: oneOf(Object.values(ItemKind)),
+  code,
+  title: string(),
+  /** Indicators have an English title of their own. */
+  titleEn: nullable(string()),
+  category: categoryRef,
+  /** The root of its category: theme, axis or domain. */
+  topCategory: categoryRef,
+  lead: nullable(institutionRef),
+  meeting: nullable(meetingRef),
+  adoptedOn: day,
+  deadline: nullable(day),
+  nature: oneOf(Object.values(Nature)),
+  weight: integer(),
+  status: oneOf(Object.values(Status)),
+  /** Percent: its milestones, else what was declared; null when nobody said. Completed is 100, not started 0. */
+  progress: nullable(number()),
+  /** The day since which the status is true; null when nothing was ever said. */
+  statusSince: nullable(day),
+  /** The instant since which it is known. */
+  statusKnownSince: nullable(instant),
+  outlook: nullable(oneOf(Object.values(Outlook))),
+  flags: array(oneOf(flags)),
+  isMerged: boolean(),
+  isArchived: boolean(),
+  provenance: oneOf(Object.values(Provenance)),
+  /** Declarations that wait for review. */
+  pendingCount: integer(),
+  startYear: nullable(integer()),
+  endYear: nullable(integer()),
+  /** FCFA, all years and funders; null when no budget is known. */
+  plannedXof: nullable(number()),
+  /** FCFA up to the viewpoint; null when nobody said. */
+  disbursedXof: nullable(number()),
+}
+export const itemSummary = record(summaryFields)
+export type ItemSummary = Static<typeof itemSummary>
+
+export const evidence = record({ kind: oneOf(Object.values(EvidenceKind)), label: string(), url: nullable(string()) })
+
+/** A fact as the timeline tells it, with both clocks. */
+export const timelineFact = record({
+  id: integer(),
+  status: oneOf(Object.values(Status)),
+  progress: nullable(integer()),
+  outlook: nullable(oneOf(Object.values(Outlook))),
+  /** True since. */
+  effectiveOn: day,
+  /** Known since. */
+  recordedAt: instant,
+  /** For a corrected fact: held true until then. */
+  knownUntil: nullable(instant),
+  author: nullable(record({ name: string(), role: oneOf(Object.values(Role)), institution: nullable(string()) })),
+  note: nullable(string()),
+  difficulties: nullable(string()),
+  nextSteps: nullable(string()),
+  reason: nullable(string()),
+  legalText: nullable(string()),
+  certainty: oneOf(certainties),
+  /** The closed session that held it. */
+  heldAt: nullable(meetingRef),
+  /** A closed session at which it was already true and not yet known: a late declaration. */
+  unknownTo: nullable(meetingRef),
+  review: nullable(record({ verdict: oneOf(Object.values(Verdict)), reviewer: nullable(string()), reviewedAt: instant, reason: nullable(string()) })),
+  round: nullable(record({ code: string(), labelFr: string(), labelEn: string(), isProvisional: boolean() })),
+  replacesId: nullable(integer()),
+  replacedById: nullable(integer()),
+  /** The labels of the milestones that it says reached. */
+  milestones: array(string()),
+  evidence: array(evidence),
+  /** The state of the item at the viewpoint. */
+  isCurrent: boolean(),
+  /** Recorded after the viewpoint's knownAt, or true only after its asOf: shown greyed. */
+  isBeyondViewpoint: boolean(),
+})
+export type TimelineFact = Static<typeof timelineFact>
+
+export const milestone = record({
+  id: integer(),
+  label: string(),
+  weight: integer(),
+  dueOn: nullable(day),
+  /** Null when not reached at the viewpoint. */
+  reachedOn: nullable(day),
+  provenance: oneOf(Object.values(Provenance)),
+})
+
+export const financeLine = record({
+  year: integer(),
+  funder: nullable(institutionRef),
+  plannedXof: nullable(number()),
+  committedXof: nullable(number()),
+  disbursedXof: nullable(number()),
+  effectiveOn: day,
+  provenance: oneOf(Object.values(Provenance)),
+})
+
+/** A change of an item's attributes. */
+export const versionChange = record({
+  version: integer(),
+  recordedAt: instant,
+  author: nullable(string()),
+  reason: nullable(string()),
+  /** Empty for the first version. `before` and `after` are as shown: a title, a day, an acronym; null is unknown. */
+  changes: array(record({ field: string(), before: nullable(string()), after: nullable(string()) })),
+})
+
+export const itemLink = record({
+  type: oneOf(Object.values(LinkType)),
+  /** Whether the item of the sheet is the link's subject. */
+  isFrom: boolean(),
+  kind: oneOf(Object.values(ItemKind)),
+  code,
+  title: string(),
+  status: oneOf(Object.values(Status)),
+  progress: nullable(number()),
+  provenance: oneOf(Object.values(Provenance)),
+})
+
+export const itemSheet = record({
+  ...summaryFields,
+  version: integer(),
+  source: string(),
+  partners: array(institutionRef),
+  /** Recommendation: how one sees that it is done. */
+  verification: nullable(string()),
+  /** Plan item: the objective of its sub-programme. */
+  objective: nullable(string()),
+  /** Indicator: the question asked. */
+  question: nullable(string()),
+  references: array(record({ kind: oneOf(Object.values(ReferenceKind)), code: string() })),
+  links: array(itemLink),
+  milestones: array(milestone),
+  finance: array(financeLine),
+  /** Newest first by (effectiveOn, recordedAt, id). */
+  history: array(timelineFact),
+  versions: array(versionChange),
+  /** Sessions over which it was carried while open. */
+  carriedOver: integer(),
+  /** Days in the present status at the viewpoint. */
+  daysInStatus: integer(),
+  abilities: itemAbilities,
+  viewpoint: viewpointReply,
+  /** Neighbours in the list that the same filters give. */
+  previous: nullable(code),
+  next: nullable(code),
+})
+export type ItemSheet = Static<typeof itemSheet>
+
+export const sortKeys = ['group', 'code', 'title', 'status', 'progress', 'deadline', 'lead', 'statusSince'] as const
+export type SortKey = (typeof sortKeys)[number]
+const sorts = sortKeys.flatMap((key) => [key, `-${key}` as const])
+
+/** The filters of a list: also those of its export, its report, and of a sheet's neighbours. */
+export const itemFilters = {
+  ...viewpointQuery,
+  status: optional(array(oneOf(Object.values(Status)), { maxItems: 20 })),
+  /** Lead institutions by code; `none` for items without a lead. */
+  institution: optional(array(code, { maxItems: 50 })),
+  /** Meetings of origin by code. */
+  meeting: optional(array(code, { maxItems: 50 })),
+  /** Categories by code; a category holds its descendants. */
+  category: optional(array(code, { maxItems: 50 })),
+  flag: optional(array(oneOf(flags), { maxItems: 4 })),
+  nature: optional(oneOf(Object.values(Nature))),
+  provenance: optional(oneOf(Object.values(Provenance))),
+  /** Items of which something true at the viewpoint's day became known only after it. */
+  late: optional(boolean()),
+  /** Archived items instead of the others. */
+  archived: optional(boolean()),
+  /** In the code, the title and the text; accents and case are ignored. */
+  q: optional(string({ maxLength: 100 })),
+  /** A key, with `-` before it for the other direction. `group`: meeting (newest first), axis or domain, then code. */
+  sort: optional(oneOf(sorts)),
+}
+export const itemFilter = record(itemFilters)
+export type ItemFilter = Static<typeof itemFilter>
+
+export const itemListQuery = record({
+  ...itemFilters,
+  page: optional(integer({ minimum: 1, maximum: 100_000 })),
+  pageSize: optional(integer({ minimum: 1, maximum: 200 })),
+})
+export type ItemListQuery = Static<typeof itemListQuery>
+
+export const statusCounts = byCode(Object.values(Status), integer())
+export type StatusCounts = Static<typeof statusCounts>
+
+export const itemListReply = record({
+  items: array(itemSummary),
+  total: integer(),
+  page: integer(),
+  pageSize: integer(),
+  /** Of all that the filters but `status` select. */
+  statusCounts,
+  /** Of all that the filters but `flag` select. */
+  flagCounts: byCode(flags, integer()),
+  viewpoint: viewpointReply,
+})
+export type ItemListReply = Static<typeof itemListReply>
+
+/** What one says to record a status. */
+export const newFact = record({
+  status: oneOf(Object.values(Status)),
+  effectiveOn: day,
+  progress: optional(nullable(integer({ minimum: 0, maximum: 100 }))),
+  outlook: optional(nullable(oneOf(Object.values(Outlook)))),
+  note: optional(text(4000)),
+  difficulties: optional(text(4000)),
+  nextSteps: optional(text(4000)),
+  replacesId: optional(integer()),
+  reason: optional(text(1000)),
+  legalText: optional(text(500)),
+  milestoneIds: optional(array(integer(), { maxItems: 100, uniqueItems: true })),
+  evidence: optional(array(record({ label: line(200), url: string({ maxLength: 2000, pattern: '^https?://\\S+$' }) }), { maxItems: 20 })),
+})
+export type NewFact = Static<typeof newFact>
+
+/** The attributes that all kinds have when an item is made or edited. */
+export const itemAttributes = {
+  title: line(1000),
+  category: code,
+  lead: optional(nullable(code)),
+  partners: optional(array(code, { maxItems: 50, uniqueItems: true })),
+  deadline: optional(nullable(day)),
+  nature: optional(oneOf(Object.values(Nature))),
+  weight: optional(integer({ minimum: 0, maximum: 1000 })),
+}
+
+/** Why an item is edited, and whether it comes back from the archive. */
+export const editReason = { reason: optional(line(1000)), isArchived: optional(boolean()) }
+
+export const itemParams = record({ code })

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+
+import { scratchDatabase } from './testing/scratch-database.ts'
+
+test('two writes of the same millisecond are recorded one after the other', async () => {
+  const database = await scratchDatabase({ clock: () => new Date('2024-01-25T10:00:00.000Z') })
+  const instants = await Promise.all(
+    [1, 2, 3].map(() => database.write({ authorId: null, action: 'test' }, (_, at) => Promise.resolve(at))),
+  )
+  expect(instants).toEqual(['2024-01-25T10:00:00.000Z', '2024-01-25T10:00:00.001Z', '2024-01-25T10:00:00.002Z'])
+  expect(database.now()).toBe('2024-01-25T10:00:00.002Z')
+  expect(await database.position()).toBe(3)
+})
+
+test('a clock that steps back does not reorder history', async () => {
+  const times = ['2024-01-25T10:00:00.000Z', '2024-01-25T09:00:00.000Z']
+  const database = await scratchDatabase({ clock: () => new Date(times.shift() ?? '2024-01-25T08:00:00.000Z') })
+  const write = () => database.write({ authorId: null, action: 'test' }, (_, at) => Promise.resolve(at))
+  expect(await write()).toBe('2024-01-25T10:00:00.000Z')
+  expect(await write()).toBe('2024-01-25T10:00:00.001Z')
+})
+
+test('a write that fails leaves nothing, and those that wait behind it go on', async () => {
+  const database = await scratchDatabase()
+  const failed = database.write({ authorId: null, action: 'broken' }, () => Promise.reject(new Error('no')))
+  const next = database.write({ authorId: null, action: 'kept' }, () => Promise.resolve('done'))
+  await expect(failed).rejects.toThrow('no')
+  expect(await next).toBe('done')
+  expect((await database.read.journalEntry.findMany()).map((entry) => entry.action)).toEqual(['kept'])
+})
+
+test('a reader sees nothing of a write that is not committed, and can not write', async () => {
+  const database = await scratchDatabase()
+  await database.write({ authorId: null, action: 'first' }, async () => {
+    expect(await database.read.journalEntry.count()).toBe(0)
+  })
+  expect(await database.read.journalEntry.count()).toBe(1)
+  await expect(database.read.databaseInfo.updateMany({ data: { seededAt: null } })).rejects.toThrow()
+})
+
+test('the file is in WAL mode, flushed at each commit, with foreign keys held', async () => {
+  const database = await scratchDatabase()
+  const pragmas = await database.transact(async (transaction) => ({
+    journal: await transaction.$queryRawUnsafe('PRAGMA journal_mode'),
+    synchronous: await transaction.$queryRawUnsafe('PRAGMA synchronous'),
+    foreignKeys: await transaction.$queryRawUnsafe('PRAGMA foreign_keys'),
+  }))
+  expect(pragmas).toEqual({ journal: [{ journal_mode: 'wal' }], synchronous: [{ synchronous: 2n }], foreignKeys: [{ foreign_keys: 1n }] })
+})

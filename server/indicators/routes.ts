@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify'
+
+import { ItemKind } from '../contract/vocabulary.ts'
+import type { Services } from '../serve.ts'
+import { itemRoutes } from '../tracking/routes.ts'
+
+export function indicatorRoutes(app: FastifyInstance, services: Services): void {
+  itemRoutes(app, services, ItemKind.indicator)
+}

@@ -1,0 +1,49 @@
+import { rm } from 'node:fs/promises'
+
+import closeWithGrace from 'close-with-grace'
+
+import { openDatabase } from './database.ts'
+import { readEnv } from './env.ts'
+import { migrate } from './migrations.ts'
+import { prepareDatabase } from './preparation-queries.ts'
+
+const isDemo = process.argv.includes('--demo')
+
+try {
+  await start()
+} catch (error) {
+  // A bad setting stops the product with one clear sentence, not with a stack.
+  console.error(`suivi-ccm ne peut pas démarrer. ${sentenceOf(error)}`)
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
+  const env = readEnv(process.env, isDemo)
+  if (isDemo) await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(env.databaseFile + suffix, { force: true })))
+  await migrate(env.databaseFile)
+  const database = await openDatabase(env.databaseFile)
+  const firstAccountPath = await prepareDatabase(database, isDemo)
+  const { buildApp } = await import('./app.ts')
+  const app = await buildApp({ database, env }, { logger: process.env.LOG === 'true' })
+  const address = env.publicOrigin ?? (await app.listen({ host: env.host, port: env.port }))
+  if (env.publicOrigin !== undefined) await app.listen({ host: env.host, port: env.port })
+
+  console.log(`suivi-ccm est prêt : ${address.replace('127.0.0.1', 'localhost')}`)
+  if (isDemo) console.log('Données de démonstration : les quatre comptes sont proposés à la page de connexion.')
+  if (firstAccountPath !== undefined)
+    console.log(`Créez le premier compte d’administration (lien à usage unique, valable 24 heures) :\n${address}${firstAccountPath}`)
+
+  // Finishes what it is answering, then closes the file: a stop loses nothing.
+  closeWithGrace({ delay: 10_000, logger: false }, async () => {
+    await app.close()
+    await database.close()
+  })
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return `Le port est déjà pris par un autre programme : arrêtez-le ou choisissez-en un autre (PORT=3001).`
+  if ('code' in error && error.code === 'EACCES') return `Ce port ou ce fichier n’est pas permis : ${error.message}`
+  return error.message
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+import { projectRoot } from './env.ts'
+import { answer } from './error-answers.ts'
+
+const clientFolder = join(projectRoot, 'dist/client')
+
+/** Serves the built client: hashed files for ever, precompressed; its page at every address that is not the API's. */
+export async function serveClient(app: FastifyInstance): Promise<void> {
+  // Under `npm run dev` Vite serves the client, and tests of the API need none.
+  if (!existsSync(join(clientFolder, 'index.html'))) return
+  await app.register(fastifyStatic, {
+    root: clientFolder,
+    preCompressed: true,
+    index: false,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      const isHashed = path.includes('/assets/')
+      response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  const page = await readFile(join(clientFolder, 'index.html'), 'utf8')
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+(\?|$)/.test(request.url)
+    if (!isPage) return answer(request, reply, 'not_found')
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+  })
+}

@@ -1,0 +1,25 @@
+// `npm run db:migration -- name`: writes the migration that brings the last one to schema.prisma. Checks, triggers and
+// partial indexes are then added by hand below what Prisma wrote (README, « A column »).
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { projectRoot } from '../env.ts'
+import { migrationsFolder, missingFromMigrations } from '../migrations.ts'
+
+const name = process.argv[2]
+if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {
+  console.error('Usage: npm run db:migration -- name_in_snake_case')
+  process.exit(2)
+}
+
+const sql = await missingFromMigrations(await readFile(join(projectRoot, 'prisma/schema.prisma'), 'utf8'))
+
+if (sql === '') {
+  console.log('The migrations already add up to schema.prisma: nothing to write.')
+} else {
+  const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
+  const folder = join(migrationsFolder, `${stamp}_${name}`)
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'migration.sql'), sql)
+  console.log(`Written: ${join(folder, 'migration.sql')}`)
+}

@@ -1,0 +1,103 @@
+import type { NewFact } from '../contract/tracking.ts'
+import { type Day, EvidenceKind, type ItemKind, type Instant, type Language, Verdict } from '../contract/vocabulary.ts'
+import type { Transaction } from '../database.ts'
+import { checkNewFact } from '../domain/execution.ts'
+import { AppError } from '../errors.ts'
+import type { Caller } from '../session/caller.ts'
+import { abilitiesOn } from './abilities.ts'
+import { readFactRecords } from './history-queries.ts'
+import { violationSentences } from './violations.ts'
+
+interface Recording {
+  kind: ItemKind
+  code: string
+  draft: NewFact
+  caller: Caller
+  language: Language
+  today: Day
+}
+
+/**
+ * Adds a fact to an item's history. An officer's counts at once; a focal point's waits for review.
+ * @returns the fact's id.
+ * @throws AppError `not_found`, `forbidden` (not an item of her institution), `rule_broken` with a sentence a field.
+ */
+export async function recordFact(transaction: Transaction, at: Instant, recording: Recording): Promise<number> {
+  const { kind, code, draft, caller, language, today } = recording
+  const item = await transaction.trackedItem.findFirst({
+    where: { kind, code },
+    select: { id: true, kind: true, adoptedOn: true, leadId: true, isArchived: true },
+  })
+  if (item === null) throw new AppError('not_found')
+  const abilities = abilitiesOn(item, caller)
+  if (!abilities.record && !abilities.declare) throw new AppError('forbidden')
+
+  const violations = checkNewFact({
+    kind,
+    item,
+    facts: await readFactRecords(transaction, item.id),
+    draft: {
+      status: draft.status,
+      effectiveOn: draft.effectiveOn,
+      progress: draft.progress ?? null,
+      replacesId: draft.replacesId ?? null,
+      reason: draft.reason ?? null,
+      legalText: draft.legalText ?? null,
+    },
+    today,
+    now: at,
+  })
+  const fields = [
+    ...violationSentences(violations, language),
+    ...(await foreignMilestones(transaction, item.id, draft.milestoneIds ?? [], language)),
+  ]
+  if (fields.length > 0) throw new AppError('rule_broken', { fields })
+
+  const fact = await transaction.statusFact.create({
+    data: {
+      itemId: item.id,
+      status: draft.status,
+      progress: draft.progress ?? null,
+      outlook: draft.outlook ?? null,
+      effectiveOn: draft.effectiveOn,
+      recordedAt: at,
+      authorId: caller.id,
+      note: said(draft.note),
+      difficulties: said(draft.difficulties),
+      nextSteps: said(draft.nextSteps),
+      replacesId: draft.replacesId ?? null,
+      reason: said(draft.reason),
+      legalText: said(draft.legalText),
+    },
+  })
+  await transaction.factMilestone.createMany({
+    data: (draft.milestoneIds ?? []).map((milestoneId) => ({ factId: fact.id, milestoneId })),
+  })
+  await transaction.evidence.createMany({
+    data: (draft.evidence ?? []).map(({ label, url }) => ({
+      factId: fact.id,
+      kind: EvidenceKind.link,
+      label,
+      url,
+      recordedAt: at,
+      authorId: caller.id,
+    })),
+  })
+  if (abilities.record)
+    await transaction.review.create({
+      data: { factId: fact.id, verdict: Verdict.accepted, reviewerId: caller.id, reviewedAt: at },
+    })
+  return fact.id
+}
+
+async function foreignMilestones(transaction: Transaction, itemId: number, ids: readonly number[], language: Language) {
+  if (ids.length === 0) return []
+  const own = await transaction.milestone.count({ where: { itemId, id: { in: [...ids] }, replacedBy: { is: null } } })
+  const message = language === 'fr' ? 'Une étape n’appartient pas à cette fiche.' : 'A milestone does not belong to this item.'
+  return own === ids.length ? [] : [{ field: 'milestoneIds', message }]
+}
+
+/** A blank text says nothing. */
+function said(text: string | undefined): string | null {
+  return text === undefined || text.trim() === '' ? null : text.trim()
+}

@@ -1,0 +1,203 @@
+import { fold } from '../contract/fold.ts'
+import type { FieldError } from '../contract/errors.ts'
+import type { ItemEdit, NewItem } from '../contract/items.ts'
+import { type Day, ItemKind, type Instant, type Language, Nature, Provenance } from '../contract/vocabulary.ts'
+import { planPeriod } from '../contract/plan-period.ts'
+import type { Transaction } from '../database.ts'
+import { parsePartialDate } from '../domain/days.ts'
+import { AppError } from '../errors.ts'
+import { nextCode } from './code-queries.ts'
+import { changesSince } from './conflict-queries.ts'
+
+interface Authored {
+  authorId: number
+  language: Language
+  today: Day
+}
+
+/**
+ * Makes an item with its first version. A recommendation exists from its meeting's day, a plan item from the plan's
+ * start, an indicator from the day on which it is entered.
+ * @returns its code.
+ * @throws AppError `rule_broken` for an unknown category, institution or meeting; `already_exists` for a taken code.
+ */
+export async function createItem(
+  transaction: Transaction,
+  at: Instant,
+  kind: ItemKind,
+  draft: NewItem,
+  { authorId, language, today }: Authored,
+): Promise<string> {
+  const known = await resolve(transaction, kind, draft, language)
+  const nature = kind === ItemKind.indicator ? Nature.permanent : (draft.nature ?? Nature.one_off)
+  const code = draft.code ?? (await nextCode(transaction, kind, { meeting: known.meeting, categoryCode: draft.category }))
+  if ((await transaction.trackedItem.count({ where: { code } })) > 0)
+    throw new AppError('already_exists', { fields: [{ field: 'code', message: say(language, `« ${code} » existe déjà.`, `“${code}” exists already.`) }] })
+  const adoptedOn = { recommendation: known.meetingDay ?? today, plan_item: planPeriod.start, indicator: today }[kind]
+  const attributes = {
+    title: draft.title.trim(),
+    categoryId: known.categoryId ?? 0,
+    leadId: known.leadId ?? null,
+    deadline: nature === Nature.permanent ? null : (draft.deadline ?? null),
+    nature,
+    weight: draft.weight ?? 1,
+    isArchived: false,
+  }
+  if (nature === Nature.permanent && draft.deadline != null) throw permanentWithDeadline(language)
+  const searchText = searchTextOf(attributes.title, code, detailsOf(draft))
+  const item = await transaction.trackedItem.create({
+    data: {
+      ...attributes,
+      searchText,
+      kind,
+      code,
+      meetingId: known.meeting?.id ?? null,
+      adoptedOn,
+      recordedAt: at,
+      provenance: Provenance.entered,
+      source: say(language, 'Saisie dans suivi-ccm', 'Entered in suivi-ccm'),
+      versions: { create: { ...attributes, searchText, version: 1, recordedAt: at, authorId } },
+      partners: { create: known.partnerIds.map((institutionId, position) => ({ institutionId, position })) },
+      ...extensionOf(kind, draft),
+    },
+  })
+  return item.code
+}
+
+/**
+ * Edits an item on top of the version that its editor saw: a new version is added, the earlier ones stay.
+ * @throws AppError `version_conflict` with what changed since, `rule_broken`, `not_found`.
+ */
+export async function editItem(
+  transaction: Transaction,
+  at: Instant,
+  target: { kind: ItemKind; code: string; version: number },
+  edit: ItemEdit,
+  { authorId, language }: Authored,
+): Promise<void> {
+  const { kind, code, version } = target
+  const item = await transaction.trackedItem.findFirst({
+    where: { kind, code },
+    include: { recommendation: true, planItem: true, indicator: true },
+  })
+  if (item === null) throw new AppError('not_found')
+  if (item.version !== version)
+    throw new AppError('version_conflict', { fields: await changesSince(transaction, item.id, version, language) })
+
+  const known = await resolve(transaction, kind, edit, language)
+  const nature = kind === ItemKind.indicator ? item.nature : (edit.nature ?? item.nature)
+  const deadline = edit.deadline === undefined ? item.deadline : edit.deadline
+  if (nature === Nature.permanent && edit.deadline != null) throw permanentWithDeadline(language)
+  const attributes = {
+    title: edit.title?.trim() ?? item.title,
+    categoryId: known.categoryId ?? item.categoryId,
+    leadId: known.leadId === undefined ? item.leadId : known.leadId,
+    deadline: nature === Nature.permanent ? null : deadline,
+    nature,
+    weight: edit.weight ?? item.weight,
+    isArchived: edit.isArchived ?? item.isArchived,
+  }
+  const details = detailsOf({ ...item.recommendation, ...item.planItem, ...item.indicator, ...edit })
+  const searchText = searchTextOf(attributes.title, code, details)
+  const next = version + 1
+  await transaction.trackedItem.update({
+    where: { id: item.id },
+    data: {
+      ...attributes,
+      searchText,
+      version: next,
+      versions: { create: { ...attributes, searchText, version: next, recordedAt: at, authorId, reason: edit.reason ?? null } },
+      ...(edit.partners === undefined
+        ? {}
+        : { partners: { deleteMany: {}, create: known.partnerIds.map((institutionId, position) => ({ institutionId, position })) } }),
+      ...extensionEditOf(kind, edit),
+    },
+  })
+}
+
+interface Known {
+  categoryId: number | undefined
+  /** Undefined when the draft does not speak of it, null when it empties it. */
+  leadId: number | null | undefined
+  partnerIds: number[]
+  meeting: { id: number; code: string; number: number | null } | undefined
+  meetingDay: Day | undefined
+}
+
+/** Finds what a draft names by code; each unknown name is an error beside its field. */
+async function resolve(
+  transaction: Transaction,
+  kind: ItemKind,
+  draft: Partial<NewItem> & { meeting?: string },
+  language: Language,
+): Promise<Known> {
+  const institutionCodes = [...(draft.lead == null ? [] : [draft.lead]), ...(draft.partners ?? [])]
+  const [category, institutions, meeting] = await Promise.all([
+    draft.category === undefined ? undefined : transaction.category.findUnique({ where: { kind_code: { kind, code: draft.category } } }),
+    transaction.institution.findMany({ where: { code: { in: institutionCodes } }, select: { id: true, code: true } }),
+    draft.meeting === undefined ? undefined : transaction.meeting.findUnique({ where: { code: draft.meeting } }),
+  ])
+  const idOf = new Map(institutions.map(({ id, code }) => [code, id]))
+  const missing = (field: string, code: string): FieldError => ({
+    field,
+    message: say(language, `« ${code} » n’est pas connu.`, `“${code}” is not known.`),
+  })
+  const fields: FieldError[] = [
+    ...(category === null ? [missing('category', draft.category ?? '')] : []),
+    ...(draft.lead != null && !idOf.has(draft.lead) ? [missing('lead', draft.lead)] : []),
+    ...(draft.partners ?? []).flatMap((code, index) => (idOf.has(code) ? [] : [missing(`partners.${index}`, code)])),
+    ...(meeting === null ? [missing('meeting', draft.meeting ?? '')] : []),
+  ]
+  const meetingDay = meeting?.heldOn == null ? undefined : parsePartialDate(meeting.heldOn)?.last
+  if (meeting != null && meetingDay === undefined)
+    fields.push({
+      field: 'meeting',
+      message: say(
+        language,
+        'La date de cette réunion est inconnue : complétez-la d’abord, une recommandation existe depuis ce jour.',
+        'The date of this meeting is unknown: complete it first, a recommendation exists from that day.',
+      ),
+    })
+  if (fields.length > 0) throw new AppError('rule_broken', { fields })
+  return {
+    categoryId: category?.id,
+    leadId: draft.lead == null ? draft.lead : idOf.get(draft.lead),
+    partnerIds: (draft.partners ?? []).flatMap((code) => idOf.get(code) ?? []),
+    meeting: meeting ?? undefined,
+    meetingDay,
+  }
+}
+
+type Details = { verification?: string | null; objective?: string | null; startYear?: number | null; endYear?: number | null; titleEn?: string; question?: string }
+
+function extensionOf(kind: ItemKind, draft: Details) {
+  if (kind === ItemKind.recommendation) return { recommendation: { create: { verification: draft.verification ?? null } } }
+  if (kind === ItemKind.indicator)
+    return { indicator: { create: { titleEn: draft.titleEn ?? '', question: draft.question ?? '' } } }
+  const { objective = null, startYear = null, endYear = null } = draft
+  return { planItem: { create: { objective, startYear, endYear } } }
+}
+
+function extensionEditOf(kind: ItemKind, edit: Details) {
+  const { verification, objective, startYear, endYear, titleEn, question } = edit
+  if (kind === ItemKind.recommendation) return { recommendation: { update: { verification } } }
+  if (kind === ItemKind.indicator) return { indicator: { update: { titleEn, question } } }
+  return { planItem: { update: { objective, startYear, endYear } } }
+}
+
+function detailsOf({ verification, objective, titleEn, question }: Details): string {
+  return [verification, objective, titleEn, question].filter((text) => text != null).join(' ')
+}
+
+function searchTextOf(title: string, code: string, details: string): string {
+  return fold(`${title} ${code} ${details}`)
+}
+
+function permanentWithDeadline(language: Language): AppError {
+  const message = say(language, 'Une recommandation permanente n’a pas d’échéance.', 'A permanent recommendation has no deadline.')
+  return new AppError('rule_broken', { fields: [{ field: 'deadline', message }] })
+}
+
+function say(language: Language, french: string, english: string): string {
+  return language === 'fr' ? french : english
+}

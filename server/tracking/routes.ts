@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify'
+
+import { dayOf } from '../contract/format.ts'
+import { itemEndpoints } from '../contract/items.ts'
+import type { ItemFilter, ItemSheet } from '../contract/tracking.ts'
+import type { ItemKind } from '../contract/vocabulary.ts'
+import { type Context, serve, type Services } from '../serve.ts'
+import { abilitiesOn } from './abilities.ts'
+import { recordFact } from './fact-queries.ts'
+import { createItem, editItem } from './item-queries.ts'
+import { readItemList } from './list-queries.ts'
+import { readSheet } from './sheet-queries.ts'
+import { resolveViewpoint } from './viewpoint-queries.ts'
+
+type SignedIn = Pick<Context<{ method: 'GET'; path: '/api/'; summary: ''; access: 'read' }>, 'caller' | 'database' | 'language'>
+
+/** Serves the list, the sheet, the history, the recording and the editing of a kind. */
+export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemKind): void {
+  const endpoints = itemEndpoints[kind]
+
+  serve(app, services, endpoints.list, async ({ query }, { database }) =>
+    readItemList(database.read, await resolveViewpoint(database, query), kind, query),
+  )
+
+  serve(app, services, endpoints.read, ({ params, query }, context) => sheetOf(kind, params.code, query, context))
+
+  serve(app, services, endpoints.history, async ({ params, query }, context) => {
+    const { history } = await sheetOf(kind, params.code, query, context)
+    return { history }
+  })
+
+  serve(app, services, endpoints.recordFact, async ({ params, body }, context) => {
+    const { caller, language, database } = context
+    await context.write({ action: 'recordFact', subject: params.code }, (transaction, at) =>
+      recordFact(transaction, at, { kind, code: params.code, draft: body, caller, language, today: dayOf(database.now()) }),
+    )
+    return sheetOf(kind, params.code, {}, context)
+  })
+
+  serve(app, services, endpoints.create, async ({ body }, context) => {
+    const { caller, language, database } = context
+    const code = await context.write({ action: 'createItem' }, (transaction, at) =>
+      createItem(transaction, at, kind, body, { authorId: caller.id, language, today: dayOf(database.now()) }),
+    )
+    return sheetOf(kind, code, {}, context)
+  })
+
+  serve(app, services, endpoints.edit, async ({ params, body }, context) => {
+    const { caller, language, database, version } = context
+    await database.write({ authorId: caller.id, action: 'editItem', subject: params.code }, (transaction, at) =>
+      editItem(transaction, at, { kind, code: params.code, version }, body, { authorId: caller.id, language, today: dayOf(at) }),
+    )
+    return sheetOf(kind, params.code, {}, context)
+  })
+
+  serve(app, services, endpoints.archive, async ({ params }, context) => {
+    const { caller, language, database, version } = context
+    await database.write({ authorId: caller.id, action: 'archiveItem', subject: params.code }, (transaction, at) =>
+      editItem(transaction, at, { kind, code: params.code, version }, { isArchived: true }, { authorId: caller.id, language, today: dayOf(at) }),
+    )
+    return undefined
+  })
+}
+
+async function sheetOf(kind: ItemKind, code: string, query: ItemFilter, { database, caller, language }: SignedIn): Promise<ItemSheet> {
+  const viewpoint = await resolveViewpoint(database, query)
+  return readSheet(database.read, viewpoint, kind, code, query, {
+    language,
+    abilitiesOn: (item) => abilitiesOn(item, caller),
+  })
+}

@@ -1,0 +1,99 @@
+import { type ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
+import { Prisma } from '../database.ts'
+import { addDays, addMonths } from '../domain/days.ts'
+
+/** A viewpoint, and whether what is known now is what it asks for: the current attributes then serve. */
+export interface Standpoint extends Viewpoint {
+  known: 'then' | 'now'
+}
+
+/**
+ * The SQL of the state of all items of a kind at a viewpoint, one row an item, as a table expression: what
+ * `domain/facts.ts` and `domain/execution.ts` say of one item, said of many. A test holds the two to the same answers.
+ *
+ * A correlated subquery with an index on (itemId, effectiveOn, recordedAt, id) takes half the time of `row_number()`
+ * over all facts (design.md § 5). Plain SQL: PostgreSQL runs it as it stands.
+ */
+export function stateSql(standpoint: Standpoint, kind?: ItemKind): Prisma.Sql {
+  const { asOf, knownAt } = standpoint
+  return Prisma.sql`
+    select i."id", i."kind", i."code", i."meetingId", i."adoptedOn", i."provenance", i."recordedAt",
+      ${attributes(standpoint)},
+      coalesce(f."status", case i."kind" when 'indicator' then 'not_assessed' else 'not_started' end) as "status",
+      f."id" as "factId", f."progress" as "declaredProgress", f."effectiveOn" as "statusSince",
+      f."recordedAt" as "statusKnownSince", f."outlook", f."roundId",
+      exists (select 1 from "ItemLink" l where l."fromId" = i."id" and l."type" = 'merged'
+        and l."effectiveOn" <= ${asOf} and l."recordedAt" <= ${knownAt}) as "isMerged"
+    from "TrackedItem" i
+    ${standpoint.known === 'now' ? Prisma.empty : versionJoin(standpoint)}
+    left join "StatusFact" f on f."id" = ${currentFactId(standpoint, Prisma.sql`i."id"`)}
+    where i."adoptedOn" <= ${asOf} and i."recordedAt" <= ${knownAt}
+      ${kind === undefined ? Prisma.empty : Prisma.sql`and i."kind" = ${kind}`}`
+}
+
+/**
+ * The state of items with what the product computes of it: flags and progress. `progress` is that of the milestones
+ * when there are any, else what was declared; completed is 100, not started 0.
+ */
+export function computedStateSql(standpoint: Standpoint, kind?: ItemKind): Prisma.Sql {
+  const { asOf } = standpoint
+  const isOpen = Prisma.sql`s."status" in ('not_started', 'in_progress')`
+  const isExecuted = Prisma.sql`s."kind" <> 'indicator'`
+  return Prisma.sql`
+    select s.*,
+      ${isExecuted} and s."nature" = 'one_off' and ${isOpen} and coalesce(s."deadline" < ${asOf}, 0) as "overdue",
+      ${isExecuted} and s."nature" = 'one_off' and ${isOpen}
+        and coalesce(s."deadline" between ${asOf} and ${addDays(asOf, 30)}, 0) as "due_soon",
+      ${isExecuted} and s."status" not in ('completed', 'obsolete')
+        and (s."leadId" is null or (s."nature" = 'one_off' and s."deadline" is null)) as "incomplete",
+      ${isExecuted} and ${isOpen} and coalesce(s."statusSince", s."adoptedOn") < ${addMonths(asOf, -6)} as "stale",
+      case
+        when s."kind" = 'indicator' then null
+        when s."status" = 'completed' then 100.0
+        when s."milestoneTotal" > 0 then 100.0 * s."milestoneReached" / s."milestoneTotal"
+        when s."status" = 'not_started' then 0.0
+        else cast(s."declaredProgress" as real)
+      end as "progress"
+    from (
+      select t.*, ${milestoneSum(standpoint, false)} as "milestoneTotal", ${milestoneSum(standpoint, true)} as "milestoneReached"
+      from (${stateSql(standpoint, kind)}) t
+    ) s`
+}
+
+/** Whether a fact counts at a viewpoint: accepted and known by then, true by then, and not replaced by one that counts. */
+export function countsSql({ asOf, knownAt }: Viewpoint, fact: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${fact}."effectiveOn" <= ${asOf} and ${fact}."recordedAt" <= ${knownAt}
+    and exists (select 1 from "Review" r where r."factId" = ${fact}."id" and r."verdict" = 'accepted' and r."reviewedAt" <= ${knownAt})
+    and not exists (
+      select 1 from "StatusFact" c join "Review" cr on cr."factId" = c."id"
+      where c."replacesId" = ${fact}."id" and c."recordedAt" <= ${knownAt}
+        and cr."verdict" = 'accepted' and cr."reviewedAt" <= ${knownAt})`
+}
+
+function currentFactId(viewpoint: Viewpoint, itemId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(select x."id" from "StatusFact" x where x."itemId" = ${itemId} and ${countsSql(viewpoint, Prisma.sql`x`)}
+    order by x."effectiveOn" desc, x."recordedAt" desc, x."id" desc limit 1)`
+}
+
+function milestoneSum(viewpoint: Viewpoint, onlyReached: boolean): Prisma.Sql {
+  const reached = Prisma.sql`and exists (
+    select 1 from "FactMilestone" fm join "StatusFact" mf on mf."id" = fm."factId"
+    where fm."milestoneId" = m."id" and ${countsSql(viewpoint, Prisma.sql`mf`)})`
+  return Prisma.sql`(select coalesce(sum(m."weight"), 0) from "Milestone" m
+    where m."itemId" = t."id" and m."recordedAt" <= ${viewpoint.knownAt}
+      and not exists (select 1 from "Milestone" n where n."replacesId" = m."id" and n."recordedAt" <= ${viewpoint.knownAt})
+      ${onlyReached ? reached : Prisma.empty})`
+}
+
+const attributeNames = ['title', 'categoryId', 'leadId', 'deadline', 'nature', 'weight', 'isArchived', 'searchText', 'version']
+
+function attributes({ known }: Standpoint): Prisma.Sql {
+  const table = known === 'now' ? 'i' : 'v'
+  return Prisma.raw(attributeNames.map((name) => `${table}."${name}"`).join(', '))
+}
+
+function versionJoin({ knownAt }: Viewpoint): Prisma.Sql {
+  return Prisma.sql`join "ItemVersion" v on v."id" = (
+    select y."id" from "ItemVersion" y where y."itemId" = i."id" and y."recordedAt" <= ${knownAt}
+    order by y."recordedAt" desc, y."id" desc limit 1)`
+}

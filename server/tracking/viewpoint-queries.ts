@@ -1,0 +1,101 @@
+import { dayOf } from '../contract/format.ts'
+import { type MeetingRef, today as presentDay, type ViewpointReply } from '../contract/viewpoint.ts'
+import { type Day, type Instant, MeetingKind } from '../contract/vocabulary.ts'
+import type { Database, Reader } from '../database.ts'
+import { endOfDay, parsePartialDate } from '../domain/days.ts'
+import { AppError } from '../errors.ts'
+
+/** Where a reader asks to stand (contract/viewpoint.ts). */
+export interface ViewpointRequest {
+  asOf?: Day | undefined
+  knownAt?: Instant | undefined
+  at?: string | undefined
+  known?: 'then' | 'now' | undefined
+}
+
+/** A meeting with the viewpoint that its closing froze, if it stands closed. */
+export interface MeetingViewpoint extends MeetingRef {
+  /** The last day that its date allows; null when nothing is known of it. */
+  lastDay: Day | null
+  closing: { asOf: Day; knownAt: Instant } | null
+}
+
+/**
+ * Settles where an answer stands. `asOf` and `knownAt` win over `at` and `known`; a closed meeting is by default seen
+ * as known at its closing, an open one as known now; without anything, it is the present.
+ * @throws AppError `invalid_input` when the meeting is unknown, or its day is.
+ */
+export async function resolveViewpoint(database: Database, request: ViewpointRequest): Promise<ViewpointReply> {
+  const now = database.now()
+  const meeting = request.at === undefined || request.at === presentDay ? null : await findMeeting(database.read, request.at)
+  return viewpointAt(request, meeting, now)
+}
+
+/** The viewpoint of a request whose meeting is already in hand. */
+export function viewpointAt(request: ViewpointRequest, meeting: MeetingViewpoint | null, now: Instant): ViewpointReply {
+  const day = dayOf(now)
+  if (meeting !== null && meeting.lastDay === null) throw unusableMeeting(meeting.code)
+  const seenThen = request.known === 'then' || (request.known === undefined && meeting?.closing != null)
+  const then = meeting === null ? undefined : (meeting.closing?.knownAt ?? earlier(endOfDay(meeting.lastDay ?? day), now))
+  const asOf = request.asOf ?? meeting?.closing?.asOf ?? meeting?.lastDay ?? day
+  const knownThen = seenThen ? (then ?? (asOf < day ? endOfDay(asOf) : undefined)) : undefined
+  const knownAt = request.knownAt ?? knownThen ?? now
+  const known = request.knownAt === undefined && knownThen === undefined ? 'now' : 'then'
+  return {
+    asOf,
+    knownAt,
+    meeting: meeting === null ? null : refOf(meeting),
+    known,
+    isClosed: known === 'then' && meeting?.closing?.knownAt === knownAt && meeting?.closing?.asOf === asOf,
+    isPresent: known === 'now' && asOf === day,
+  }
+}
+
+/** Reads the meetings that a viewpoint can be set to, the CCM's sessions, oldest first; unknown days are left out. */
+export async function listSessions(reader: Reader): Promise<MeetingViewpoint[]> {
+  const rows = await reader.meeting.findMany({ where: { kind: MeetingKind.ccm_session }, select: selection })
+  return rows
+    .map(withClosing)
+    .filter((meeting) => meeting.lastDay !== null)
+    .sort((a, b) => ((a.lastDay ?? '') < (b.lastDay ?? '') ? -1 : 1))
+}
+
+export function refOf({ code, kind, number, title, heldOn }: MeetingRef): MeetingRef {
+  return { code, kind, number, title, heldOn }
+}
+
+const selection = {
+  code: true,
+  kind: true,
+  number: true,
+  title: true,
+  heldOn: true,
+  closings: { orderBy: { id: 'desc' }, take: 1, select: { asOf: true, knownAt: true, isReopening: true } },
+} as const
+
+async function findMeeting(reader: Reader, code: string): Promise<MeetingViewpoint> {
+  const row = await reader.meeting.findUnique({ where: { code }, select: selection })
+  if (row === null) throw unusableMeeting(code)
+  return withClosing(row)
+}
+
+type MeetingRow = MeetingRef & { closings: { asOf: Day; knownAt: Instant; isReopening: boolean }[] }
+
+function withClosing(row: MeetingRow): MeetingViewpoint {
+  const [latest] = row.closings
+  return {
+    ...refOf(row),
+    lastDay: (row.heldOn === null ? undefined : parsePartialDate(row.heldOn)?.last) ?? null,
+    closing: latest === undefined || latest.isReopening ? null : { asOf: latest.asOf, knownAt: latest.knownAt },
+  }
+}
+
+function earlier(a: Instant, b: Instant): Instant {
+  return a < b ? a : b
+}
+
+function unusableMeeting(code: string): AppError {
+  return new AppError('invalid_input', {
+    fields: [{ field: 'at', message: `« ${code} » : cette réunion n’existe pas, ou sa date est inconnue.` }],
+  })
+}
