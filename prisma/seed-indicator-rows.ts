@@ -1,11 +1,8 @@
 import { type Day, EvidenceKind, type Instant, ItemKind, Nature, ReferenceKind, Verdict } from '../server/contract/vocabulary.ts'
 import type { BaselineLevel, SeedIndicator } from './seed-indicators.ts'
-import { addItem } from './seed-items.ts'
-import type { CategoryFinder } from './seed-reference.ts'
+import { addItem, type ItemRow } from './seed-items.ts'
+import type { CategoryFinder } from './seed-catalogue.ts'
 import type { Rows } from './seed-rows.ts'
-
-/** Finds a tracked item's identifier by its code. */
-export type ItemFinder = (code: string) => number
 
 /** Adds the indicators; they are judged anew at each round, hence permanent. */
 export function addIndicators(
@@ -13,10 +10,10 @@ export function addIndicators(
   indicators: readonly SeedIndicator[],
   categoryId: CategoryFinder,
   { adoptedOn, recordedAt, authorId }: { adoptedOn: Day; recordedAt: Instant; authorId: number | null },
-): ItemFinder {
-  const ids = new Map<string, number>()
+): Map<string, ItemRow> {
+  const added = new Map<string, ItemRow>()
   for (const { code, categoryCode, title, titleEn, question, objectives, provenance, source } of indicators) {
-    const { id } = addItem(
+    const item = addItem(
       rows,
       {
         kind: ItemKind.indicator, code, title, provenance, source, adoptedOn,
@@ -27,19 +24,15 @@ export function addIndicators(
       recordedAt,
       authorId,
     )
-    ids.set(code, id)
-    rows.indicators.push({ itemId: id, titleEn, question })
-    rows.references.push(...objectives.map((objective) => ({ itemId: id, kind: ReferenceKind.compact_objective, code: objective })))
+    added.set(code, item)
+    rows.indicators.push({ itemId: item.id, titleEn, question })
+    rows.references.push(...objectives.map((objective) => ({ itemId: item.id, kind: ReferenceKind.compact_objective, code: objective })))
   }
-  return (code) => {
-    const id = ids.get(code)
-    if (id === undefined) throw new Error(`There is no indicator ${code}.`)
-    return id
-  }
+  return added
 }
 
 /** What an assessment needs besides its level. */
-export interface AssessmentContext {
+interface AssessmentContext {
   roundId: number
   effectiveOn: Day
   recordedAt: Instant
@@ -47,7 +40,9 @@ export interface AssessmentContext {
 }
 
 /** Adds an assessment, accepted as it is recorded, with the addresses that back it. */
-export function addAssessment(rows: Rows, itemId: number, level: Omit<BaselineLevel, 'code'>, context: AssessmentContext): void {
+export function addAssessment(rows: Rows, items: ReadonlyMap<string, ItemRow>, level: BaselineLevel, context: AssessmentContext): void {
+  const itemId = items.get(level.code)?.id
+  if (itemId === undefined) throw new Error(`There is no indicator ${level.code}.`)
   const id = rows.facts.length + 1
   const { roundId, effectiveOn, recordedAt, authorId } = context
   rows.facts.push({ id, itemId, status: level.status, effectiveOn, recordedAt, authorId, roundId, note: level.justification })

@@ -1,4 +1,4 @@
-import { Provenance, Status } from '../server/contract/vocabulary.ts'
+import { type Provenance, Status } from '../server/contract/vocabulary.ts'
 import { provenanceOf } from './seed-provenance.ts'
 import { codeFor, readTable, severalOf } from './seed-table.ts'
 import { english, french } from './seed-typography.ts'

@@ -15,7 +15,7 @@ export interface SeedInstitution {
 }
 
 /** Stands for the beginning of a name when no source tells it. */
-export const sinceAlways: Day = '0001-01-01'
+const sinceAlways: Day = '0001-01-01'
 
 const kinds = {
   ministere: InstitutionKind.ministry,

@@ -1,6 +1,5 @@
 import { fold } from '../server/contract/fold.ts'
 import type { Day, Instant, ItemKind, Nature, Provenance } from '../server/contract/vocabulary.ts'
-import type { Prisma } from '../server/database.ts'
 import type { Rows } from './seed-rows.ts'
 
 /** What a seed says of a new tracked item, whatever its kind. */
@@ -23,7 +22,7 @@ export interface NewItem {
 }
 
 /** An item's row as it stands once its versions were added. */
-export type ItemRow = Prisma.TrackedItemCreateManyInput & { id: number }
+export type ItemRow = Rows['items'][number]
 
 /** Adds an item with its first version and its partners. */
 export function addItem(rows: Rows, item: NewItem, recordedAt: Instant, authorId: number | null): ItemRow {
@@ -39,7 +38,8 @@ export function addItem(rows: Rows, item: NewItem, recordedAt: Instant, authorId
 /** Adds the version that holds an item's attributes as they now are. */
 export function addVersion(rows: Rows, row: ItemRow, recordedAt: Instant, authorId: number | null, reason: string | null): void {
   const { id, version = 1, title, categoryId, leadId, deadline, nature, weight = 1, isArchived = false, searchText } = row
-  rows.versions.push({ itemId: id, version, recordedAt, authorId, reason, title, categoryId, leadId, deadline, nature, weight, isArchived, searchText })
+  const attributes = { title, categoryId, leadId, deadline, nature, weight, isArchived, searchText }
+  rows.versions.push({ itemId: id, version, recordedAt, authorId, reason, ...attributes })
 }
 
 export function searchTextOf(title: string, code: string, searched: readonly string[]): string {

@@ -1,5 +1,7 @@
 import type { Prisma, Transaction } from '../server/database.ts'
 
+type Identified<Row> = Row & { id: number }
+
 /** What a seed is about to insert, table by table: collected first, so that it goes in by a few large statements. */
 export interface Rows {
   journal: Prisma.JournalEntryCreateManyInput[]
@@ -7,10 +9,10 @@ export interface Rows {
   institutionNames: Prisma.InstitutionNameCreateManyInput[]
   institutionAliases: Prisma.InstitutionAliasCreateManyInput[]
   users: Prisma.UserCreateManyInput[]
-  meetings: Prisma.MeetingCreateManyInput[]
+  meetings: Identified<Prisma.MeetingCreateManyInput>[]
   closings: Prisma.MeetingClosingCreateManyInput[]
   categories: Prisma.CategoryCreateManyInput[]
-  items: Prisma.TrackedItemCreateManyInput[]
+  items: Identified<Prisma.TrackedItemCreateManyInput>[]
   recommendations: Prisma.RecommendationCreateManyInput[]
   planItems: Prisma.PlanItemCreateManyInput[]
   indicators: Prisma.IndicatorCreateManyInput[]
@@ -18,10 +20,10 @@ export interface Rows {
   partners: Prisma.ItemPartnerCreateManyInput[]
   references: Prisma.ReferenceCreateManyInput[]
   links: Prisma.ItemLinkCreateManyInput[]
-  milestones: Prisma.MilestoneCreateManyInput[]
+  milestones: Identified<Prisma.MilestoneCreateManyInput>[]
   finance: Prisma.FinanceLineCreateManyInput[]
   rounds: Prisma.RoundCreateManyInput[]
-  facts: Prisma.StatusFactCreateManyInput[]
+  facts: Identified<Prisma.StatusFactCreateManyInput>[]
   factMilestones: Prisma.FactMilestoneCreateManyInput[]
   reviews: Prisma.ReviewCreateManyInput[]
   evidence: Prisma.EvidenceCreateManyInput[]

@@ -1,3 +1,4 @@
+import { dayOf } from '../server/contract/format.ts'
 import { DatabasePurpose, type Instant, Provenance } from '../server/contract/vocabulary.ts'
 import type { Database, Transaction } from '../server/database.ts'
 import { readCategories } from './seed-categories.ts'
@@ -5,7 +6,7 @@ import { addAssessment, addIndicators } from './seed-indicator-rows.ts'
 import { readBaseline, readIndicators } from './seed-indicators.ts'
 import { readInstitutions } from './seed-institutions.ts'
 import { readMeetings } from './seed-meetings.ts'
-import { addCategories, addInstitutions, addMeeting, meetingFinder } from './seed-reference.ts'
+import { addCategories, addInstitutions, addMeeting, meetingFinder } from './seed-catalogue.ts'
 import { insertRows, noRows, type Rows } from './seed-rows.ts'
 
 /**
@@ -25,15 +26,14 @@ export async function seedReference(database: Database): Promise<void> {
   })
 }
 
-/** Whether a seed was loaded before. */
-export async function isSeeded(reader: Pick<Transaction, 'databaseInfo'>): Promise<boolean> {
+async function isSeeded(reader: Pick<Transaction, 'databaseInfo'>): Promise<boolean> {
   const info = await reader.databaseInfo.findUnique({ where: { id: 1 }, select: { seededAt: true } })
   return typeof info?.seededAt === 'string'
 }
 
 function referenceRows(at: Instant): Rows {
   const rows = noRows()
-  const loadedOn = dayInNiamey(at)
+  const loadedOn = dayOf(at)
   const institutions = readInstitutions()
   addInstitutions(rows, institutions)
   institutions.forEach(({ names }, position) => {
@@ -43,7 +43,7 @@ function referenceRows(at: Instant): Rows {
   const meetingId = meetingFinder(meetings)
   for (const meeting of meetings) addMeeting(rows, meetingId, meeting, at)
   const categoryId = addCategories(rows, readCategories(false))
-  const indicatorId = addIndicators(rows, readIndicators(), categoryId, { adoptedOn: loadedOn, recordedAt: at, authorId: null })
+  const indicators = addIndicators(rows, readIndicators(), categoryId, { adoptedOn: loadedOn, recordedAt: at, authorId: null })
   rows.rounds.push({
     id: 1,
     code: 'lecture-provisoire',
@@ -55,12 +55,7 @@ function referenceRows(at: Instant): Rows {
     source: 'Appréciation établie à partir de sources publiques lues en novembre 2026, validée ni par le SP/CCM ni par l’OIM.',
     recordedAt: at,
   })
-  for (const { code, ...level } of readBaseline())
-    addAssessment(rows, indicatorId(code), level, { roundId: 1, effectiveOn: loadedOn, recordedAt: at, authorId: null })
+  for (const level of readBaseline())
+    addAssessment(rows, indicators, level, { roundId: 1, effectiveOn: loadedOn, recordedAt: at, authorId: null })
   return rows
-}
-
-/** Niamey is an hour ahead of UTC all year round. */
-function dayInNiamey(at: Instant): string {
-  return new Date(Date.parse(at) + 3_600_000).toISOString().slice(0, 10)
 }

@@ -32,7 +32,8 @@ const checks: readonly Check[] = [
     args: ['test', '--config', 'client/e2e/playwright.config.ts'],
     environment: async () => {
       const chromium = await findChromium()
-      return chromium === undefined ? {} : { CHROMIUM: chromium }
+      const found: Record<string, string> = chromium === undefined ? {} : { CHROMIUM: chromium }
+      return found
     },
     count: async () => {
       const { stats } = await readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>('browser')

@@ -16,3 +16,4 @@ export type BarSeries = BarSeriesOption
 export type LineSeries = LineSeriesOption
 export type CustomSeries = CustomSeriesOption
 export type Legend = LegendComponentOption
+export type GraphicElement = NonNullable<Extract<GraphicComponentOption, { elements?: unknown }>['elements']>[number]

@@ -8,16 +8,18 @@ export interface PlacedText {
   fill: string
   align?: 'left' | 'center' | 'right'
   isBold?: boolean
+  /** A rim that keeps it readable over a line. */
+  halo?: string
 }
 
 /** A text put at a place of our own, which pointing and clicking go through. */
-export function graphicText({ x, y, text, fill, align = 'left', isBold = false }: PlacedText) {
+export function graphicText({ x, y, text, fill, align = 'left', isBold = false, halo }: PlacedText) {
   return {
     type: 'text' as const,
     x,
     y: y - lineHeight / 2,
     silent: true,
     z: 10,
-    style: { text, fill, fontSize, fontFamily, lineHeight, fontWeight: isBold ? 600 : 400, align },
+    style: { text, fill, fontSize, fontFamily, lineHeight, fontWeight: isBold ? 600 : 400, align, ...(halo === undefined ? {} : { stroke: halo, lineWidth: 3 }) },
   }
 }

@@ -18,7 +18,7 @@ function decals(ink: string): Record<Pattern, Decal> {
   return {
     lines: { ...stroke, color: faded(ink, '66') },
     hatch: { ...stroke, rotation: Math.PI / 4, color: faded(ink, '59') },
-    dots: { symbol: 'circle', dashArrayX: [[3, 3], [0, 3, 3, 0]], dashArrayY: [3, 0], symbolSize: 0.7, color: faded(ink, '59') },
+    dots: { symbol: 'rect', dashArrayX: [[2, 4]], dashArrayY: [2, 4], rotation: Math.PI / 4, color: faded(ink, '73') },
   }
 }
 

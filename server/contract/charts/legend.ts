@@ -21,17 +21,17 @@ export function legendOf(names: readonly string[], width: number, palette: Palet
     itemHeight: swatch,
     icon: 'roundRect',
     selectedMode: false,
-    lineStyle: { width: 0 },
+    itemStyle: { borderWidth: 'inherit', borderType: 'inherit' },
     textStyle: { color: palette.text, fontSize, fontFamily },
   }
-  return { option, height: lines.length * lineStep + 5 }
+  return { option, height: lines.length * lineStep + 8 }
 }
 
 function linesOf(names: readonly string[], width: number): string[][] {
   const lines: string[][] = []
   let used = Number.POSITIVE_INFINITY
   for (const name of names) {
-    const needed = swatch + 5 + textWidth(name, fontSize) + gap
+    const needed = swatch + 5 + textWidth(name) + gap
     if (used + needed > width + gap) {
       lines.push([])
       used = 0

@@ -1,5 +1,4 @@
 import { formatMeeting, formatOrdinal } from '../format.ts'
-import { labels } from '../labels.ts'
 import type { MeetingRef } from '../viewpoint.ts'
 import type { Language } from '../vocabulary.ts'
 

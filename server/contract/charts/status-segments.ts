@@ -1,9 +1,9 @@
 import { labels } from '../labels.ts'
 import type { StatusCounts } from '../tracking.ts'
 import type { Status } from '../vocabulary.ts'
+import type { BarSegment } from './bar-layout.ts'
 import type { DrawingContext } from './chart.ts'
 import { palettes } from './palette.ts'
-import type { BarSegment } from './stacked-bars.ts'
 
 /** One segment a status, for the statuses that any row has. */
 export function statusSegments(

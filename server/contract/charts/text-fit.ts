@@ -1,20 +1,22 @@
+import { fontSize } from './font.ts'
+
 // There is no canvas to measure with on the server, and no one font: widths are estimated from above, for the widest of
 // the system fonts, so that texts never overlap.
 
 /** A text's width in pixels at most. */
-export function textWidth(text: string, fontSize: number): number {
+export function textWidth(text: string, isBold = false): number {
   let ems = 0
   for (const character of text) ems += emsOf(character)
-  return Math.ceil(ems * fontSize)
+  return Math.ceil(ems * fontSize * (isBold ? 1.13 : 1))
 }
 
 /** Breaks a text between words into at most `maxLines` lines; what doesn't fit is cut with `…`. */
-export function wrapText(text: string, maxWidth: number, fontSize: number, maxLines: number): string[] {
+export function wrapText(text: string, maxWidth: number, maxLines: number, isBold = false): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`
-    if (line === '' || textWidth(longer, fontSize) <= maxWidth) line = longer
+    if (line === '' || textWidth(longer, isBold) <= maxWidth) line = longer
     else {
       lines.push(line)
       line = word
@@ -24,13 +26,13 @@ export function wrapText(text: string, maxWidth: number, fontSize: number, maxLi
   const kept = lines.slice(0, maxLines)
   const rest = lines.slice(maxLines - 1).join(' ')
   if (lines.length > maxLines) kept[maxLines - 1] = `${rest}…`
-  return kept.map((each) => cut(each, maxWidth, fontSize))
+  return kept.map((each) => cut(each, maxWidth, isBold))
 }
 
-function cut(line: string, maxWidth: number, fontSize: number): string {
-  if (textWidth(line, fontSize) <= maxWidth) return line
+function cut(line: string, maxWidth: number, isBold: boolean): string {
+  if (textWidth(line, isBold) <= maxWidth) return line
   let end = line.length - 1
-  while (end > 1 && textWidth(`${line.slice(0, end)}…`, fontSize) > maxWidth) end -= 1
+  while (end > 1 && textWidth(`${line.slice(0, end)}…`, isBold) > maxWidth) end -= 1
   return `${line.slice(0, end).trimEnd()}…`
 }
 

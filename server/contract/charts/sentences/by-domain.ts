@@ -1,6 +1,6 @@
 import type { DomainsData } from '../../dashboard.ts'
 import { formatNumber } from '../../format.ts'
-import type { Language } from '../../vocabulary.ts'
+import type { Day, Language } from '../../vocabulary.ts'
 import { counted, listed } from '../counted.ts'
 import { domainName } from '../domain-names.ts'
 import { assessedOf, sumOf } from '../tallies.ts'
@@ -17,21 +17,21 @@ const mostNamed = 2
  */
 export function byDomainSentence(data: DomainsData, language: Language): string {
   const assessed = data.rows.reduce((sum, row) => sum + assessedOf(row.counts), 0)
-  if (assessed > 0) {
+  if (assessed > 0 && data.baselineAsOf !== null) {
     const more = data.rows.filter((row) => changeOf(row) > 0)
     const less = data.rows.filter((row) => changeOf(row) < 0)
-    const clauses = [changed(more, data, language), changed(less, data, language), toAssess(data.rows, language)].filter((clause) => clause !== undefined)
+    const clauses = [changed(more, data.baselineAsOf, language), changed(less, data.baselineAsOf, language), toAssess(data.rows, language)].filter((clause) => clause !== undefined)
     if (more.length + less.length > 0) return capitalised(clauses.slice(0, 2).join(language === 'fr' ? '\u00A0; ' : '; '))
   }
   return assessmentSentence(data.rows.map((row) => row.counts), language)
 }
 
-function changed(rows: readonly Row[], { baselineAsOf }: DomainsData, language: Language): string | undefined {
+function changed(rows: readonly Row[], baselineAsOf: Day, language: Language): string | undefined {
   if (rows.length === 0) return undefined
   const change = rows.reduce((sum, row) => sum + changeOf(row), 0)
   const count = formatNumber(Math.abs(change), language)
   const { subject, isPlural } = subjectOf(rows, language)
-  const year = baselineAsOf?.slice(0, 4) ?? ''
+  const year = baselineAsOf.slice(0, 4)
   return {
     fr: `${subject} ${isPlural ? 'comptent' : 'compte'} ${count}\u00A0«\u00A0oui\u00A0» de ${change > 0 ? 'plus' : 'moins'} qu’en ${year}`,
     en: `${subject} ${isPlural ? 'have' : 'has'} ${count} ${change > 0 ? 'more' : 'fewer'} “yes” than in ${year}`,

@@ -24,6 +24,7 @@ export function byMeetingSentence(data: ByMeetingData, language: Language): stri
 
 function noneOpen(rows: readonly Row[], language: Language): string {
   const [completed, base] = [sumOf(countsOf(rows), ['completed']), baseIn(rows)]
+  if (base === 0) return { fr: 'Toutes les recommandations sont caduques', en: 'All recommendations are obsolete' }[language]
   return {
     fr: `Plus aucune recommandation n’est ouverte\u00A0: ${counted(completed, { one: 'réalisée', other: 'réalisées' }, 'fr')} sur ${formatNumber(base, 'fr')}`,
     en: `No recommendation is open any more: ${formatNumber(completed, 'en')} completed of ${formatNumber(base, 'en')}`,
@@ -48,10 +49,9 @@ function recentSessionsLag(rows: readonly Row[], language: Language): string | u
 }
 
 function oneMeetingConcentrates(rows: readonly Row[], open: number, language: Language): string | undefined {
-  const [first, second] = rows.toSorted((one, other) => openOf(other.counts) - openOf(one.counts))
-  const most = first === undefined ? 0 : openOf(first.counts)
-  const next = second === undefined ? 0 : openOf(second.counts)
-  if (first === undefined || first.meeting === null || open < enough || most / open < concentrated || most === next) return undefined
+  const most = Math.max(...rows.map((row) => openOf(row.counts)))
+  const [first, ...equals] = rows.filter((row) => openOf(row.counts) === most)
+  if (first === undefined || first.meeting === null || equals.length > 0 || open < enough || most / open < concentrated) return undefined
   const isSession = first.meeting.kind === 'ccm_session' && first.meeting.number !== null
   const name = isSession ? formatMeeting(first.meeting, language) : meetingLabel(first.meeting, language)
   if (isSession) {

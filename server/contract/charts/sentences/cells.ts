@@ -18,11 +18,17 @@ export function cellsSentence({ rows }: IndicatorCellsData, language: Language):
 
 function changes(count: number, toYes: number, language: Language): string | undefined {
   if (count === 0) return undefined
+  if (toYes === count) {
+    return {
+      fr: counted(count, { one: 'indicateur est passé à «\u00A0oui\u00A0»', other: 'indicateurs sont passés à «\u00A0oui\u00A0»' }, 'fr'),
+      en: counted(count, { one: 'indicator has moved to “yes”', other: 'indicators have moved to “yes”' }, 'en'),
+    }[language]
+  }
   const said = {
     fr: counted(count, { one: 'indicateur a changé d’appréciation', other: 'indicateurs ont changé d’appréciation' }, 'fr'),
     en: counted(count, { one: 'indicator has changed', other: 'indicators have changed' }, 'en'),
   }[language]
-  return { fr: `${said}, dont ${toYes} vers «\u00A0oui\u00A0»`, en: `${said}, ${toYes} of them to “yes”` }[language]
+  return { fr: `${said}, dont ${toYes === 0 ? 'aucun' : toYes} vers «\u00A0oui\u00A0»`, en: `${said}, ${toYes === 0 ? 'none' : toYes} of them to “yes”` }[language]
 }
 
 function firsts(count: number, language: Language): string | undefined {

@@ -1,5 +1,5 @@
 import { fold } from '../server/contract/fold.ts'
-import { type Instant, ItemKind } from '../server/contract/vocabulary.ts'
+import { type Instant, type ItemKind } from '../server/contract/vocabulary.ts'
 import type { SeedCategory } from './seed-categories.ts'
 import type { SeedInstitution } from './seed-institutions.ts'
 import type { SeedMeeting } from './seed-meetings.ts'

@@ -1,0 +1,89 @@
+import { DatabasePurpose, type Day } from '../server/contract/vocabulary.ts'
+import type { Database, Transaction } from '../server/database.ts'
+import { instantOf } from './demo-calendar.ts'
+import { chronicle } from './demo-chronicle.ts'
+import { tellComments } from './demo-comments.ts'
+import type { DemoContext } from './demo-context.ts'
+import { readFacts, tellFacts } from './demo-facts.ts'
+import { tellFinance } from './demo-finance.ts'
+import { tellLinks } from './demo-links.ts'
+import { tellMeetings } from './demo-meetings.ts'
+import { hashPassword } from './demo-password.ts'
+import { tellNames } from './demo-names.ts'
+import { addPeople } from './demo-people.ts'
+import { milestoneFacts, tellPlan } from './demo-plan.ts'
+import { storyBegins, tellRecommendations } from './demo-recommendations.ts'
+import { routineFacts } from './demo-routine.ts'
+import { tellRounds } from './demo-rounds.ts'
+import { tellVersions } from './demo-versions.ts'
+import { readCategories } from './seed-categories.ts'
+import { readInstitutions } from './seed-institutions.ts'
+import { readMeetings } from './seed-meetings.ts'
+import { addCategories, addInstitutions, meetingFinder } from './seed-catalogue.ts'
+import { insertRows, noRows, type Rows } from './seed-rows.ts'
+
+/** The password of the four accounts of the demonstration, told on its sign-in page. */
+const password = 'demo-ccm-2026'
+
+/**
+ * Loads the demonstration, once: all the data, illustrative included, and a made-up history from January 2018 to the
+ * eve of `today`, the same for the same day. Nothing is recorded on `today` itself: what the visitor does comes last.
+ * @throws Error when the database is in real use.
+ */
+export async function seedDemo(database: Database, today: Day): Promise<void> {
+  if (await isDemoLoaded(database.read)) return
+  const rows = demoRows(today, await hashPassword(password))
+  await database.transact(async (transaction) => {
+    if (await isDemoLoaded(transaction)) return
+    const seededAt = instantOf(today, '01:00')
+    await transaction.databaseInfo.upsert({
+      where: { id: 1 },
+      create: { purpose: DatabasePurpose.demo, createdAt: instantOf(storyBegins, '08:00'), seededAt },
+      update: { seededAt },
+    })
+    await insertRows(transaction, rows)
+  })
+}
+
+async function isDemoLoaded(reader: Pick<Transaction, 'databaseInfo'>): Promise<boolean> {
+  const info = await reader.databaseInfo.findUnique({ where: { id: 1 } })
+  if (info?.purpose === DatabasePurpose.production)
+    throw new Error('Cette base sert à l’usage réel : la démonstration n’y sera pas chargée.')
+  return typeof info?.seededAt === 'string'
+}
+
+/** The whole demonstration as rows. */
+export function demoRows(today: Day, passwordHash: string): Rows {
+  const rows = noRows()
+  const institutions = readInstitutions()
+  const institutionId = addInstitutions(rows, institutions)
+  const meetings = readMeetings(true)
+  const context: DemoContext = {
+    today,
+    rows,
+    chronicle: chronicle(today),
+    people: addPeople(rows, institutionId, passwordHash, instantOf(storyBegins, '08:00')),
+    institutionId,
+    categoryId: addCategories(rows, readCategories(true)),
+    meetingId: meetingFinder(meetings),
+    items: new Map(),
+    milestoneIds: new Map(),
+  }
+  tellNames(context, institutions)
+  tellMeetings(context, meetings)
+  tellRecommendations(context, meetings)
+  tellPlan(context)
+  tellFinance(context)
+  tellRounds(context)
+  tellVersions(context)
+  tellLinks(context)
+  tellComments(context)
+  tellFacts(context, [
+    ...readFacts('demo/recommendation-facts.csv'),
+    ...routineFacts(today),
+    ...milestoneFacts(context),
+    ...readFacts('demo/plan-facts.csv'),
+  ])
+  context.chronicle.play(rows)
+  return rows
+}

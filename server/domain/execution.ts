@@ -1,0 +1,160 @@
+import {
+  closedStatuses,
+  type Day,
+  type Flag,
+  flags,
+  type Instant,
+  ItemKind,
+  Nature,
+  openStatuses,
+  Status,
+  statusesOf,
+} from '../contract/vocabulary.ts'
+import { addDays, addMonths, daysBetween, isRealDay } from './days.ts'
+import { type FactRecord, stateAt } from './facts.ts'
+
+/** What the flags look at in an item. */
+export interface FlaggedItem {
+  kind: ItemKind
+  nature: Nature
+  deadline: Day | null
+  hasLead: boolean
+  adoptedOn: Day
+}
+
+/** What the flags look at in an item's state; `lastNewsOn` is the newest day of the facts that count. */
+export interface FlaggedState {
+  status: Status
+  lastNewsOn: Day | null
+}
+
+/**
+ * Computes what the product says of an item by itself, at the viewpoint's day. Indicators, judged by rounds, have none.
+ * - `overdue`: one-off, open, and its deadline is past; on the very day it is not, and suspended items are apart;
+ * - `due_soon`: one-off, open, and its deadline is today or within 30 days;
+ * - `incomplete`: no lead, or one-off with no deadline, while it is neither completed nor obsolete;
+ * - `stale`: open, and no accepted fact for six months (nor its adoption).
+ */
+export function flagsAt(item: FlaggedItem, state: FlaggedState, asOf: Day): Flag[] {
+  if (item.kind === ItemKind.indicator) return []
+  const { deadline } = item
+  const isOneOff = item.nature === Nature.one_off
+  const isOpen = isAmong(openStatuses, state.status)
+  const isDue = isOneOff && isOpen && deadline !== null
+  const isSettled = state.status === Status.completed || state.status === Status.obsolete
+  const found: Record<Flag, boolean> = {
+    overdue: isDue && deadline < asOf,
+    due_soon: isDue && deadline >= asOf && deadline <= addDays(asOf, 30),
+    incomplete: !isSettled && (!item.hasLead || (isOneOff && deadline === null)),
+    stale: isOpen && (state.lastNewsOn ?? item.adoptedOn) < addMonths(asOf, -6),
+  }
+  return flags.filter((flag) => found[flag])
+}
+
+/** Days past the deadline; 0 until it has passed. */
+export function daysOverdue(deadline: Day, asOf: Day): number {
+  return Math.max(0, daysBetween(deadline, asOf))
+}
+
+/** The rules that a new fact can break. */
+export type ViolationCode =
+  | 'not_a_day'
+  | 'in_future'
+  | 'before_adoption'
+  | 'status_not_of_kind'
+  | 'progress_out_of_range'
+  | 'progress_not_applicable'
+  | 'progress_contradicts_status'
+  | 'reason_required'
+  | 'correction_reason_required'
+  | 'obsolete_reason_required'
+  | 'legal_text_required'
+  | 'unknown_fact'
+  | 'already_corrected'
+
+/** A rule broken, with the field of the draft that breaks it. */
+export interface Violation {
+  field: string
+  code: ViolationCode
+}
+
+/** A fact that somebody wants to record, and what it is judged by. */
+export interface NewFactCheck {
+  kind: ItemKind
+  item: { adoptedOn: Day }
+  /** All the facts of the item, whatever became of them. */
+  facts: readonly FactRecord[]
+  draft: {
+    status: Status
+    effectiveOn: Day
+    progress: number | null
+    replacesId: number | null
+    reason: string | null
+    legalText: string | null
+  }
+  today: Day
+  now: Instant
+}
+
+/** Lists the rules that a new fact breaks, at most one a field; none when it may be recorded. */
+export function checkNewFact(check: NewFactCheck): Violation[] {
+  return [
+    violation('effectiveOn', brokenByDay(check)),
+    violation('status', isAmong(statusesOf[check.kind], check.draft.status) ? undefined : 'status_not_of_kind'),
+    violation('progress', brokenByProgress(check)),
+    violation('replacesId', brokenByCorrection(check)),
+    violation('reason', isSaid(check.draft.reason) ? undefined : reasonNeeded(check)),
+    violation('legalText', isTextMissing(check) ? 'legal_text_required' : undefined),
+  ].flat()
+}
+
+function brokenByDay({ draft: { effectiveOn }, item, today }: NewFactCheck): ViolationCode | undefined {
+  if (!isRealDay(effectiveOn)) return 'not_a_day'
+  if (effectiveOn > today) return 'in_future'
+  return effectiveOn < item.adoptedOn ? 'before_adoption' : undefined
+}
+
+function brokenByProgress({ kind, draft: { status, progress } }: NewFactCheck): ViolationCode | undefined {
+  if (progress === null) return undefined
+  if (kind === ItemKind.indicator) return 'progress_not_applicable'
+  if (!Number.isInteger(progress) || progress < 0 || progress > 100) return 'progress_out_of_range'
+  const contradicts = (status === Status.completed && progress !== 100) || (status === Status.not_started && progress !== 0)
+  return contradicts ? 'progress_contradicts_status' : undefined
+}
+
+/** A fact is corrected once; when its correction was rejected, it may be again. One that waits for review may be too. */
+function brokenByCorrection({ facts, draft: { replacesId } }: NewFactCheck): ViolationCode | undefined {
+  if (replacesId === null) return undefined
+  if (!facts.some(({ id }) => id === replacesId)) return 'unknown_fact'
+  const isCorrected = facts.some((fact) => fact.replacesId === replacesId && fact.rejectedAt == null)
+  return isCorrected ? 'already_corrected' : undefined
+}
+
+/** "A fact that leaves `completed`, `not_completed` or `obsolete` at its day needs a reason", and so do the two others. */
+function reasonNeeded(check: NewFactCheck): ViolationCode | undefined {
+  const { status, replacesId } = check.draft
+  if (status === Status.obsolete) return 'obsolete_reason_required'
+  if (replacesId !== null) return 'correction_reason_required'
+  const before = statusBefore(check)
+  return isAmong(closedStatuses, before) && before !== status ? 'reason_required' : undefined
+}
+
+function statusBefore({ kind, facts, draft: { effectiveOn }, now }: NewFactCheck): Status {
+  return stateAt(kind, facts, { asOf: effectiveOn, knownAt: now }).status
+}
+
+function isTextMissing({ draft }: NewFactCheck): boolean {
+  return draft.status === Status.obsolete && !isSaid(draft.legalText)
+}
+
+function violation(field: string, code: ViolationCode | undefined): Violation[] {
+  return code === undefined ? [] : [{ field, code }]
+}
+
+function isSaid(text: string | null): boolean {
+  return text !== null && text.trim() !== ''
+}
+
+function isAmong(statuses: readonly Status[], status: Status): boolean {
+  return statuses.includes(status)
+}

@@ -1,0 +1,145 @@
+import {
+  type Certainty,
+  type Day,
+  initialStatusOf,
+  type Instant,
+  type ItemKind,
+  type Status,
+  Verdict,
+  type Viewpoint,
+} from '../contract/vocabulary.ts'
+
+/** A fact as the two clocks see it: true since `effectiveOn`, known once recorded and accepted. */
+export interface FactRecord {
+  id: number
+  status: Status
+  /** Percent, 0 to 100; null when nobody said. */
+  progress: number | null
+  effectiveOn: Day
+  recordedAt: Instant
+  replacesId: number | null
+  /** When its review accepted it; null while it waits, and when it was rejected. */
+  acceptedAt: Instant | null
+  /** When its review rejected it. */
+  rejectedAt?: Instant | null
+  /** The milestones that it says reached. */
+  milestoneIds?: readonly number[]
+}
+
+/** What is true of an item at a viewpoint, and the fact that says so. */
+export interface ItemState {
+  status: Status
+  progress: number | null
+  fact: FactRecord | undefined
+}
+
+/** "Of the facts accepted by `knownAt`, less those that another fact accepted by `knownAt` replaces, with `effectiveOn ≤ asOf`." */
+export function countingFacts<Fact extends FactRecord>(facts: readonly Fact[], { asOf, knownAt }: Viewpoint): Fact[] {
+  const known = facts.filter((fact) => isKnown(fact, knownAt))
+  const replaced = new Set(known.map(({ replacesId }) => replacesId))
+  return known.filter(({ id, effectiveOn }) => effectiveOn <= asOf && !replaced.has(id))
+}
+
+/** "The one greatest by (`effectiveOn`, `recordedAt`, `id`)" of the facts that count. */
+export function currentFact<Fact extends FactRecord>(facts: readonly Fact[], viewpoint: Viewpoint): Fact | undefined {
+  return countingFacts(facts, viewpoint).sort(oldestFirst).at(-1)
+}
+
+/** What is true of an item at a viewpoint: its current fact, or the initial status of its kind. */
+export function stateAt(kind: ItemKind, facts: readonly FactRecord[], viewpoint: Viewpoint): ItemState {
+  const fact = currentFact(facts, viewpoint)
+  return { status: fact?.status ?? initialStatusOf[kind], progress: fact?.progress ?? null, fact }
+}
+
+/**
+ * The day since which the present status is true without a break: a second « en cours » with more progress does not
+ * restart the count. Undefined when nothing was ever said.
+ */
+export function statusSince(facts: readonly FactRecord[], viewpoint: Viewpoint): Day | undefined {
+  const counting = countingFacts(facts, viewpoint).sort(oldestFirst)
+  const lastOfDays = [...new Map(counting.map((fact) => [fact.effectiveOn, fact])).values()]
+  const breakAt = lastOfDays.findLastIndex(({ status }) => status !== lastOfDays.at(-1)?.status)
+  return lastOfDays[breakAt + 1]?.effectiveOn
+}
+
+/** "An item is there when `adoptedOn ≤ asOf` and it was recorded by `knownAt`." */
+export function isThere(item: { adoptedOn: Day; recordedAt: Instant }, { asOf, knownAt }: Viewpoint): boolean {
+  return item.adoptedOn <= asOf && item.recordedAt <= knownAt
+}
+
+/** An item's attributes since an instant. */
+export interface VersionRecord {
+  version: number
+  recordedAt: Instant
+}
+
+/** The attributes as they were known at an instant: the latest version by (`recordedAt`, `version`). */
+export function versionAt<Version extends VersionRecord>(versions: readonly Version[], knownAt: Instant): Version | undefined {
+  return versions
+    .filter(({ recordedAt }) => recordedAt <= knownAt)
+    .sort((a, b) => compare(a.recordedAt, b.recordedAt) || a.version - b.version)
+    .at(-1)
+}
+
+/** The milestones that a fact that counts says reached: each once, however many people declare it. */
+export function reachedMilestones(facts: readonly FactRecord[], viewpoint: Viewpoint): Set<number> {
+  return new Set(countingFacts(facts, viewpoint).flatMap(({ milestoneIds = [] }) => milestoneIds))
+}
+
+/**
+ * The instants between which a fact was held true, « connu du 4 au 18 décembre »: `from` is its acceptance, `to` that of
+ * the first accepted fact that replaces it, and is not part of the span. Undefined when it was never held true.
+ */
+export function spansKnown(fact: FactRecord, facts: readonly FactRecord[]): { from: Instant; to: Instant | undefined } | undefined {
+  const from = knownSince(fact)
+  if (from === undefined) return undefined
+  const to = facts
+    .filter(({ replacesId }) => replacesId === fact.id)
+    .map(knownSince)
+    .filter((instant) => instant !== undefined)
+    .sort(compare)[0]
+  return to !== undefined && to <= from ? undefined : { from, to }
+}
+
+/** A closed meeting with the viewpoint that its closing froze. */
+export interface ClosingRecord extends Viewpoint {
+  meetingCode: string
+}
+
+/**
+ * How sure we are of a fact: *déclarée* (not reviewed), rejected, *validée* (accepted) or *constatée en séance*: it was
+ * the item's current fact at the viewpoint of a closed meeting, the first one closed giving its code.
+ */
+export function certaintyOf(
+  fact: FactRecord,
+  facts: readonly FactRecord[],
+  review: { verdict: Verdict; reviewedAt: Instant } | undefined,
+  closings: readonly ClosingRecord[],
+): { certainty: Certainty; meetingCode?: string } {
+  if (review === undefined) return { certainty: 'declared' }
+  if (review.verdict === Verdict.rejected) return { certainty: 'rejected' }
+  const holding = closings
+    .filter((closing) => currentFact(facts, closing)?.id === fact.id)
+    .sort((a, b) => compare(a.knownAt, b.knownAt) || compare(a.asOf, b.asOf))[0]
+  return holding === undefined ? { certainty: 'accepted' } : { certainty: 'held_at_session', meetingCode: holding.meetingCode }
+}
+
+function isKnown(fact: FactRecord, knownAt: Instant): boolean {
+  const since = knownSince(fact)
+  return since !== undefined && since <= knownAt
+}
+
+/** The later of its recording and its acceptance. */
+function knownSince({ recordedAt, acceptedAt }: FactRecord): Instant | undefined {
+  if (acceptedAt === null) return undefined
+  return recordedAt > acceptedAt ? recordedAt : acceptedAt
+}
+
+function oldestFirst(a: FactRecord, b: FactRecord): number {
+  return compare(a.effectiveOn, b.effectiveOn) || compare(a.recordedAt, b.recordedAt) || a.id - b.id
+}
+
+/** Days and instants sort as their texts do. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

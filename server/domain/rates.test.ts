@@ -1,0 +1,331 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { assessmentStatuses, executionStatuses, ItemKind, Nature, Status } from '../contract/vocabulary.ts'
+import {
+  assessmentCounts,
+  change,
+  commitmentRate,
+  completionRate,
+  financialRate,
+  meanProgress,
+  median,
+  onTimeRate,
+  overdueRate,
+  physicalProgress,
+  type RatedItem,
+  rateValue,
+  targetProgress,
+  timeElapsed,
+} from './rates.ts'
+
+const asOf = '2021-08-06'
+const rate = (numerator: number, denominator: number) => ({ numerator, denominator })
+
+/** An open one-off recommendation of which little is known, unless told otherwise. */
+function item(overrides: Partial<RatedItem> = {}): RatedItem {
+  const base = { kind: ItemKind.recommendation, nature: Nature.one_off, status: Status.in_progress, deadline: null, weight: 1 }
+  return { ...base, progress: null, completedOn: null, ...overrides }
+}
+const completed = (overrides: Partial<RatedItem> = {}) => item({ status: Status.completed, completedOn: '2021-06-01', ...overrides })
+
+describe('the value of a rate', () => {
+  test('0 ÷ 0 is no rate, neither 0 % nor NaN', () => {
+    expect(rateValue(rate(0, 0))).toBeUndefined()
+  })
+
+  test('a true zero is 0 %', () => {
+    expect(rateValue(rate(0, 5))).toBe(0)
+  })
+
+  test('it is a percentage, unrounded', () => {
+    expect(rateValue(rate(17, 37))).toBeCloseTo(45.9459, 4)
+  })
+})
+
+describe('completion', () => {
+  test('permanent and obsolete ones are not in the base, indicators never', () => {
+    const items = [
+      completed(),
+      item(),
+      item({ status: Status.suspended }),
+      item({ status: Status.obsolete }),
+      completed({ nature: Nature.permanent }),
+      item({ nature: Nature.permanent }),
+      item({ kind: ItemKind.indicator, status: Status.yes }),
+    ]
+    expect(completionRate(items)).toEqual(rate(1, 3))
+  })
+
+  test('with nothing in the base there is no rate', () => {
+    expect(rateValue(completionRate([]))).toBeUndefined()
+    expect(rateValue(completionRate([item({ status: Status.obsolete })]))).toBeUndefined()
+  })
+})
+
+describe('deadlines', () => {
+  test('overdue on the items that have a deadline: to be completed is neither late nor on time', () => {
+    const items = [
+      item({ deadline: '2021-08-05' }),
+      item({ deadline: '2021-08-05', status: Status.not_started }),
+      item({ deadline: asOf }),
+      item({ deadline: '2021-08-05', status: Status.suspended }),
+      completed({ deadline: '2021-08-05' }),
+      item({ deadline: '2021-08-05', status: Status.obsolete }),
+      item({ deadline: '2021-08-05', nature: Nature.permanent }),
+      item(),
+    ]
+    expect(overdueRate(items, asOf)).toEqual(rate(2, 5))
+    expect(overdueRate([item()], asOf)).toEqual(rate(0, 0))
+  })
+
+  test('overdue is reckoned at the session’s day, as a day and not as a text of today', () => {
+    const due = item({ deadline: '2021-12-31' })
+    expect(overdueRate([due], '2021-12-31')).toEqual(rate(0, 1))
+    expect(overdueRate([due], '2022-01-01')).toEqual(rate(1, 1))
+  })
+
+  test.each<[string, RatedItem, ReturnType<typeof rate>]>([
+    ['completed before', completed({ deadline: '2021-07-01' }), rate(1, 1)],
+    ['completed on the day', completed({ deadline: '2021-06-01' }), rate(1, 1)],
+    ['completed late', completed({ deadline: '2021-05-31' }), rate(0, 1)],
+    ['still open', item({ deadline: '2021-07-01' }), rate(0, 1)],
+    ['completed, on a day that nobody knows', completed({ deadline: '2021-07-01', completedOn: null }), rate(0, 1)],
+    ['completed once, and taken up again', item({ deadline: '2021-07-01', completedOn: '2021-06-01' }), rate(0, 1)],
+    ['deadline still to come', completed({ deadline: asOf }), rate(0, 0)],
+    ['no deadline', completed(), rate(0, 0)],
+    ['obsolete', item({ deadline: '2021-07-01', status: Status.obsolete }), rate(0, 0)],
+    ['permanent', completed({ deadline: '2021-07-01', nature: Nature.permanent }), rate(0, 0)],
+  ])('on time: %s', (_, one, expected) => {
+    expect(onTimeRate([one], asOf)).toEqual(expected)
+  })
+})
+
+describe('progress', () => {
+  const milestones = [
+    { weight: 30, reached: true },
+    { weight: 70, reached: false },
+  ]
+
+  test.each<[string, Partial<RatedItem>, number | undefined]>([
+    ['completed is 100, whatever was declared', { status: Status.completed, progress: 90, milestones }, 100],
+    ['not started is 0', { status: Status.not_started }, 0],
+    ['milestones come before what was declared', { progress: 80, milestones }, 30],
+    ['a milestone reached before anything was declared counts', { status: Status.not_started, milestones }, 30],
+    ['no milestone reached is a true zero', { progress: 80, milestones: milestones.slice(1) }, 0],
+    ['without milestones, what was declared', { progress: 80, milestones: [] }, 80],
+    ['milestones without weight say nothing', { progress: 80, milestones: [{ weight: 0, reached: true }] }, 80],
+    ['declared zero is zero, not empty', { progress: 0 }, 0],
+    ['nobody said: empty, not zero', {}, undefined],
+    ['suspended keeps its progress', { status: Status.suspended, progress: 40 }, 40],
+  ])('%s', (_, overrides, expected) => {
+    expect(physicalProgress(item(overrides))).toBe(expected)
+  })
+
+  test('the mean is weighted; what can’t be measured is counted apart and is not zero', () => {
+    const items = [
+      completed({ weight: 3 }),
+      item({ status: Status.not_started, weight: 1 }),
+      item({ progress: 50, weight: 2 }),
+      item({ weight: 10 }),
+      item({ status: Status.obsolete, progress: 10, weight: 50 }),
+      item({ kind: ItemKind.indicator, status: Status.yes, weight: 50 }),
+    ]
+    const mean = meanProgress(items)
+    expect(mean).toEqual({ numerator: 4, denominator: 6, unmeasured: 1 })
+    expect(rateValue(mean)).toBeCloseTo(66.67, 2)
+  })
+
+  test('with nothing measured there is no mean', () => {
+    expect(meanProgress([item()])).toEqual({ numerator: 0, denominator: 0, unmeasured: 1 })
+    expect(rateValue(meanProgress([item()]))).toBeUndefined()
+  })
+})
+
+describe('money', () => {
+  test('an unknown budget is no zero: it is counted apart, with what was spent on it', () => {
+    const lines = [
+      { plannedXof: 1000, disbursedXof: 400 },
+      { plannedXof: null, disbursedXof: 900 },
+      { plannedXof: null, disbursedXof: null },
+    ]
+    expect(financialRate(lines)).toEqual({ numerator: 400, denominator: 1000, unbudgeted: 2, unreported: 0 })
+  })
+
+  test('who does not report spending does not raise the rate, and is counted', () => {
+    const lines = [
+      { plannedXof: 1000, disbursedXof: 1000 },
+      { plannedXof: 1000, disbursedXof: null },
+    ]
+    expect(financialRate(lines)).toEqual({ numerator: 1000, denominator: 2000, unbudgeted: 0, unreported: 1 })
+  })
+
+  test('a budget of zero and a spending of zero are known', () => {
+    const lines = [
+      { plannedXof: 0, disbursedXof: 0 },
+      { plannedXof: 500, disbursedXof: 0 },
+    ]
+    expect(financialRate(lines)).toEqual({ numerator: 0, denominator: 500, unbudgeted: 0, unreported: 0 })
+    expect(rateValue(financialRate([]))).toBeUndefined()
+  })
+
+  test('commitments follow the same rules', () => {
+    const lines = [
+      { plannedXof: 1000, committedXof: 700 },
+      { plannedXof: 500, committedXof: null },
+      { plannedXof: null, committedXof: 1 },
+    ]
+    expect(commitmentRate(lines)).toEqual({ numerator: 700, denominator: 1500, unbudgeted: 1, unreported: 1 })
+  })
+})
+
+describe('time', () => {
+  test.each([
+    ['2019-06-01', 0],
+    ['2019-12-31', 0],
+    ['2020-01-01', 1],
+    ['2020-12-31', 366],
+    ['2024-12-31', 1827],
+    ['2026-08-06', 1827],
+  ])('of a plan of 2020 to 2024, at %s have passed %i days', (day, days) => {
+    expect(timeElapsed({ start: '2020-01-01', end: '2024-12-31' }, day)).toEqual(rate(days, 1827))
+  })
+
+  test('a period that ends before it starts has no days', () => {
+    expect(timeElapsed({ start: '2021-01-01', end: '2020-01-01' }, asOf)).toEqual(rate(0, 0))
+  })
+})
+
+describe('assessments', () => {
+  test('yes is not 100 % while indicators are not assessed, and not assessed is never no', () => {
+    const counts = assessmentCounts([Status.yes, Status.yes, Status.not_assessed, Status.not_applicable])
+    expect(counts).toEqual({ yes: 2, partial: 0, no: 0, notAssessed: 1, notApplicable: 1, assessed: 2, total: 4 })
+    expect(counts.assessed).toBeLessThan(counts.total)
+  })
+
+  test('every assessment is counted once', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...assessmentStatuses)), (statuses) => {
+        const { yes, partial, no, notAssessed, notApplicable, assessed, total } = assessmentCounts(statuses)
+        expect(total).toBe(statuses.length)
+        expect([assessed, total]).toEqual([yes + partial + no, yes + partial + no + notAssessed + notApplicable])
+      }),
+    )
+  })
+})
+
+describe('median', () => {
+  test.each<[number[], number | undefined]>([
+    [[], undefined],
+    [[0], 0],
+    [[0, 0, 40], 0],
+    [[100, 9, 20], 20],
+    [[4, 1, 3, 2], 2.5],
+    [[-5, 5], 0],
+  ])('of %j is %s: 0 is a value', (values, expected) => {
+    expect(median(values)).toBe(expected)
+  })
+
+  test('leaves as many values on either side, and the list as it was', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1 }), (values) => {
+        const copy = [...values]
+        const middle = median(values) ?? Number.NaN
+        expect(values.filter((value) => value < middle).length).toBeLessThanOrEqual(values.length / 2)
+        expect(values.filter((value) => value > middle).length).toBeLessThanOrEqual(values.length / 2)
+        expect(values).toEqual(copy)
+      }),
+    )
+  })
+})
+
+describe('change', () => {
+  test.each([
+    ['a first measure is no stagnation', rate(1, 4), undefined, undefined],
+    ['nor is a measure after none', rate(1, 4), rate(0, 0), undefined],
+    ['nothing measured any more is no fall', rate(0, 0), rate(1, 4), undefined],
+    ['a stagnation is a change of 0', rate(1, 4), rate(2, 8), 0],
+    ['a gain is in points', rate(3, 4), rate(1, 4), 50],
+    ['a fall is negative', rate(0, 4), rate(1, 4), -25],
+  ])('%s', (_, current, earlier, expected) => {
+    expect(change(current, earlier)).toBe(expected)
+  })
+})
+
+describe('the way to a target', () => {
+  test.each([
+    ['rising', 10, 50, 20, 25],
+    ['falling: a fall is an advance', 50, 10, 40, 25],
+    ['down to zero: the target stays 0', 200, 0, 50, 75],
+    ['from zero: the baseline stays 0', 0, 200, 50, 25],
+    ['a value of zero is a value', 10, 0, 0, 100],
+    ['not moved', 50, 10, 50, 0],
+    ['the wrong way', 50, 10, 60, -25],
+    ['past the target', 10, 50, 60, 125],
+  ])('%s', (_, baseline, target, value, percent) => {
+    const progress = targetProgress({ baseline, target, value })
+    expect(progress?.denominator).toBeGreaterThan(0)
+    expect(progress && rateValue(progress)).toBe(percent)
+  })
+
+  test.each([
+    [null, 50, 20],
+    [10, null, 20],
+    [10, 50, null],
+    [50, 50, 50],
+  ])('from %s to %s at %s can’t be told', (baseline, target, value) => {
+    expect(targetProgress({ baseline, target, value })).toBeUndefined()
+  })
+})
+
+describe('any items', () => {
+  const day = fc.option(fc.constantFrom('2021-01-01', '2021-08-05', '2021-08-06', '2021-08-07', '2022-01-01'))
+  const anyItem: fc.Arbitrary<RatedItem> = fc
+    .record({
+      kind: fc.constantFrom(...Object.values(ItemKind)),
+      nature: fc.constantFrom(...Object.values(Nature)),
+      status: fc.constantFrom(...executionStatuses),
+      deadline: day,
+      weight: fc.integer({ min: 0, max: 1000 }),
+      progress: fc.option(fc.integer({ min: 0, max: 100 })),
+      completedOn: day,
+      milestones: fc.array(fc.record({ weight: fc.integer({ min: 0, max: 100 }), reached: fc.boolean() }), { maxLength: 4 }),
+    })
+    .map((one) => ({ ...one, completedOn: one.status === Status.completed ? one.completedOn : null }))
+
+  test('their rates lie between 0 and 100, or are none', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { maxLength: 12 }), (items) => {
+        for (const one of [completionRate(items), overdueRate(items, asOf), onTimeRate(items, asOf), meanProgress(items)]) {
+          const value = rateValue(one)
+          expect(value === undefined).toBe(one.denominator === 0)
+          expect(value ?? 0).toBeGreaterThanOrEqual(0)
+          expect(value ?? 0).toBeLessThanOrEqual(100)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('the rates of two groups add up to those of all, numerator and denominator', () => {
+    fc.assert(
+      fc.property(fc.array(anyItem, { maxLength: 8 }), fc.array(anyItem, { maxLength: 8 }), (some, others) => {
+        for (const rateOf of [completionRate, meanProgress, (items: RatedItem[]) => overdueRate(items, asOf), (items: RatedItem[]) => onTimeRate(items, asOf)]) {
+          const [one, other, all] = [rateOf(some), rateOf(others), rateOf([...some, ...others])]
+          expect(all.numerator).toBeCloseTo(one.numerator + other.numerator, 6)
+          expect(all.denominator).toBe(one.denominator + other.denominator)
+        }
+      }),
+    )
+  })
+
+  test('the time elapsed lies between none and all of it', () => {
+    const anyDay = fc.constantFrom('2019-12-31', '2020-01-01', '2021-08-06', '2024-12-31', '2025-01-01')
+    fc.assert(
+      fc.property(anyDay, anyDay, anyDay, (start, end, at) => {
+        const { numerator, denominator } = timeElapsed({ start, end }, at)
+        expect(numerator >= 0 && numerator <= denominator).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream'
+
+import type { Dialect } from '../contract/columns.ts'
+import type { Cell, ReportColumn } from '../contract/reports.ts'
+import type { Instant } from '../contract/vocabulary.ts'
+import { defuse } from './formula.ts'
+
+/** What CSV says it is, to browsers and to proxies. */
+export const csvMedia = 'text/csv; charset=utf-8'
+
+type Rows = Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
+type Column = Pick<ReportColumn, 'key' | 'label' | 'format'>
+
+/**
+ * `excel` is what the French Excel opens by a double click: a byte order mark, semicolons, decimal commas, headings.
+ * `rfc4180` is for programs: commas, points, keys as headings. Both end lines by CRLF, as the RFC and Excel want.
+ */
+const dialects = {
+  excel: { start: '\uFEFF', separator: ';', decimal: ',', needsQuotes: /[;"\r\n]/ },
+  rfc4180: { start: '', separator: ',', decimal: '.', needsQuotes: /[,"\r\n]/ },
+} as const satisfies Record<Dialect, { start: string; separator: string; decimal: string; needsQuotes: RegExp }>
+
+/** Bytes gathered before they are handed on: enough for the network, little for the memory. */
+const chunkLength = 65_536
+
+/** Streams rows as CSV. Rows are taken as the reader takes bytes, so that memory stays level whatever their number. */
+export function csvStream(columns: readonly Column[], rows: Rows, dialect: Dialect): Readable {
+  return Readable.from(chunks(columns, rows, dialect), { objectMode: false, highWaterMark: chunkLength })
+}
+
+/** Writes a small table as CSV. */
+export function csvText(columns: readonly Column[], rows: Iterable<readonly Cell[]>, dialect: Dialect): string {
+  return [head(columns, dialect), ...Array.from(rows, (row) => line(columns, row, dialect))].join('')
+}
+
+async function* chunks(columns: readonly Column[], rows: Rows, dialect: Dialect): AsyncGenerator<Buffer> {
+  let text = head(columns, dialect)
+  for await (const row of rows) {
+    text += line(columns, row, dialect)
+    if (text.length < chunkLength) continue
+    yield Buffer.from(text)
+    text = ''
+  }
+  if (text !== '') yield Buffer.from(text)
+}
+
+function head(columns: readonly Column[], dialect: Dialect): string {
+  const { start, separator } = dialects[dialect]
+  const headings = columns.map(({ key, label }) => written(dialect === 'excel' ? label : key, dialect))
+  return `${start}${headings.join(separator)}\r\n`
+}
+
+function line(columns: readonly Column[], row: readonly Cell[], dialect: Dialect): string {
+  const cells = columns.map(({ format }, index) => {
+    const cell = row[index]
+    // The unknown is an empty cell, never a zero and never a word.
+    if (cell === null || cell === undefined) return ''
+    if (typeof cell === 'number') return writtenNumber(cell, dialect)
+    return format === 'instant' && dialect === 'excel' ? timeInNiamey(cell) : written(cell, dialect)
+  })
+  return `${cells.join(dialects[dialect].separator)}\r\n`
+}
+
+/** `Intl` would put U+202F between thousands, which Excel reads as text. */
+function writtenNumber(value: number, dialect: Dialect): string {
+  return String(value).replace('.', dialects[dialect].decimal)
+}
+
+function written(text: string, dialect: Dialect): string {
+  const safe = defuse(text)
+  return dialects[dialect].needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** `2021-08-06 16:40:00`, which spreadsheets of any language read as a day and a time; Niamey is UTC+1 all year. */
+function timeInNiamey(instant: Instant): string {
+  return new Date(Date.parse(instant) + 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
+}

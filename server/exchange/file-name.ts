@@ -1,0 +1,38 @@
+import { fold } from '../contract/fold.ts'
+import { dayOf, formatTime } from '../contract/format.ts'
+import type { Instant, Language, Viewpoint } from '../contract/vocabulary.ts'
+
+/** What an exported file holds. */
+interface Exported {
+  /** `recommandations`. */
+  what: string
+  viewpoint: Viewpoint
+  /** When it is made. */
+  editedAt: Instant
+  /** `csv`. */
+  extension: string
+  language?: Language
+}
+
+/**
+ * Names a file so that nobody mixes up two of them on a desktop: what, where the reader stood, and when it was made.
+ * `recommandations_au-2021-08-06_connu-2021-08-06-1640_edite-2026-11-23.csv`, in the time of Niamey.
+ */
+export function exportFileName({ what, viewpoint, editedAt, extension, language = 'fr' }: Exported): string {
+  const words = { fr: { asOf: 'au', known: 'connu', edited: 'edite' }, en: { asOf: 'on', known: 'known', edited: 'issued' } }[language]
+  const time = formatTime(viewpoint.knownAt, 'en').replace(':', '')
+  const parts = [
+    slug(what),
+    `${words.asOf}-${viewpoint.asOf}`,
+    `${words.known}-${dayOf(viewpoint.knownAt)}-${time}`,
+    `${words.edited}-${dayOf(editedAt)}`,
+  ]
+  return `${parts.join('_')}.${extension}`
+}
+
+/** Plain letters, digits and hyphens: what every system takes in a file's name. */
+function slug(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}
