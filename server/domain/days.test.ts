@@ -48,6 +48,7 @@ describe('moving by days and months', () => {
     ['2021-08-06', -6, '2021-02-06'],
     ['2021-08-06', 5, '2022-01-06'],
     ['2021-08-06', -8, '2020-12-06'],
+    ['1900-01-31', 1, '1900-02-28'],
     ['0001-01-31', 1, '0001-02-28'],
   ])('%s and %i months is %s, at most the end of the month', (day, count, expected) => {
     expect(addMonths(day, count)).toBe(expected)

@@ -132,9 +132,11 @@ describe('corrections', () => {
     expect(spansKnown(waiting, facts)).toBeUndefined()
   })
 
-  test('a fact accepted only after its correction was never held true', () => {
+  test('a fact accepted with its correction, or after it, was never held true', () => {
     const tooLate = { ...mistaken, acceptedAt: noon('2021-10-01') }
+    const together = { ...mistaken, acceptedAt: correction.acceptedAt }
     expect(spansKnown(tooLate, [tooLate, correction])).toBeUndefined()
+    expect(spansKnown(together, [together, correction])).toBeUndefined()
     expect(currentFact([tooLate, correction], at('2021-12-01'))).toBe(correction)
   })
 })

@@ -7,7 +7,7 @@ import { type ItemKind, type Language, type Viewpoint } from '../contract/vocabu
 import { Prisma, type Reader } from '../database.ts'
 import { carriedOver } from '../domain/base.ts'
 import { daysBetween } from '../domain/days.ts'
-import { countingFacts, currentFact } from '../domain/facts.ts'
+import { countingFacts, currentFact, statusSince } from '../domain/facts.ts'
 import { AppError } from '../errors.ts'
 import { readFactRecords, readHistory } from './history-queries.ts'
 import { readNeighbours } from './list-queries.ts'
@@ -68,6 +68,8 @@ export async function readSheet(
       .map((fact) => fact.effectiveOn)
       .sort()[0] ?? null
   const state = currentFact(facts, viewpoint)
+  // A second « en cours » with more progress does not begin the status anew.
+  const since = statusSince(facts, viewpoint)
   const isClosed = state !== undefined && ['completed', 'not_completed', 'obsolete'].includes(state.status)
   const links = [
     ...item.linksFrom.map((link) => ({ type: link.type, isFrom: true, code: link.to.code })),
@@ -93,11 +95,11 @@ export async function readSheet(
     history,
     versions,
     carriedOver: carriedOver(
-      { adoptedOn: summary.adoptedOn, closedOn: isClosed ? state.effectiveOn : null },
+      { adoptedOn: summary.adoptedOn, closedOn: isClosed ? (since ?? null) : null },
       sessions.flatMap(({ lastDay }) => (lastDay === null ? [] : [lastDay])),
       viewpoint.asOf,
     ),
-    daysInStatus: daysBetween(summary.statusSince ?? summary.adoptedOn, viewpoint.asOf),
+    daysInStatus: daysBetween(since ?? summary.adoptedOn, viewpoint.asOf),
     abilities: abilitiesOn(item),
     viewpoint,
     ...neighbours,
