@@ -1,0 +1,155 @@
+import type { Endpoint, ErrorCode, ErrorReply, FieldError, InputOf, ReplyOf } from '../server/contract/index.ts'
+
+/** The server refused, and says why in the reader's language. */
+export class ApiError extends Error {
+  readonly code: ErrorCode
+  readonly status: number
+  readonly fields: readonly FieldError[]
+  readonly requestId: string
+
+  constructor(status: number, { code, message, fields = [], requestId }: ErrorReply) {
+    super(message)
+    this.name = 'ApiError'
+    this.code = code
+    this.status = status
+    this.fields = fields
+    this.requestId = requestId
+  }
+}
+
+/** No answer: no network, no server, or not within the time. */
+export class Unreachable extends Error {
+  readonly isTimeout: boolean
+
+  constructor(isTimeout: boolean) {
+    super(isTimeout ? 'The server took too long' : 'The server can not be reached')
+    this.name = 'Unreachable'
+    this.isTimeout = isTimeout
+  }
+}
+
+export interface CallOptions {
+  /** Makes what creates safe to send again: the same key for the same intention (see `newIdempotencyKey`). */
+  idempotencyKey?: string
+  /** The version that an edit is made on. */
+  version?: number
+  signal?: AbortSignal
+  timeoutMs?: number
+}
+
+/** What the application does about every answer; set once, at its start. */
+export interface CallWatcher {
+  reached: () => void
+  lost: () => void
+  signedOut: () => void
+}
+
+let watcher: CallWatcher | undefined
+
+/** Tells the application of what concerns it whoever called: the link that comes and goes, the session that ended. */
+export function watchCalls(ours: CallWatcher): void {
+  watcher = ours
+}
+
+/**
+ * Calls an endpoint of the contract.
+ * @throws {ApiError} when the server refuses
+ * @throws {Unreachable} when it does not answer
+ */
+export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, options: CallOptions = {}): Promise<ReplyOf<E>> {
+  const response = await send(endpoint, input, options)
+  const isSignInAttempt = endpoint.access === 'anyone'
+  if (response.ok) {
+    watcher?.reached()
+    return (await readJson(response)) as ReplyOf<E>
+  }
+  const error = await errorOf(response)
+  if (error instanceof Unreachable) watcher?.lost()
+  else watcher?.reached()
+  if (error instanceof ApiError && error.code === 'not_signed_in' && !isSignInAttempt) watcher?.signedOut()
+  throw error
+}
+
+/** A key for `idempotencyKey`. `crypto.randomUUID` is missing from pages served without TLS, so not that. */
+export function newIdempotencyKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The messages of a refusal by field, for forms: `{ email: 'Ce champ est nécessaire.' }`. */
+export function messagesByField(error: unknown): Readonly<Record<string, string | undefined>> {
+  if (!(error instanceof ApiError)) return {}
+  return Object.fromEntries(error.fields.map(({ field, message }) => [field, message]))
+}
+
+/** The address of an endpoint with its parameters, for links and downloads too. */
+export function addressOf<E extends Endpoint>(endpoint: E, input: InputOf<E>): string {
+  const { params, query } = parts(input)
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => pairs(name, value))).toString()
+  return search === '' ? path : `${path}?${search}`
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function parts(input: unknown): { params: Fields; query: Fields; body: unknown } {
+  const { params = {}, query = {}, body } = input as { params?: Fields; query?: Fields; body?: unknown }
+  return { params, query, body }
+}
+
+function pairs(name: string, value: unknown): [string, string][] {
+  if (value === undefined || value === null) return []
+  return (Array.isArray(value) ? value : [value]).map((each): [string, string] => [name, String(each)])
+}
+
+async function send<E extends Endpoint>(endpoint: E, input: InputOf<E>, options: CallOptions): Promise<Response> {
+  const { body } = parts(input)
+  const headers = new Headers({ accept: 'application/json', 'accept-language': document.documentElement.lang })
+  if (body !== undefined) headers.set('content-type', 'application/json')
+  if (options.idempotencyKey !== undefined) headers.set('idempotency-key', options.idempotencyKey)
+  if (options.version !== undefined) headers.set('if-match', `"${options.version}"`)
+
+  const controller = new AbortController()
+  const abort = () => { controller.abort() }
+  const timer = setTimeout(abort, options.timeoutMs ?? 15_000)
+  options.signal?.addEventListener('abort', abort)
+  try {
+    return await fetch(addressOf(endpoint, input), {
+      method: endpoint.method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: controller.signal,
+    })
+  } catch (error) {
+    // The caller gave up: nothing is wrong with the link.
+    if (options.signal?.aborted === true) throw error
+    watcher?.lost()
+    throw new Unreachable(controller.signal.aborted)
+  } finally {
+    clearTimeout(timer)
+    options.signal?.removeEventListener('abort', abort)
+  }
+}
+
+/** @throws {Unreachable} when what answers is not our server: a hotel's sign-in page, a proxy's excuse */
+async function readJson(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined
+  if (!isJson(response)) {
+    watcher?.lost()
+    throw new Unreachable(false)
+  }
+  return response.json()
+}
+
+async function errorOf(response: Response): Promise<ApiError | Unreachable> {
+  if (!isJson(response)) return new Unreachable(false)
+  const reply: unknown = await response.json().catch(() => undefined)
+  return isErrorReply(reply) ? new ApiError(response.status, reply) : new Unreachable(false)
+}
+
+function isJson(response: Response): boolean {
+  return response.headers.get('content-type')?.includes('json') === true
+}
+
+function isErrorReply(reply: unknown): reply is ErrorReply {
+  return typeof reply === 'object' && reply !== null && 'code' in reply && 'message' in reply && 'requestId' in reply
+}

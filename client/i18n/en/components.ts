@@ -1,0 +1,45 @@
+import type { components as french } from '../fr/components.ts'
+
+export const components: typeof french = {
+  rate: { undefined: 'no base to reckon on', reading: '{percent}, {base}' },
+  progress: { unknown: 'progress not reported', label: 'Progress' },
+  bar: { label: 'Breakdown: {parts}', part: '{count} {status}', empty: 'Nothing to break down' },
+  seal: {
+    declared: 'declared',
+    accepted: 'accepted',
+    held_at_session: 'held at a session',
+    rejected: 'rejected',
+    heldAt: 'held at the {meeting}',
+    heldAtOther: 'held at: {meeting}',
+    declaredWhy: 'A declaration that waits for review: it does not count yet.',
+    acceptedWhy: 'Accepted by the SP/CCM: it counts.',
+    heldWhy: 'Held by a closed session: it will not change there any more.',
+    rejectedWhy: 'Refused on review: it does not count.',
+  },
+  provenance: {
+    documented: 'Documented data',
+    inferred: 'Inferred data',
+    illustrative: 'Illustrative data',
+    entered: 'Entered data',
+    source: 'Source: {source}',
+  },
+  table: {
+    sortBy: 'Sort by',
+    ascending: 'ascending',
+    descending: 'descending',
+    unsorted: 'Proposed order',
+    sorted: 'Sorted by {column}, {direction} order',
+    scroll: '{caption}, scrolling table',
+  },
+  pages: {
+    label: 'Pages',
+    range: '{first} to {last} of {total}',
+    previous: 'Previous',
+    next: 'Next',
+    page: 'Page {page}',
+    size: 'Per page',
+  },
+  filter: { remove: 'Remove the filter {label}', clearAll: 'Clear all', active: '{label}: {value}' },
+  password: { show: 'Show the password', hide: 'Hide the password' },
+  text: { left: { one: '{count} character left', other: '{count} characters left' } },
+}

@@ -1,0 +1,26 @@
+import type { profile as french } from '../fr/profile.ts'
+
+export const profile: typeof french = {
+  title: 'My profile',
+  identity: 'Who I am',
+  email: 'E-mail address',
+  name: 'Name',
+  role: 'Role',
+  institution: 'Institution',
+  noInstitution: 'None: your account is bound to no institution.',
+  can: 'What I may do',
+  preferences: 'Preferences',
+  languageHint: 'The language of screens and messages.',
+  themeHint: 'On this device only.',
+  security: 'Security',
+  currentPassword: 'Current password',
+  newPassword: 'New password',
+  changePassword: 'Change the password',
+  passwordChanged: 'The password is changed. Your other devices are signed out.',
+  wrongPassword: 'This is not your current password.',
+  others: 'Other devices',
+  othersLead: 'A lost device, a shared computer? Sign out everywhere else.',
+  signOutEverywhere: 'Sign out everywhere else',
+  signedOutEverywhere: 'Your other devices are signed out.',
+  nameSaved: 'The name is saved.',
+}

@@ -1,0 +1,13 @@
+// The French catalogue, one file a noun. To add one: fr/<noun>.ts, en/<noun>.ts, and a line here and in en.ts.
+import { common } from './fr/common.ts'
+import { components } from './fr/components.ts'
+import { dashboard } from './fr/dashboard.ts'
+import { errors } from './fr/errors.ts'
+import { login } from './fr/login.ts'
+import { profile } from './fr/profile.ts'
+import { search } from './fr/search.ts'
+import { shell } from './fr/shell.ts'
+
+export const french = { common, components, dashboard, errors, login, profile, search, shell }
+
+export type Catalogue = typeof french

@@ -1,0 +1,44 @@
+import { computed, type ComputedRef, nextTick } from 'vue'
+import { createI18n, useI18n } from 'vue-i18n'
+
+import { Language } from '../../server/contract/vocabulary.ts'
+import { type Catalogue, french } from './fr.ts'
+import { compileMessage } from './message-compiler.ts'
+
+/** Every key of the catalogue: `shell.nav.dashboard`. */
+export type MessageKey = KeysOf<Catalogue>
+type KeysOf<Node> = { [Key in keyof Node & string]: Node[Key] extends string ? Key : `${Key}.${KeysOf<Node[Key]>}` }[keyof Node & string]
+
+export const i18n = createI18n({
+  legacy: false,
+  locale: Language.fr,
+  fallbackLocale: Language.fr,
+  messages: { fr: french },
+  messageCompiler: compileMessage,
+})
+
+/** Speaks a language from now on; English comes down only when somebody reads it. */
+export async function speak(language: Language): Promise<void> {
+  if (language === Language.en && !i18n.global.availableLocales.includes('en' as never)) {
+    const { english } = await import('./en.ts')
+    i18n.global.setLocaleMessage('en' as never, english as never)
+  }
+  i18n.global.locale.value = language as never
+  document.documentElement.lang = language
+  await nextTick()
+}
+
+/** The language that the page speaks, for code outside components. */
+export function spokenLanguage(): Language {
+  return languageOf(i18n.global.locale.value)
+}
+
+/** The language that the page speaks. */
+export function useLanguage(): ComputedRef<Language> {
+  const { locale } = useI18n()
+  return computed(() => languageOf(locale.value))
+}
+
+function languageOf(locale: string): Language {
+  return locale === Language.en ? Language.en : Language.fr
+}

@@ -1,0 +1,7 @@
+// Runs before the first paint; client/theme.ts keeps what it reads.
+try {
+  var theme = localStorage.getItem('theme')
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
+} catch {
+  // Storage is closed: the machine's own theme holds.
+}

@@ -1,0 +1,81 @@
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+
+import { Unreachable } from './api.ts'
+import { pageFailure } from './errors/page-failure.ts'
+import { focusHeading } from './navigation-focus.ts'
+import { namePage } from './page-title.ts'
+import { useSession } from './session.ts'
+
+// One line a page; links go by name. Addresses are French: people read and send them.
+const routes: readonly RouteRecordRaw[] = [
+  { name: 'dashboard', path: '/', component: () => import('./dashboard/DashboardView.vue'), meta: { title: 'shell.nav.dashboard', section: 'dashboard' } },
+  { name: 'recommendations', path: '/recommandations', component: () => import('./recommendations/RecommendationListView.vue'), meta: { title: 'shell.nav.recommendations', section: 'recommendations' } },
+  { name: 'recommendation', path: '/recommandations/:code', component: () => import('./recommendations/RecommendationView.vue'), props: true, meta: { title: 'shell.page.recommendation', section: 'recommendations' } },
+  { name: 'plan-items', path: '/plan', component: () => import('./plan-items/PlanItemListView.vue'), meta: { title: 'shell.nav.planItems', section: 'plan-items' } },
+  { name: 'plan-item', path: '/plan/:code', component: () => import('./plan-items/PlanItemView.vue'), props: true, meta: { title: 'shell.page.planItem', section: 'plan-items' } },
+  { name: 'indicators', path: '/indicateurs', component: () => import('./indicators/IndicatorListView.vue'), meta: { title: 'shell.nav.indicators', section: 'indicators' } },
+  { name: 'indicator', path: '/indicateurs/:code', component: () => import('./indicators/IndicatorView.vue'), props: true, meta: { title: 'shell.page.indicator', section: 'indicators' } },
+  { name: 'meetings', path: '/reunions', component: () => import('./meetings/MeetingListView.vue'), meta: { title: 'shell.nav.meetings', section: 'meetings' } },
+  { name: 'meeting', path: '/reunions/:code', component: () => import('./meetings/MeetingView.vue'), props: true, meta: { title: 'shell.page.meeting', section: 'meetings' } },
+  { name: 'institutions', path: '/institutions', component: () => import('./institutions/InstitutionListView.vue'), meta: { title: 'shell.nav.institutions', section: 'institutions' } },
+  { name: 'institution', path: '/institutions/:code', component: () => import('./institutions/InstitutionView.vue'), props: true, meta: { title: 'shell.page.institution', section: 'institutions' } },
+  { name: 'users', path: '/comptes', component: () => import('./users/UserListView.vue'), meta: { title: 'shell.page.users' } },
+  { name: 'profile', path: '/profil', component: () => import('./profile/ProfileView.vue'), meta: { title: 'shell.page.profile' } },
+  { name: 'sign-in', path: '/connexion', component: () => import('./login/SignInView.vue'), meta: { title: 'shell.page.signIn', isPublic: true, isBare: true } },
+  { name: 'setup', path: '/premier-compte', component: () => import('./login/SetupView.vue'), meta: { title: 'shell.page.setup', isPublic: true, isBare: true } },
+  { name: 'not-found', path: '/:path(.*)*', component: () => import('./errors/NotFoundView.vue'), meta: { title: 'shell.page.notFound' } },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [...routes],
+  async scrollBehavior(to, from, saved) {
+    await nextTick()
+    if (saved !== null) return saved
+    if (to.hash !== '') return { el: to.hash }
+    return to.path === from.path ? false : { left: 0, top: 0 }
+  },
+})
+
+router.beforeEach(async (to) => {
+  fetchEarly(to)
+  const session = useSession()
+  try {
+    await session.load()
+  } catch (error) {
+    if (!(error instanceof Unreachable) && to.meta.isPublic === true) return true
+    pageFailure.value = { kind: error instanceof Unreachable ? 'unreachable' : 'broken', path: to.fullPath }
+    return false
+  }
+  if (to.name === 'sign-in' && session.isSignedIn) return returnPath(to) ?? { name: 'dashboard' }
+  if (to.meta.isPublic === true || session.isSignedIn) return true
+  return { name: 'sign-in', query: to.fullPath === '/' ? {} : { suite: to.fullPath } }
+})
+
+router.afterEach((to, from, failure) => {
+  if (failure !== undefined) return
+  pageFailure.value = undefined
+  if (to.path === from.path && from.matched.length > 0) return
+  namePage(to.meta.title)
+  if (from.matched.length > 0) void focusHeading()
+})
+
+// A page's file could not come: the link is down, or the product was renewed since this page was opened.
+router.onError((_error, to) => {
+  pageFailure.value = { kind: 'unreachable', path: to.fullPath }
+})
+
+/** Where to go on after signing in: a path of this site, and of no other. */
+export function returnPath({ query }: Pick<RouteLocationNormalized, 'query'>): string | undefined {
+  const path = query.suite
+  return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : undefined
+}
+
+/** The page's file comes down while the session is asked for, not after. */
+function fetchEarly(to: RouteLocationNormalized): void {
+  for (const { components } of to.matched) {
+    const load = components?.default
+    if (typeof load === 'function' && !('setup' in load)) void Promise.resolve((load as () => unknown)()).catch(() => undefined)
+  }
+}

@@ -1,0 +1,66 @@
+import { useQueryCache } from '@pinia/colada'
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+
+import { editProfile, type InputOf, type Language, type Permission, readSession, type SessionReply, signIn, signOut } from '../server/contract/index.ts'
+import { call } from './api.ts'
+import { speak } from './i18n/index.ts'
+
+/** Who is signed in, and what she may do over the whole product; what she may do with an item comes with the item. */
+export const useSession = defineStore('session', () => {
+  const reply = shallowRef<SessionReply>()
+  const cache = useQueryCache()
+  let loading: Promise<void> | undefined
+
+  const user = computed(() => reply.value?.user ?? null)
+
+  /** Asks once who is signed in. */
+  function load(): Promise<void> {
+    loading ??= call(readSession, {}).then(take).catch((error: unknown) => {
+      loading = undefined
+      throw error
+    })
+    return loading
+  }
+
+  async function take(session: SessionReply): Promise<void> {
+    reply.value = session
+    if (session.user !== null) await speak(session.user.language)
+  }
+
+  async function enter(body: InputOf<typeof signIn>['body']): Promise<void> {
+    await take(await call(signIn, { body }))
+  }
+
+  async function leave(): Promise<void> {
+    await call(signOut, {})
+    forget()
+  }
+
+  /** What one account has read is not there for the next. */
+  function forget(): void {
+    if (reply.value !== undefined) reply.value = { ...reply.value, user: null }
+    for (const entry of cache.getEntries()) cache.remove(entry)
+  }
+
+  /** Speaks another language, now here and from now on everywhere for who is signed in. */
+  async function chooseLanguage(language: Language): Promise<void> {
+    await speak(language)
+    if (user.value === null) return
+    await take(await call(editProfile, { body: { language } }))
+  }
+
+  return {
+    user,
+    isSignedIn: computed(() => user.value !== null),
+    isDemo: computed(() => reply.value?.isDemo === true),
+    demoAccounts: computed(() => reply.value?.demoAccounts ?? []),
+    can: (permission: Permission) => user.value?.permissions.includes(permission) === true,
+    load,
+    take,
+    signIn: enter,
+    signOut: leave,
+    forget,
+    chooseLanguage,
+  }
+})

@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify'
+
+import { listCategories } from '../contract/categories.ts'
+import { serve, type Services } from '../serve.ts'
+import { readCategories } from './queries.ts'
+
+export function categoryRoutes(app: FastifyInstance, services: Services): void {
+  serve(app, services, listCategories, async ({ query }, { database }) => ({ items: await readCategories(database.read, query.kind) }))
+}

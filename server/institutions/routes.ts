@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify'
+
+import { listInstitutions, readInstitution } from '../contract/institutions.ts'
+import { serve, type Services } from '../serve.ts'
+import { resolveViewpoint } from '../tracking/viewpoint-queries.ts'
+import { readInstitutions, readInstitutionSheet } from './queries.ts'
+
+export function institutionRoutes(app: FastifyInstance, services: Services): void {
+  serve(app, services, listInstitutions, async ({ query }, { database }) => {
+    const viewpoint = await resolveViewpoint(database, query)
+    const items = await readInstitutions(database.read, viewpoint, query)
+    return { items, total: items.length, viewpoint }
+  })
+
+  serve(app, services, readInstitution, async ({ params, query }, { database }) =>
+    readInstitutionSheet(database.read, await resolveViewpoint(database, query), params.code),
+  )
+}

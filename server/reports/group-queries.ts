@@ -1,0 +1,57 @@
+import { type ItemKind } from '../contract/vocabulary.ts'
+import { Prisma, type Reader } from '../database.ts'
+import { filterJoins } from '../tracking/filter-queries.ts'
+import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import type { ItemGroup } from './grouped-rates.ts'
+
+/** Groups of items, each of one meeting or lead (null: of none) when they were asked apart. */
+export interface KeyedGroup extends ItemGroup {
+  key: number | null
+}
+
+/** Deadlines are told apart only by whether they are past: any day before, or after, stands for the others. */
+const past = '0001-01-01'
+const future = '9999-12-31'
+
+/**
+ * Counts the items that a condition on the state `s` selects, alike with alike, in one statement.
+ * @param key keeps apart the items of each meeting or lead.
+ */
+export async function readGroups(
+  reader: Reader,
+  standpoint: Standpoint,
+  kind: ItemKind | undefined,
+  condition: Prisma.Sql,
+  key?: 'meetingId' | 'leadId',
+): Promise<KeyedGroup[]> {
+  const rows = await reader.$queryRaw<GroupRow[]>`
+    select ${key === undefined ? Prisma.sql`null` : Prisma.raw(`s."${key}"`)} as "key",
+      s."kind", s."nature", s."status", s."provenance", s."isMerged",
+      case when s."deadline" < ${standpoint.asOf} then ${past} when s."deadline" is not null then ${future} end as "deadlineClass",
+      count(*) as "count"
+    from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+    where ${condition}
+    group by "key", s."kind", s."nature", s."status", s."provenance", s."isMerged", "deadlineClass"`
+  return rows.map((row) => ({
+    key: row.key === null ? null : Number(row.key),
+    kind: row.kind,
+    nature: row.nature,
+    status: row.status,
+    provenance: row.provenance,
+    isMerged: Boolean(row.isMerged),
+    deadline: row.deadlineClass,
+    count: Number(row.count),
+    weight: 1,
+    progress: null,
+    completedOn: null,
+  }))
+}
+
+type Whole = number | bigint
+
+type GroupRow = Pick<ItemGroup, 'kind' | 'nature' | 'status' | 'provenance'> & {
+  key: Whole | null
+  isMerged: Whole | boolean
+  deadlineClass: string | null
+  count: Whole
+}

@@ -1,0 +1,110 @@
+import { type Column, columnsOf, type Dialect } from '../contract/columns.ts'
+import { formatBase } from '../contract/format.ts'
+import { labels } from '../contract/labels.ts'
+import type { Cell, ReportColumn, ReportReply } from '../contract/reports.ts'
+import type { ItemSummary } from '../contract/tracking.ts'
+import type { ViewpointReply } from '../contract/viewpoint.ts'
+import { ItemKind, type Language, Nature, Provenance, Status, statusesOf } from '../contract/vocabulary.ts'
+import { completionRate, overdueRate } from '../domain/rates.ts'
+import { countItems, countStatuses, groupedRate, type ItemGroup } from './grouped-rates.ts'
+import { viewpointSentence } from './viewpoint-sentence.ts'
+
+/** What a matrix is reckoned from, besides its rows. */
+export interface MatrixFigures {
+  /** All that is selected, also beyond the rows given. */
+  groups: readonly ItemGroup[]
+  /** Indicators whose status comes from a provisional round. */
+  provisionalCount: number
+}
+
+export interface MatrixParameters {
+  kind: ItemKind
+  viewpoint: ViewpointReply
+  language: Language
+  dialect: Dialect
+}
+
+/** The follow-up matrix of a kind: one row an item, what the rows add up to, and what must be known to quote them. */
+export function buildMatrix(
+  { items, figures }: { items: readonly ItemSummary[]; figures: MatrixFigures },
+  parameters: MatrixParameters,
+): Pick<ReportReply, 'title' | 'columns' | 'rows' | 'totals' | 'notes'> {
+  return {
+    title: titles[parameters.kind][parameters.language],
+    columns: matrixColumns(parameters),
+    rows: items.map(matrixRow(parameters)),
+    totals: parameters.kind === ItemKind.indicator ? assessments(figures, parameters) : executions(figures, parameters),
+    notes: notesOf(figures, parameters),
+  }
+}
+
+/** The columns alone, for an export that is written row by row. */
+export function matrixColumns({ kind, language }: MatrixParameters): ReportColumn[] {
+  return columnsOf(kind).map(({ key, label, format }) => ({ key, label: label[language], format }))
+}
+
+/** Makes the row of each item. */
+export function matrixRow({ kind, language, dialect }: MatrixParameters): (item: ItemSummary) => Cell[] {
+  const columns: readonly Column[] = columnsOf(kind)
+  return (item) => columns.map(({ cell }) => cell(item, language, dialect))
+}
+
+const titles: Record<ItemKind, Record<Language, string>> = {
+  recommendation: { fr: 'Matrice de suivi des recommandations', en: 'Follow-up matrix of the recommendations' },
+  plan_item: { fr: 'Matrice de suivi des actions du plan', en: 'Follow-up matrix of the plan items' },
+  indicator: { fr: 'Matrice de suivi des indicateurs', en: 'Follow-up matrix of the indicators' },
+}
+
+function executions({ groups }: MatrixFigures, { kind, viewpoint, language }: MatrixParameters): ReportReply['totals'] {
+  const words = {
+    fr: { completion: 'Taux de réalisation', overdue: 'Taux de retard' },
+    en: { completion: 'Completion rate', overdue: 'Overdue rate' },
+  }[language]
+  const counts = countStatuses(groups)
+  return [
+    { label: words.completion, ...groupedRate(groups, completionRate) },
+    { label: words.overdue, ...groupedRate(groups, (items) => overdueRate(items, viewpoint.asOf)) },
+    ...statusesOf[kind].map((status) => ({
+      label: labels[language].status[status],
+      numerator: counts[status],
+      denominator: countItems(groups),
+    })),
+  ]
+}
+
+/** "Not assessed" is never "no": what is assessed is reckoned on what is assessed, the rest on all. */
+function assessments({ groups }: MatrixFigures, { language }: MatrixParameters): ReportReply['totals'] {
+  const counts = countStatuses(groups)
+  const assessed = counts.yes + counts.partial + counts.no
+  return statusesOf.indicator.map((status) => ({
+    label: labels[language].status[status],
+    numerator: counts[status],
+    denominator: status === Status.not_assessed || status === Status.not_applicable ? countItems(groups) : assessed,
+  }))
+}
+
+function notesOf({ groups, provisionalCount }: MatrixFigures, { kind, viewpoint, language }: MatrixParameters): string[] {
+  const total = countItems(groups)
+  const counted = (numerator: number) => formatBase({ numerator, denominator: total }, language)
+  const permanent = kind === ItemKind.indicator ? 0 : countItems(groups, ({ nature }) => nature === Nature.permanent)
+  const merged = countItems(groups, ({ isMerged }) => isMerged)
+  const illustrative = countItems(groups, ({ provenance }) => provenance === Provenance.illustrative)
+  const inferred = countItems(groups, ({ provenance }) => provenance === Provenance.inferred)
+  const said = {
+    fr: [
+      [permanent, `Permanentes, jugées à chaque session et hors du taux de réalisation : ${counted(permanent)}.`],
+      [merged, `Fusionnées dans une autre et hors des taux : ${counted(merged)}.`],
+      [illustrative, `Données illustratives : ${counted(illustrative)}.`],
+      [inferred, `Données déduites d’une source qui ne nomme que le thème : ${counted(inferred)}.`],
+      [provisionalCount, `Lecture provisoire de sources publiques, validée ni par le SP/CCM ni par l’OIM : ${counted(provisionalCount)}.`],
+    ],
+    en: [
+      [permanent, `Permanent, judged at each session and apart from the completion rate: ${counted(permanent)}.`],
+      [merged, `Merged into another and apart from the rates: ${counted(merged)}.`],
+      [illustrative, `Illustrative data: ${counted(illustrative)}.`],
+      [inferred, `Data inferred from a source that names only the theme: ${counted(inferred)}.`],
+      [provisionalCount, `Provisional reading of public sources, validated neither by the SP/CCM nor by IOM: ${counted(provisionalCount)}.`],
+    ],
+  } as const satisfies Record<Language, readonly (readonly [number, string])[]>
+  return [viewpointSentence(viewpoint, language), ...said[language].flatMap(([count, note]) => (count > 0 ? [note] : []))]
+}

@@ -1,0 +1,63 @@
+import { formatPartialDay } from '../contract/format.ts'
+import { fold } from '../contract/fold.ts'
+import type { ItemKind, Language, Viewpoint } from '../contract/vocabulary.ts'
+import { Prisma, type Reader } from '../database.ts'
+import { institutionNameId } from '../tracking/summary-queries.ts'
+import { type Candidate, matches, wordsOf } from './ranking.ts'
+
+/** Finds items, meetings and institutions: three statements, whatever is found. */
+export async function findAll(reader: Reader, present: Viewpoint, q: string, language: Language): Promise<Candidate[]> {
+  const [items, meetings, institutions] = await Promise.all([
+    findItems(reader, q, language),
+    findMeetings(reader, q, language),
+    findInstitutions(reader, present, q),
+  ])
+  return [...items, ...meetings, ...institutions]
+}
+
+/** A dozen items, those whose code begins so first. `%` and `_` are letters like others. */
+async function findItems(reader: Reader, q: string, language: Language): Promise<Candidate[]> {
+  const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+  const begins = Prisma.sql`lower(i."code") like ${`${escaped(fold(q).trim())}%`} escape '\\'`
+  const words = wordsOf(q).map((word) => Prisma.sql`i."searchText" like ${`%${escaped(word)}%`} escape '\\'`)
+  if (words.length === 0) return []
+  const rows = await reader.$queryRaw<{ kind: ItemKind; code: string; title: string; titleEn: string | null; labelFr: string; labelEn: string }[]>`
+    select i."kind", i."code", i."title", g."titleEn", c."labelFr", c."labelEn"
+    from "TrackedItem" i join "Category" c on c."id" = i."categoryId" left join "Indicator" g on g."itemId" = i."id"
+    where not i."isArchived" and (${begins} or (${Prisma.join(words, ' and ')}))
+    order by (${begins}) desc, (i."searchText" like ${`${escaped(fold(q).trim())}%`} escape '\\') desc, i."code" limit 12`
+  return rows.map(({ kind, code, title, titleEn, labelFr, labelEn }) => ({
+    kind,
+    code,
+    title: language === 'en' ? (titleEn ?? title) : title,
+    detail: language === 'en' ? labelEn : labelFr,
+    names: [code],
+  }))
+}
+
+async function findMeetings(reader: Reader, q: string, language: Language): Promise<Candidate[]> {
+  const rows = await reader.meeting.findMany({ orderBy: { heldOn: 'desc' }, select: { code: true, title: true, heldOn: true, place: true } })
+  return rows
+    .filter(({ code, title, heldOn, place }) => matches([code, title, heldOn, place, formatPartialDay(heldOn, language)], q))
+    .map(({ code, title, heldOn }) => ({ kind: 'meeting', code, title, detail: formatPartialDay(heldOn, language), names: [code] }))
+}
+
+/** Under its present name, found by any name that it ever bore. */
+async function findInstitutions(reader: Reader, present: Viewpoint, q: string): Promise<Candidate[]> {
+  const rows = await reader.$queryRaw<{ code: string; acronym: string | null; name: string; names: string | null; aliases: string | null }[]>`
+    select o."code", n."acronym", coalesce(n."name", o."code") as "name",
+      (select string_agg(coalesce(b."acronym", '') || ' ' || b."name", ' ') from "InstitutionName" b where b."institutionId" = o."id") as "names",
+      (select string_agg(a."alias", ${'\n'}) from "InstitutionAlias" a where a."institutionId" = o."id") as "aliases"
+    from "Institution" o
+    left join "InstitutionName" n on n."id" = ${institutionNameId(present, Prisma.sql`o."id"`)}
+    order by o."code"`
+  return rows
+    .filter(({ code, name, names, aliases }) => matches([code, name, names, aliases], q))
+    .map(({ code, acronym, name, aliases }) => ({
+      kind: 'institution',
+      code,
+      title: acronym ?? name,
+      detail: acronym === null ? null : name,
+      names: [code, ...(acronym === null ? [] : [acronym]), ...(aliases?.split('\n') ?? [])],
+    }))
+}

@@ -1,0 +1,46 @@
+import { fold } from '../contract/fold.ts'
+import type { SearchResult } from '../contract/search.ts'
+
+/** Something found, with what it can be found by. */
+export interface Candidate extends SearchResult {
+  /** By which it is known: its code, its acronym, its aliases. */
+  names: readonly string[]
+}
+
+const limit = 12
+/** However many items match, meetings and institutions keep a place. */
+const placesForOthers = 3
+
+/** Orders what was found: called exactly so, beginning so, the title beginning so, then the rest; at most 12. */
+export function bestOf(candidates: readonly Candidate[], q: string): SearchResult[] {
+  const sought = fold(q).trim()
+  const ranked = candidates
+    .map((candidate) => ({ candidate, rank: rankOf(candidate, sought) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ candidate }) => candidate)
+  const kept = new Set([
+    ...ranked.filter(({ kind }) => kind === 'meeting').slice(0, placesForOthers),
+    ...ranked.filter(({ kind }) => kind === 'institution').slice(0, placesForOthers),
+  ])
+  for (const candidate of ranked) if (kept.size < limit) kept.add(candidate)
+  return ranked.filter((candidate) => kept.has(candidate)).map(({ kind, code, title, detail }) => ({ kind, code, title, detail }))
+}
+
+/** Whether each word that is sought stands somewhere in a text. */
+export function matches(texts: readonly (string | null)[], q: string): boolean {
+  const text = fold(texts.filter((each) => each !== null).join(' '))
+  return wordsOf(q).every((word) => text.includes(word))
+}
+
+export function wordsOf(q: string): string[] {
+  return fold(q)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+}
+
+function rankOf({ names, title }: Candidate, sought: string): number {
+  const folded = names.map(fold)
+  if (folded.includes(sought)) return 0
+  if (folded.some((name) => name.startsWith(sought))) return 1
+  return fold(title).startsWith(sought) ? 2 : 3
+}

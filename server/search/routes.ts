@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify'
+
+import { dayOf } from '../contract/format.ts'
+import { search } from '../contract/search.ts'
+import { serve, type Services } from '../serve.ts'
+import { findAll } from './queries.ts'
+import { bestOf } from './ranking.ts'
+
+export function searchRoutes(app: FastifyInstance, services: Services): void {
+  serve(app, services, search, async ({ query }, { database, language }) => {
+    const knownAt = database.now()
+    const found = await findAll(database.read, { asOf: dayOf(knownAt), knownAt }, query.q, language)
+    return { results: bestOf(found, query.q) }
+  })
+}

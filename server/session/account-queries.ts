@@ -1,0 +1,29 @@
+import type { Language } from '../contract/vocabulary.ts'
+import type { Database, Reader } from '../database.ts'
+import type { Caller } from './caller.ts'
+
+export function findAccount(reader: Reader, email: string) {
+  return reader.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, isActive: true } })
+}
+
+/** The demonstration's accounts by name; undefined in a real database. */
+export async function readDemoAccounts(reader: Reader, addresses: readonly string[]) {
+  const info = await reader.databaseInfo.findUnique({ where: { id: 1 }, select: { purpose: true } })
+  if (info?.purpose !== 'demo') return undefined
+  const users = await reader.user.findMany({
+    where: { email: { in: [...addresses] }, isActive: true },
+    select: { email: true, name: true, role: true },
+  })
+  return addresses.flatMap((address) => users.find(({ email }) => email === address) ?? [])
+}
+
+export async function saveProfile(database: Database, caller: Caller, change: { name?: string; language?: Language }): Promise<Caller> {
+  const { name, language } = await database.transact((transaction) =>
+    transaction.user.update({ where: { id: caller.id }, data: change, select: { name: true, language: true } }),
+  )
+  return { ...caller, name, language }
+}
+
+export async function savePassword(database: Database, userId: number, passwordHash: string): Promise<void> {
+  await database.transact((transaction) => transaction.user.update({ where: { id: userId }, data: { passwordHash } }))
+}

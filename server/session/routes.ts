@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+import { changePassword, editProfile, finishSetup, readSession, readSetup, revokeOtherSessions, type SessionReply, signIn, signOut } from '../contract/session.ts'
+import { AppError } from '../errors.ts'
+import { serve, type Services } from '../serve.ts'
+import type { Caller } from './caller.ts'
+import { clearSessionCookie, setSessionCookie } from './cookie.ts'
+import { demoAddresses, demoPassword } from './demo-accounts.ts'
+import { checkAttempts, noteFailure, noteSuccess } from './limit-queries.ts'
+import { hashPassword, verifyPassword } from './passwords.ts'
+import { findAccount, readDemoAccounts, saveProfile, savePassword } from './account-queries.ts'
+import { findCaller, openSession, revokeSessions } from './session-queries.ts'
+import { readSetupLink, useSetupLink } from './setup-queries.ts'
+
+export function sessionRoutes(app: FastifyInstance, services: Services): void {
+  const { database } = services
+
+  async function replyFor(caller: Caller | null): Promise<SessionReply> {
+    const accounts = await readDemoAccounts(database.read, demoAddresses)
+    return {
+      user:
+        caller === null
+          ? null
+          : {
+              email: caller.email,
+              name: caller.name,
+              role: caller.role,
+              language: caller.language,
+              institution:
+                caller.institution === null
+                  ? null
+                  : { code: caller.institution.code, acronym: caller.institution.acronym, name: caller.institution.name },
+              permissions: [...caller.permissions],
+            },
+      isDemo: accounts !== undefined,
+      demoAccounts: (accounts ?? []).map((account) => ({ ...account, password: demoPassword })),
+    }
+  }
+
+  async function open(userId: number, request: FastifyRequest, reply: FastifyReply): Promise<SessionReply> {
+    const token = await openSession(database, userId)
+    setSessionCookie(request, reply, token)
+    return replyFor(await findCaller(database, token))
+  }
+
+  serve(app, services, readSession, (_, { caller }) => replyFor(caller))
+
+  serve(app, services, signIn, async ({ body }, { request, reply }) => {
+    const email = body.email.trim().toLowerCase()
+    await checkAttempts(database, email, request.ip)
+    const account = await findAccount(database.read, email)
+    const isRight = await verifyPassword(account?.isActive === true ? account.passwordHash : null, body.password)
+    if (account === null || !isRight) {
+      await noteFailure(database, email, request.ip)
+      throw new AppError('wrong_credentials')
+    }
+    await noteSuccess(database, email, request.ip)
+    return open(account.id, request, reply)
+  })
+
+  serve(app, services, signOut, async (_, { caller, request, reply }) => {
+    if (caller !== null) await revokeSessions(database, caller.id, { only: caller.sessionHash })
+    clearSessionCookie(request, reply)
+    return undefined
+  })
+
+  serve(app, services, editProfile, async ({ body }, { caller }) => replyFor(await saveProfile(database, caller, body)))
+
+  serve(app, services, changePassword, async ({ body }, { caller }) => {
+    const account = await findAccount(database.read, caller.email)
+    if (!(await verifyPassword(account?.passwordHash, body.currentPassword)))
+      throw new AppError('wrong_credentials')
+    await savePassword(database, caller.id, await hashPassword(body.newPassword))
+    await revokeSessions(database, caller.id, { except: caller.sessionHash })
+    return undefined
+  })
+
+  serve(app, services, revokeOtherSessions, async (_, { caller }) => {
+    await revokeSessions(database, caller.id, { except: caller.sessionHash })
+    return undefined
+  })
+
+  serve(app, services, readSetup, async ({ params }) => {
+    const { user, purpose } = await readSetupLink(database, params.token)
+    return { purpose, email: user?.email ?? null, name: user?.name ?? null }
+  })
+
+  serve(app, services, finishSetup, async ({ params, body }, { request, reply }) =>
+    open(await useSetupLink(database, params.token, body), request, reply),
+  )
+}

@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+import { permissionsOf } from '../contract/abilities.ts'
+import type { Instant } from '../contract/vocabulary.ts'
+import type { Database } from '../database.ts'
+import type { Caller } from './caller.ts'
+
+const hour = 3_600_000
+/** A session ends after twelve idle hours, and after thirty days whatever happens. */
+const idleLimit = 12 * hour
+const absoluteLimit = 30 * 24 * hour
+/** How stale `lastSeenAt` may get: a write a request would cost more than the request. */
+const seenEvery = hour / 12
+
+/** Opens a session. @returns the token for the cookie; the database keeps only its SHA-256. */
+export async function openSession(database: Database, userId: number): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const now = database.now()
+  await database.transact((transaction) =>
+    transaction.loginSession.create({
+      data: { tokenHash: hashOf(token), userId, createdAt: now, lastSeenAt: now, expiresAt: later(now, absoluteLimit) },
+    }),
+  )
+  return token
+}
+
+/** Who holds a token; null when its session has ended, was revoked, or its person is no longer active. */
+export async function findCaller(database: Database, token: string): Promise<Caller | null> {
+  const sessionHash = hashOf(token)
+  const session = await database.read.loginSession.findUnique({
+    where: { tokenHash: sessionHash },
+    include: {
+      user: {
+        include: {
+          institution: { include: { names: { orderBy: { since: 'desc' }, take: 1 } } },
+        },
+      },
+    },
+  })
+  const now = database.now()
+  if (session === null || session.revokedAt !== null || session.expiresAt <= now || !session.user.isActive) return null
+  if (later(session.lastSeenAt, idleLimit) <= now) return null
+  if (later(session.lastSeenAt, seenEvery) <= now)
+    await database.transact((transaction) =>
+      transaction.loginSession.update({ where: { tokenHash: sessionHash }, data: { lastSeenAt: now } }),
+    )
+  const { id, email, name, role, language, institution } = session.user
+  const [named] = institution?.names ?? []
+  return {
+    id,
+    email,
+    name,
+    role,
+    language,
+    institution:
+      institution === null
+        ? null
+        : { id: institution.id, code: institution.code, acronym: named?.acronym ?? null, name: named?.name ?? institution.code },
+    permissions: permissionsOf[role],
+    sessionHash,
+  }
+}
+
+/** Ends sessions of a person: one, or all but one, or all. */
+export async function revokeSessions(database: Database, userId: number, { only, except }: { only?: string; except?: string } = {}): Promise<void> {
+  const now = database.now()
+  await database.transact((transaction) =>
+    transaction.loginSession.updateMany({
+      where: { userId, revokedAt: null, tokenHash: { ...(only === undefined ? {} : { equals: only }), ...(except === undefined ? {} : { not: except }) } },
+      data: { revokedAt: now },
+    }),
+  )
+}
+
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+export function later(instant: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(instant) + milliseconds).toISOString()
+}
