@@ -3,9 +3,9 @@ import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { InstitutionKind, Provenance } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
 import { AppError } from '../errors.ts'
-import { readGroups } from '../reports/group-queries.ts'
+import { byKey, readGroups } from '../reports/group-queries.ts'
+import { matches } from '../search/matching.ts'
 import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
-import { matches } from '../search/ranking.ts'
 import { figuresOf, sheetFiguresOf } from './figures.ts'
 import { readLed } from './led-queries.ts'
 
@@ -24,11 +24,11 @@ export async function readInstitutions(reader: Reader, viewpoint: ViewpointReply
     readNamed(reader, viewpoint, Prisma.sql`1 = 1`),
     readGroups(reader, viewpoint, undefined, Prisma.sql`s."leadId" is not null and not s."isArchived"`, 'leadId'),
   ])
-  const groupsOf = Map.groupBy(groups, ({ key }) => key)
+  const groupsOf = byKey(groups)
   return rows
     .filter(({ kind }) => chosen.kind === undefined || chosen.kind.length === 0 || chosen.kind.includes(kind))
     .filter(({ code, acronym, name, spellings }) => matches([code, acronym, name, spellings], chosen.q ?? ''))
-    .map((row) => ({ ...namesOf(row), kind: row.kind, isActive: Boolean(row.isActive), ...figuresOf(groupsOf.get(Number(row.id)) ?? [], viewpoint.asOf) }))
+    .map((row) => ({ ...namesOf(row), kind: row.kind, isActive: Boolean(row.isActive), ...figuresOf(groupsOf(Number(row.id)), viewpoint.asOf) }))
     .filter(({ recommendationCount, planItemCount }) => chosen.leading !== true || recommendationCount + planItemCount > 0)
     .sort((a, b) => french.compare(a.acronym ?? a.name, b.acronym ?? b.name))
 }

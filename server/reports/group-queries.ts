@@ -47,6 +47,13 @@ export async function readGroups(
   }))
 }
 
+/** Finds the groups of a meeting or a lead. */
+export function byKey(groups: readonly KeyedGroup[]): (key: number) => readonly KeyedGroup[] {
+  const found = new Map<number | null, KeyedGroup[]>()
+  for (const group of groups) found.set(group.key, [...(found.get(group.key) ?? []), group])
+  return (key) => found.get(key) ?? []
+}
+
 type Whole = number | bigint
 
 type GroupRow = Pick<ItemGroup, 'kind' | 'nature' | 'status' | 'provenance'> & {

@@ -3,7 +3,8 @@ import { fold } from '../contract/fold.ts'
 import type { ItemKind, Language, Viewpoint } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
 import { institutionNameId } from '../tracking/summary-queries.ts'
-import { type Candidate, matches, wordsOf } from './ranking.ts'
+import { matches, wordsOf } from './matching.ts'
+import type { Candidate } from './ranking.ts'
 
 /** Finds items, meetings and institutions: three statements, whatever is found. */
 export async function findAll(reader: Reader, present: Viewpoint, q: string, language: Language): Promise<Candidate[]> {

@@ -26,18 +26,6 @@ export function bestOf(candidates: readonly Candidate[], q: string): SearchResul
   return ranked.filter((candidate) => kept.has(candidate)).map(({ kind, code, title, detail }) => ({ kind, code, title, detail }))
 }
 
-/** Whether each word that is sought stands somewhere in a text. */
-export function matches(texts: readonly (string | null)[], q: string): boolean {
-  const text = fold(texts.filter((each) => each !== null).join(' '))
-  return wordsOf(q).every((word) => text.includes(word))
-}
-
-export function wordsOf(q: string): string[] {
-  return fold(q)
-    .split(/\s+/)
-    .filter((word) => word !== '')
-}
-
 function rankOf({ names, title }: Candidate, sought: string): number {
   const folded = names.map(fold)
   if (folded.includes(sought)) return 0

@@ -1,0 +1,29 @@
+import type { Language } from '../contract/vocabulary.ts'
+import type { Transaction } from '../database.ts'
+import { lastDayOf } from './order.ts'
+import { refusal } from './refusals.ts'
+
+/**
+ * Makes the recommendations of a meeting exist from its new day. Refused when that would change what a closed session
+ * presented, or leave a status older than its recommendation.
+ * @throws AppError `rule_broken`.
+ */
+export async function moveAdoptions(
+  transaction: Transaction,
+  meeting: { id: number; heldOn: string | null },
+  heldOn: string | null,
+  language: Language,
+): Promise<void> {
+  const items = await transaction.trackedItem.count({ where: { meetingId: meeting.id } })
+  if (items === 0) return
+  const [before, after] = [lastDayOf(meeting), lastDayOf({ heldOn })]
+  if (after === undefined) throw refusal('rule_broken', 'heldOn', 'day_needed', language)
+  if (before === after) return
+  const first = before === undefined || after < before ? after : before
+  const last = before === undefined || after > before ? after : before
+  const presented = await transaction.meetingClosing.count({ where: { asOf: { gte: first, lt: last } } })
+  if (presented > 0) throw refusal('rule_broken', 'heldOn', 'presented', language)
+  const earlier = await transaction.statusFact.count({ where: { item: { meetingId: meeting.id }, effectiveOn: { lt: after } } })
+  if (earlier > 0) throw refusal('rule_broken', 'heldOn', 'facts_before', language)
+  await transaction.trackedItem.updateMany({ where: { meetingId: meeting.id }, data: { adoptedOn: after } })
+}

@@ -1,0 +1,60 @@
+import { type Day, MeetingKind } from '../contract/vocabulary.ts'
+import { parsePartialDate } from '../domain/days.ts'
+
+/** What the order of meetings looks at. */
+export interface Datable {
+  id: number
+  code: string
+  kind: MeetingKind
+  number: number | null
+  heldOn: string | null
+  /** The session that it prepares. */
+  sessionId: number | null
+}
+
+/**
+ * Orders meetings, newest first. One without a date stands where it must have been held: before the session that it
+ * prepares, after the session of the number below; one of which nothing is known comes last.
+ */
+export function newestFirst<Meeting extends Datable>(meetings: readonly Meeting[]): Meeting[] {
+  const placeOf = (meeting: Datable) => lastDayOf(meeting) ?? preparedDay(meeting, meetings) ?? earlierDay(meeting, meetings) ?? ''
+  const places = new Map(meetings.map((meeting) => [meeting.id, placeOf(meeting)]))
+  return meetings.toSorted(
+    (a, b) =>
+      compare(places.get(b.id) ?? '', places.get(a.id) ?? '') ||
+      stages.indexOf(a.kind) - stages.indexOf(b.kind) ||
+      (b.number ?? 0) - (a.number ?? 0) ||
+      compare(b.code, a.code),
+  )
+}
+
+/** Whether a meeting is held by a day, as far as its date is known: one that was followed by a held one was held. */
+export function isHeld(meeting: Datable, meetings: readonly Datable[], asOf: Day): boolean {
+  const day = lastDayOf(meeting)
+  if (day !== undefined) return day <= asOf
+  const followers = meetings.filter(({ id, kind, number }) => id === meeting.sessionId || (kind === meeting.kind && number !== null && meeting.number !== null && number > meeting.number))
+  return followers.some((follower) => (lastDayOf(follower) ?? '9999-12-31') <= asOf)
+}
+
+/** The last day that a meeting's date may mean. */
+export function lastDayOf({ heldOn }: { heldOn: string | null }): Day | undefined {
+  return heldOn === null ? undefined : parsePartialDate(heldOn)?.last
+}
+
+/** On one day, the session comes after the meetings that prepare it. */
+const stages = [MeetingKind.ccm_session, MeetingKind.technical, MeetingKind.preparatory, MeetingKind.copil, MeetingKind.gtm, MeetingKind.crcm, MeetingKind.other]
+
+function preparedDay({ sessionId }: Datable, meetings: readonly Datable[]): Day | undefined {
+  const session = meetings.find(({ id }) => id === sessionId)
+  return session === undefined ? undefined : lastDayOf(session)
+}
+
+function earlierDay({ kind, number }: Datable, meetings: readonly Datable[]): Day | undefined {
+  if (number === null) return undefined
+  const days = meetings.filter((other) => other.kind === kind && other.number !== null && other.number < number).map(lastDayOf)
+  return days.filter((day) => day !== undefined).sort().at(-1)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

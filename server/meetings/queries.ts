@@ -1,0 +1,98 @@
+import { formatPartialDay } from '../contract/format.ts'
+import type { MeetingSheet, MeetingSummary } from '../contract/meetings.ts'
+import type { ViewpointReply } from '../contract/viewpoint.ts'
+import { type Instant, ItemKind, type MeetingKind } from '../contract/vocabulary.ts'
+import { Prisma, type Reader } from '../database.ts'
+import { completionRate } from '../domain/rates.ts'
+import { AppError } from '../errors.ts'
+import { byKey, readGroups } from '../reports/group-queries.ts'
+import { countItems, countStatuses, groupedRate, type ItemGroup } from '../reports/grouped-rates.ts'
+import { matches } from '../search/matching.ts'
+import { readSummariesWhere } from '../tracking/summary-queries.ts'
+import { refOf } from '../tracking/viewpoint-queries.ts'
+import { isHeld, newestFirst } from './order.ts'
+
+interface Chosen {
+  kind?: MeetingKind[]
+  q?: string
+}
+
+/** Reads the meetings, newest first, with what became of their recommendations: counted in one statement for all. */
+export async function readMeetings(reader: Reader, viewpoint: ViewpointReply, chosen: Chosen): Promise<MeetingSummary[]> {
+  const [rows, groups] = await Promise.all([
+    readRows(reader),
+    readGroups(reader, viewpoint, ItemKind.recommendation, Prisma.sql`s."meetingId" is not null and not s."isArchived"`, 'meetingId'),
+  ])
+  const groupsOf = byKey(groups)
+  return newestFirst(rows)
+    .filter(({ kind }) => chosen.kind === undefined || chosen.kind.length === 0 || chosen.kind.includes(kind))
+    .filter(({ code, title, place, heldOn }) => matches([code, title, place, heldOn, formatPartialDay(heldOn, 'fr')], chosen.q ?? ''))
+    .map((row) => summaryOf(row, rows, groupsOf(row.id), viewpoint))
+}
+
+/**
+ * Reads a meeting with the recommendations made there.
+ * @throws AppError `not_found`.
+ */
+export async function readMeetingSheet(reader: Reader, viewpoint: ViewpointReply, code: string, canEdit: boolean): Promise<MeetingSheet> {
+  const rows = await readRows(reader)
+  const row = rows.find((each) => each.code === code)
+  if (row === undefined) throw new AppError('not_found')
+  const isMadeThere = Prisma.sql`s."meetingId" = ${row.id} and not s."isArchived"`
+  const [groups, recommendations] = await Promise.all([
+    readGroups(reader, viewpoint, ItemKind.recommendation, isMadeThere),
+    readSummariesWhere(reader, viewpoint, ItemKind.recommendation, isMadeThere),
+  ])
+  const alike = newestFirst(rows.filter(({ kind }) => kind === row.kind))
+  const position = alike.findIndex(({ id }) => id === row.id)
+  const related = rows.filter(({ id, sessionId }) => sessionId === row.id || id === row.sessionId)
+  return {
+    ...summaryOf(row, rows, groups, viewpoint),
+    chairRole: row.chairRole,
+    source: row.source,
+    version: row.version,
+    statusCounts: countStatuses(groups),
+    recommendations,
+    related: newestFirst(related).toReversed().map(refOf),
+    closings: row.closings.map(({ recordedAt, isReopening, reason, author }) => ({ recordedAt, isReopening, reason, author: author?.name ?? null })),
+    previous: refOrNull(alike[position + 1]),
+    next: refOrNull(alike[position - 1]),
+    canEdit,
+    viewpoint,
+  }
+}
+
+type MeetingRow = Awaited<ReturnType<typeof readRows>>[number]
+
+function readRows(reader: Reader) {
+  return reader.meeting.findMany({
+    include: {
+      closings: {
+        orderBy: { id: 'desc' },
+        select: { knownAt: true, recordedAt: true, isReopening: true, reason: true, author: { select: { name: true } } },
+      },
+    },
+  })
+}
+
+function summaryOf(row: MeetingRow, rows: readonly MeetingRow[], groups: readonly ItemGroup[], viewpoint: ViewpointReply): MeetingSummary {
+  return {
+    ...refOf(row),
+    place: row.place,
+    isHeld: isHeld(row, rows, viewpoint.asOf),
+    closedAt: closedAt(row, viewpoint.knownAt),
+    provenance: row.provenance,
+    recommendationCount: countItems(groups),
+    completion: groupedRate(groups, completionRate),
+  }
+}
+
+/** The instant at which its figures were frozen, when it stood closed at an instant. */
+function closedAt({ closings }: MeetingRow, knownAt: Instant): Instant | null {
+  const latest = closings.find(({ recordedAt }) => recordedAt <= knownAt)
+  return latest === undefined || latest.isReopening ? null : latest.knownAt
+}
+
+function refOrNull(row: MeetingRow | undefined) {
+  return row === undefined ? null : refOf(row)
+}

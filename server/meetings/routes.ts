@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+
+import { createMeeting, editMeeting, listMeetings, type MeetingSheet, readMeeting } from '../contract/meetings.ts'
+import { type Context, serve, type Services } from '../serve.ts'
+import { resolveViewpoint, type ViewpointRequest } from '../tracking/viewpoint-queries.ts'
+import { addMeeting, changeMeeting } from './edit-queries.ts'
+import { readMeetings, readMeetingSheet } from './queries.ts'
+
+export function meetingRoutes(app: FastifyInstance, services: Services): void {
+  serve(app, services, listMeetings, async ({ query }, { database }) => {
+    const viewpoint = await resolveViewpoint(database, query)
+    const items = await readMeetings(database.read, viewpoint, query)
+    return { items, total: items.length, viewpoint }
+  })
+
+  serve(app, services, readMeeting, ({ params, query }, context) => sheetOf(params.code, query, context))
+
+  serve(app, services, createMeeting, async ({ body }, context) => {
+    const code = await context.write({ action: 'createMeeting' }, (transaction, at) => addMeeting(transaction, at, body, context.language))
+    return sheetOf(code, {}, context)
+  })
+
+  serve(app, services, editMeeting, async ({ params, body }, context) => {
+    const { caller, database, language, version } = context
+    await database.write({ authorId: caller.id, action: 'editMeeting', subject: params.code }, (transaction) =>
+      changeMeeting(transaction, { code: params.code, version }, body, language),
+    )
+    return sheetOf(params.code, {}, context)
+  })
+}
+
+async function sheetOf(code: string, request: ViewpointRequest, { database, caller }: Pick<Context<typeof readMeeting>, 'database' | 'caller'>): Promise<MeetingSheet> {
+  const viewpoint = await resolveViewpoint(database, request)
+  return readMeetingSheet(database.read, viewpoint, code, caller.permissions.includes('edit'))
+}

@@ -1,0 +1,82 @@
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { onTestFinished } from 'vitest'
+
+import { buildApp } from '../app.ts'
+import { DatabasePurpose, type Role } from '../contract/vocabulary.ts'
+import type { Database, DatabaseOptions } from '../database.ts'
+import { readEnv } from '../env.ts'
+import { openSession } from '../session/session-queries.ts'
+import { giveInstitution, giveUser } from './factories.ts'
+import { scratchDatabase } from './scratch-database.ts'
+
+/** What a test reads of an answer; its JSON is whatever the test says it is. */
+export interface Answer {
+  status: number
+  headers: Record<string, string | string[] | number | undefined>
+  text: string
+  // A test states the shape that it expects by what it asserts.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  json: any
+}
+
+type Headers = Record<string, string>
+
+/** Somebody who calls the API: with a session's cookie, or without. */
+export interface ApiCaller {
+  get: (url: string, headers?: Headers) => Promise<Answer>
+  post: (url: string, body?: unknown, headers?: Headers) => Promise<Answer>
+  patch: (url: string, body?: unknown, headers?: Headers) => Promise<Answer>
+  delete: (url: string, headers?: Headers) => Promise<Answer>
+}
+
+interface ScratchOptions extends DatabaseOptions {
+  purpose?: DatabasePurpose
+  /** Settings, as the environment would give them. */
+  settings?: NodeJS.ProcessEnv
+}
+
+/** The whole product on a database of its own, for one test. */
+export async function scratchApp({ purpose = DatabasePurpose.demo, settings = {}, ...options }: ScratchOptions = {}) {
+  const database = await scratchDatabase(options, purpose)
+  const server = await buildApp({ database, env: readEnv(settings, purpose === DatabasePurpose.demo) })
+  onTestFinished(() => server.close())
+  return {
+    database,
+    server,
+    app: {
+      anonymous: callerWith(server),
+      /** Somebody of a role, signed in; a focal point of an institution. */
+      as: async (role: Role, { institution }: { institution?: { id: number } } = {}) =>
+        callerWith(server, await signedIn(database, role, institution?.id ?? null)),
+    },
+  }
+}
+
+async function signedIn(database: Database, role: Role, institutionId: number | null): Promise<Headers> {
+  const own = institutionId ?? (role === 'focal_point' ? await anyInstitution(database) : null)
+  const user = await giveUser(database, { role, institutionId: own })
+  return { cookie: `suivi_session=${await openSession(database, user.id)}` }
+}
+
+async function anyInstitution(database: Database): Promise<number> {
+  return (await giveInstitution(database, {})).id
+}
+
+function callerWith(server: FastifyInstance, always: Headers = {}): ApiCaller {
+  const send = async (method: InjectOptions['method'], url: string, body: unknown, headers: Headers = {}): Promise<Answer> => {
+    const reply = await server.inject({
+      method,
+      url,
+      headers: { ...always, ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+    })
+    const isJson = String(reply.headers['content-type']).includes('json')
+    return { status: reply.statusCode, headers: reply.headers, text: reply.payload, json: isJson ? JSON.parse(reply.payload) : undefined }
+  }
+  return {
+    get: (url, headers) => send('GET', url, undefined, headers),
+    post: (url, body, headers) => send('POST', url, body, headers),
+    patch: (url, body, headers) => send('PATCH', url, body, headers),
+    delete: (url, headers) => send('DELETE', url, undefined, headers),
+  }
+}

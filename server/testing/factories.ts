@@ -1,0 +1,146 @@
+// Valid rows with as little said as possible: a test states only what matters to it.
+import { fold } from '../contract/fold.ts'
+import { type Day, InstitutionKind, type Instant, ItemKind, MeetingKind, Nature, Provenance, type Role, Status, Verdict } from '../contract/vocabulary.ts'
+import type { Database } from '../database.ts'
+
+const past: Instant = '2018-01-01T08:00:00.000Z'
+const origin = { provenance: Provenance.documented, source: 'un test' }
+let lastNumber = 0
+const next = () => (lastNumber += 1)
+
+export function giveUser(database: Database, { role, institutionId = null, email }: { role: Role; institutionId?: number | null; email?: string }) {
+  const number = next()
+  return database.transact((transaction) =>
+    transaction.user.create({
+      data: { email: email ?? `personne-${number}@exemple.ne`, name: `Personne ${number}`, role, institutionId, createdAt: past },
+    }),
+  )
+}
+
+interface GivenMeeting {
+  code?: string
+  kind?: MeetingKind
+  number?: number | null
+  title?: string
+  heldOn?: string | null
+}
+
+export function giveMeeting(database: Database, { kind = MeetingKind.ccm_session, number = null, title, heldOn = null, code }: GivenMeeting) {
+  return database.transact((transaction) =>
+    transaction.meeting.create({
+      data: { code: code ?? `reunion-${next()}`, kind, number, title: title ?? `Réunion ${number ?? ''}`.trim(), heldOn, recordedAt: past, ...origin },
+    }),
+  )
+}
+
+/** Closes a meeting: its viewpoint is frozen. */
+export function closeMeeting(database: Database, meeting: { id: number }, { asOf, knownAt }: { asOf: Day; knownAt: Instant }) {
+  return database.transact((transaction) =>
+    transaction.meetingClosing.create({ data: { meetingId: meeting.id, asOf, knownAt, recordedAt: knownAt } }),
+  )
+}
+
+export function giveInstitution(database: Database, { code, acronym, name }: { code?: string; acronym?: string | null; name?: string }) {
+  const own = code ?? `institution-${next()}`
+  return database.transact((transaction) =>
+    transaction.institution.create({
+      data: {
+        code: own,
+        kind: InstitutionKind.ministry,
+        ...origin,
+        names: { create: { acronym: acronym === undefined ? own.toUpperCase() : acronym, name: name ?? `Institution ${own}`, since: '0001-01-01', recordedAt: past } },
+      },
+    }),
+  )
+}
+
+interface GivenItem {
+  code?: string
+  kind?: ItemKind
+  title?: string
+  meeting?: { id: number }
+  lead?: { id: number }
+  /** Its category's code; made when it does not exist. */
+  category?: string
+  adoptedOn?: Day
+  deadline?: Day | null
+  nature?: Nature
+  weight?: number
+  recordedAt?: Instant
+}
+
+/** An item of any kind with its first version, adopted in 2019 unless said. */
+export function giveItem(database: Database, given: GivenItem) {
+  const { kind = ItemKind.recommendation, category = 'theme', deadline = null, weight = 1 } = given
+  const { adoptedOn = '2019-06-12', recordedAt = `${adoptedOn}T16:00:00.000Z` } = given
+  const code = given.code ?? `ITEM-${next()}`
+  const title = given.title ?? `Intitulé de ${code}`
+  const nature = given.nature ?? (kind === ItemKind.indicator ? Nature.permanent : Nature.one_off)
+  return database.transact(async (transaction) => {
+    const { id: categoryId } = await transaction.category.upsert({
+      where: { kind_code: { kind, code: category } },
+      create: { kind, code: category, labelFr: `Thème ${category}`, labelEn: `Theme ${category}`, position: 1, ...origin },
+      update: {},
+    })
+    const attributes = { title, categoryId, leadId: given.lead?.id ?? null, deadline, nature, weight, isArchived: false, searchText: fold(`${title} ${code}`) }
+    return transaction.trackedItem.create({
+      data: {
+        kind,
+        code,
+        ...attributes,
+        meetingId: given.meeting?.id ?? null,
+        adoptedOn,
+        recordedAt,
+        ...origin,
+        versions: { create: { version: 1, recordedAt, ...attributes } },
+        ...extensions[kind](title),
+      },
+    })
+  })
+}
+
+const extensions = {
+  [ItemKind.recommendation]: () => ({ recommendation: { create: {} } }),
+  [ItemKind.plan_item]: () => ({ planItem: { create: {} } }),
+  [ItemKind.indicator]: (title: string) => ({ indicator: { create: { titleEn: `${title} (en)`, question: `${title} ?` } } }),
+}
+
+interface GivenFact {
+  item: { id: number }
+  status?: Status
+  progress?: number | null
+  effectiveOn: Day
+  recordedAt?: Instant
+  replaces?: { id: number }
+  reason?: string
+  /** When it was accepted, its recording unless said; null while it waits. */
+  acceptedAt?: Instant | null
+  rejectedAt?: Instant
+}
+
+/** A fact, accepted as it is recorded unless said. */
+export function giveFact(database: Database, given: GivenFact) {
+  const { item, status = Status.in_progress, progress = null, effectiveOn, replaces, rejectedAt } = given
+  const recordedAt = given.recordedAt ?? `${effectiveOn}T17:00:00.000Z`
+  const acceptedAt = given.acceptedAt === undefined ? recordedAt : given.acceptedAt
+  const reviewedAt = rejectedAt ?? acceptedAt
+  const legalText = status === Status.obsolete ? 'Loi' : null
+  const reason = given.reason ?? (status === Status.obsolete || replaces !== undefined ? 'Raison' : null)
+  return database.transact((transaction) =>
+    transaction.statusFact.create({
+      data: {
+        itemId: item.id,
+        status,
+        progress,
+        effectiveOn,
+        recordedAt,
+        replacesId: replaces?.id ?? null,
+        reason,
+        legalText,
+        ...(reviewedAt === null
+          ? {}
+          : { review: { create: { verdict: rejectedAt === undefined ? Verdict.accepted : Verdict.rejected, reviewedAt } } }),
+      },
+    }),
+  )
+}
