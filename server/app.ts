@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 
 import { categoryRoutes } from './categories/routes.ts'
 import { chartRoutes } from './charts/routes.ts'
+import { recentDashboards } from './dashboard/recent.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { answerErrors } from './error-answers.ts'
 import { healthRoutes } from './health.ts'
@@ -51,7 +52,8 @@ const logging: FastifyServerOptions['logger'] = {
 }
 
 /** Builds the whole product on a database, without listening: tests and main.ts start it each in their way. */
-export async function buildApp(services: Services, { logger = false }: { logger?: boolean } = {}): Promise<FastifyInstance> {
+export async function buildApp({ database, env }: Pick<Services, 'database' | 'env'>, { logger = false }: { logger?: boolean } = {}): Promise<FastifyInstance> {
+  const services: Services = { database, env, dashboards: recentDashboards(database) }
   const app = Fastify({
     logger: logger ? logging : false,
     trustProxy: services.env.isBehindProxy,

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import type { Access } from './contract/abilities.ts'
+import type { DashboardQuery, DashboardReply } from './contract/dashboard.ts'
 import type { Endpoint, InputOf, ReplyOf } from './contract/endpoint.ts'
 import { type Instant, Language } from './contract/vocabulary.ts'
 import type { Authorship, Database, Transaction } from './database.ts'
@@ -11,11 +12,12 @@ import type { Env } from './env.ts'
 import { AppError } from './errors.ts'
 import type { Caller } from './session/caller.ts'
 
-
 /** What every route is given. */
 export interface Services {
   database: Database
   env: Env
+  /** Reads a dashboard, at once when nothing was written since it was last read. */
+  dashboards: (query: DashboardQuery) => Promise<DashboardReply>
 }
 
 /** What a handler knows besides its input. */

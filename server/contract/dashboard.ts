@@ -88,7 +88,7 @@ export const dashboardReply = record({
   viewpoint: viewpointReply,
   compared: nullable(viewpointReply),
   choices: array(viewpointChoice),
-  /** Facts true at the viewpoint's day that became known only after it: not counted here. */
+  /** Recommendations of which something true at the viewpoint's day became known only after it: not counted here. */
   lateCount: integer(),
   /** Declarations that wait for review: not counted here. */
   pendingCount: integer(),

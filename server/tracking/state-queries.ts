@@ -60,6 +60,14 @@ export function computedStateSql(standpoint: Standpoint, kind?: ItemKind): Prism
     ) s`
 }
 
+/** The SQL of the items of a kind that are there at a viewpoint, with their attributes as known then, whatever their state. */
+export function itemsAtSql(standpoint: Standpoint, kind: ItemKind): Prisma.Sql {
+  return Prisma.sql`
+    select i."id", i."adoptedOn", ${attributes(standpoint)} from "TrackedItem" i
+    ${standpoint.known === 'now' ? Prisma.empty : versionJoin(standpoint)}
+    where i."kind" = ${kind} and i."adoptedOn" <= ${standpoint.asOf} and i."recordedAt" <= ${standpoint.knownAt}`
+}
+
 /** Whether a fact counts at a viewpoint: accepted and known by then, true by then, and not replaced by one that counts. */
 export function countsSql({ asOf, knownAt }: Viewpoint, fact: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${fact}."effectiveOn" <= ${asOf} and ${fact}."recordedAt" <= ${knownAt}

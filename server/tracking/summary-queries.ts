@@ -59,7 +59,7 @@ export function institutionNameId({ asOf, knownAt }: Viewpoint, institutionId: P
 }
 
 /** The sum over years and funders of the newest line of each at a viewpoint; null when no line says the amount. */
-function latestFinanceSum({ asOf, knownAt }: Viewpoint, column: 'plannedXof' | 'disbursedXof'): Prisma.Sql {
+export function latestFinanceSum({ asOf, knownAt }: Viewpoint, column: 'plannedXof' | 'disbursedXof'): Prisma.Sql {
   return Prisma.sql`(select sum(q.${Prisma.raw(`"${column}"`)}) from "FinanceLine" q
     where q."itemId" = s."id" and q."effectiveOn" <= ${asOf} and q."recordedAt" <= ${knownAt}
       and not exists (select 1 from "FinanceLine" w where w."itemId" = q."itemId" and w."year" = q."year"

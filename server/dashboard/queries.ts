@@ -1,0 +1,116 @@
+import type { DashboardFigures, DashboardReply } from '../contract/dashboard.ts'
+import type { InstitutionRef } from '../contract/tracking.ts'
+import type { MeetingRef } from '../contract/viewpoint.ts'
+import { ItemKind } from '../contract/vocabulary.ts'
+import { Prisma, type Reader } from '../database.ts'
+import { newestFirst } from '../meetings/order.ts'
+import type { Standpoint } from '../tracking/state-queries.ts'
+import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
+import { type MeetingViewpoint, refOf } from '../tracking/viewpoint-queries.ts'
+import { readBaseChange } from './base-queries.ts'
+import { byAxis, byDomain, byLead, byMeeting, cells, type TreeCategory } from './charts.ts'
+import { figuresOf } from './figures.ts'
+import { type IndicatorState, readBaselineDay, readIndicatorStates } from './indicator-queries.ts'
+import { readMonths } from './month-queries.ts'
+import { readNews } from './news-queries.ts'
+import { type PlanGroup, readPlanGroups } from './plan-queries.ts'
+import { type RecommendationGroups, readRecommendationGroups } from './recommendation-queries.ts'
+import type { Standpoints } from './standpoints.ts'
+
+/** The longest overdue that the dashboard names. */
+const shownOverdue = 5
+
+/** Reads the figures and charts at a viewpoint: a fixed number of statements, whatever the number of items. */
+export async function readDashboardReply(reader: Reader, { viewpoint, compared }: Standpoints, sessions: readonly MeetingViewpoint[]): Promise<DashboardReply> {
+  const [now, before, base, months, news, baseline, categories, meetings, institutions, overdue] = await Promise.all([
+    readCounts(reader, viewpoint),
+    compared === null ? undefined : readCounts(reader, compared),
+    compared === null ? null : readBaseChange(reader, compared, viewpoint),
+    readMonths(reader, viewpoint),
+    readNews(reader, viewpoint),
+    readBaseline(reader, viewpoint),
+    readTrees(reader),
+    readMeetingsByAge(reader),
+    readInstitutionNames(reader, viewpoint),
+    readSummariesWhere(
+      reader,
+      viewpoint,
+      ItemKind.recommendation,
+      Prisma.sql`s."overdue" and not s."isArchived" and not s."isMerged"`,
+      Prisma.sql`s."deadline", s."code"`,
+      shownOverdue,
+    ),
+  ])
+  const axes = categories.filter(({ kind }) => kind === ItemKind.plan_item)
+  const domains = categories.filter(({ kind, parentId }) => kind === ItemKind.indicator && parentId === null)
+  return {
+    viewpoint,
+    compared,
+    choices: sessions
+      .filter(({ lastDay }) => lastDay !== null)
+      .map((session) => ({ ...refOf(session), closedAt: session.closing?.knownAt ?? null }))
+      .reverse(),
+    ...news,
+    current: figuresAt(now, viewpoint),
+    before: before === undefined || compared === null ? null : figuresAt(before, compared),
+    base,
+    charts: {
+      'recommendations-by-meeting': byMeeting(now.recommendations.byMeeting, meetings),
+      'statuses-by-month': {
+        months,
+        meetings: sessions.filter(({ lastDay }) => (lastDay ?? '9999') <= viewpoint.asOf).map(refOf),
+      },
+      'plan-execution': byAxis(now.plan, axes, viewpoint.asOf),
+      'indicators-by-domain': byDomain(now.indicators, baseline?.indicators, domains, baseline?.asOf),
+      'indicator-cells': cells(now.indicators, before?.indicators, domains),
+      'open-by-institution': byLead(now.recommendations.byLead, institutions),
+    },
+    overdue,
+  }
+}
+
+interface Counts {
+  recommendations: RecommendationGroups
+  plan: PlanGroup[]
+  indicators: IndicatorState[]
+}
+
+async function readCounts(reader: Reader, standpoint: Standpoint): Promise<Counts> {
+  const [recommendations, plan, indicators] = await Promise.all([
+    readRecommendationGroups(reader, standpoint),
+    readPlanGroups(reader, standpoint),
+    readIndicatorStates(reader, standpoint),
+  ])
+  return { recommendations, plan, indicators }
+}
+
+function figuresAt({ recommendations, plan, indicators }: Counts, { asOf }: Standpoint): DashboardFigures {
+  return figuresOf(recommendations.figures, plan, indicators, asOf)
+}
+
+/** The assessments at the first round, as known at the viewpoint. */
+async function readBaseline(reader: Reader, standpoint: Standpoint): Promise<{ asOf: string; indicators: IndicatorState[] } | undefined> {
+  const asOf = await readBaselineDay(reader, standpoint)
+  if (asOf === undefined) return undefined
+  return { asOf, indicators: await readIndicatorStates(reader, { ...standpoint, asOf }) }
+}
+
+async function readTrees(reader: Reader): Promise<(TreeCategory & { kind: ItemKind })[]> {
+  return reader.category.findMany({
+    where: { kind: { in: [ItemKind.plan_item, ItemKind.indicator] } },
+    orderBy: [{ position: 'asc' }, { code: 'asc' }],
+    select: { id: true, kind: true, parentId: true, code: true, labelFr: true, labelEn: true },
+  })
+}
+
+async function readMeetingsByAge(reader: Reader): Promise<Map<number, MeetingRef>> {
+  const rows = await reader.meeting.findMany({ select: { id: true, code: true, kind: true, number: true, title: true, heldOn: true, sessionId: true } })
+  return new Map(newestFirst(rows).reverse().map((row) => [row.id, refOf(row)]))
+}
+
+async function readInstitutionNames(reader: Reader, standpoint: Standpoint): Promise<Map<number, InstitutionRef>> {
+  const rows = await reader.$queryRaw<{ id: number | bigint; code: string; acronym: string | null; name: string }[]>`
+    select o."id", o."code", n."acronym", coalesce(n."name", o."code") as "name" from "Institution" o
+    left join "InstitutionName" n on n."id" = ${institutionNameId(standpoint, Prisma.sql`o."id"`)}`
+  return new Map(rows.map(({ id, code, acronym, name }) => [Number(id), { code, acronym, name }]))
+}
