@@ -4,6 +4,7 @@ import { computed, shallowRef } from 'vue'
 
 import { editProfile, type InputOf, type Language, type Permission, readSession, type SessionReply, signIn, signOut } from '../server/contract/index.ts'
 import { call } from './api.ts'
+import { forgetDrafts } from './drafts.ts'
 import { speak } from './i18n/index.ts'
 
 /** Who is signed in, and what she may do over the whole product; what she may do with an item comes with the item. */
@@ -34,6 +35,7 @@ export const useSession = defineStore('session', () => {
 
   async function leave(): Promise<void> {
     await call(signOut, {})
+    forgetDrafts()
     forget()
   }
 

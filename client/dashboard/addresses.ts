@@ -1,11 +1,13 @@
 import type { LocationQueryRaw, RouteLocationRaw } from 'vue-router'
 
-import type { ChartTarget, ItemKind, ViewpointReply } from '../../server/contract/index.ts'
+import type { ChartTarget, ViewpointReply } from '../../server/contract/index.ts'
+import { routeNames, sheetRoute, writeFilter } from '../item-address.ts'
 import { type ViewpointChoice, writeViewpoint } from '../viewpoint.ts'
 
 /** The server's address of a drawing or an export at a settled viewpoint: a closed one is the same for ever. */
 export function serverAddress(viewpoint: ViewpointReply, compared: ViewpointReply | null): string {
-  return new URLSearchParams({ ...choiceOf(viewpoint), compared: compared?.meeting?.code ?? 'none' }).toString()
+  const choice = Object.entries(choiceOf(viewpoint)).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return new URLSearchParams([...choice, ['compared', compared?.meeting?.code ?? 'none']]).toString()
 }
 
 /** The list (or the one item) behind a number, at the viewpoint of the number: « pourquoi ce chiffre ? ». */
@@ -13,16 +15,15 @@ export function targetRoute({ kind, filter, code }: ChartTarget, viewpoint: View
   // A number of an earlier moment names its own day.
   const { asOf, knownAt, at, known, ...filters } = filter
   const own: ViewpointChoice = asOf === undefined && at === undefined ? choiceOf(viewpoint) : { asOf, knownAt, at, known }
-  const query: LocationQueryRaw = { ...writeViewpoint(own), ...(filters as LocationQueryRaw) }
-  return code === undefined ? { name: lists[kind], query } : { name: sheets[kind], params: { code }, query }
+  // No figure of the dashboard counts what was merged into another.
+  const merged = kind === 'indicator' || filter.late === true ? {} : { merged: false }
+  const query: LocationQueryRaw = { ...writeViewpoint(own), ...writeFilter({ ...filters, ...merged }) }
+  return code === undefined ? { name: routeNames[kind].list, query } : sheetRoute(kind, code, query)
 }
 
 /** The present is said by saying nothing: a list opened from it stays the present's tomorrow. */
-function choiceOf({ asOf, knownAt, known, meeting, isPresent }: ViewpointReply) {
+function choiceOf({ asOf, knownAt, known, meeting, isPresent }: ViewpointReply): ViewpointChoice {
   if (isPresent) return { at: 'today' }
   if (meeting !== null) return { at: meeting.code, known }
   return known === 'then' ? { asOf, knownAt } : { asOf }
 }
-
-const lists = { recommendation: 'recommendations', plan_item: 'plan-items', indicator: 'indicators' } as const satisfies Record<ItemKind, string>
-const sheets = { recommendation: 'recommendation', plan_item: 'plan-item', indicator: 'indicator' } as const satisfies Record<ItemKind, string>

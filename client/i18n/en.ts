@@ -6,7 +6,8 @@ import { login } from './en/login.ts'
 import { profile } from './en/profile.ts'
 import { search } from './en/search.ts'
 import { shell } from './en/shell.ts'
+import { tracking } from './en/tracking.ts'
 import type { Catalogue } from './fr.ts'
 
 /** The same keys as in French, or it does not compile. */
-export const english: Catalogue = { common, components, dashboard, errors, login, profile, search, shell }
+export const english: Catalogue = { common, components, dashboard, errors, login, profile, search, shell, tracking }

@@ -7,7 +7,8 @@ import { login } from './fr/login.ts'
 import { profile } from './fr/profile.ts'
 import { search } from './fr/search.ts'
 import { shell } from './fr/shell.ts'
+import { tracking } from './fr/tracking.ts'
 
-export const french = { common, components, dashboard, errors, login, profile, search, shell }
+export const french = { common, components, dashboard, errors, login, profile, search, shell, tracking }
 
 export type Catalogue = typeof french

@@ -181,6 +181,8 @@ export const itemFilters = {
   provenance: optional(oneOf(Object.values(Provenance))),
   /** Items of which something true at the viewpoint's day became known only after it. */
   late: optional(boolean()),
+  /** Only, or without, the items merged into another, which are in no rate. */
+  merged: optional(boolean()),
   /** Archived items instead of the others. */
   archived: optional(boolean()),
   /** In the code, the title and the text; accents and case are ignored. */

@@ -6,6 +6,7 @@ export const errors: typeof french = {
   requestId: 'Reference to quote: {id}',
   unreachable: 'The server does not answer',
   unreachableReason: 'Your link is down or very slow. Nothing that you typed is lost as long as this page stays open.',
+  notSent: 'The server did not answer: nothing of what you typed is lost. Send it again once the link is back; nothing will be recorded twice.',
   timeout: 'The server takes too long to answer. Check your link and try again.',
   offline: 'You are offline',
   offlineReason: 'The page will resume as soon as the link is back.',

@@ -4,6 +4,7 @@ export const errors = {
   requestId: 'Référence à citer : {id}',
   unreachable: 'Le serveur ne répond pas',
   unreachableReason: "Votre liaison est coupée ou très lente. Rien de ce que vous avez saisi n'est perdu tant que cette page reste ouverte.",
+  notSent: "Le serveur n'a pas répondu : rien de ce que vous avez saisi n'est perdu. Envoyez de nouveau dès que la liaison revient ; rien ne sera enregistré deux fois.",
   timeout: 'Le serveur met trop de temps à répondre. Vérifiez votre liaison et réessayez.',
   offline: 'Vous êtes hors ligne',
   offlineReason: 'La page reprendra dès que la liaison sera rétablie.',

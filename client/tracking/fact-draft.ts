@@ -1,0 +1,69 @@
+import type { NewFact, Outlook, Status, TimelineFact } from '../../server/contract/index.ts'
+
+/** What is typed in the form of a fact: texts, until it is sent. */
+export interface FactDraft {
+  status: Status | ''
+  effectiveOn: string
+  progress: string
+  outlook: Outlook | ''
+  note: string
+  difficulties: string
+  nextSteps: string
+  reason: string
+  legalText: string
+  milestoneIds: number[]
+  url: string
+}
+
+export function emptyDraft(): FactDraft {
+  return { status: '', effectiveOn: '', progress: '', outlook: '', note: '', difficulties: '', nextSteps: '', reason: '', legalText: '', milestoneIds: [], url: '' }
+}
+
+/** A correction begins as what it corrects, but for the reason, which is its own. */
+export function draftOf(fact: TimelineFact): FactDraft {
+  return {
+    ...emptyDraft(),
+    status: fact.status,
+    effectiveOn: fact.effectiveOn,
+    progress: fact.progress === null ? '' : String(fact.progress),
+    outlook: fact.outlook ?? '',
+    note: fact.note ?? '',
+    difficulties: fact.difficulties ?? '',
+    nextSteps: fact.nextSteps ?? '',
+    legalText: fact.legalText ?? '',
+  }
+}
+
+interface Shown {
+  hasProgress: boolean
+  needsReason: boolean
+  replacesId: number | undefined
+}
+
+/** What is sent of a draft: what the form shows and somebody filled in; undefined while it has no status. */
+export function newFactOf(draft: FactDraft, { hasProgress, needsReason, replacesId }: Shown): NewFact | undefined {
+  if (draft.status === '') return undefined
+  const progress = draft.progress.replace(/[\s%]/g, '').replace(',', '.')
+  return {
+    status: draft.status,
+    effectiveOn: draft.effectiveOn,
+    // What is no number goes as it is: the server names the field, and says what it takes.
+    ...(hasProgress && progress !== '' ? { progress: Number.isNaN(Number(progress)) ? -1 : Number(progress) } : {}),
+    ...(draft.outlook === '' ? {} : { outlook: draft.outlook }),
+    ...(draft.note.trim() === '' ? {} : { note: draft.note }),
+    ...(draft.difficulties.trim() === '' ? {} : { difficulties: draft.difficulties }),
+    ...(draft.nextSteps.trim() === '' ? {} : { nextSteps: draft.nextSteps }),
+    ...(needsReason && draft.reason.trim() !== '' ? { reason: draft.reason } : {}),
+    ...(draft.status === 'obsolete' && draft.legalText.trim() !== '' ? { legalText: draft.legalText } : {}),
+    ...(draft.milestoneIds.length === 0 ? {} : { milestoneIds: draft.milestoneIds }),
+    ...(draft.url.trim() === '' ? {} : { evidence: [{ label: labelOf(draft.url.trim()), url: draft.url.trim() }] }),
+    ...(replacesId === undefined ? {} : { replacesId }),
+  }
+}
+
+/** `transmission.pdf`, else the site's name. */
+function labelOf(url: string): string {
+  if (!URL.canParse(url)) return url.slice(0, 200)
+  const { pathname, hostname } = new URL(url)
+  return (decodeURIComponent(pathname.split('/').at(-1) ?? '') || hostname).slice(0, 200)
+}

@@ -1,0 +1,21 @@
+import type { LocationQuery, LocationQueryRaw } from 'vue-router'
+
+import type { ItemSheet, Labels } from '../../server/contract/index.ts'
+import { readViewpoint, writeViewpoint } from '../viewpoint.ts'
+
+type ItemLink = ItemSheet['links'][number]
+
+/** The items that an item is linked to, put together by what the link says of it. */
+export function linksByPhrase(links: readonly ItemLink[], words: Labels): { phrase: string; links: ItemLink[] }[] {
+  const groups = new Map<string, ItemLink[]>()
+  for (const link of links) {
+    const phrase = words.link[link.type][link.isFrom ? 'from' : 'to']
+    groups.set(phrase, [...(groups.get(phrase) ?? []), link])
+  }
+  return [...groups].map(([phrase, own]) => ({ phrase, links: own }))
+}
+
+/** The viewpoint of an address, without the filters of the list that one came from. */
+export function writeViewpointOf(query: LocationQuery): LocationQueryRaw {
+  return writeViewpoint(readViewpoint(query))
+}
