@@ -23,12 +23,10 @@ import type { Services } from './serve.ts'
 import sessionPlugin from './session/plugin.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { serveClient } from './static.ts'
-import { userRoutes } from './users/routes.ts'
-import { validatorCompiler } from './validation.ts'
+import { serializerCompiler, validatorCompiler } from './validation.ts'
 
 const nouns = [
   sessionRoutes,
-  userRoutes,
   recommendationRoutes,
   planItemRoutes,
   indicatorRoutes,
@@ -51,8 +49,14 @@ const logging: FastifyServerOptions['logger'] = {
   },
 }
 
+interface AppOptions {
+  logger?: boolean
+  /** How answers are written; tests also check them. */
+  writes?: typeof serializerCompiler
+}
+
 /** Builds the whole product on a database, without listening: tests and main.ts start it each in their way. */
-export async function buildApp({ database, env }: Pick<Services, 'database' | 'env'>, { logger = false }: { logger?: boolean } = {}): Promise<FastifyInstance> {
+export async function buildApp({ database, env }: Pick<Services, 'database' | 'env'>, { logger = false, writes = serializerCompiler }: AppOptions = {}): Promise<FastifyInstance> {
   const services: Services = { database, env, dashboards: recentDashboards(database) }
   const app = Fastify({
     logger: logger ? logging : false,
@@ -65,6 +69,7 @@ export async function buildApp({ database, env }: Pick<Services, 'database' | 'e
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   })
   app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(writes)
   answerErrors(app)
 
   await app.register(helmet, {

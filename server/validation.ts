@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv'
 import type { FastifySchemaCompiler } from 'fastify'
+import type { FastifySerializerCompiler } from 'fastify/types/schema.js'
 
 import type { FieldError } from './contract/errors.ts'
 import type { TSchema } from './contract/schema.ts'
@@ -19,6 +20,18 @@ const ajvOfAddresses = new Ajv({ ...options, coerceTypes: 'array' })
 /** Compiles the contract's schemas for Fastify. */
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) =>
   (httpPart === 'body' ? ajvOfBodies : ajvOfAddresses).compile(schema)
+
+/** Writes answers. Their shape is the compiler's business; what would check it again costs more than writing it. */
+export const serializerCompiler: FastifySerializerCompiler<TSchema> = () => JSON.stringify
+
+/** Writes answers and throws when one is not what the contract says: for tests. */
+export const checkingSerializerCompiler: FastifySerializerCompiler<TSchema> = ({ schema }) => {
+  const isRight = ajvOfBodies.compile(schema)
+  return (answer) => {
+    if (!isRight(answer)) throw new Error(`The answer is not the contract’s: ${JSON.stringify(isRight.errors)}`)
+    return JSON.stringify(answer)
+  }
+}
 
 /** Says each validation error as a sentence that names its field, as in the request: `milestoneIds.0`. */
 export function fieldErrors(errors: readonly ErrorObject[], language: Language): FieldError[] {

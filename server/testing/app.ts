@@ -6,6 +6,7 @@ import { DatabasePurpose, type Role } from '../contract/vocabulary.ts'
 import type { Database, DatabaseOptions } from '../database.ts'
 import { readEnv } from '../env.ts'
 import { openSession } from '../session/session-queries.ts'
+import { checkingSerializerCompiler } from '../validation.ts'
 import { giveInstitution, giveUser } from './factories.ts'
 import { scratchDatabase } from './scratch-database.ts'
 
@@ -38,7 +39,7 @@ interface ScratchOptions extends DatabaseOptions {
 /** The whole product on a database of its own, for one test. */
 export async function scratchApp({ purpose = DatabasePurpose.demo, settings = {}, ...options }: ScratchOptions = {}) {
   const database = await scratchDatabase(options, purpose)
-  const server = await buildApp({ database, env: readEnv(settings, purpose === DatabasePurpose.demo) })
+  const server = await buildApp({ database, env: readEnv(settings, purpose === DatabasePurpose.demo) }, { writes: checkingSerializerCompiler })
   onTestFinished(() => server.close())
   return {
     database,

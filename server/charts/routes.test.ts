@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+
+import { chartNames } from '../contract/chart-endpoints.ts'
+import { scratchApp } from '../testing/app.ts'
+import { giveFact, giveItem, giveMeeting } from '../testing/factories.ts'
+
+async function withOneSession() {
+  const scratch = await scratchApp()
+  const meeting = await giveMeeting(scratch.database, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
+  const item = await giveItem(scratch.database, { code: 'REC-06-01', meeting, adoptedOn: '2021-08-06' })
+  await giveFact(scratch.database, { item, status: 'completed', effectiveOn: '2021-09-01' })
+  return scratch
+}
+
+test.each(chartNames)('%s is drawn, and its numbers exported', async (name) => {
+  const { app } = await withOneSession()
+  const viewer = await app.as('viewer')
+  const drawing = await viewer.get(`/api/charts/${name}.svg?width=480&theme=dark&language=en`)
+  expect(drawing.status).toBe(200)
+  expect(drawing.headers['content-type']).toContain('image/svg+xml')
+  expect(drawing.headers['content-security-policy']).toBe("default-src 'none'; style-src 'unsafe-inline'")
+  expect(drawing.text).toMatch(/^<svg[^>]*width="480"/)
+  const csv = await viewer.get(`/api/charts/${name}.csv`)
+  expect(csv.text).toMatch(/^\uFEFF[^\r\n]+;[^\r\n]+\r\n/)
+  expect(csv.headers['content-disposition']).toContain(`${name}_au-2021-08-06`)
+})
+
+test('an export of a chart says the very numbers of the dashboard', async () => {
+  const { app } = await withOneSession()
+  const { text } = await (await app.as('viewer')).get('/api/charts/recommendations-by-meeting.csv?at=today&dialect=rfc4180')
+  const [head = '', row = ''] = text.split('\r\n')
+  const cells = Object.fromEntries(head.split(',').map((key, index) => [key, row.split(',')[index]]))
+  expect(cells).toMatchObject({ completed: '1', in_progress: '0', total: '1' })
+})
+
+test('a drawing that is not changed is not sent again', async () => {
+  const { app } = await withOneSession()
+  const viewer = await app.as('viewer')
+  const first = await viewer.get('/api/charts/recommendations-by-meeting.svg')
+  const again = await viewer.get('/api/charts/recommendations-by-meeting.svg', { 'if-none-match': String(first.headers.etag) })
+  expect(again.status).toBe(304)
+})
+
+test.each(['/api/charts/unknown.svg', '/api/charts/unknown.csv', '/api/charts/plan-execution.svg?width=10', '/api/charts/plan-execution.csv?theme=dark&size=3'])(
+  '%s is refused',
+  async (path) => {
+    const { app } = await scratchApp()
+    expect((await (await app.as('viewer')).get(path)).json).toMatchObject({ code: 'invalid_input' })
+  },
+)
+
+test.each(['svg', 'csv'])('nobody reads a chart as %s who is not signed in', async (extension) => {
+  const { app } = await scratchApp()
+  expect((await app.anonymous.get(`/api/charts/plan-execution.${extension}`)).status).toBe(401)
+})
