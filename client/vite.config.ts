@@ -22,7 +22,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': 'http://127.0.0.1:3000' },
+    proxy: { '^/api/': 'http://127.0.0.1:3000' },
     fs: { allow: ['..'] },
   },
   build: {

@@ -23,6 +23,7 @@ import type { Services } from './serve.ts'
 import sessionPlugin from './session/plugin.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { serveClient } from './static.ts'
+import { userRoutes } from './users/routes.ts'
 import { serializerCompiler, validatorCompiler } from './validation.ts'
 
 const nouns = [
@@ -37,6 +38,7 @@ const nouns = [
   chartRoutes,
   reportRoutes,
   searchRoutes,
+  userRoutes,
   healthRoutes,
 ]
 

@@ -38,8 +38,8 @@ export interface Database {
 
 export interface DatabaseOptions {
   clock?: () => Date
-  /** Called with each SQL statement that a reader runs: tests count them. */
-  onQuery?: (sql: string) => void
+  /** Called with each SQL statement that a reader runs, and its values as JSON: tests count them, the bench replays them. */
+  onQuery?: (sql: string, values: string) => void
 }
 
 /**
@@ -51,7 +51,7 @@ export async function openDatabase(file: string, { clock = () => new Date(), onQ
     adapter: connectionTo(file, 'PRAGMA query_only = ON'),
     ...(onQuery === undefined ? {} : { log: [{ emit: 'event' as const, level: 'query' as const }] }),
   })
-  if (onQuery !== undefined) read.$on('query' as never, (event: { query: string }) => onQuery(event.query))
+  if (onQuery !== undefined) read.$on('query' as never, (event: { query: string; params: string }) => onQuery(event.query, event.params))
   const writer = new PrismaClient({ adapter: connectionTo(file) })
   const journal = await writer.journalEntry.findFirst({ orderBy: { position: 'desc' } })
   let lastWriteAt: Instant = journal?.recordedAt ?? ''

@@ -10,6 +10,7 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | AppError, request, reply) => {
     const { code, fields, detail } = read(error, request)
     if (errorStatus[code] >= 500) request.log.error(error)
+    if (error instanceof AppError && error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter)
     return answer(request, reply, code, fields, detail)
   })
   app.setNotFoundHandler((request, reply) => answer(request, reply, 'not_found'))

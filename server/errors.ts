@@ -7,13 +7,16 @@ export class AppError extends Error {
   readonly fields: readonly FieldError[] | undefined
   /** A sentence that says more than the code's own, in the caller's language. */
   readonly detail: string | undefined
+  /** Seconds after which it is worth asking again. */
+  readonly retryAfter: number | undefined
 
-  constructor(code: ErrorCode, { fields, detail }: { fields?: readonly FieldError[]; detail?: string } = {}) {
+  constructor(code: ErrorCode, { fields, detail, retryAfter }: { fields?: readonly FieldError[]; detail?: string; retryAfter?: number } = {}) {
     super(code)
     this.name = 'AppError'
     this.code = code
     this.fields = fields
     this.detail = detail
+    this.retryAfter = retryAfter
   }
 
   get status(): number {

@@ -9,8 +9,8 @@ export function typeset(text: string): string {
   return text
     .replaceAll("'", '’')
     .replaceAll('...', '…')
-    .replace(/« ?/g, `«${hard}`)
-    .replace(/ ?»/g, `${hard}»`)
+    .replace(/«[ \u00A0\u202F]?/g, `«${hard}`)
+    .replace(/[ \u00A0\u202F]?»/g, `${hard}»`)
     .replace(/ ([;?!])/g, `${narrow}$1`)
     .replace(/ ([:%])/g, `${hard}$1`)
     .replace(/(\d) (\d{3})\b/g, `$1${narrow}$2`)

@@ -58,6 +58,9 @@ export const instant = string({ format: 'instant', examples: ['2021-08-06T15:40:
 /** A code in an address: `REC-05-03`, `ccm-6`, `mi-d`. */
 export const code = string({ minLength: 1, maxLength: 60, pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$' })
 
+/** The number of a row, as far as the database counts. */
+export const rowId = integer({ minimum: 1, maximum: 2_147_483_647 })
+
 /** A line of text that is not blank. */
 export function line(maxLength: number) {
   return string({ minLength: 1, maxLength, pattern: '\\S' })

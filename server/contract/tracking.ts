@@ -1,6 +1,6 @@
 // What every tracked item shares, whatever its kind: the row of a list, the sheet, the history, the filters.
 import { itemAbilities } from './abilities.ts'
-import { array, boolean, byCode, code, day, instant, integer, line, nullable, number, oneOf, optional, record, string, text, type Static } from './schema.ts'
+import { array, boolean, byCode, code, day, instant, integer, line, nullable, number, oneOf, optional, record, rowId, string, text, type Static } from './schema.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
 import { certainties, EvidenceKind, flags, ItemKind, LinkType, Nature, Outlook, Provenance, ReferenceKind, Role, Status, Verdict } from './vocabulary.ts'
 
@@ -225,10 +225,10 @@ export const newFact = record({
   note: optional(text(4000)),
   difficulties: optional(text(4000)),
   nextSteps: optional(text(4000)),
-  replacesId: optional(integer()),
+  replacesId: optional(rowId),
   reason: optional(text(1000)),
   legalText: optional(text(500)),
-  milestoneIds: optional(array(integer(), { maxItems: 100, uniqueItems: true })),
+  milestoneIds: optional(array(rowId, { maxItems: 100, uniqueItems: true })),
   evidence: optional(array(record({ label: line(200), url: string({ maxLength: 2000, pattern: '^https?://\\S+$' }) }), { maxItems: 20 })),
 })
 export type NewFact = Static<typeof newFact>

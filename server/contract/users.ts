@@ -1,5 +1,5 @@
 import { endpoint } from './endpoint.ts'
-import { array, boolean, code, instant, integer, line, nullable, oneOf, optional, record, string, type Static } from './schema.ts'
+import { array, boolean, code, instant, integer, line, nullable, oneOf, optional, record, rowId, string, type Static } from './schema.ts'
 import { email } from './session.ts'
 import { institutionRef } from './tracking.ts'
 import { Language, Role } from './vocabulary.ts'
@@ -52,7 +52,7 @@ export const editUser = endpoint({
   path: '/api/users/:id',
   summary: 'Edits an account, deactivates it (which signs it out), or gives a new one-time link.',
   access: 'manage_users',
-  params: record({ id: integer() }),
+  params: record({ id: rowId }),
   body: record({
     name: optional(attributes.name),
     role: optional(attributes.role),

@@ -1,47 +1,40 @@
 import type { BaseChange } from '../contract/dashboard.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
-import type { Reader } from '../database.ts'
-import { type BaseRow, presenceOf, reconcileBase } from '../domain/base.ts'
+import { Prisma, type Reader } from '../database.ts'
+import { type BaseRow, type Presence, presenceOf, reconcileBase } from '../domain/base.ts'
 import { stateSql, type Standpoint } from '../tracking/state-queries.ts'
 
 /**
  * Explains why the base of the completion rate (one-off recommendations) moved between two viewpoints, in one statement:
- * items that were and are alike are counted by the database, and one of them stands for all.
+ * items that were and are alike are counted by the database, and one of them stands for all. Each state is read once;
+ * joining the two would look for each item of the one in the whole of the other.
  */
 export async function readBaseChange(reader: Reader, before: Standpoint, after: Standpoint): Promise<BaseChange> {
-  const rows = await reader.$queryRaw<Row[]>`
-    select b."id" is not null as "wasThere", coalesce(b."isArchived", 0) as "wasArchived", coalesce(b."isMerged", 0) as "wasMerged",
-      coalesce(b."status" = 'obsolete', 0) as "wasObsolete", a."id" is not null as "isThere", coalesce(a."isArchived", 0) as "isArchived",
-      coalesce(a."isMerged", 0) as "isMerged", coalesce(a."status" = 'obsolete', 0) as "isObsolete",
-      i."adoptedOn" > ${before.asOf} as "adoptedBetween", count(*) as "count"
-    from "TrackedItem" i
-    left join (${stateSql(before, ItemKind.recommendation)}) b on b."id" = i."id" and b."nature" = 'one_off'
-    left join (${stateSql(after, ItemKind.recommendation)}) a on a."id" = i."id" and a."nature" = 'one_off'
-    where i."kind" = ${ItemKind.recommendation}
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9`
-  return reconcileBase(rows.flatMap((row) => Array.from({ length: Number(row.count) }, () => baseRowOf(row))))
+  const rows = await reader.$queryRaw<{ before: Whole; after: Whole; adoptedBetween: Whole | boolean; count: Whole }[]>`
+    select x."before", x."after", i."adoptedOn" > ${before.asOf} as "adoptedBetween", count(*) as "count"
+    from (
+      select e."id", max(e."before") as "before", max(e."after") as "after" from (
+        select s."id", ${signsSql} as "before", 0 as "after" from (${stateSql(before, ItemKind.recommendation)}) s where s."nature" = 'one_off'
+        union all
+        select s."id", 0, ${signsSql} from (${stateSql(after, ItemKind.recommendation)}) s where s."nature" = 'one_off'
+      ) e group by e."id"
+    ) x join "TrackedItem" i on i."id" = x."id"
+    group by x."before", x."after", "adoptedBetween"`
+  return reconcileBase(
+    rows.flatMap((row) => {
+      const alike: BaseRow = { before: presenceAt(row.before), after: presenceAt(row.after), adoptedBetween: Boolean(row.adoptedBetween) }
+      return Array.from({ length: Number(row.count) }, () => alike)
+    }),
+  )
 }
 
-type Truth = number | bigint | boolean
-type Row = Record<
-  'wasThere' | 'wasArchived' | 'wasMerged' | 'wasObsolete' | 'isThere' | 'isArchived' | 'isMerged' | 'isObsolete' | 'adoptedBetween',
-  Truth
-> & { count: number | bigint }
+type Whole = number | bigint
 
-function baseRowOf(row: Row): BaseRow {
-  return {
-    before: presenceOf({
-      isThere: Boolean(row.wasThere),
-      isArchived: Boolean(row.wasArchived),
-      isMerged: Boolean(row.wasMerged),
-      isObsolete: Boolean(row.wasObsolete),
-    }),
-    after: presenceOf({
-      isThere: Boolean(row.isThere),
-      isArchived: Boolean(row.isArchived),
-      isMerged: Boolean(row.isMerged),
-      isObsolete: Boolean(row.isObsolete),
-    }),
-    adoptedBetween: Boolean(row.adoptedBetween),
-  }
+/** What the domain asks of an item, as bits: there, archived, merged, obsolete. */
+const signsSql = Prisma.sql`1 + case when s."isArchived" then 2 else 0 end + case when s."isMerged" then 4 else 0 end
+  + case when s."status" = 'obsolete' then 8 else 0 end`
+
+function presenceAt(signs: Whole): Presence {
+  const has = (bit: number) => (Number(signs) & bit) !== 0
+  return presenceOf({ isThere: has(1), isArchived: has(2), isMerged: has(4), isObsolete: has(8) })
 }

@@ -31,7 +31,7 @@ export async function addMeeting(transaction: Transaction, at: Instant, draft: N
   const taken = new Set((await transaction.meeting.findMany({ select: { code: true } })).map(({ code }) => code))
   if (draft.code !== undefined && taken.has(draft.code)) throw refusal('already_exists', 'code', 'taken_code', language)
   const code = draft.code ?? meetingCode(attributes, (candidate) => taken.has(candidate))
-  await transaction.meeting.create({
+  const { id } = await transaction.meeting.create({
     data: {
       ...attributes,
       code,
@@ -40,7 +40,9 @@ export async function addMeeting(transaction: Transaction, at: Instant, draft: N
       source: { fr: 'Saisie dans suivi-ccm', en: 'Entered in suivi-ccm' }[language],
       recordedAt: at,
     },
+    select: { id: true },
   })
+  await adoptPreparations(transaction, { id, ...attributes })
   return code
 }
 
@@ -76,6 +78,7 @@ export async function changeMeeting(transaction: Transaction, target: { code: st
   const isRelinked = attributes.kind !== meeting.kind || attributes.number !== meeting.number
   const sessionId = isRelinked ? await preparedSessionId(transaction, attributes) : meeting.sessionId
   await transaction.meeting.update({ where: { id: meeting.id }, data: { ...attributes, sessionId, version: target.version + 1 } })
+  if (isRelinked) await adoptPreparations(transaction, { id: meeting.id, ...attributes })
 }
 
 interface Numbered {
@@ -87,6 +90,8 @@ function checkDate(heldOn: string | null, language: Language): void {
   if (heldOn !== null && parsePartialDate(heldOn) === undefined) throw refusal('invalid_input', 'heldOn', 'no_such_day', language)
 }
 
+const preparing: MeetingKind[] = [MeetingKind.preparatory, MeetingKind.technical]
+
 /** Two sessions of the CCM never bear one number. */
 async function checkNumber(transaction: Transaction, { kind, number }: Numbered, ownId: number | undefined, language: Language): Promise<void> {
   if (kind !== MeetingKind.ccm_session || number === null) return
@@ -96,9 +101,15 @@ async function checkNumber(transaction: Transaction, { kind, number }: Numbered,
 
 /** A preparatory or technical meeting bears the number of the session that it prepares. */
 async function preparedSessionId(transaction: Transaction, { kind, number }: Numbered): Promise<number | null> {
-  if ((kind !== MeetingKind.preparatory && kind !== MeetingKind.technical) || number === null) return null
+  if (!preparing.includes(kind) || number === null) return null
   const session = await transaction.meeting.findFirst({ where: { kind: MeetingKind.ccm_session, number }, select: { id: true } })
   return session?.id ?? null
+}
+
+/** Meetings that were entered before the session that they prepare find it. */
+async function adoptPreparations(transaction: Transaction, { id, kind, number }: Numbered & { id: number }): Promise<void> {
+  if (kind !== MeetingKind.ccm_session || number === null) return
+  await transaction.meeting.updateMany({ where: { kind: { in: preparing }, number, sessionId: null }, data: { sessionId: id } })
 }
 
 /** A blank text says nothing. */

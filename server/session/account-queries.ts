@@ -1,15 +1,20 @@
-import type { Language } from '../contract/vocabulary.ts'
-import type { Database, Reader } from '../database.ts'
+import { DatabasePurpose, type Language } from '../contract/vocabulary.ts'
+import type { Database, Reader, Transaction } from '../database.ts'
 import type { Caller } from './caller.ts'
 
 export function findAccount(reader: Reader, email: string) {
   return reader.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, isActive: true } })
 }
 
+/** Whether the database is a demonstration. */
+export async function isDemonstration(reader: Pick<Transaction, 'databaseInfo'>): Promise<boolean> {
+  const info = await reader.databaseInfo.findUnique({ where: { id: 1 }, select: { purpose: true } })
+  return info?.purpose === DatabasePurpose.demo
+}
+
 /** The demonstration's accounts by name; undefined in a real database. */
 export async function readDemoAccounts(reader: Reader, addresses: readonly string[]) {
-  const info = await reader.databaseInfo.findUnique({ where: { id: 1 }, select: { purpose: true } })
-  if (info?.purpose !== 'demo') return undefined
+  if (!(await isDemonstration(reader))) return undefined
   const users = await reader.user.findMany({
     where: { email: { in: [...addresses] }, isActive: true },
     select: { email: true, name: true, role: true },

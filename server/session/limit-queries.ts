@@ -1,4 +1,5 @@
-import type { Database } from '../database.ts'
+import type { Instant, Language } from '../contract/vocabulary.ts'
+import type { Database, Transaction } from '../database.ts'
 import { AppError } from '../errors.ts'
 import { later } from './session-queries.ts'
 
@@ -10,27 +11,48 @@ const perPair = 5
 const perAddress = 50
 
 /**
- * Refuses further guesses for a while. Failures are counted for an account *at an address*, so that nobody can lock its
- * owner out from elsewhere.
- * @throws AppError `too_many_attempts`.
+ * Counts an attempt before its password is looked at, so that a hundred at once are still counted one by one, and
+ * refuses it after too many. They are counted for an account *at an address*, so that nobody can lock its owner out from
+ * elsewhere.
+ * @throws AppError `too_many_attempts`, with the seconds to wait.
  */
-export async function checkAttempts(database: Database, email: string, address: string): Promise<void> {
-  const since = { gt: later(database.now(), -span) }
-  const [ofPair, ofAddress] = await Promise.all([
-    database.read.signInFailure.count({ where: { email, address, at: since } }),
-    database.read.signInFailure.count({ where: { address, at: since } }),
-  ])
-  if (ofPair >= perPair || ofAddress >= perAddress) throw new AppError('too_many_attempts')
-}
-
-export async function noteFailure(database: Database, email: string, address: string): Promise<void> {
+export async function countAttempt(database: Database, email: string, address: string, language: Language): Promise<void> {
   const at = database.now()
   await database.transact(async (transaction) => {
     await transaction.signInFailure.deleteMany({ where: { at: { lt: later(at, -24 * 60 * minutes) } } })
+    const blocking = await Promise.all([
+      latestButSome(transaction, { email, address }, perPair, at),
+      latestButSome(transaction, { address }, perAddress, at),
+    ])
+    const until = blocking.filter((instant) => instant !== undefined).map((instant) => later(instant, span))
+    const last = until.sort().at(-1)
+    if (last !== undefined) throw tooMany(Math.max(1, Math.ceil((Date.parse(last) - Date.parse(at)) / 1000)), language)
     await transaction.signInFailure.create({ data: { email, address, at } })
   })
 }
 
-export async function noteSuccess(database: Database, email: string, address: string): Promise<void> {
+/** Forgets the attempts of an account at an address: its password was right. */
+export async function forgetAttempts(database: Database, email: string, address: string): Promise<void> {
   await database.transact((transaction) => transaction.signInFailure.deleteMany({ where: { email, address } }))
+}
+
+/** The failure that must leave the window before another attempt is allowed; undefined when one is. */
+async function latestButSome(transaction: Transaction, of: { email?: string; address: string }, limit: number, at: Instant): Promise<Instant | undefined> {
+  const [row] = await transaction.signInFailure.findMany({
+    where: { ...of, at: { gt: later(at, -span) } },
+    orderBy: { at: 'desc' },
+    skip: limit - 1,
+    take: 1,
+    select: { at: true },
+  })
+  return row?.at
+}
+
+function tooMany(retryAfter: number, language: Language): AppError {
+  const wait = Math.ceil(retryAfter / 60)
+  const detail = {
+    fr: `Trop d’essais. Attendez ${wait} ${wait === 1 ? 'minute' : 'minutes'} avant de recommencer.`,
+    en: `Too many attempts. Wait ${wait} ${wait === 1 ? 'minute' : 'minutes'} before trying again.`,
+  }[language]
+  return new AppError('too_many_attempts', { detail, retryAfter })
 }

@@ -6,7 +6,7 @@ import { serve, type Services } from '../serve.ts'
 import type { Caller } from './caller.ts'
 import { clearSessionCookie, setSessionCookie } from './cookie.ts'
 import { demoAddresses, demoPassword } from './demo-accounts.ts'
-import { checkAttempts, noteFailure, noteSuccess } from './limit-queries.ts'
+import { countAttempt, forgetAttempts } from './limit-queries.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 import { findAccount, readDemoAccounts, saveProfile, savePassword } from './account-queries.ts'
 import { findCaller, openSession, revokeSessions } from './session-queries.ts'
@@ -45,16 +45,13 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, services, readSession, (_, { caller }) => replyFor(caller))
 
-  serve(app, services, signIn, async ({ body }, { request, reply }) => {
+  serve(app, services, signIn, async ({ body }, { language, request, reply }) => {
     const email = body.email.trim().toLowerCase()
-    await checkAttempts(database, email, request.ip)
+    await countAttempt(database, email, request.ip, language)
     const account = await findAccount(database.read, email)
     const isRight = await verifyPassword(account?.isActive === true ? account.passwordHash : null, body.password)
-    if (account === null || !isRight) {
-      await noteFailure(database, email, request.ip)
-      throw new AppError('wrong_credentials')
-    }
-    await noteSuccess(database, email, request.ip)
+    if (account === null || !isRight) throw new AppError('wrong_credentials')
+    await forgetAttempts(database, email, request.ip)
     return open(account.id, request, reply)
   })
 
@@ -66,10 +63,12 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, services, editProfile, async ({ body }, { caller }) => replyFor(await saveProfile(database, caller, body)))
 
-  serve(app, services, changePassword, async ({ body }, { caller }) => {
+  serve(app, services, changePassword, async ({ body }, { caller, language, request }) => {
+    await countAttempt(database, caller.email, request.ip, language)
     const account = await findAccount(database.read, caller.email)
     if (!(await verifyPassword(account?.passwordHash, body.currentPassword)))
       throw new AppError('wrong_credentials')
+    await forgetAttempts(database, caller.email, request.ip)
     await savePassword(database, caller.id, await hashPassword(body.newPassword))
     await revokeSessions(database, caller.id, { except: caller.sessionHash })
     return undefined
@@ -85,7 +84,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     return { purpose, email: user?.email ?? null, name: user?.name ?? null }
   })
 
-  serve(app, services, finishSetup, async ({ params, body }, { request, reply }) =>
-    open(await useSetupLink(database, params.token, body), request, reply),
+  serve(app, services, finishSetup, async ({ params, body }, { language, request, reply }) =>
+    open(await useSetupLink(database, params.token, body, language), request, reply),
   )
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 
 import { permissionsOf } from '../contract/abilities.ts'
 import type { Instant } from '../contract/vocabulary.ts'
-import type { Database } from '../database.ts'
+import type { Database, Transaction } from '../database.ts'
 import type { Caller } from './caller.ts'
 
 const hour = 3_600_000
@@ -32,7 +32,7 @@ export async function findCaller(database: Database, token: string): Promise<Cal
     include: {
       user: {
         include: {
-          institution: { include: { names: { orderBy: { since: 'desc' }, take: 1 } } },
+          institution: { include: { names: { orderBy: [{ since: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }], take: 1 } } },
         },
       },
     },
@@ -61,15 +61,23 @@ export async function findCaller(database: Database, token: string): Promise<Cal
   }
 }
 
+interface Some {
+  only?: string
+  except?: string
+}
+
 /** Ends sessions of a person: one, or all but one, or all. */
-export async function revokeSessions(database: Database, userId: number, { only, except }: { only?: string; except?: string } = {}): Promise<void> {
+export async function revokeSessions(database: Database, userId: number, some: Some = {}): Promise<void> {
   const now = database.now()
-  await database.transact((transaction) =>
-    transaction.loginSession.updateMany({
-      where: { userId, revokedAt: null, tokenHash: { ...(only === undefined ? {} : { equals: only }), ...(except === undefined ? {} : { not: except }) } },
-      data: { revokedAt: now },
-    }),
-  )
+  await database.transact((transaction) => endSessions(transaction, userId, now, some))
+}
+
+/** Ends sessions of a person within a transaction. */
+export async function endSessions(transaction: Transaction, userId: number, at: Instant, { only, except }: Some = {}): Promise<void> {
+  await transaction.loginSession.updateMany({
+    where: { userId, revokedAt: null, tokenHash: { ...(only === undefined ? {} : { equals: only }), ...(except === undefined ? {} : { not: except }) } },
+    data: { revokedAt: at },
+  })
 }
 
 export function hashOf(token: string): string {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 
-import { Role } from '../contract/vocabulary.ts'
-import type { Database } from '../database.ts'
+import { type Instant, type Language, Role } from '../contract/vocabulary.ts'
+import type { Database, Transaction } from '../database.ts'
 import { AppError } from '../errors.ts'
+import { isDemonstration } from './account-queries.ts'
+import { isDemoAddress } from './demo-accounts.ts'
 import { hashPassword } from './passwords.ts'
-import { hashOf, later } from './session-queries.ts'
+import { endSessions, hashOf, later } from './session-queries.ts'
 
 const validity = 24 * 3_600_000
 
@@ -27,37 +29,71 @@ export async function makeSetupLink(database: Database, userId: number | null): 
   return { path: `/premier-compte?jeton=${token}`, expiresAt }
 }
 
-/** What a link is for. @throws AppError `not_found` when it is unknown, used or expired. */
+/** What a link is for. @throws AppError `not_found` when it is unknown, used or expired, or its account deactivated. */
 export async function readSetupLink(database: Database, token: string) {
   const link = await database.read.setupToken.findUnique({
     where: { tokenHash: hashOf(token) },
-    include: { user: { select: { id: true, email: true, name: true } } },
+    include: { user: { select: { id: true, email: true, name: true, isActive: true } } },
   })
-  if (link === null || link.usedAt !== null || link.expiresAt <= database.now()) throw new AppError('not_found')
+  if (link === null || link.usedAt !== null || link.expiresAt <= database.now() || link.user?.isActive === false) throw new AppError('not_found')
   return { user: link.user, purpose: link.userId === null ? ('first_administrator' as const) : ('choose_password' as const) }
 }
 
-/** Uses a link, once. @returns the person's id. */
-export async function useSetupLink(
-  database: Database,
-  token: string,
-  { email, name, password }: { email?: string; name?: string; password: string },
-): Promise<number> {
+interface Answers {
+  email?: string
+  name?: string
+  password: string
+}
+
+/**
+ * Uses a link, once; a person who chooses a password anew is signed out wherever she was.
+ * @returns the person's id.
+ * @throws AppError `not_found`, `invalid_input` or `rule_broken` for a first administrator without a name or a real address.
+ */
+export async function useSetupLink(database: Database, token: string, answers: Answers, language: Language): Promise<number> {
   const { user, purpose } = await readSetupLink(database, token)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashPassword(answers.password)
   const now = database.now()
   return database.transact(async (transaction) => {
     const { count } = await transaction.setupToken.updateMany({ where: { tokenHash: hashOf(token), usedAt: null }, data: { usedAt: now } })
     if (count !== 1) throw new AppError('not_found')
     if (purpose === 'choose_password' && user !== null) {
       await transaction.user.update({ where: { id: user.id }, data: { passwordHash } })
+      await endSessions(transaction, user.id, now)
       return user.id
     }
     if ((await transaction.user.count()) > 0) throw new AppError('not_found')
-    if (email === undefined || name === undefined) throw new AppError('invalid_input', { fields: [{ field: email === undefined ? 'email' : 'name', message: '…' }] })
-    const created = await transaction.user.create({
-      data: { email: email.trim().toLowerCase(), name: name.trim(), role: Role.admin, passwordHash, createdAt: now },
-    })
-    return created.id
+    return addAdministrator(transaction, now, { ...answers, passwordHash }, language)
   })
 }
+
+async function addAdministrator(
+  transaction: Transaction,
+  at: Instant,
+  { email, name, passwordHash }: { email?: string; name?: string; passwordHash: string },
+  language: Language,
+): Promise<number> {
+  const say = sentences[language]
+  const missing = [...(email === undefined ? [{ field: 'email', message: say.email }] : []), ...(name === undefined ? [{ field: 'name', message: say.name }] : [])]
+  if (email === undefined || name === undefined) throw new AppError('invalid_input', { fields: missing })
+  if (isDemoAddress(email) && !(await isDemonstration(transaction)))
+    throw new AppError('rule_broken', { fields: [{ field: 'email', message: say.demoEmail }] })
+  const { id } = await transaction.user.create({
+    data: { email: email.trim().toLowerCase(), name: name.trim(), role: Role.admin, language, passwordHash, createdAt: at },
+    select: { id: true },
+  })
+  return id
+}
+
+const sentences = {
+  fr: {
+    email: 'Saisissez votre adresse électronique.',
+    name: 'Saisissez votre nom.',
+    demoEmail: 'Les adresses @demo.ne sont celles de la démonstration : donnez une vraie adresse.',
+  },
+  en: {
+    email: 'Enter your e-mail address.',
+    name: 'Enter your name.',
+    demoEmail: 'The @demo.ne addresses are the demonstration’s: give a real address.',
+  },
+} as const satisfies Record<Language, Record<string, string>>

@@ -144,3 +144,50 @@ export function giveFact(database: Database, given: GivenFact) {
     }),
   )
 }
+
+interface GivenMilestone {
+  item: { id: number }
+  label?: string
+  weight?: number
+  dueOn?: Day | null
+  recordedAt?: Instant
+  replaces?: { id: number }
+}
+
+/** A milestone, known since long ago unless said. */
+export function giveMilestone(database: Database, { item, label, weight = 1, dueOn = null, recordedAt = past, replaces }: GivenMilestone) {
+  const position = next()
+  return database.transact((transaction) =>
+    transaction.milestone.create({
+      data: { itemId: item.id, label: label ?? `Étape ${position}`, weight, dueOn, position, recordedAt, replacesId: replaces?.id ?? null, provenance: origin.provenance },
+    }),
+  )
+}
+
+interface GivenFinance {
+  item: { id: number }
+  year: number
+  funder?: { id: number }
+  plannedXof?: number
+  disbursedXof?: number
+  effectiveOn: Day
+  recordedAt?: Instant
+}
+
+/** A year's money of a plan item; an amount that is not given is unknown. */
+export function giveFinance(database: Database, { item, year, funder, plannedXof, disbursedXof, effectiveOn, recordedAt }: GivenFinance) {
+  return database.transact((transaction) =>
+    transaction.financeLine.create({
+      data: {
+        itemId: item.id,
+        year,
+        funderId: funder?.id ?? null,
+        plannedXof: plannedXof ?? null,
+        disbursedXof: disbursedXof ?? null,
+        effectiveOn,
+        recordedAt: recordedAt ?? `${effectiveOn}T17:00:00.000Z`,
+        provenance: origin.provenance,
+      },
+    }),
+  )
+}

@@ -10,7 +10,7 @@ import { projectRoot } from '../env.ts'
 import { run } from './run.ts'
 
 interface Step {
-  name: string
+  name: 'prisma' | 'server' | 'client'
   /** Files and folders whose content decides whether the step is stale. */
   from: readonly string[]
   makes: string
@@ -38,9 +38,9 @@ const steps: readonly Step[] = [
   },
 ]
 
-/** Builds each step whose sources have changed since it was last built. */
-export async function build(): Promise<void> {
-  for (const step of steps) {
+/** Builds each step, or those named, whose sources have changed since it was last built. */
+export async function build(names: readonly Step['name'][] = steps.map(({ name }) => name)): Promise<void> {
+  for (const step of steps.filter(({ name }) => names.includes(name))) {
     const stamp = join(projectRoot, '.cache/build', step.name)
     const digest = await digestOf(step.from)
     const isFresh = existsSync(join(projectRoot, step.makes)) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === digest

@@ -4,9 +4,6 @@ import { type Flag, flags, ItemKind, statusesOf } from '../contract/vocabulary.t
 import { Prisma } from '../database.ts'
 import type { Standpoint } from './state-queries.ts'
 
-/** Which filters to leave out: a list counts its statuses over all that the other filters select. */
-export type Omission = 'status' | 'flag'
-
 /** The joins that filters and sorts speak of: `s` the state, `c` its category, `p` the root, `m` the meeting, `l` the lead. */
 export const filterJoins = Prisma.sql`
   join "Category" c on c."id" = s."categoryId"
@@ -15,13 +12,13 @@ export const filterJoins = Prisma.sql`
   left join "Institution" l on l."id" = s."leadId"`
 
 /** The condition that a list's filters make. */
-export function filterSql(filter: ItemFilter, standpoint: Standpoint, omitted?: Omission): Prisma.Sql {
+export function filterSql(filter: ItemFilter, standpoint: Standpoint): Prisma.Sql {
   const conditions = [
     Prisma.sql`s."isArchived" = ${filter.archived === true}`,
-    ...(omitted === 'status' ? [] : isAmong(Prisma.sql`s."status"`, filter.status)),
+    ...isAmong(Prisma.sql`s."status"`, filter.status),
     ...isAmong(Prisma.sql`m."code"`, filter.meeting),
     ...leadIsAmong(filter.institution),
-    ...(omitted === 'flag' || filter.flag === undefined ? [] : filter.flag.map(flagSql)),
+    ...(filter.flag ?? []).map(flagSql),
     ...(filter.category === undefined || filter.category.length === 0
       ? []
       : [Prisma.sql`(c."code" in (${Prisma.join(filter.category)}) or p."code" in (${Prisma.join(filter.category)}))`]),
@@ -35,7 +32,7 @@ export function filterSql(filter: ItemFilter, standpoint: Standpoint, omitted?: 
 }
 
 /** Facts true at the viewpoint's day that came to be known only after it, and are not refused. */
-export function lateFactSql({ asOf, knownAt }: Standpoint, fact: Prisma.Sql): Prisma.Sql {
+function lateFactSql({ asOf, knownAt }: Standpoint, fact: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`${fact}."effectiveOn" <= ${asOf} and exists (
     select 1 from "Review" r where r."factId" = ${fact}."id" and r."verdict" = 'accepted' and r."reviewedAt" > ${knownAt})`
 }
@@ -66,7 +63,7 @@ export function orderSql(sort: string | undefined, kind: ItemKind, newestFirst =
 }
 
 /** A flag as a condition on the computed state. */
-export function flagSql(flag: Flag): Prisma.Sql {
+function flagSql(flag: Flag): Prisma.Sql {
   return Prisma.raw(`s."${flags[flags.indexOf(flag)] ?? ''}"`)
 }
 

@@ -44,6 +44,7 @@ export async function createItem(
     isArchived: false,
   }
   if (nature === Nature.permanent && draft.deadline != null) throw permanentWithDeadline(language)
+  checkYears(draft, language)
   const searchText = searchTextOf(attributes.title, code, detailsOf(draft))
   const item = await transaction.trackedItem.create({
     data: {
@@ -97,8 +98,9 @@ export async function editItem(
     weight: edit.weight ?? item.weight,
     isArchived: edit.isArchived ?? item.isArchived,
   }
-  const details = detailsOf({ ...item.recommendation, ...item.planItem, ...item.indicator, ...edit })
-  const searchText = searchTextOf(attributes.title, code, details)
+  const details = { ...item.recommendation, ...item.planItem, ...item.indicator, ...edit }
+  checkYears(details, language)
+  const searchText = searchTextOf(attributes.title, code, detailsOf(details))
   const next = version + 1
   await transaction.trackedItem.update({
     where: { id: item.id },
@@ -194,8 +196,14 @@ function searchTextOf(title: string, code: string, details: string): string {
 }
 
 function permanentWithDeadline(language: Language): AppError {
-  const message = say(language, 'Une recommandation permanente n’a pas d’échéance.', 'A permanent recommendation has no deadline.')
+  const message = say(language, 'Ce qui est permanent n’a pas d’échéance.', 'What is permanent has no deadline.')
   return new AppError('rule_broken', { fields: [{ field: 'deadline', message }] })
+}
+
+function checkYears({ startYear, endYear }: Details, language: Language): void {
+  if (startYear == null || endYear == null || endYear >= startYear) return
+  const message = say(language, 'La fin précède le début.', 'The end comes before the start.')
+  throw new AppError('rule_broken', { fields: [{ field: 'endYear', message }] })
 }
 
 function say(language: Language, french: string, english: string): string {

@@ -14,12 +14,22 @@ export async function readItemList(
   query: ItemListQuery,
 ): Promise<ItemListReply> {
   const { page = 1, pageSize = 25, ...filter } = query
-  const [items, byStatus, byFlag] = await Promise.all([
+  const [items, groups] = await Promise.all([
     readSummaries(reader, viewpoint, kind, filter, { limit: pageSize, offset: (page - 1) * pageSize }),
-    countByStatus(reader, viewpoint, kind, filter),
-    countByFlag(reader, viewpoint, kind, filter),
+    countGroups(reader, viewpoint, kind, filter),
   ])
-  return { items, total: totalOf(byStatus, filter), page, pageSize, statusCounts: byStatus, flagCounts: byFlag, viewpoint }
+  const isOfStatus = ({ status }: CountGroup) => filter.status === undefined || filter.status.length === 0 || filter.status.includes(status)
+  const isFlagged = (group: CountGroup) => (filter.flag ?? []).every((flag) => group.flags.includes(flag))
+  const count = (isCounted: (group: CountGroup) => boolean) => groups.filter(isCounted).reduce((sum, group) => sum + group.count, 0)
+  return {
+    items,
+    total: count((group) => isOfStatus(group) && isFlagged(group)),
+    page,
+    pageSize,
+    statusCounts: byCode(Object.values(Status), (status) => count((group) => group.status === status && isFlagged(group))),
+    flagCounts: byCode(flags, (flag) => count((group) => group.flags.includes(flag) && isOfStatus(group))),
+    viewpoint,
+  }
 }
 
 /** Reads the codes before and after an item in the list that the filters give. */
@@ -40,28 +50,28 @@ export async function readNeighbours(
   return rows[0] ?? { previous: null, next: null }
 }
 
-/** Counts by status over all that the filters but `status` select. */
-export async function countByStatus(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: ItemFilter): Promise<StatusCounts> {
-  const rows = await reader.$queryRaw<{ status: Status; count: bigint }[]>`
-    select s."status", count(*) as "count" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
-    where ${filterSql(filter, standpoint, 'status')} group by s."status"`
-  return { ...noStatuses(), ...Object.fromEntries(rows.map((row) => [row.status, Number(row.count)])) }
-}
-
 /** Every status at zero: a true zero, not an unknown. */
 export function noStatuses(): StatusCounts {
-  return Object.fromEntries(Object.values(Status).map((status) => [status, 0])) as StatusCounts
+  return byCode(Object.values(Status), () => 0)
 }
 
-async function countByFlag(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: ItemFilter): Promise<Record<Flag, number>> {
-  const sums = Prisma.join(flags.map((flag) => Prisma.raw(`coalesce(sum(s."${flag}"), 0) as "${flag}"`)))
-  const [row] = await reader.$queryRaw<Record<Flag, bigint>[]>`
-    select ${sums} from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
-    where ${filterSql(filter, standpoint, 'flag')}`
-  return Object.fromEntries(flags.map((flag) => [flag, Number(row?.[flag] ?? 0)])) as Record<Flag, number>
+/** Items of a status with the same flags. */
+interface CountGroup {
+  status: Status
+  flags: readonly Flag[]
+  count: number
 }
 
-function totalOf(counts: StatusCounts, filter: ItemFilter): number {
-  const chosen = filter.status === undefined || filter.status.length === 0 ? Object.values(Status) : filter.status
-  return chosen.reduce((sum, status) => sum + counts[status], 0)
+/** Counts over all that the filters but `status` and `flag` select, so that each can be counted without itself. */
+async function countGroups(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: ItemFilter): Promise<CountGroup[]> {
+  const { status: _, flag: __, ...others } = filter
+  const columns = Prisma.raw(flags.map((flag) => `s."${flag}"`).join(', '))
+  const rows = await reader.$queryRaw<(Record<Flag, number | bigint | boolean> & { status: Status; count: number | bigint })[]>`
+    select s."status", ${columns}, count(*) as "count" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+    where ${filterSql(others, standpoint)} group by s."status", ${columns}`
+  return rows.map((row) => ({ status: row.status, flags: flags.filter((flag) => Boolean(row[flag])), count: Number(row.count) }))
+}
+
+function byCode<Code extends string>(codes: readonly Code[], valueOf: (code: Code) => number): Record<Code, number> {
+  return Object.fromEntries(codes.map((code) => [code, valueOf(code)])) as Record<Code, number>
 }

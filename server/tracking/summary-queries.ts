@@ -4,7 +4,7 @@ import { Prisma, type Reader } from '../database.ts'
 import { filterJoins, filterSql, orderSql } from './filter-queries.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
 
-/** Reads a page of items with all that a row shows, in one statement. */
+/** Reads a page of items with all that a row shows, in two statements: which they are, then what is shown of these few. */
 export async function readSummaries(
   reader: Reader,
   standpoint: Standpoint,
@@ -12,10 +12,14 @@ export async function readSummaries(
   filter: ItemFilter,
   page: { limit: number; offset: number },
 ): Promise<ItemSummary[]> {
-  const rows = await reader.$queryRaw<SummaryRow[]>`
-    ${summarySql(standpoint, kind, filterSql(filter, standpoint))}
-    order by ${orderSql(filter.sort, kind)} limit ${page.limit} offset ${page.offset}`
-  return rows.map(summaryOf)
+  const chosen = await reader.$queryRaw<{ id: Whole }[]>`
+    select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+    where ${filterSql(filter, standpoint)} order by ${orderSql(filter.sort, kind)} limit ${page.limit} offset ${page.offset}`
+  const ids = chosen.map(({ id }) => Number(id))
+  if (ids.length === 0) return []
+  const rows = await reader.$queryRaw<SummaryRow[]>`${summarySql(standpoint, kind, Prisma.sql`s."id" in (${Prisma.join(ids)})`)}`
+  const byId = new Map(rows.map((row) => [Number(row.id), row]))
+  return ids.flatMap((id) => byId.get(id) ?? []).map(summaryOf)
 }
 
 /** Reads the items that a condition on the state `s` selects, of one kind or of all, ordered by code. */

@@ -1,0 +1,62 @@
+import { type createMeeting, type editMeeting, type InputOf, MeetingKind, type MeetingSheet } from '../../server/contract/index.ts'
+
+/** What is typed in the form of a meeting: texts, until it is sent. */
+export interface MeetingDraft {
+  kind: MeetingKind
+  number: string
+  title: string
+  heldOn: string
+  place: string
+  chairRole: string
+  code: string
+}
+
+type NewMeeting = InputOf<typeof createMeeting>['body']
+type MeetingEdit = InputOf<typeof editMeeting>['body']
+
+export function draftOf(meeting?: MeetingSheet): MeetingDraft {
+  return {
+    kind: meeting?.kind ?? MeetingKind.ccm_session,
+    number: meeting?.number == null ? '' : String(meeting.number),
+    title: meeting?.title ?? '',
+    heldOn: meeting?.heldOn ?? '',
+    place: meeting?.place ?? '',
+    chairRole: meeting?.chairRole ?? '',
+    code: meeting?.code ?? '',
+  }
+}
+
+/** What is sent to add a meeting: what is left empty is unknown. */
+export function newMeetingOf(draft: MeetingDraft): NewMeeting {
+  const code = draft.code.trim()
+  return { ...valuesOf(draft), ...(code === '' ? {} : { code }) }
+}
+
+/** What is sent of an edit: what differs from the sheet that its editor saw, so that two edits of different fields both hold. */
+export function meetingEditOf(before: MeetingDraft, after: MeetingDraft): MeetingEdit {
+  const old = valuesOf(before)
+  const changed = Object.entries(valuesOf(after)).filter(([field, value]) => value !== old[field as keyof typeof old])
+  return Object.fromEntries(changed)
+}
+
+function valuesOf(draft: MeetingDraft) {
+  return {
+    kind: draft.kind,
+    number: numberOf(draft.number),
+    title: draft.title.trim(),
+    heldOn: saidOf(draft.heldOn),
+    place: saidOf(draft.place),
+    chairRole: saidOf(draft.chairRole),
+  }
+}
+
+function saidOf(text: string): string | null {
+  return text.trim() === '' ? null : text.trim()
+}
+
+/** What is no number goes as one that the server refuses by the name of its field. */
+function numberOf(text: string): number | null {
+  if (text.trim() === '') return null
+  const value = Number(text)
+  return Number.isInteger(value) ? value : 0
+}

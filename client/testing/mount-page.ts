@@ -1,0 +1,78 @@
+import { PiniaColada } from '@pinia/colada'
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { vi } from 'vitest'
+import { type Component } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+
+import { permissionsOf, Role } from '../../server/contract/index.ts'
+import { i18n } from '../i18n/index.ts'
+import { useSession } from '../session.ts'
+
+const pages = ['dashboard', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'users']
+const sheets = ['recommendation', 'plan-item', 'indicator', 'meeting', 'institution']
+const blank = { render: () => null }
+
+/** Mounts a component in the whole application around it, at an address, for somebody of a role. */
+export async function mountPage(component: Component, { props = {}, address = '/', role = Role.officer }: { props?: Record<string, unknown>; address?: string; role?: Role } = {}) {
+  const pinia = createPinia()
+  setActivePinia(pinia)
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: '/', component: blank },
+      ...pages.map((name) => ({ name, path: `/${name}`, component: blank })),
+      ...sheets.map((name) => ({ name, path: `/${name}/:code`, component: blank })),
+    ],
+  })
+  await router.push(address)
+  const page = mount(component, {
+    props,
+    attachTo: document.body,
+    global: {
+      plugins: [
+        pinia,
+        [PiniaColada, {}],
+        i18n,
+        router,
+        () => {
+          void useSession(pinia).take({
+            user: { email: 'hadiza@sp-ccm.ne', name: 'Hadiza Amadou', role, language: 'fr', institution: null, permissions: [...permissionsOf[role]] },
+            isDemo: false,
+            demoAccounts: [],
+          })
+        },
+      ],
+    },
+  })
+  await flushPromises()
+  return { page, router }
+}
+
+/** What the server is made to answer: a body, or a refusal with its status. */
+export type Answer = { status?: number; body: unknown }
+export interface Sent {
+  method: string
+  address: string
+  headers: Headers
+  body: unknown
+}
+
+/** Answers for the server, by method and path (`GET /api/meetings`); a path that is not named here fails the test. @returns what was sent. */
+export function stubServer(answers: Readonly<Record<string, (sent: Sent) => Answer | Promise<Answer>>>): Sent[] {
+  const requests: Sent[] = []
+  vi.stubGlobal('fetch', async (address: string, { method = 'GET', headers, body }: RequestInit) => {
+    const sent = { method, address, headers: new Headers(headers), body: typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined }
+    requests.push(sent)
+    const answer = answers[`${method} ${address.split('?')[0] ?? ''}`]
+    if (answer === undefined) throw new Error(`Nobody answers ${method} ${address}`)
+    const { status = 200, body: reply } = await answer(sent)
+    return new Response(JSON.stringify(reply), { status, headers: { 'content-type': 'application/json' } })
+  })
+  return requests
+}
+
+/** A refusal as the server words it. */
+export function refused(status: number, code: string, message: string, fields: readonly { field: string; message: string; current?: string }[] = []): Answer {
+  return { status, body: { code, message, fields, requestId: 'req-1' } }
+}

@@ -1,0 +1,48 @@
+// What can't be beaten: the same SQL by better-sqlite3 alone, and the same bytes by bare Fastify (main.ts forks it).
+import { readFile } from 'node:fs/promises'
+
+import Sqlite from 'better-sqlite3'
+import Fastify from 'fastify'
+
+import type { Recording } from './recording.ts'
+import { answerMemory } from './child.ts'
+
+const [file, recordingFile] = process.argv.slice(2)
+if (file === undefined || recordingFile === undefined) throw new Error('Usage: floor FILE RECORDING')
+const recording = JSON.parse(await readFile(recordingFile, 'utf8')) as Recording
+const database = new Sqlite(file)
+for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -32000', 'mmap_size = 268435456']) database.pragma(pragma)
+
+const statements = recording.statements.map(({ sql, values }) => ({ statement: database.prepare(sql), values }))
+const app = Fastify()
+app.route({
+  method: recording.method,
+  url: recording.path,
+  handler: (_, reply) => {
+    for (const { statement, values } of statements) statement.all(...values)
+    if (recording.method === 'POST') writeFact()
+    return reply.code(recording.status).type(recording.media).send(recording.bytes)
+  },
+})
+const address = await app.listen({ port: 0, host: '127.0.0.1' })
+answerMemory({ address, cookie: '' })
+
+const insertJournal = database.prepare('insert into "JournalEntry" ("recordedAt", "authorId", "action", "subject") values (?, 1, ?, ?)')
+const insertFact = database.prepare(
+  'insert into "StatusFact" ("itemId", "status", "progress", "effectiveOn", "recordedAt", "authorId", "note") values (?, ?, ?, ?, ?, 1, ?)',
+)
+const insertReview = database.prepare('insert into "Review" ("factId", "verdict", "reviewerId", "reviewedAt") values (?, ?, 1, ?)')
+let last = Date.now()
+
+/** A fact with its journal entry and its review, in one durable transaction, as the product writes it. */
+function writeFact(): void {
+  last = Math.max(last + 1, Date.now())
+  const at = new Date(last).toISOString()
+  database
+    .transaction(() => {
+      insertJournal.run(at, 'recordFact', 'bench')
+      const { lastInsertRowid } = insertFact.run(recording.itemId, 'in_progress', 40, '2026-11-01', at, 'Constaté lors de la réunion de suivi.')
+      insertReview.run(lastInsertRowid, 'accepted', at)
+    })
+    .immediate()
+}

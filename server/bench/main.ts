@@ -1,0 +1,56 @@
+// `npm run bench`: what people do all day, measured in one run against what can't be beaten. `-- --only NAME` for some of
+// it, `--large` with a hundred times the data, `--json FILE` for programs, `--seconds N` for each of the five runs.
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+import Sqlite from 'better-sqlite3'
+
+import { projectRoot } from '../env.ts'
+import { build } from '../tools/build.ts'
+import { benchDatabase, scales } from './dataset.ts'
+import { load } from './load.ts'
+import { type Measure, measures } from './measures.ts'
+import { record } from './recording.ts'
+import { printTable, type Row } from './table.ts'
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, large: { type: 'boolean' }, json: { type: 'string' }, seconds: { type: 'string' } } })
+const chosen = measures.filter(({ name, scale }) => (scale === 'small' || values.large === true) && name.includes(values.only ?? ''))
+
+await build(['prisma'])
+const rows: Row[] = []
+for (const measure of chosen) rows.push(await take(measure))
+printTable(rows)
+if (values.json !== undefined) await writeFile(values.json, JSON.stringify(rows, undefined, 2))
+
+async function take(measure: Measure): Promise<Row> {
+  const source = await benchDatabase(measure.scale)
+  const folder = join(projectRoot, '.cache/bench/run')
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const copy = async (name: string) => {
+    await copyFile(source, join(folder, name))
+    return join(folder, name)
+  }
+  const path = measure.path.replace('{code}', anyCode(source))
+  const recordingFile = join(folder, 'recording.json')
+  await writeFile(recordingFile, JSON.stringify(await record(await copy('recorded.sqlite'), measure, path)))
+  const seconds = Number(values.seconds ?? 2)
+  const floor = await load(program('floor.ts'), [await copy('floor.sqlite'), recordingFile], measure, path, seconds)
+  const ours = await load(program('subject.ts'), [await copy('ours.sqlite')], measure, path, seconds)
+  const { items, factsPerItem } = scales[measure.scale]
+  return { measure: measure.name, items, facts: items * factsPerItem, ours, floor, rows: measure.rows }
+}
+
+/** A recommendation to read and to write about. */
+function anyCode(file: string): string {
+  const database = new Sqlite(file, { readonly: true })
+  const found = database.prepare('select "code" from "TrackedItem" where "kind" = \'recommendation\' and not "isArchived" and "id" > 500 limit 1').pluck().get()
+  database.close()
+  return String(found)
+}
+
+function program(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url))
+}

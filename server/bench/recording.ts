@@ -1,0 +1,60 @@
+import { buildApp } from '../app.ts'
+import { openDatabase } from '../database.ts'
+import { readEnv } from '../env.ts'
+import { openSession } from '../session/session-queries.ts'
+import type { Measure } from './measures.ts'
+
+/** What one request makes the product read, and what it answers: all that its floor does. */
+export interface Recording {
+  method: 'GET' | 'POST'
+  path: string
+  statements: { sql: string; values: (string | number | null)[] }[]
+  status: number
+  media: string
+  bytes: string
+  /** The item written about, by number. */
+  itemId: number
+}
+
+/** Sends a request once to the product and records it. */
+export async function record(file: string, measure: Measure, path: string): Promise<Recording> {
+  const statements: Recording['statements'] = []
+  let isRecording = false
+  const database = await openDatabase(file, {
+    onQuery: (sql, values) => {
+      if (isRecording) statements.push({ sql, values: (JSON.parse(values) as unknown[]).map(bound) })
+    },
+  })
+  const app = await buildApp({ database, env: readEnv({}, false) })
+  try {
+    const cookie = `suivi_session=${await openSession(database, 1)}`
+    const send = () =>
+      app.inject({ method: measure.method, url: path, headers: { cookie }, ...(measure.body === undefined ? {} : { payload: measure.body }) })
+    // The second request is recorded: it is the one that the load repeats.
+    if (measure.method === 'GET') await send()
+    isRecording = true
+    const reply = await send()
+    isRecording = false
+    if (reply.statusCode >= 400) throw new Error(`${measure.name}: ${reply.statusCode} ${reply.body.slice(0, 300)}`)
+    const code = /recommendations\/([^/?]+)/.exec(path)?.[1]
+    const item = code === undefined ? null : await database.read.trackedItem.findUnique({ where: { code }, select: { id: true } })
+    return {
+      method: measure.method,
+      path: path.split('?')[0] ?? path,
+      statements,
+      status: reply.statusCode,
+      media: String(reply.headers['content-type']),
+      bytes: reply.body,
+      itemId: item?.id ?? 1,
+    }
+  } finally {
+    await app.close()
+    await database.close()
+  }
+}
+
+/** SQLite knows no truth values: they are bound as 0 and 1. */
+function bound(value: unknown): string | number | null {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return typeof value === 'string' || typeof value === 'number' ? value : null
+}

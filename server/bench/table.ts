@@ -1,0 +1,30 @@
+import type { Load } from './load.ts'
+
+/** A measure with its floor. */
+export interface Row {
+  measure: string
+  items: number
+  facts: number
+  ours: Load
+  floor: Load
+  /** Rows in an answer. */
+  rows: number | undefined
+}
+
+/** Prints the measures as one table, each with its ratio to its floor. */
+export function printTable(rows: readonly Row[]): void {
+  const head = ['measure', 'items', 'ours /s', 'floor /s', 'ratio', 'p50 ms', 'p99 ms', 'rows /s', 'memory MB']
+  const lines = rows.map(({ measure, items, ours, floor, rows: each }) => [
+    measure,
+    String(items),
+    ours.requestsPerSecond.toFixed(1),
+    floor.requestsPerSecond.toFixed(1),
+    `${Math.round((100 * ours.requestsPerSecond) / floor.requestsPerSecond)} %`,
+    String(ours.p50),
+    String(ours.p99),
+    each === undefined ? '' : String(Math.round(each * ours.requestsPerSecond)),
+    String(Math.round(ours.memory / 1e6)),
+  ])
+  const widths = head.map((_, index) => Math.max(...[head, ...lines].map((line) => line[index]?.length ?? 0)))
+  for (const line of [head, ...lines]) console.log(line.map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  '))
+}
