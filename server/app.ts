@@ -20,6 +20,7 @@ import { recommendationRoutes } from './recommendations/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './serve.ts'
+import { sessionCookieName } from './session/cookie.ts'
 import sessionPlugin from './session/plugin.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { serveClient } from './static.ts'
@@ -105,6 +106,8 @@ export async function buildApp({ database, env }: Pick<Services, 'database' | 'e
         description:
           'Suivi des recommandations du CCM, du plan d’actions de la PNM et des indicateurs de gouvernance des migrations du Niger.',
       },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookieName(services.env.publicOrigin?.startsWith('https:') === true) } } },
+      security: [{ session: [] }],
     },
   })
   checkOrigin(app, services.env)

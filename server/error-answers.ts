@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { type ErrorCode, type ErrorReply, errorStatus, type FieldError } from './contract/errors.ts'
-import { AppError, errorSentences } from './errors.ts'
+import type { Language } from './contract/vocabulary.ts'
+import { AppError, errorSentences, type SaidField } from './errors.ts'
 import { languageOf } from './serve.ts'
 import { fieldErrors } from './validation.ts'
 
@@ -21,19 +22,24 @@ export function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   code: ErrorCode,
-  fields?: readonly FieldError[],
+  fields?: readonly SaidField[],
   detail?: string,
 ): FastifyReply {
+  const language = languageOf(request)
   const body: ErrorReply = {
     code,
-    message: detail ?? errorSentences[languageOf(request)][code],
-    ...(fields === undefined ? {} : { fields: [...fields] }),
+    message: detail ?? errorSentences[language][code],
+    ...(fields === undefined ? {} : { fields: fields.map((field) => saidIn(field, language)) }),
     requestId: request.id,
   }
   return reply.code(errorStatus[code]).header('cache-control', 'no-store').type('application/json').send(body)
 }
 
-function read(error: FastifyError | AppError, request: FastifyRequest): { code: ErrorCode; fields?: readonly FieldError[]; detail?: string } {
+function saidIn({ message, ...field }: SaidField, language: Language): FieldError {
+  return { ...field, message: typeof message === 'string' ? message : message[language] }
+}
+
+function read(error: FastifyError | AppError, request: FastifyRequest): { code: ErrorCode; fields?: readonly SaidField[]; detail?: string } {
   if (error instanceof AppError)
     return {
       code: error.code,

@@ -10,6 +10,7 @@ import { type Instant, Language } from './contract/vocabulary.ts'
 import type { Authorship, Database, Transaction } from './database.ts'
 import type { Env } from './env.ts'
 import { AppError } from './errors.ts'
+import { describedBy } from './openapi.ts'
 import type { Caller } from './session/caller.ts'
 
 /** What every route is given. */
@@ -66,6 +67,7 @@ export function serve<E extends Endpoint>(app: FastifyInstance, services: Servic
       ...(endpoint.reply === undefined ? {} : { response: { [endpoint.status ?? 200]: endpoint.reply } }),
       ...(endpoint.access === 'anyone' ? { security: [] } : {}),
     },
+    config: { swaggerTransform: describedBy(endpoint) },
     // Before the body is even parsed: who is not allowed learns nothing of what would have been valid.
     onRequest: (request, _reply, done) => {
       try {

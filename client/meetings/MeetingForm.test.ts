@@ -27,6 +27,7 @@ test('what is wrong is said beside its field, and what was typed stays', async (
   expect(page.find('[role=alert]').text()).toBe('Certains champs sont à revoir.')
   const date = field(page, 'heldOn')
   expect(date.attributes('aria-invalid')).toBe('true')
+  expect(document.activeElement).toBe(date.element)
   const described = date.attributes('aria-describedby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '') ?? []
   expect(described.at(-1)).toBe('Cette date n’existe pas.')
   expect(date.element.value).toBe('2026-02-30')

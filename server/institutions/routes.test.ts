@@ -106,6 +106,6 @@ test('institutions are read by whoever is signed in, asked as the contract says'
   expect((await focalPoint.get('/api/institutions/mj')).status).toBe(200)
   expect((await focalPoint.get('/api/institutions/inconnue')).json.code).toBe('not_found')
   for (const query of ['kind=church', 'leading=perhaps', 'knownAt=hier', 'sort=code'])
-    expect((await focalPoint.get(`/api/institutions?${query}`)).json).toMatchObject({ code: 'invalid_input', fields: [{ field: query.split('=')[0] }] })
+    expect((await focalPoint.get(`/api/institutions?${query}`)).json).toMatchObject({ code: 'invalid_input', fields: [{ field: expect.stringMatching(query.split('=')[0] ?? '') }] })
   expect((await focalPoint.get('/api/institutions/mj?asOf=2021-02-30')).status).toBe(400)
 })

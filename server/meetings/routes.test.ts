@@ -112,6 +112,15 @@ test.each(['kind=party', 'asOf=2021-02-30', 'page=1', `q=${'x'.repeat(101)}`, 'a
   expect([reply.status, reply.json.code]).toEqual([400, 'invalid_input'])
 })
 
+test('a viewpoint at a meeting that nobody held is refused in the reader’s language', async () => {
+  const { app } = await scratchApp()
+  const viewer = await app.as('viewer')
+  const messageOf = ({ json }: Answer) => json.fields[0].message
+  expect(messageOf(await viewer.get('/api/meetings?at=ccm-99'))).toBe('« ccm-99 » : cette réunion n’existe pas, ou sa date est inconnue.')
+  await viewer.patch('/api/session', { language: 'en' })
+  expect(messageOf(await viewer.get('/api/meetings?at=ccm-99'))).toBe('“ccm-99”: this meeting does not exist, or its date is unknown.')
+})
+
 test('a meeting that nobody held is not found', async () => {
   const { app } = await scratchApp()
   const viewer = await app.as('viewer')

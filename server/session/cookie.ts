@@ -1,20 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** The prefix makes browsers refuse the cookie from any other host or path; it needs TLS. */
-function nameFor(request: FastifyRequest): string {
-  return request.protocol === 'https' ? '__Host-suivi_session' : 'suivi_session'
+export function sessionCookieName(isSecure: boolean): string {
+  return isSecure ? '__Host-suivi_session' : 'suivi_session'
 }
 
 export function readSessionCookie(request: FastifyRequest): string | undefined {
-  return request.cookies[nameFor(request)]
+  return request.cookies[sessionCookieName(request.protocol === 'https')]
 }
 
 export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  void reply.setCookie(nameFor(request), token, { ...options(request), maxAge: 30 * 24 * 3600 })
+  void reply.setCookie(sessionCookieName(request.protocol === 'https'), token, { ...options(request), maxAge: 30 * 24 * 3600 })
 }
 
 export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {
-  void reply.clearCookie(nameFor(request), options(request))
+  void reply.clearCookie(sessionCookieName(request.protocol === 'https'), options(request))
 }
 
 function options(request: FastifyRequest) {

@@ -71,7 +71,7 @@ function callerWith(server: FastifyInstance, always: Headers = {}): ApiCaller {
       headers: { ...always, ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
     })
-    const isJson = String(reply.headers['content-type']).includes('json')
+    const isJson = reply.payload !== '' && String(reply.headers['content-type']).includes('json')
     return { status: reply.statusCode, headers: reply.headers, text: reply.payload, json: isJson ? JSON.parse(reply.payload) : undefined }
   }
   return {

@@ -95,7 +95,9 @@ function earlier(a: Instant, b: Instant): Instant {
 }
 
 function unusableMeeting(code: string): AppError {
-  return new AppError('invalid_input', {
-    fields: [{ field: 'at', message: `« ${code} » : cette réunion n’existe pas, ou sa date est inconnue.` }],
-  })
+  const message = {
+    fr: `« ${code} » : cette réunion n’existe pas, ou sa date est inconnue.`,
+    en: `“${code}”: this meeting does not exist, or its date is unknown.`,
+  }
+  return new AppError('invalid_input', { fields: [{ field: 'at', message }] })
 }
