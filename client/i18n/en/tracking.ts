@@ -17,6 +17,7 @@ export const tracking: typeof french = {
     startYear: 'First year',
     endYear: 'Last year',
     note: 'What was done',
+    grounds: 'What the assessment rests on',
     difficulties: 'Difficulties',
     nextSteps: 'Next steps',
     outlook: 'Outlook',

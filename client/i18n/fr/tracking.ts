@@ -29,6 +29,7 @@ export const tracking = {
     startYear: 'Année de début',
     endYear: 'Année de fin',
     note: 'Ce qui a été fait',
+    grounds: "Sur quoi se fonde l'appréciation",
     difficulties: 'Difficultés',
     nextSteps: 'Suites prévues',
     outlook: 'Perspective',
