@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
-import type { SchemaEngine } from '@prisma/schema-engine-wasm'
+import type * as EngineExports from '@prisma/schema-engine-wasm'
 
 /**
  * Runs a piece of work with Prisma's own schema engine on a SQLite file. It is the WebAssembly build from the npm
@@ -13,7 +13,7 @@ import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 export async function withSchemaEngine<Result>(
   databaseFile: string,
   schema: string | undefined,
-  work: (engine: SchemaEngine) => Promise<Result>,
+  work: (engine: EngineExports.SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
   const { SchemaEngine } = await loadEngine()
   const factory = new PrismaBetterSqlite3({ url: databaseFile })
@@ -41,7 +41,7 @@ export async function withSchemaEngine<Result>(
   }
 }
 
-type EngineModule = typeof import('@prisma/schema-engine-wasm') & { __wbg_set_wasm(exports: WebAssembly.Exports): void }
+type EngineModule = typeof EngineExports & { __wbg_set_wasm(exports: WebAssembly.Exports): void }
 let loaded: Promise<EngineModule> | undefined
 
 /** Node can't import .wasm as a module without a flag: the two halves are joined by hand, once per process. */

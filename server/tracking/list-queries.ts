@@ -6,7 +6,7 @@ import { filterJoins, filterSql, orderSql } from './filter-queries.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
 import { readSummaries } from './summary-queries.ts'
 
-/** Reads a page of a list with the counts beside it: three statements, whatever the size. */
+/** Reads a page of a list with the counts beside it: two statements, whatever the size. */
 export async function readItemList(
   reader: Reader,
   viewpoint: ViewpointReply,

@@ -14,6 +14,5 @@ export type ChartOption = ComposeOption<
 >
 export type BarSeries = BarSeriesOption
 export type LineSeries = LineSeriesOption
-export type CustomSeries = CustomSeriesOption
 export type Legend = LegendComponentOption
 export type GraphicElement = NonNullable<Extract<GraphicComponentOption, { elements?: unknown }>['elements']>[number]

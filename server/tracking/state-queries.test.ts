@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { type Flag, flags, ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
+import { type Database, Prisma } from '../database.ts'
+import { flagsAt } from '../domain/execution.ts'
+import { isThere, reachedMilestones, stateAt, versionAt } from '../domain/facts.ts'
+import { physicalProgress } from '../domain/rates.ts'
+import { giveInstitution, giveItem } from '../testing/factories.ts'
+import { giveHistories, histories, type ItemHistory, lastInstant, numbered, viewpoints } from '../testing/histories.ts'
+import { scratchDatabase } from '../testing/scratch-database.ts'
+import { computedStateSql, type Standpoint } from './state-queries.ts'
+
+const columns = ['id', 'status', 'factId', 'statusSince', 'statusKnownSince', 'deadline', 'nature', 'weight', 'leadId', 'isArchived', 'version', 'progress', ...flags] as const
+type Row = Record<(typeof columns)[number], string | number | bigint | boolean | null>
+
+/** The states of some items, as SQL reckons them. */
+async function read(database: Database, standpoint: Standpoint, given: readonly ItemHistory[], kind?: ItemKind) {
+  const ids = Prisma.join(given.map(({ id }) => id))
+  const rows = await database.read.$queryRaw<Row[]>`select * from (${computedStateSql(standpoint, kind)}) s where s."id" in (${ids}) order by s."id"`
+  return rows.map((row) => ({
+    ...Object.fromEntries(columns.map((name) => [name, typeof row[name] === 'bigint' ? Number(row[name]) : row[name]])),
+    isArchived: Boolean(row.isArchived),
+    ...Object.fromEntries(flags.map((flag) => [flag, Boolean(row[flag])])),
+  }))
+}
+
+/** The same, as the domain says of one item. */
+function reckon(item: ItemHistory, viewpoint: Viewpoint) {
+  const version = versionAt(item.versions, viewpoint.knownAt)
+  if (version === undefined || !isThere(item, viewpoint)) return []
+  const { status, progress, fact } = stateAt(item.kind, item.facts, viewpoint)
+  const known = item.milestones.filter(({ recordedAt }) => recordedAt <= viewpoint.knownAt)
+  const reached = reachedMilestones(item.facts, viewpoint)
+  const milestones = known.filter(({ id }) => known.every(({ replacesId }) => replacesId !== id)).map(({ id, weight }) => ({ weight, reached: reached.has(id) }))
+  const { recordedAt: _, ...attributes } = version
+  const found = flagsAt(
+    { kind: item.kind, nature: version.nature, deadline: version.deadline, hasLead: version.leadId !== null, adoptedOn: item.adoptedOn },
+    { status, lastNewsOn: fact?.effectiveOn ?? null },
+    viewpoint.asOf,
+  )
+  const measured = physicalProgress({ ...item, ...version, status, progress, milestones, completedOn: null })
+  return [
+    {
+      id: item.id,
+      status,
+      factId: fact?.id ?? null,
+      statusSince: fact?.effectiveOn ?? null,
+      statusKnownSince: fact?.recordedAt ?? null,
+      ...attributes,
+      progress: item.kind === ItemKind.indicator ? null : (measured ?? null),
+      ...(Object.fromEntries(flags.map((flag) => [flag, found.includes(flag)])) as Record<Flag, boolean>),
+    },
+  ]
+}
+
+test('SQL and the domain say the same of any history at any viewpoint', async () => {
+  const database = await scratchDatabase()
+  const leads = [await giveInstitution(database, {}), await giveInstitution(database, {})]
+  expect(leads.map(({ id }) => id)).toEqual([1, 2])
+  const { categoryId } = await giveItem(database, { code: 'OTHER' })
+  const asked = fc.array(viewpoints, { minLength: 3, maxLength: 3 })
+  let offset = 0
+  await fc.assert(
+    fc.asyncProperty(histories, asked, async (drawn, at) => {
+      offset += 100
+      const given = drawn.map((history) => numbered(history, offset))
+      await giveHistories(database, given, categoryId)
+      for (const viewpoint of at) {
+        const expected = given.flatMap((item) => reckon(item, viewpoint))
+        expect(await read(database, { ...viewpoint, known: 'then' }, given)).toEqual(expected)
+        const present = { asOf: viewpoint.asOf, knownAt: lastInstant }
+        expect(await read(database, { ...present, known: 'now' }, given)).toEqual(given.flatMap((item) => reckon(item, present)))
+      }
+      const [viewpoint] = at
+      if (viewpoint === undefined) return
+      for (const item of given) expect(await read(database, { ...viewpoint, known: 'then' }, given, item.kind)).toEqual(reckon(item, viewpoint))
+    }),
+    { numRuns: 100 },
+  )
+})
