@@ -33,5 +33,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // ECharts comes alone, and only when somebody asks for a live chart.
+    chunkSizeWarningLimit: 700,
   },
 })

@@ -14,7 +14,6 @@ export function answerErrors(app: FastifyInstance): void {
     if (error instanceof AppError && error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter)
     return answer(request, reply, code, fields, detail)
   })
-  app.setNotFoundHandler((request, reply) => answer(request, reply, 'not_found'))
 }
 
 /** Sends an error of the closed list in the caller's language. */

@@ -12,8 +12,13 @@ const clientFolder = join(projectRoot, 'dist/client')
 
 /** Serves the built client: hashed files for ever, precompressed; its page at every address that is not the API's. */
 export async function serveClient(app: FastifyInstance): Promise<void> {
-  // Under `npm run dev` Vite serves the client, and tests of the API need none.
-  if (!existsSync(join(clientFolder, 'index.html'))) return
+  const page = await readPage()
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+(\?|$)/.test(request.url)
+    if (!isPage || page === undefined) return answer(request, reply, 'not_found')
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+  })
+  if (page === undefined) return
   await app.register(fastifyStatic, {
     root: clientFolder,
     preCompressed: true,
@@ -25,10 +30,10 @@ export async function serveClient(app: FastifyInstance): Promise<void> {
       response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const page = await readFile(join(clientFolder, 'index.html'), 'utf8')
-  app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+(\?|$)/.test(request.url)
-    if (!isPage) return answer(request, reply, 'not_found')
-    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
-  })
+}
+
+/** Under `npm run dev` Vite serves the client, and tests of the API need none. */
+async function readPage(): Promise<string | undefined> {
+  const file = join(clientFolder, 'index.html')
+  return existsSync(file) ? readFile(file, 'utf8') : undefined
 }

@@ -8,6 +8,7 @@ export const shell: typeof french = {
   skip: 'Skip to content',
   home: 'Suivi CCM, home',
   demo: 'Demonstration data: follow-up and amounts are made up.',
+  demoShort: 'Demonstration data',
   lost: 'The server does not answer. What is shown dates from the last load.',
   found: 'The connection is back.',
   loadingPage: 'The page is loading…',
@@ -44,8 +45,9 @@ export const shell: typeof french = {
     profile: 'My profile',
     users: 'Accounts',
     signOut: 'Sign out',
+    notSignedOut: 'The server did not answer: you are still signed in on this device. Try again.',
   },
-  language: { label: 'Language', fr: 'Français', en: 'English' },
+  language: { label: 'Language', fr: 'Français', en: 'English', notKept: 'The language could not be saved: it holds for this visit.' },
   theme: { label: 'Appearance', system: 'Automatic', light: 'Light', dark: 'Dark' },
   toast: { label: 'Messages', dismiss: 'Dismiss the message' },
 }

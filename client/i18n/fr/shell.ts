@@ -6,6 +6,7 @@ export const shell = {
   skip: 'Aller au contenu',
   home: 'Suivi CCM, accueil',
   demo: 'Données de démonstration : les suivis et les montants sont inventés.',
+  demoShort: 'Données de démonstration',
   lost: 'Le serveur ne répond pas. Ce qui est affiché date du dernier chargement.',
   found: 'La connexion est rétablie.',
   loadingPage: 'La page se charge...',
@@ -42,8 +43,9 @@ export const shell = {
     profile: 'Mon profil',
     users: 'Comptes',
     signOut: 'Se déconnecter',
+    notSignedOut: "Le serveur n'a pas répondu : vous êtes encore connecté sur cet appareil. Réessayez.",
   },
-  language: { label: 'Langue', fr: 'Français', en: 'English' },
+  language: { label: 'Langue', fr: 'Français', en: 'English', notKept: "La langue n'a pas pu être enregistrée : elle vaut pour cette visite." },
   theme: { label: 'Apparence', system: 'Automatique', light: 'Claire', dark: 'Sombre' },
   toast: { label: 'Messages', dismiss: 'Fermer le message' },
 }
