@@ -60,8 +60,9 @@ export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, o
   const response = await send(endpoint, input, options)
   const isSignInAttempt = endpoint.access === 'anyone'
   if (response.ok) {
+    const reply = (await readJson(response)) as ReplyOf<E>
     watcher?.reached()
-    return (await readJson(response)) as ReplyOf<E>
+    return reply
   }
   const error = await errorOf(response)
   if (error instanceof Unreachable) watcher?.lost()

@@ -14,7 +14,8 @@ const clientFolder = join(projectRoot, 'dist/client')
 export async function serveClient(app: FastifyInstance): Promise<void> {
   const page = await readPage()
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+(\?|$)/.test(request.url)
+    // Not by a point in the address: an indicator's is /indicateurs/1.1.1.
+    const isPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url) && request.headers.accept?.includes('text/html') === true
     if (!isPage || page === undefined) return answer(request, reply, 'not_found')
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })

@@ -7,7 +7,7 @@ test('Ctrl K finds anything by keyboard alone', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Control+k')
-  const search = page.getByRole('combobox')
+  const search = page.getByRole('combobox', { name: 'Rechercher' })
   await expect(search).toBeFocused()
   await search.fill('rec-05-03')
   await expect(page.getByRole('option').first()).toContainText('REC-05-03')
@@ -21,9 +21,9 @@ test('Escape closes the search and gives the focus back', async ({ page }) => {
   await page.goto('/recommandations')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('combobox')).toBeFocused()
+  await expect(page.getByRole('combobox', { name: 'Rechercher' })).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('combobox')).toHaveCount(0)
+  await expect(page.getByRole('combobox', { name: 'Rechercher' })).toHaveCount(0)
 })
 
 test('the content is one key away from the top of a page', async ({ page }) => {

@@ -10,7 +10,7 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('a minister reads where things stand, with the base of each rate', async ({ page }) => {
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Où en est-on à la\s+8e session, 25 janvier 2024/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Où en est-on à la\s+8e\ssession, 25 janvier 2024/)
   const figures = page.getByRole('region', { name: 'Chiffres clés' })
   await expect(figures).toContainText(/\d+ %\s+\d+ sur \d+/)
   await expect(figures).toContainText(/Base : \d+ .*= \d+/)
@@ -18,7 +18,7 @@ test('a minister reads where things stand, with the base of each rate', async ({
 
 test('at a closed session she sees what was known that day, and that more is known since', async ({ page }) => {
   await page.getByLabel('Session ou jour présenté').selectOption('ccm-6')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('6e session, 6 août 2021')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/6e\ssession, 6 août 2021/)
   await expect(page).toHaveURL(/vue=ccm-6/)
   await expect(page.getByText(/Arrêté de séance du 6 août 2021/)).toBeVisible()
   await page.getByLabel('Ce que l’on savait').selectOption('now')
@@ -31,7 +31,7 @@ test('a figure opens the list behind it, of as many items', async ({ page }) => 
   await tile.click()
   await expect(page).toHaveURL(/\/recommandations\?.*signal=overdue/)
   await expect(page.getByText(new RegExp(`^${overdue} recommandations?$`))).toBeVisible()
-  await expect(page.getByText(/À la\s+8e session/).first()).toBeVisible()
+  await expect(page.getByText(/À la\s+8e\ssession/).first()).toBeVisible()
 })
 
 test('a chart has its numbers one keystroke away, each of which opens its list', async ({ page }) => {
@@ -47,12 +47,12 @@ test('a chart has its numbers one keystroke away, each of which opens its list',
 
 test('a chart comes as the server drew it, and lives when somebody points at it', async ({ page, isMobile }) => {
   const panel = page.locator('section', { has: page.getByRole('heading', { name: /sessions? .*recommandations ouvertes/ }) })
-  const drawing = panel.getByRole('img').first()
+  const drawing = panel.locator('img')
   await expect(drawing).toHaveAttribute('src', /^\/api\/charts\/recommendations-by-meeting\.svg\?/)
   test.skip(isMobile === true, 'nothing is pointed at on a telephone')
   await drawing.hover()
   await expect(panel.locator('.chart svg').first()).toBeVisible()
-  await expect(drawing).toBeHidden()
+  await expect(panel.locator('img')).toHaveCount(0)
 })
 
 test('she may not change anything: no form is offered to her', async ({ page }) => {

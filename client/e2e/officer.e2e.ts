@@ -12,11 +12,13 @@ test.beforeEach(async ({ page }) => {
 
 test('she finds a recommendation by a word without its accents, and exports exactly what is shown', async ({ page }) => {
   await page.goto('/recommandations')
+  const found = page.waitForResponse(/q=OPERATIONNEL/)
   await page.getByRole('searchbox', { name: 'Rechercher dans la liste' }).fill('OPERATIONNEL')
+  await found
   await expect(page).toHaveURL(/q=OPERATIONNEL/)
   const codes = page.locator('tbody .code')
   await expect(page.getByText(/^\d+ recommandations?$/)).toBeVisible()
-  await expect(codes.first()).toBeVisible()
+  await expect(page.locator('table[aria-busy=false]')).toBeVisible()
   const shown = await codes.allInnerTexts()
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Exporter en CSV' }).click()
@@ -97,7 +99,7 @@ test('two officers edit the same item: the second reads what changed before savi
   const edited = await page.request.patch('/api/recommendations/REC-07-04', { headers: { 'if-match': `"${version}"` }, data: { deadline: '2027-06-30' } })
   expect(edited.status()).toBe(200)
   await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
-  await expect(page.getByText(/Échéance.*vaut maintenant : 30 juin 2027/)).toBeVisible()
+  await expect(page.getByText(/Échéance.*vaut maintenant\s: 30 juin 2027/)).toBeVisible()
   await expect(page.getByLabel('Moyen de vérification')).toHaveValue('Rapport publié')
   await page.getByRole('button', { name: /enregistrer mes changements par-dessus/ }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -48,7 +48,7 @@ async function expectGood(page: Page, path: string): Promise<void> {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) mistakes.push(message.text())
   })
   await page.goto(path)
-  await expect(page.locator('h1, [role=alert], [role=status]').first()).toBeVisible()
+  await expect(page.locator('main h1, main [role=alert]').first()).toBeVisible()
   await page.waitForLoadState('networkidle')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })

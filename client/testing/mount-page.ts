@@ -5,24 +5,34 @@ import { vi } from 'vitest'
 import { type Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 
-import { permissionsOf, Role } from '../../server/contract/index.ts'
+import { permissionsOf, Role, type SessionReply } from '../../server/contract/index.ts'
 import { i18n } from '../i18n/index.ts'
 import { useSession } from '../session.ts'
 
-const pages = ['dashboard', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'users']
-const sheets = ['recommendation', 'plan-item', 'indicator', 'meeting', 'institution']
+const sections = ['dashboard', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions'] as const
+const pages = ['users', 'profile', 'sign-in', 'setup']
+const sheets = { recommendation: 'recommendations', 'plan-item': 'plan-items', indicator: 'indicators', meeting: 'meetings', institution: 'institutions' } as const
 const blank = { render: () => null }
 
+interface Situation {
+  props?: Record<string, unknown>
+  address?: string
+  role?: Role
+  /** What the session says besides; `{ user: null }` for nobody. */
+  session?: Partial<SessionReply>
+}
+
 /** Mounts a component in the whole application around it, at an address, for somebody of a role. */
-export async function mountPage(component: Component, { props = {}, address = '/', role = Role.officer }: { props?: Record<string, unknown>; address?: string; role?: Role } = {}) {
+export async function mountPage(component: Component, { props = {}, address = '/', role = Role.officer, session = {} }: Situation = {}) {
   const pinia = createPinia()
   setActivePinia(pinia)
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [
       { path: '/', component: blank },
+      ...sections.map((section) => ({ name: section, path: `/${section}`, component: blank, meta: { title: 'shell.product' as const, section } })),
       ...pages.map((name) => ({ name, path: `/${name}`, component: blank })),
-      ...sheets.map((name) => ({ name, path: `/${name}/:code`, component: blank })),
+      ...Object.entries(sheets).map(([name, section]) => ({ name, path: `/${name}/:code`, component: blank, meta: { title: 'shell.product' as const, section } })),
     ],
   })
   await router.push(address)
@@ -40,6 +50,7 @@ export async function mountPage(component: Component, { props = {}, address = '/
             user: { email: 'hadiza@sp-ccm.ne', name: 'Hadiza Amadou', role, language: 'fr', institution: null, permissions: [...permissionsOf[role]] },
             isDemo: false,
             demoAccounts: [],
+            ...session,
           })
         },
       ],
