@@ -22,7 +22,8 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '^/api/': 'http://127.0.0.1:3000' },
+    // Under its own name, or the server takes a sign-in for another site's.
+    proxy: { '^/api/': { target: 'http://127.0.0.1:3000', changeOrigin: false } },
     fs: { allow: ['..'] },
   },
   build: {

@@ -10,7 +10,7 @@ test('Ctrl K finds anything by keyboard alone', async ({ page }) => {
   const search = page.getByRole('combobox', { name: 'Rechercher' })
   await expect(search).toBeFocused()
   await search.fill('rec-05-03')
-  await expect(page.getByRole('option').first()).toContainText('REC-05-03')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('REC-05-03')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/recommandations\/REC-05-03/)

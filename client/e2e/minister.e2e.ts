@@ -12,8 +12,8 @@ test.beforeEach(async ({ page }) => {
 test('a minister reads where things stand, with the base of each rate', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Où en est-on à la\s+8e\ssession, 25 janvier 2024/)
   const figures = page.getByRole('region', { name: 'Chiffres clés' })
-  await expect(figures).toContainText(/\d+ %\s+\d+ sur \d+/)
-  await expect(figures).toContainText(/Base : \d+ .*= \d+/)
+  await expect(figures).toContainText(/\d+\s%\s+\d+ sur \d+/)
+  await expect(figures).toContainText(/Base\s: \d+ .*= \d+/)
 })
 
 test('at a closed session she sees what was known that day, and that more is known since', async ({ page }) => {

@@ -16,7 +16,7 @@ test('she finds a recommendation by a word without its accents, and exports exac
   await page.getByRole('searchbox', { name: 'Rechercher dans la liste' }).fill('OPERATIONNEL')
   await found
   await expect(page).toHaveURL(/q=OPERATIONNEL/)
-  const codes = page.locator('tbody .code')
+  const codes = page.locator('tbody span.code')
   await expect(page.getByText(/^\d+ recommandations?$/)).toBeVisible()
   await expect(page.locator('table[aria-busy=false]')).toBeVisible()
   const shown = await codes.allInnerTexts()
