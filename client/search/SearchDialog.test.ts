@@ -56,7 +56,7 @@ test('one question is asked for what was typed in one go', async () => {
   await vi.advanceTimersByTimeAsync(50)
   await type(page, 'justice')
   expect(requests.map(({ address }) => address)).toEqual(['/api/search?q=justice'])
-  expect(page.find('[role=status]').text()).toBe('3 résultats')
+  expect(page.find('[role=status]').text()).toBe('Les 3 meilleurs résultats')
 })
 
 test('results stand by kind, best kind first, and the arrows go round them', async () => {

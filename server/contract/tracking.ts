@@ -156,7 +156,7 @@ export const itemSheet = record({
   daysInStatus: integer(),
   abilities: itemAbilities,
   viewpoint: viewpointReply,
-  /** Neighbours in the list that the same filters give. */
+  /** Neighbours in the list that the same filters give; null in the answer to a write. */
   previous: nullable(code),
   next: nullable(code),
 })

@@ -34,7 +34,7 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
     await context.write({ action: 'recordFact', subject: params.code }, (transaction, at) =>
       recordFact(transaction, at, { kind, code: params.code, draft: body, caller, language, today: dayOf(database.now()) }),
     )
-    return sheetOf(kind, params.code, {}, context)
+    return sheetOf(kind, params.code, undefined, context)
   })
 
   serve(app, services, endpoints.create, async ({ body }, context) => {
@@ -42,7 +42,7 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
     const code = await context.write({ action: 'createItem' }, (transaction, at) =>
       createItem(transaction, at, kind, body, { authorId: caller.id, language, today: dayOf(database.now()) }),
     )
-    return sheetOf(kind, code, {}, context)
+    return sheetOf(kind, code, undefined, context)
   })
 
   serve(app, services, endpoints.edit, async ({ params, body }, context) => {
@@ -50,7 +50,7 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
     await database.write({ authorId: caller.id, action: 'editItem', subject: params.code }, (transaction, at) =>
       editItem(transaction, at, { kind, code: params.code, version }, body, { authorId: caller.id, language, today: dayOf(at) }),
     )
-    return sheetOf(kind, params.code, {}, context)
+    return sheetOf(kind, params.code, undefined, context)
   })
 
   serve(app, services, endpoints.archive, async ({ params }, context) => {
@@ -62,8 +62,9 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
   })
 }
 
-async function sheetOf(kind: ItemKind, code: string, query: ItemFilter, { database, caller, language }: SignedIn): Promise<ItemSheet> {
-  const viewpoint = await resolveViewpoint(database, query)
+/** @param query the list that one came from; undefined after a write, which came from none. */
+async function sheetOf(kind: ItemKind, code: string, query: ItemFilter | undefined, { database, caller, language }: SignedIn): Promise<ItemSheet> {
+  const viewpoint = await resolveViewpoint(database, query ?? {})
   return readSheet(database.read, viewpoint, kind, code, query, {
     language,
     abilitiesOn: (item) => abilitiesOn(item, caller),

@@ -29,7 +29,7 @@ export async function readSheet(
   viewpoint: ViewpointReply,
   kind: ItemKind,
   code: string,
-  filter: ItemFilter,
+  filter: ItemFilter | undefined,
   { language, abilitiesOn }: SheetReader,
 ): Promise<ItemSheet> {
   const item = await reader.trackedItem.findFirst({
@@ -57,7 +57,7 @@ export async function readSheet(
     readFinance(reader, viewpoint, item.id),
     readVersionChanges(reader, item.id, language),
     listSessions(reader),
-    readNeighbours(reader, viewpoint, kind, filter, code),
+    filter === undefined ? { previous: null, next: null } : readNeighbours(reader, viewpoint, kind, filter, code),
   ])
   if (summary === undefined) throw new AppError('not_found')
 

@@ -10,7 +10,7 @@ export const search: typeof french = {
   loading: 'Searching…',
   none: 'Nothing answers “{query}”',
   noneReason: 'The search covers codes, titles and names; neither accents nor case matter.',
-  count: { one: '{count} result', other: '{count} results' },
+  count: { one: '{count} result', other: 'The {count} best results' },
   failed: 'The search did not succeed',
   kind: {
     recommendation: 'Recommendations',

@@ -8,7 +8,7 @@ export const search = {
   loading: 'Recherche...',
   none: 'Rien ne répond à « {query} »',
   noneReason: "La recherche porte sur les codes, les titres et les noms ; ni les accents ni la casse ne comptent.",
-  count: { one: '{count} résultat', other: '{count} résultats' },
+  count: { one: '{count} résultat', other: 'Les {count} meilleurs résultats' },
   failed: "La recherche n'a pas abouti",
   kind: {
     recommendation: 'Recommandations',
