@@ -2,7 +2,6 @@ import type { components as french } from '../fr/components.ts'
 
 export const components: typeof french = {
   rate: { undefined: 'no base to reckon on', reading: '{percent}, {base}' },
-  progress: { unknown: 'progress not reported', label: 'Progress' },
   bar: { label: 'Breakdown: {parts}', part: '{count} {status}', empty: 'Nothing to break down' },
   seal: {
     declared: 'declared',
@@ -23,23 +22,13 @@ export const components: typeof french = {
     entered: 'Entered data',
     source: 'Source: {source}',
   },
-  table: {
-    sortBy: 'Sort by',
-    ascending: 'ascending',
-    descending: 'descending',
-    unsorted: 'Proposed order',
-    sorted: 'Sorted by {column}, {direction} order',
-    scroll: '{caption}, scrolling table',
-  },
+  table: { sortBy: 'Sort by' },
   pages: {
     label: 'Pages',
     range: '{first} to {last} of {total}',
     previous: 'Previous',
     next: 'Next',
-    page: 'Page {page}',
-    size: 'Per page',
   },
-  filter: { remove: 'Remove the filter {label}', clearAll: 'Clear all', active: '{label}: {value}' },
+  filter: { clearAll: 'Clear all' },
   password: { show: 'Show the password', hide: 'Hide the password' },
-  text: { left: { one: '{count} character left', other: '{count} characters left' } },
 }

@@ -1,7 +1,6 @@
 // Words of the shared components.
 export const components = {
   rate: { undefined: 'sans base de calcul', reading: '{percent}, {base}' },
-  progress: { unknown: 'avancement non renseigné', label: 'Avancement' },
   bar: { label: 'Répartition : {parts}', part: '{count} {status}', empty: "Rien à répartir" },
   seal: {
     declared: 'déclarée',
@@ -22,23 +21,13 @@ export const components = {
     entered: 'Donnée saisie',
     source: 'Source : {source}',
   },
-  table: {
-    sortBy: 'Trier par',
-    ascending: 'croissant',
-    descending: 'décroissant',
-    unsorted: 'Ordre proposé',
-    sorted: 'Trié par {column}, ordre {direction}',
-    scroll: '{caption}, tableau défilant',
-  },
+  table: { sortBy: 'Trier par' },
   pages: {
     label: 'Pages',
     range: '{first} à {last} sur {total}',
     previous: 'Précédente',
     next: 'Suivante',
-    page: 'Page {page}',
-    size: 'Par page',
   },
-  filter: { remove: 'Retirer le filtre {label}', clearAll: 'Tout effacer', active: '{label} : {value}' },
+  filter: { clearAll: 'Tout effacer' },
   password: { show: 'Afficher le mot de passe', hide: 'Masquer le mot de passe' },
-  text: { left: { one: '{count} caractère restant', other: '{count} caractères restants' } },
 }
