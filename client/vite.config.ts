@@ -34,6 +34,18 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // On a poor link each file costs a round trip and its headers: what the first view needs comes in few.
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: /node_modules\/(?!echarts|zrender|vue-echarts)|plugin-vue:export-helper/ },
+            // Its dependencies come along: main.ts and App.vue bring what any page needs, the others what most do.
+            { name: 'frame', test: /client\/((main|reading|item-address)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/index\.ts/ },
+          ],
+        },
+      },
+    },
     // ECharts comes alone, and only when somebody asks for a live chart.
     chunkSizeWarningLimit: 700,
   },

@@ -1,3 +1,5 @@
+import { constants } from 'node:zlib'
+
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import etag from '@fastify/etag'
@@ -95,7 +97,7 @@ export async function buildApp({ database, env }: Pick<Services, 'database' | 'e
     strictTransportSecurity: services.env.publicOrigin?.startsWith('https:') === true,
     referrerPolicy: { policy: 'same-origin' },
   })
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } })
   await app.register(etag)
   await app.register(swagger, {
     openapi: {

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Access } from './contract/abilities.ts'
 import type { DashboardQuery, DashboardReply } from './contract/dashboard.ts'
 import type { Endpoint, InputOf, ReplyOf } from './contract/endpoint.ts'
+import { dayOf } from './contract/format.ts'
 import { type Instant, Language } from './contract/vocabulary.ts'
 import type { Authorship, Database, Transaction } from './database.ts'
 import type { Env } from './env.ts'
@@ -78,12 +79,26 @@ export function serve<E extends Endpoint>(app: FastifyInstance, services: Servic
       }
     },
     handler: async (request, reply) => {
+      if (endpoint.changesWith === 'history' && (await isKnown(request, reply, services))) return reply.code(304).send()
       const input = { params: request.params, query: request.query, body: request.body } as InputOf<E>
       const answer = await handler(input, contextOf<E>(request, reply, services, endpoint))
       if (answer instanceof FileReply) return sendFile(reply, answer)
       return reply.code(endpoint.status ?? 200).send(answer)
     },
   })
+}
+
+/**
+ * Names the answer by all that it depends on, and tells whether the caller holds it already: then nothing is read, and
+ * nothing sent.
+ */
+async function isKnown(request: FastifyRequest, reply: FastifyReply, { database, env }: Services): Promise<boolean> {
+  const { caller } = request
+  const position = await database.position()
+  const parts = [env.version, request.url, position, dayOf(database.now()), caller?.id, caller?.role, caller?.institution?.id, languageOf(request)]
+  const tag = `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`
+  void reply.header('etag', tag)
+  return request.headers['if-none-match']?.split(',').some((known) => known.trim().replace(/^W\//, '') === tag) === true
 }
 
 /** The language of a request: the caller's own, else the browser's first that we speak, else French. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import fastifyStatic from '@fastify/static'
@@ -7,19 +7,26 @@ import type { FastifyInstance } from 'fastify'
 
 import { projectRoot } from './env.ts'
 import { answer } from './error-answers.ts'
+import { readSessionCookie } from './session/cookie.ts'
 
 const clientFolder = join(projectRoot, 'dist/client')
 
 /** Serves the built client: hashed files for ever, precompressed; its page at every address that is not the API's. */
 export async function serveClient(app: FastifyInstance): Promise<void> {
   const page = await readPage()
+  const dashboardFiles = await findDashboardFiles()
   app.setNotFoundHandler((request, reply) => {
     // Not by a point in the address: an indicator's is /indicateurs/1.1.1.
     const isPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url) && request.headers.accept?.includes('text/html') === true
     if (!isPage || page === undefined) return answer(request, reply, 'not_found')
+    if (readSessionCookie(request) !== undefined) void reply.header('link', preloads(request.url, dashboardFiles))
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })
   if (page === undefined) return
+  // What protects a page is said with the page: with each file it would cost more than some of them weigh.
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/assets/')) for (const name of Object.keys(reply.getHeaders())) if (pageHeaders.test(name)) reply.removeHeader(name)
+  })
   await app.register(fastifyStatic, {
     root: clientFolder,
     preCompressed: true,
@@ -32,6 +39,21 @@ export async function serveClient(app: FastifyInstance): Promise<void> {
     },
   })
 }
+
+/** What a page of somebody signed in needs is asked for while its script still comes down: on a poor link that is seconds. */
+function preloads(address: string, dashboardFiles: readonly string[]): string {
+  const answer = (path: string) => `<${path}>; rel=preload; as=fetch; crossorigin=anonymous`
+  if (address !== '/') return answer('/api/session')
+  const files = dashboardFiles.map((name) => (name.endsWith('.css') ? `</assets/${name}>; rel=preload; as=style` : `</assets/${name}>; rel=modulepreload`))
+  return [answer('/api/session'), answer('/api/dashboard'), ...files].join(', ')
+}
+
+async function findDashboardFiles(): Promise<string[]> {
+  const names = await readdir(join(clientFolder, 'assets')).catch(() => [])
+  return names.filter((name) => /^DashboardView-[\w-]+\.(js|css)$/.test(name))
+}
+
+const pageHeaders = /^(content-security-policy|cross-origin-|origin-agent|referrer|strict-transport|x-(dns|download|frame|permitted|xss))/
 
 /** Under `npm run dev` Vite serves the client, and tests of the API need none. */
 async function readPage(): Promise<string | undefined> {

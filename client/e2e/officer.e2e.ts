@@ -31,7 +31,10 @@ test('she finds a recommendation by a word without its accents, and exports exac
 
 test('the filters stay in the address: a link opens the same list', async ({ page }) => {
   await page.goto('/recommandations')
+  const found = page.waitForResponse(/status=suspended/)
   await page.getByRole('link', { name: /^Suspendue/ }).click()
+  await found
+  await expect(page.locator('table[aria-busy=false]')).toBeVisible()
   await expect(page).toHaveURL(/etat=suspended/)
   const total = await page.getByText(/^\d+ recommandations?$/).innerText()
   await page.reload()

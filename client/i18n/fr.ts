@@ -1,17 +1,28 @@
-// The French catalogue, one file a noun. To add one: fr/<noun>.ts, en/<noun>.ts, and a line here and in en.ts.
+// The French catalogue, one file a noun. What every page needs comes with the first view; a noun's own words come with
+// its pages, which import nouns/<noun>.ts. To add one: fr/<noun>.ts, en/<noun>.ts, nouns/<noun>.ts, a line here and in en.ts.
 import { common } from './fr/common.ts'
 import { components } from './fr/components.ts'
 import { dashboard } from './fr/dashboard.ts'
 import { errors } from './fr/errors.ts'
-import { institutions } from './fr/institutions.ts'
-import { login } from './fr/login.ts'
-import { meetings } from './fr/meetings.ts'
-import { profile } from './fr/profile.ts'
+import type { institutions } from './fr/institutions.ts'
+import type { login } from './fr/login.ts'
+import type { meetings } from './fr/meetings.ts'
+import type { profile } from './fr/profile.ts'
 import { search } from './fr/search.ts'
 import { shell } from './fr/shell.ts'
-import { tracking } from './fr/tracking.ts'
-import { users } from './fr/users.ts'
+import type { tracking } from './fr/tracking.ts'
+import type { users } from './fr/users.ts'
 
-export const french = { common, components, dashboard, errors, institutions, login, meetings, profile, search, shell, tracking, users }
+export const french = { common, components, dashboard, errors, search, shell }
 
-export type Catalogue = typeof french
+/** The words of nouns, which come with their pages. */
+export interface NounMessages {
+  institutions: typeof institutions
+  login: typeof login
+  meetings: typeof meetings
+  profile: typeof profile
+  tracking: typeof tracking
+  users: typeof users
+}
+
+export type Catalogue = typeof french & NounMessages

@@ -2,7 +2,7 @@ import { computed, type ComputedRef, nextTick } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
 
 import { Language } from '../../server/contract/vocabulary.ts'
-import { type Catalogue, french } from './fr.ts'
+import { type Catalogue, french, type NounMessages } from './fr.ts'
 import { compileMessage } from './message-compiler.ts'
 
 /** Every key of the catalogue: `shell.nav.dashboard`. */
@@ -16,6 +16,11 @@ export const i18n = createI18n({
   messages: { fr: french },
   messageCompiler: compileMessage,
 })
+
+/** Adds a noun's French words, before its page is drawn; English comes whole. */
+export function addMessages(messages: Partial<NounMessages>): void {
+  i18n.global.mergeLocaleMessage('fr', messages)
+}
 
 /** Speaks a language from now on; English comes down only when somebody reads it. */
 export async function speak(language: Language): Promise<void> {

@@ -20,4 +20,5 @@ export const listCategories = endpoint({
   access: 'read',
   query: record({ kind: optional(oneOf(Object.values(ItemKind))) }),
   reply: record({ items: array(category) }),
+  changesWith: 'history',
 })

@@ -35,6 +35,7 @@ export const drawChart = endpoint({
   params,
   query: chartQuery,
   media: ['image/svg+xml'],
+  changesWith: 'history',
 })
 
 export const exportChart = endpoint({

@@ -119,4 +119,5 @@ export const readDashboard = endpoint({
   access: 'read',
   query: dashboardQuery,
   reply: dashboardReply,
+  changesWith: 'history',
 })

@@ -19,6 +19,8 @@ export interface Endpoint {
   status?: 200 | 201 | 204
   /** Other media that it can answer in, chosen by `format` or by the path. */
   media?: readonly ('text/csv' | 'image/svg+xml')[]
+  /** Its answer changes only with history (the journal's position), with the day and with who asks: unchanged, it is not sent again. */
+  changesWith?: 'history'
   /** An edit: carries If-Match with the version it was made on. */
   needsVersion?: boolean
 }

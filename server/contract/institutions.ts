@@ -45,6 +45,7 @@ export const listInstitutions = endpoint({
   access: 'read',
   query: record({ ...viewpointQuery, kind: optional(array(oneOf(Object.values(InstitutionKind)))), q: optional(string({ maxLength: 100 })), leading: optional(boolean()) }),
   reply: record({ items: array(institutionSummary), total: integer(), viewpoint: viewpointReply }),
+  changesWith: 'history',
 })
 
 export const readInstitution = endpoint({
@@ -55,4 +56,5 @@ export const readInstitution = endpoint({
   params: record({ code }),
   query: record(viewpointQuery),
   reply: institutionSheet,
+  changesWith: 'history',
 })

@@ -55,6 +55,7 @@ function readingOf<const Path extends Segment>(path: Path) {
       access: 'read',
       query: itemListQuery,
       reply: itemListReply,
+      changesWith: 'history',
     }),
     read: endpoint({
       method: 'GET',
@@ -64,6 +65,7 @@ function readingOf<const Path extends Segment>(path: Path) {
       params: itemParams,
       query: itemFilter,
       reply: itemSheet,
+      changesWith: 'history',
     }),
     history: endpoint({
       method: 'GET',
@@ -73,6 +75,7 @@ function readingOf<const Path extends Segment>(path: Path) {
       params: itemParams,
       query: itemFilter,
       reply: record({ history: array(timelineFact) }),
+      changesWith: 'history',
     }),
     recordFact: endpoint({
       method: 'POST',

@@ -55,6 +55,7 @@ export const listMeetings = endpoint({
   access: 'read',
   query: record({ ...viewpointQuery, kind: optional(array(oneOf(Object.values(MeetingKind)))), q: optional(string({ maxLength: 100 })) }),
   reply: record({ items: array(meetingSummary), total: integer(), viewpoint: viewpointReply }),
+  changesWith: 'history',
 })
 
 export const readMeeting = endpoint({
@@ -65,6 +66,7 @@ export const readMeeting = endpoint({
   params: record({ code }),
   query: record(viewpointQuery),
   reply: meetingSheet,
+  changesWith: 'history',
 })
 
 export const createMeeting = endpoint({

@@ -23,7 +23,8 @@ export async function readDemoAccounts(reader: Reader, addresses: readonly strin
 }
 
 export async function saveProfile(database: Database, caller: Caller, change: { name?: string; language?: Language }): Promise<Caller> {
-  const { name, language } = await database.transact((transaction) =>
+  // In the journal, since histories show the name.
+  const { name, language } = await database.write({ authorId: caller.id, action: 'editProfile' }, (transaction) =>
     transaction.user.update({ where: { id: caller.id }, data: change, select: { name: true, language: true } }),
   )
   return { ...caller, name, language }

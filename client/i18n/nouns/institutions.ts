@@ -1,0 +1,4 @@
+import { institutions } from '../fr/institutions.ts'
+import { addMessages } from '../index.ts'
+
+addMessages({ institutions })

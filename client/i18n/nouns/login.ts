@@ -1,0 +1,4 @@
+import { login } from '../fr/login.ts'
+import { addMessages } from '../index.ts'
+
+addMessages({ login })

@@ -1,0 +1,4 @@
+import { profile } from '../fr/profile.ts'
+import { addMessages } from '../index.ts'
+
+addMessages({ profile })

@@ -1,0 +1,4 @@
+import { users } from '../fr/users.ts'
+import { addMessages } from '../index.ts'
+
+addMessages({ users })
