@@ -26,6 +26,9 @@ afterEach(() => {
 async function press(key: string, modifiers: KeyboardEventInit = {}) {
   window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true, ...modifiers }))
   await flushPromises()
+  // The search's own file comes when it is first opened.
+  await vi.dynamicImportSettled()
+  await flushPromises()
 }
 async function open(address = '/') {
   const mounted = await mountPage(Host, { address })

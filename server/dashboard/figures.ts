@@ -40,21 +40,20 @@ export function figuresOf(recommendations: readonly FigureGroup[], plan: readonl
 export function planRatesOf(groups: readonly PlanGroup[]): { physical: MeasuredRate; financial: FinancialRate } {
   const rated = groups.filter(({ status }) => status !== Status.obsolete)
   const physical = rated.map((group) => ({ count: group.count, ...meanProgress([ratedItemOf(group)]) }))
-  const financial = rated.map(({ count, isBudgeted, isReported, plannedXof, disbursedXof }) => {
-    const rate = financialRate([{ plannedXof: isBudgeted ? plannedXof : null, disbursedXof: isReported ? disbursedXof : null }])
-    return { ...rate, unbudgeted: count * rate.unbudgeted, unreported: count * rate.unreported }
-  })
+  const { numerator, denominator } = financialRate(
+    rated.map(({ isBudgeted, isReported, plannedXof, disbursedXof }) => ({ plannedXof: isBudgeted ? plannedXof : null, disbursedXof: isReported ? disbursedXof : null })),
+  )
   return {
     physical: {
-      numerator: total(physical, ({ count, numerator }) => count * numerator),
-      denominator: total(physical, ({ count, denominator }) => count * denominator),
+      numerator: total(physical, (rate) => rate.count * rate.numerator),
+      denominator: total(physical, (rate) => rate.count * rate.denominator),
       unmeasured: total(physical, ({ count, unmeasured }) => count * unmeasured),
     },
     financial: {
-      numerator: total(financial, ({ numerator }) => numerator),
-      denominator: total(financial, ({ denominator }) => denominator),
-      unbudgeted: total(financial, ({ unbudgeted }) => unbudgeted),
-      unreported: total(financial, ({ unreported }) => unreported),
+      numerator,
+      denominator,
+      unbudgeted: sum(rated.filter(({ isBudgeted }) => !isBudgeted)),
+      unreported: sum(rated.filter(({ isBudgeted, isReported }) => isBudgeted && !isReported)),
     },
   }
 }

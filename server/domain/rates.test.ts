@@ -160,6 +160,11 @@ describe('money', () => {
     expect(financialRate(lines)).toEqual({ numerator: 1000, denominator: 2000, unbudgeted: 0, unreported: 1 })
   })
 
+  test('spending that nobody reports is unknown, not 0 %', () => {
+    expect(financialRate([{ plannedXof: 100, disbursedXof: null }, { plannedXof: null, disbursedXof: null }])).toEqual({ numerator: 0, denominator: 0, unbudgeted: 1, unreported: 1 })
+    expect(rateValue(financialRate([{ plannedXof: 100, disbursedXof: 0 }]))).toBe(0)
+  })
+
   test('a budget of zero and a spending of zero are known', () => {
     const lines = [
       { plannedXof: 0, disbursedXof: 0 },

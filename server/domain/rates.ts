@@ -71,7 +71,8 @@ export function meanProgress(items: readonly RatedItem[]): MeasuredRate {
 /**
  * "Disbursed ÷ planned, with unbudgeted items counted apart", in FCFA, one line an item (or a year of it). Unbudgeted
  * ones are in neither number, whatever was spent. Where spending is unknown the budget stays in the denominator, since
- * leaving it out would raise the rate of those who don't report; it is counted as unreported. May pass 100 %.
+ * leaving it out would raise the rate of those who don't report; it is counted as unreported. When nobody reports anything
+ * the rate is undefined (0 ÷ 0): unknown spending is not 0 %. May pass 100 %.
  */
 export function financialRate(lines: readonly { plannedXof: number | null; disbursedXof: number | null }[]): FinancialRate {
   return shareOfPlanned(lines.map(({ plannedXof, disbursedXof }) => ({ plannedXof, spentXof: disbursedXof })))
@@ -164,11 +165,12 @@ function shareOf(items: readonly RatedItem[], isCounted: (item: RatedItem) => bo
 
 function shareOfPlanned(lines: readonly { plannedXof: number | null; spentXof: number | null }[]): FinancialRate {
   const budgeted = lines.flatMap(({ plannedXof, spentXof }) => (plannedXof === null ? [] : [{ plannedXof, spentXof }]))
+  const unreported = budgeted.filter(({ spentXof }) => spentXof === null).length
   return {
     numerator: sum(budgeted, ({ spentXof }) => spentXof ?? 0),
-    denominator: sum(budgeted, ({ plannedXof }) => plannedXof),
+    denominator: unreported === budgeted.length ? 0 : sum(budgeted, ({ plannedXof }) => plannedXof),
     unbudgeted: lines.length - budgeted.length,
-    unreported: budgeted.filter(({ spentXof }) => spentXof === null).length,
+    unreported,
   }
 }
 

@@ -72,7 +72,11 @@ async function buildServer(): Promise<void> {
 
 async function buildClient(): Promise<void> {
   const { build: bundle } = await import('vite')
+  // Vite leaves NODE_ENV at "production" behind: what runs after, tests or server, would no longer be what it is alone.
+  const { NODE_ENV: environment } = process.env
   await bundle({ configFile: join(projectRoot, 'client/vite.config.ts'), logLevel: 'warn' })
+  if (environment === undefined) delete process.env.NODE_ENV
+  else process.env.NODE_ENV = environment
   await compressFolder(join(projectRoot, 'dist/client'))
 }
 

@@ -44,6 +44,7 @@ export const dashboard = {
     heading: 'PNM action plan',
     physical: 'physical execution',
     words: '{financial} financial execution. Time elapsed: {elapsed}.',
+    unreported: 'Financial execution not reported. Time elapsed: {elapsed}.',
     unbudgeted: ' {count} {items} without a known budget, apart.',
     item: { one: 'item', other: 'items' },
   },

@@ -42,6 +42,7 @@ export const dashboard = {
     heading: 'Plan d’actions de la PNM',
     physical: 'd’exécution physique',
     words: '{financial} d’exécution financière. Temps écoulé : {elapsed}.',
+    unreported: 'Exécution financière non communiquée. Temps écoulé : {elapsed}.',
     unbudgeted: ' {count} {items} sans budget connu, à part.',
     item: { one: 'action', other: 'actions' },
   },
