@@ -65,5 +65,14 @@ export function newFactOf(draft: FactDraft, { hasProgress, needsReason, replaces
 function labelOf(url: string): string {
   if (!URL.canParse(url)) return url.slice(0, 200)
   const { pathname, hostname } = new URL(url)
-  return (decodeURIComponent(pathname.split('/').at(-1) ?? '') || hostname).slice(0, 200)
+  return (decoded(pathname.split('/').at(-1) ?? '') || hostname).slice(0, 200)
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // An address may hold any percent sign.
+    return text
+  }
 }

@@ -2,6 +2,7 @@ import type { components as french } from '../fr/components.ts'
 
 export const components: typeof french = {
   rate: { undefined: 'no base to reckon on', reading: '{percent}, {base}' },
+  figure: { why: 'Why this figure? See the list' },
   bar: { label: 'Breakdown: {parts}', part: '{count} {status}', empty: 'Nothing to break down' },
   seal: {
     declared: 'declared',

@@ -1,6 +1,7 @@
 // Words of the shared components.
 export const components = {
   rate: { undefined: 'sans base de calcul', reading: '{percent}, {base}' },
+  figure: { why: 'Pourquoi ce chiffre ? Voir la liste' },
   bar: { label: 'Répartition : {parts}', part: '{count} {status}', empty: "Rien à répartir" },
   seal: {
     declared: 'déclarée',

@@ -1,0 +1,86 @@
+import type { ItemSheet, TimelineFact } from '../../server/contract/index.ts'
+import { viewpoint } from './factories.ts'
+
+const category = { code: 'protection', labelFr: 'Protection', labelEn: 'Protection' }
+
+/** A fact of a timeline, accepted. */
+export function timelineFact(fact: Partial<TimelineFact> = {}): TimelineFact {
+  return {
+    id: 1,
+    status: 'in_progress',
+    progress: 40,
+    outlook: null,
+    effectiveOn: '2021-07-20',
+    recordedAt: '2021-08-09T08:00:00.000Z',
+    knownUntil: null,
+    author: { name: 'Ibrahim Saley', role: 'focal_point', institution: 'MJ/GS' },
+    note: null,
+    difficulties: null,
+    nextSteps: null,
+    reason: null,
+    legalText: null,
+    certainty: 'accepted',
+    heldAt: null,
+    unknownTo: null,
+    review: null,
+    round: null,
+    replacesId: null,
+    replacedById: null,
+    milestones: [],
+    evidence: [],
+    isCurrent: false,
+    isBeyondViewpoint: false,
+    ...fact,
+  }
+}
+
+/** A recommendation's sheet, as an officer sees it. */
+export function itemSheet(item: Partial<ItemSheet> = {}): ItemSheet {
+  return {
+    kind: 'recommendation',
+    code: 'REC-05-03',
+    title: 'Rendre opérationnel le fonds',
+    titleEn: null,
+    category,
+    topCategory: category,
+    lead: null,
+    meeting: null,
+    adoptedOn: '2019-06-12',
+    deadline: null,
+    nature: 'one_off',
+    weight: 1,
+    status: 'in_progress',
+    progress: 40,
+    statusSince: '2021-07-20',
+    statusKnownSince: '2021-08-09T08:00:00.000Z',
+    outlook: null,
+    flags: [],
+    isMerged: false,
+    isArchived: false,
+    provenance: 'documented',
+    pendingCount: 0,
+    startYear: null,
+    endYear: null,
+    plannedXof: null,
+    disbursedXof: null,
+    version: 1,
+    source: 'Rapport de session, https://www.exemple.ne/rapport.pdf',
+    partners: [],
+    verification: null,
+    objective: null,
+    question: null,
+    references: [],
+    links: [],
+    milestones: [],
+    finance: [],
+    history: [timelineFact({ isCurrent: true })],
+    versions: [],
+    carriedOver: 0,
+    daysInStatus: 20,
+    abilities: { record: true, declare: false, edit: true, archive: true },
+    viewpoint,
+    previous: null,
+    next: null,
+    ...item,
+  }
+}
