@@ -15,6 +15,7 @@ import { answerErrors } from './error-answers.ts'
 import { healthRoutes } from './health.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
+import { KeptAnswers } from './kept-answers.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { checkOrigin } from './origin.ts'
 import { planItemRoutes } from './plan-items/routes.ts'
@@ -58,11 +59,18 @@ interface AppOptions {
   logger?: boolean
   /** How answers are written; tests also check them. */
   writes?: typeof serializerCompiler
+  /** Whether what was read is kept while nothing changes; the bench also measures what reading costs. */
+  keeps?: boolean
 }
 
+/** What kept answers may weigh, in characters: those of a day's work of an office. */
+const answersLimit = 16_000_000
+/** Dashboards kept: those of the sessions that people look at, each once. */
+const dashboardsLimit = 20
+
 /** Builds the whole product on a database, without listening: tests and main.ts start it each in their way. */
-export async function buildApp({ database, env }: Pick<Services, 'database' | 'env'>, { logger = false, writes = serializerCompiler }: AppOptions = {}): Promise<FastifyInstance> {
-  const services: Services = { database, env, dashboards: recentDashboards(database) }
+export async function buildApp({ database, env }: Pick<Services, 'database' | 'env'>, { logger = false, writes = serializerCompiler, keeps = true }: AppOptions = {}): Promise<FastifyInstance> {
+  const services: Services = { database, env, dashboards: recentDashboards(database, keeps ? dashboardsLimit : 0), answers: new KeptAnswers(keeps ? answersLimit : 0) }
   const app = Fastify({
     logger: logger ? logging : false,
     trustProxy: services.env.isBehindProxy,

@@ -3,6 +3,8 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 
 import type { Instant } from './contract/vocabulary.ts'
 import { Prisma, PrismaClient } from './generated/prisma/client.ts'
+import { readingAdapter } from './reading/adapter.ts'
+import { ReadingConnection } from './reading/connection.ts'
 
 export { Prisma }
 
@@ -23,6 +25,11 @@ export interface Database {
   /** Its own connection, which can't write: it sees what is committed, and never a half of it. */
   read: PrismaClient
   /**
+   * Reads one row at once, on this thread, by a statement kept ready: for what every request asks (who is it, has
+   * anything changed), which must not wait behind a long reading.
+   */
+  readNow: <Row>(sql: string, ...values: unknown[]) => Row | undefined
+  /**
    * Runs a transaction of history: `at` is its instant, which all that it adds is recorded at. Strictly later than
    * every earlier one, even when the machine's clock steps back or two writes share a millisecond.
    */
@@ -32,26 +39,29 @@ export interface Database {
   /** The present, by the clock given: the default `knownAt`. Never before the last write. */
   now: () => Instant
   /** The journal's last position: it changes whenever history does. */
-  position: () => Promise<number>
+  position: () => number
   close: () => Promise<void>
 }
 
 export interface DatabaseOptions {
   clock?: () => Date
+  /** How many threads read; none unless said: statements are then read by the thread that asks. */
+  readingThreads?: number
   /** Called with each SQL statement that a reader runs, and its values as JSON: tests count them, the bench replays them. */
   onQuery?: (sql: string, values: string) => void
 }
 
 /**
- * Opens a migrated SQLite file by two connections: Prisma's adapter would otherwise run a plain query that comes while
- * a transaction is open *inside* it, and lose with its rollback a write that was acknowledged.
+ * Opens a migrated SQLite file by a connection that writes and others that only read: Prisma's adapter would otherwise run
+ * a plain query that comes while a transaction is open *inside* it, and lose with its rollback a write that was acknowledged.
  */
-export async function openDatabase(file: string, { clock = () => new Date(), onQuery }: DatabaseOptions = {}): Promise<Database> {
+export async function openDatabase(file: string, { clock = () => new Date(), readingThreads = 0, onQuery }: DatabaseOptions = {}): Promise<Database> {
   const read = new PrismaClient({
-    adapter: connectionTo(file, 'PRAGMA query_only = ON'),
+    adapter: readingAdapter(file, readingThreads),
     ...(onQuery === undefined ? {} : { log: [{ emit: 'event' as const, level: 'query' as const }] }),
   })
   if (onQuery !== undefined) read.$on('query' as never, (event: { query: string; params: string }) => onQuery(event.query, event.params))
+  const here = new ReadingConnection(file)
   const writer = new PrismaClient({ adapter: connectionTo(file) })
   const journal = await writer.journalEntry.findFirst({ orderBy: { position: 'desc' } })
   let lastWriteAt: Instant = journal?.recordedAt ?? ''
@@ -62,6 +72,7 @@ export async function openDatabase(file: string, { clock = () => new Date(), onQ
 
   return {
     read,
+    readNow: (sql, ...values) => here.first(sql, ...values),
     transact,
     write: (authorship, work) => {
       let at = ''
@@ -80,12 +91,10 @@ export async function openDatabase(file: string, { clock = () => new Date(), onQ
       const present = clock().toISOString()
       return present > lastWriteAt ? present : lastWriteAt
     },
-    position: async () => {
-      const last = await read.journalEntry.findFirst({ orderBy: { position: 'desc' }, select: { position: true } })
-      return last?.position ?? 0
-    },
+    position: () => here.first<{ position: number | null }>('select max("position") as "position" from "JournalEntry"')?.position ?? 0,
     close: async () => {
       await takeTurn(() => Promise.resolve())
+      here.close()
       await Promise.all([read.$disconnect(), writer.$disconnect()])
     },
   }
@@ -95,7 +104,7 @@ export async function openDatabase(file: string, { clock = () => new Date(), onQ
  * `synchronous=FULL`: an acknowledged write survives `kill -9` and a power cut (in WAL mode, better-sqlite3's own
  * default is NORMAL, which may lose the last ones).
  */
-function connectionTo(file: string, ...pragmas: string[]): SqlMigrationAwareDriverAdapterFactory {
+function connectionTo(file: string): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaBetterSqlite3({ url: file, timeout: 5000 })
   const prepare = [
     'PRAGMA journal_mode = WAL',
@@ -104,7 +113,6 @@ function connectionTo(file: string, ...pragmas: string[]): SqlMigrationAwareDriv
     'PRAGMA cache_size = -32000',
     'PRAGMA mmap_size = 268435456',
     'PRAGMA temp_store = MEMORY',
-    ...pragmas,
   ].join(';')
   return {
     provider: factory.provider,

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 
 import closeWithGrace from 'close-with-grace'
 
@@ -7,6 +8,8 @@ import { readEnv } from './env.ts'
 import { migrate } from './migrations.ts'
 import { prepareDatabase } from './preparation-queries.ts'
 
+/** One more than the processors: a long reading leaves one to short ones. Run from its source, the product has no built thread. */
+const readingThreads = import.meta.url.endsWith('.ts') ? 0 : Math.min(4, availableParallelism() + 1)
 const isDemo = process.argv.includes('--demo')
 
 try {
@@ -21,7 +24,7 @@ async function start(): Promise<void> {
   const env = readEnv(process.env, isDemo)
   if (isDemo) await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(env.databaseFile + suffix, { force: true })))
   await migrate(env.databaseFile)
-  const database = await openDatabase(env.databaseFile)
+  const database = await openDatabase(env.databaseFile, { readingThreads })
   const firstAccountPath = await prepareDatabase(database, isDemo)
   const { buildApp } = await import('./app.ts')
   const app = await buildApp({ database, env }, { logger: process.env.LOG === 'true' })

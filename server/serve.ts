@@ -11,6 +11,7 @@ import { type Instant, Language } from './contract/vocabulary.ts'
 import type { Authorship, Database, Transaction } from './database.ts'
 import type { Env } from './env.ts'
 import { AppError } from './errors.ts'
+import { brotliOf, type KeptAnswer, type KeptAnswers } from './kept-answers.ts'
 import { describedBy } from './openapi.ts'
 import type { Caller } from './session/caller.ts'
 
@@ -20,6 +21,8 @@ export interface Services {
   env: Env
   /** Reads a dashboard, at once when nothing was written since it was last read. */
   dashboards: (query: DashboardQuery) => Promise<DashboardReply>
+  /** Answers already given that nothing has changed since. */
+  answers: KeptAnswers
 }
 
 /** What a handler knows besides its input. */
@@ -79,26 +82,45 @@ export function serve<E extends Endpoint>(app: FastifyInstance, services: Servic
       }
     },
     handler: async (request, reply) => {
-      if (endpoint.changesWith === 'history' && (await isKnown(request, reply, services))) return reply.code(304).send()
+      const tag = endpoint.changesWith === 'history' ? tagOf(request, services) : undefined
+      if (tag !== undefined) {
+        void reply.header('etag', tag)
+        if (holds(request, tag)) return reply.code(304).send()
+        const kept = services.answers.get(tag)
+        if (kept !== undefined) return sendKept(request, reply, kept)
+      }
       const input = { params: request.params, query: request.query, body: request.body } as InputOf<E>
       const answer = await handler(input, contextOf<E>(request, reply, services, endpoint))
-      if (answer instanceof FileReply) return sendFile(reply, answer)
-      return reply.code(endpoint.status ?? 200).send(answer)
+      if (answer instanceof FileReply) {
+        if (tag !== undefined && typeof answer.body === 'string') services.answers.keep(tag, { media: answer.media, text: answer.body })
+        return sendFile(reply, answer)
+      }
+      void reply.code(endpoint.status ?? 200)
+      if (tag === undefined) return reply.send(answer)
+      const text = String(reply.serialize(answer))
+      services.answers.keep(tag, { media: jsonMedia, text })
+      return reply.type(jsonMedia).send(text)
     },
   })
 }
 
-/**
- * Names the answer by all that it depends on, and tells whether the caller holds it already: then nothing is read, and
- * nothing sent.
- */
-async function isKnown(request: FastifyRequest, reply: FastifyReply, { database, env }: Services): Promise<boolean> {
+const jsonMedia = 'application/json; charset=utf-8'
+
+/** Names an answer by all that it depends on: whoever holds it, or asks for it again, need not have it read again. */
+function tagOf(request: FastifyRequest, { database, env }: Services): string {
   const { caller } = request
-  const position = await database.position()
-  const parts = [env.version, request.url, position, dayOf(database.now()), caller?.id, caller?.role, caller?.institution?.id, languageOf(request)]
-  const tag = `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`
-  void reply.header('etag', tag)
+  const parts = [env.version, request.url, database.position(), dayOf(database.now()), caller?.id, caller?.role, caller?.institution?.id, languageOf(request)]
+  return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`
+}
+
+function holds(request: FastifyRequest, tag: string): boolean {
   return request.headers['if-none-match']?.split(',').some((known) => known.trim().replace(/^W\//, '') === tag) === true
+}
+
+async function sendKept(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): Promise<FastifyReply> {
+  void reply.type(answer.media)
+  if (answer.text.length < 1024 || !/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(answer.text)
+  return reply.header('content-encoding', 'br').header('vary', 'accept-encoding').send(await brotliOf(answer))
 }
 
 /** The language of a request: the caller's own, else the browser's first that we speak, else French. */

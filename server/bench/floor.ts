@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import Sqlite from 'better-sqlite3'
 import Fastify from 'fastify'
 
+import { answerStrain } from './child.ts'
 import type { Recording } from './recording.ts'
-import { answerMemory } from './child.ts'
 
 const [file, recordingFile] = process.argv.slice(2)
 if (file === undefined || recordingFile === undefined) throw new Error('Usage: floor FILE RECORDING')
@@ -15,6 +15,8 @@ for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys 
 
 const statements = recording.statements.map(({ sql, values }) => ({ statement: database.prepare(sql), values }))
 const app = Fastify()
+// What others ask meanwhile is answered by a bare word.
+app.setNotFoundHandler((_, reply) => reply.code(200).send('ok'))
 app.route({
   method: recording.method,
   url: recording.path,
@@ -25,7 +27,7 @@ app.route({
   },
 })
 const address = await app.listen({ port: 0, host: '127.0.0.1' })
-answerMemory({ address, cookie: '' })
+answerStrain({ address, cookie: '' })
 
 const insertJournal = database.prepare('insert into "JournalEntry" ("recordedAt", "authorId", "action", "subject") values (?, 1, ?, ?)')
 const insertFact = database.prepare(

@@ -2,50 +2,67 @@ import { type ChildProcess, fork } from 'node:child_process'
 
 import autocannon from 'autocannon'
 
+import type { Strain } from './child.ts'
 import type { Measure } from './measures.ts'
 
 /** What a load found: medians of its runs. */
-export interface Load {
+export interface Load extends Strain {
   requestsPerSecond: number
   p50: number
   p99: number
-  /** The most that was held while it ran, in bytes. */
-  memory: number
+  /** Of those who ask for something else meanwhile; undefined when nobody does. */
+  othersP99: number | undefined
 }
 
 const runs = 5
 
 /** Starts a program of the bench, loads it run after run (the first, which warms it, is left out), and stops it. */
 export async function load(program: string, args: readonly string[], measure: Measure, path: string, secondsPerRun: number): Promise<Load> {
-  const child = fork(program, [...args], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(program, [...args], { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const strain: Strain = { memory: 0, loopDelay: 0 }
+  const watch = setInterval(() => child.send('strain'), 250)
   try {
     const { address, cookie } = await nextMessage<{ address: string; cookie: string }>(child)
-    const found: Load[] = []
-    let memory = 0
-    const watch = setInterval(() => child.send('memory'), 250)
-    child.on('message', (message: { memory?: number }) => { memory = Math.max(memory, message.memory ?? 0) })
+    child.on('message', (seen: Strain) => {
+      strain.memory = Math.max(strain.memory, seen.memory)
+      strain.loopDelay = seen.loopDelay
+    })
+    const found: Omit<Load, keyof Strain>[] = []
     for (let run = 0; run <= runs; run += 1) {
-      const result = await autocannon({
-        url: `${address}${path}`,
-        method: measure.method,
-        connections: measure.connections,
-        duration: run === 0 ? Math.min(2, secondsPerRun) : secondsPerRun,
-        headers: { cookie, 'accept-encoding': 'identity', ...(measure.body === undefined ? {} : { 'content-type': 'application/json' }) },
-        ...(measure.body === undefined ? {} : { body: JSON.stringify(measure.body) }),
-        timeout: 60,
-      })
-      if (result.non2xx > 0 || result.errors > 0) throw new Error(`${measure.name}: ${result.non2xx} refused, ${result.errors} failed of ${result.requests.total}`)
-      if (run > 0) found.push({ requestsPerSecond: result.requests.total / result.duration, p50: result.latency.p50, p99: result.latency.p99, memory })
+      const result = await fire(measure, address, cookie, path, run === 0 ? Math.min(2, secondsPerRun) : secondsPerRun)
+      if (run > 0) found.push(result)
     }
-    clearInterval(watch)
+    const medianOf = (value: (each: Omit<Load, keyof Strain>) => number) => median(found.map(value))
     return {
-      requestsPerSecond: median(found.map((each) => each.requestsPerSecond)),
-      p50: median(found.map((each) => each.p50)),
-      p99: median(found.map((each) => each.p99)),
-      memory,
+      ...strain,
+      requestsPerSecond: medianOf((each) => each.requestsPerSecond),
+      p50: medianOf((each) => each.p50),
+      p99: medianOf((each) => each.p99),
+      othersP99: measure.meanwhile === undefined ? undefined : medianOf((each) => each.othersP99 ?? 0),
     }
   } finally {
+    clearInterval(watch)
     child.kill()
+  }
+}
+
+async function fire(measure: Measure, address: string, cookie: string, path: string, duration: number): Promise<Omit<Load, keyof Strain>> {
+  const headers = { cookie, 'accept-encoding': 'identity' }
+  const writing = measure.body === undefined ? {} : { body: JSON.stringify(measure.body), headers: { ...headers, 'content-type': 'application/json' } }
+  const [result, others] = await Promise.all([
+    autocannon({ url: `${address}${path}`, method: measure.method, connections: measure.connections, duration, timeout: 60, headers, ...writing }),
+    measure.meanwhile === undefined
+      ? undefined
+      : autocannon({ url: `${address}${measure.meanwhile.path}`, connections: measure.meanwhile.connections, duration, timeout: 60, headers }),
+  ])
+  for (const { non2xx, errors, requests } of [result, ...(others === undefined ? [] : [others])])
+    if (non2xx > 0 || errors > 0) throw new Error(`${measure.name}: ${non2xx} refused, ${errors} failed of ${requests.total}`)
+  return {
+    // A request that outlasts the run ends none in it: its own time then says more.
+    requestsPerSecond: result.requests.total / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    othersP99: others?.latency.p99,
   }
 }
 

@@ -2,13 +2,12 @@
 // it, `--large` with a hundred times the data, `--json FILE` for programs, `--seconds N` for each of the five runs.
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 import Sqlite from 'better-sqlite3'
 
 import { projectRoot } from '../env.ts'
-import { build } from '../tools/build.ts'
+import { build, bundleForNode, threads } from '../tools/build.ts'
 import { benchDatabase, scales } from './dataset.ts'
 import { load } from './load.ts'
 import { type Measure, measures } from './measures.ts'
@@ -19,6 +18,9 @@ const { values } = parseArgs({ options: { only: { type: 'string' }, large: { typ
 const chosen = measures.filter(({ name, scale }) => (scale === 'small' || values.large === true) && name.includes(values.only ?? ''))
 
 await build(['prisma'])
+// Measured as it is used: built, not as TypeScript.
+const programs = join(projectRoot, '.cache/bench/programs')
+await bundleForNode({ subject: 'server/bench/subject.ts', floor: 'server/bench/floor.ts', ...threads }, programs)
 const rows: Row[] = []
 for (const measure of chosen) rows.push(await take(measure))
 printTable(rows)
@@ -33,12 +35,14 @@ async function take(measure: Measure): Promise<Row> {
     await copyFile(source, join(folder, name))
     return join(folder, name)
   }
-  const path = measure.path.replace('{code}', anyCode(source))
+  const code = anyCode(source)
+  const path = measure.path.replace('{code}', code)
+  const asked: Measure = measure.meanwhile === undefined ? measure : { ...measure, meanwhile: { ...measure.meanwhile, path: measure.meanwhile.path.replace('{code}', code) } }
   const recordingFile = join(folder, 'recording.json')
   await writeFile(recordingFile, JSON.stringify(await record(await copy('recorded.sqlite'), measure, path)))
   const seconds = Number(values.seconds ?? 2)
-  const floor = await load(program('floor.ts'), [await copy('floor.sqlite'), recordingFile], measure, path, seconds)
-  const ours = await load(program('subject.ts'), [await copy('ours.sqlite')], measure, path, seconds)
+  const floor = await load(join(programs, 'floor.js'), [await copy('floor.sqlite'), recordingFile], asked, path, seconds)
+  const ours = await load(join(programs, 'subject.js'), [await copy('ours.sqlite'), ...(measure.keeps === true ? ['keeps'] : [])], asked, path, seconds)
   const { items, factsPerItem } = scales[measure.scale]
   return { measure: measure.name, items, facts: items * factsPerItem, ours, floor, rows: measure.rows }
 }
@@ -49,8 +53,4 @@ function anyCode(file: string): string {
   const found = database.prepare('select "code" from "TrackedItem" where "kind" = \'recommendation\' and not "isArchived" and "id" > 500 limit 1').pluck().get()
   database.close()
   return String(found)
-}
-
-function program(name: string): string {
-  return fileURLToPath(new URL(name, import.meta.url))
 }

@@ -12,21 +12,30 @@ export interface Measure {
   connections: number
   /** Rows in an answer, where what counts is rows a second. */
   rows?: number
+  /** Whether the product may keep what it read while nothing changes; else each request is read anew. */
+  keeps?: true
+  /** A request that others make meanwhile, and whose waiting is what counts. */
+  meanwhile?: { path: string; connections: number }
 }
 
 const list = '/api/recommendations?status=in_progress&q=niamey&sort=deadline&page=2&pageSize=25&at=today'
+const past = '/api/recommendations?status=in_progress&sort=deadline&page=2&pageSize=25&at=ccm-12&known=then'
+const dashboard = '/api/dashboard?at=ccm-20'
+const item = '/api/recommendations/{code}'
 const csv = '/api/reports/matrix?kind=recommendation&format=csv'
 const fact = { status: 'in_progress', effectiveOn: '2026-11-01', progress: 40, note: 'Constaté lors de la réunion de suivi.' }
+const write = { method: 'POST', path: `${item}/facts`, body: fact, connections: 10 } as const
 
 /** What is measured; each in the same run as its floor. */
 export const measures: readonly Measure[] = [
-  { name: 'list page of 25', scale: 'small', method: 'GET', path: list, connections: 10 },
-  { name: 'dashboard, nothing changed', scale: 'small', method: 'GET', path: '/api/dashboard?at=ccm-20', connections: 10 },
-  { name: 'one item with its history', scale: 'small', method: 'GET', path: '/api/recommendations/{code}', connections: 10 },
-  { name: 'fact recorded, durable', scale: 'small', method: 'POST', path: '/api/recommendations/{code}/facts', body: fact, connections: 10 },
-  { name: 'CSV of all recommendations', scale: 'small', method: 'GET', path: csv, connections: 1, rows: 1700 },
-  { name: 'list page of 25', scale: 'large', method: 'GET', path: list, connections: 10 },
-  { name: 'dashboard, nothing changed', scale: 'large', method: 'GET', path: '/api/dashboard?at=ccm-20', connections: 10 },
-  { name: 'one item with its history', scale: 'large', method: 'GET', path: '/api/recommendations/{code}', connections: 10 },
-  { name: 'CSV of all recommendations', scale: 'large', method: 'GET', path: csv, connections: 1, rows: 89_000 },
+  ...(['small', 'large'] as const).flatMap((scale): Measure[] => [
+    { name: 'list page of 25, filtered and sorted', scale, method: 'GET', path: list, connections: 10 },
+    { name: 'list page at a past viewpoint', scale, method: 'GET', path: past, connections: 10 },
+    { name: 'dashboard, cold', scale, method: 'GET', path: dashboard, connections: 1 },
+    { name: 'dashboard, nothing changed', scale, method: 'GET', path: dashboard, connections: 10, keeps: true },
+    { name: 'one item with its history', scale, method: 'GET', path: item, connections: 10 },
+    { name: 'fact recorded, durable', scale, ...write },
+    { name: 'fact recorded while 50 list', scale, ...write, meanwhile: { path: list, connections: 50 }, keeps: true },
+    { name: 'CSV of all recommendations', scale, method: 'GET', path: csv, connections: 1, rows: scale === 'small' ? 1700 : 89_000, meanwhile: { path: item, connections: 2 } },
+  ]),
 ]

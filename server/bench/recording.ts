@@ -25,7 +25,7 @@ export async function record(file: string, measure: Measure, path: string): Prom
       if (isRecording) statements.push({ sql, values: (JSON.parse(values) as unknown[]).map(bound) })
     },
   })
-  const app = await buildApp({ database, env: readEnv({}, false) })
+  const app = await buildApp({ database, env: readEnv({}, false) }, { keeps: measure.keeps === true })
   try {
     const cookie = `suivi_session=${await openSession(database, 1)}`
     const send = () =>

@@ -1,13 +1,15 @@
 // The product on a bench database, in a process of its own (main.ts forks it).
+import { availableParallelism } from 'node:os'
+
 import { buildApp } from '../app.ts'
 import { openDatabase } from '../database.ts'
 import { readEnv } from '../env.ts'
 import { openSession } from '../session/session-queries.ts'
-import { answerMemory } from './child.ts'
+import { answerStrain } from './child.ts'
 
-const [file] = process.argv.slice(2)
-if (file === undefined) throw new Error('Usage: subject FILE')
-const database = await openDatabase(file)
-const app = await buildApp({ database, env: readEnv({}, false) })
+const [file, keeps] = process.argv.slice(2)
+if (file === undefined) throw new Error('Usage: subject FILE [keeps]')
+const database = await openDatabase(file, { readingThreads: Math.min(4, availableParallelism() + 1) })
+const app = await buildApp({ database, env: readEnv({}, false) }, { keeps: keeps === 'keeps' })
 const address = await app.listen({ port: 0, host: '127.0.0.1' })
-answerMemory({ address, cookie: `suivi_session=${await openSession(database, 1)}` })
+answerStrain({ address, cookie: `suivi_session=${await openSession(database, 1)}` })

@@ -13,7 +13,7 @@ export interface Row {
 
 /** Prints the measures as one table, each with its ratio to its floor. */
 export function printTable(rows: readonly Row[]): void {
-  const head = ['measure', 'items', 'ours /s', 'floor /s', 'ratio', 'p50 ms', 'p99 ms', 'rows /s', 'memory MB']
+  const head = ['measure', 'items', 'ours /s', 'floor /s', 'ratio', 'p50 ms', 'p99 ms', 'others p99', 'rows /s', 'loop ms', 'memory MB']
   const lines = rows.map(({ measure, items, ours, floor, rows: each }) => [
     measure,
     String(items),
@@ -22,7 +22,9 @@ export function printTable(rows: readonly Row[]): void {
     `${Math.round((100 * ours.requestsPerSecond) / floor.requestsPerSecond)} %`,
     String(ours.p50),
     String(ours.p99),
+    ours.othersP99 === undefined ? '' : String(ours.othersP99),
     each === undefined ? '' : String(Math.round(each * ours.requestsPerSecond)),
+    ours.loopDelay.toFixed(0),
     String(Math.round(ours.memory / 1e6)),
   ])
   const widths = head.map((_, index) => Math.max(...[head, ...lines].map((line) => line[index]?.length ?? 0)))

@@ -1,25 +1,24 @@
 import type { DashboardQuery, DashboardReply } from '../contract/dashboard.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Database } from '../database.ts'
+import { atLength } from '../reading/threads.ts'
 import { listSessions } from '../tracking/viewpoint-queries.ts'
 import { readDashboardReply } from './queries.ts'
 import { settleStandpoints } from './standpoints.ts'
-
-/** Dashboards kept: those of the sessions that people look at, each once. */
-const limit = 20
 
 /**
  * Reads dashboards and keeps the latest ones: what a dashboard says changes only when history does, and the journal's
  * position tells that. A drawing and an export asked for with a page are then the very numbers of that page.
  */
-export function recentDashboards(database: Database): (query: DashboardQuery) => Promise<DashboardReply> {
+export function recentDashboards(database: Database, limit: number): (query: DashboardQuery) => Promise<DashboardReply> {
   const kept = new Map<string, Promise<DashboardReply>>()
   return async (query) => {
-    const [sessions, position] = await Promise.all([listSessions(database.read), database.position()])
+    const position = database.position()
+    const sessions = await listSessions(database.read)
     const { viewpoint, compared } = settleStandpoints(query, sessions, database.now())
     const key = [position, keyOf(viewpoint), compared === null ? '' : keyOf(compared)].join(' ')
     const known = kept.get(key)
-    const reply = known ?? readDashboardReply(database.read, { viewpoint, compared }, sessions)
+    const reply = known ?? atLength(() => readDashboardReply(database.read, { viewpoint, compared }, sessions))
     kept.delete(key)
     kept.set(key, reply)
     for (const oldest of kept.keys()) if (kept.size > limit) kept.delete(oldest)

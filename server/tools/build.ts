@@ -52,13 +52,21 @@ export async function build(names: readonly Step['name'][] = steps.map(({ name }
 }
 
 async function buildServer(): Promise<void> {
+  const outdir = join(projectRoot, 'dist/server')
+  await rm(outdir, { recursive: true, force: true })
+  await bundleForNode({ main: 'server/main.ts', ...threads }, outdir)
+}
+
+/** What runs on threads of its own, beside what starts it. */
+export const threads = { 'reading-thread': 'server/reading/thread.ts' }
+
+/** Bundles our own files in a few chunks, packages left where they are: starting is reading six files and not three hundred. */
+export async function bundleForNode(entryPoints: Record<string, string>, outdir: string): Promise<void> {
   const { build: bundle } = await import('esbuild')
-  await rm(join(projectRoot, 'dist/server'), { recursive: true, force: true })
-  // Our own files in a few chunks, packages left where they are: starting is reading six files and not three hundred.
   await bundle({
     absWorkingDir: projectRoot,
-    entryPoints: ['server/main.ts'],
-    outdir: 'dist/server',
+    entryPoints,
+    outdir,
     bundle: true,
     splitting: true,
     packages: 'external',
