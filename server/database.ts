@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 
@@ -78,9 +80,9 @@ export async function openDatabase(file: string, { clock = () => new Date(), rea
       let at = ''
       return transact(async (transaction) => {
         at = instantAfter(lastWriteAt, clock())
-        await transaction.journalEntry.create({
-          data: { recordedAt: at, authorId: authorship.authorId, action: authorship.action, subject: authorship.subject ?? null },
-        })
+        await transaction.$executeRaw`
+          insert into "JournalEntry" ("recordedAt", "authorId", "action", "subject")
+          values (${at}, ${authorship.authorId}, ${authorship.action}, ${authorship.subject ?? null})`
         return work(transaction, at)
       }).then((result) => {
         lastWriteAt = at > lastWriteAt ? at : lastWriteAt
@@ -131,12 +133,12 @@ function instantAfter(last: Instant, clock: Date): Instant {
   return present > last ? present : new Date(Date.parse(last) + 1).toISOString()
 }
 
-/** One at a time, in the order of asking; a failure does not stop those behind it. */
+/** One at a time, in the order of asking; a failure does not stop those behind it, and what came in meanwhile is served between. */
 function turns() {
   let last: Promise<unknown> = Promise.resolve()
   return <Result>(work: () => Promise<Result>): Promise<Result> => {
     const mine = last.then(work, work)
-    last = mine.catch(() => undefined)
+    last = mine.catch(() => undefined).then(() => setImmediate())
     return mine
   }
 }

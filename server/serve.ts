@@ -31,6 +31,8 @@ export interface Context<E extends Endpoint> extends Services {
   language: Language
   /** The version that an edit was made on, from If-Match. */
   version: number
+  /** A program that writes much and reads nothing back asks for no answer but that it is done. */
+  prefersMinimal: boolean
   /** Writes once, even when the same request (by its Idempotency-Key) comes twice: the result is then given again. */
   write: <Result extends Json>(
     authorship: Omit<Authorship, 'authorId'>,
@@ -55,7 +57,17 @@ export class FileReply {
   }
 }
 
-export type Handler<E extends Endpoint> = (input: InputOf<E>, context: Context<E>) => Promise<ReplyOf<E> | FileReply>
+/** An answer that the caller asked to be spared (`Prefer: return=minimal`, RFC 7240): the write is done, 204 says so. */
+export class SparedReply {
+  /** The address of what was made. */
+  readonly location: string
+
+  constructor(location: string) {
+    this.location = location
+  }
+}
+
+export type Handler<E extends Endpoint> = (input: InputOf<E>, context: Context<E>) => Promise<ReplyOf<E> | FileReply | SparedReply>
 
 /** Serves an endpoint of the contract: who may call it, what it takes and what it gives are the contract's. */
 export function serve<E extends Endpoint>(app: FastifyInstance, services: Services, endpoint: E, handler: Handler<E>): void {
@@ -91,6 +103,7 @@ export function serve<E extends Endpoint>(app: FastifyInstance, services: Servic
       }
       const input = { params: request.params, query: request.query, body: request.body } as InputOf<E>
       const answer = await handler(input, contextOf<E>(request, reply, services, endpoint))
+      if (answer instanceof SparedReply) return reply.code(204).headers({ location: answer.location, 'preference-applied': 'return=minimal' }).send()
       if (answer instanceof FileReply) {
         if (tag !== undefined && typeof answer.body === 'string') services.answers.keep(tag, { media: answer.media, text: answer.body })
         return sendFile(reply, answer)
@@ -141,6 +154,7 @@ function contextOf<E extends Endpoint>(request: FastifyRequest, reply: FastifyRe
     caller: request.caller as Context<E>['caller'],
     language: languageOf(request),
     version: endpoint.needsVersion === true ? versionOf(request) : 0,
+    prefersMinimal: /\breturn=minimal\b/.test(String(request.headers.prefer ?? '')),
     write: (authorship, work) => writeOnce(request, services.database, authorship, work),
     request,
     reply,

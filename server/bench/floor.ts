@@ -43,7 +43,7 @@ function writeFact(): void {
   database
     .transaction(() => {
       insertJournal.run(at, 'recordFact', 'bench')
-      const { lastInsertRowid } = insertFact.run(recording.itemId, 'in_progress', 40, '2026-11-01', at, 'Constaté lors de la réunion de suivi.')
+      const { lastInsertRowid } = insertFact.run(recording.itemIds[last % recording.itemIds.length], 'in_progress', 40, '2026-11-01', at, 'Constaté lors de la réunion de suivi.')
       insertReview.run(lastInsertRowid, 'accepted', at)
     })
     .immediate()

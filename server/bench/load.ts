@@ -17,7 +17,7 @@ export interface Load extends Strain {
 const runs = 5
 
 /** Starts a program of the bench, loads it run after run (the first, which warms it, is left out), and stops it. */
-export async function load(program: string, args: readonly string[], measure: Measure, path: string, secondsPerRun: number): Promise<Load> {
+export async function load(program: string, args: readonly string[], measure: Measure, codes: readonly string[], secondsPerRun: number): Promise<Load> {
   const child = fork(program, [...args], { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const strain: Strain = { memory: 0, loopDelay: 0 }
   const watch = setInterval(() => child.send('strain'), 250)
@@ -29,7 +29,7 @@ export async function load(program: string, args: readonly string[], measure: Me
     })
     const found: Omit<Load, keyof Strain>[] = []
     for (let run = 0; run <= runs; run += 1) {
-      const result = await fire(measure, address, cookie, path, run === 0 ? Math.min(2, secondsPerRun) : secondsPerRun)
+      const result = await fire(measure, address, cookie, codes, run === 0 ? Math.min(2, secondsPerRun) : secondsPerRun)
       if (run > 0) found.push(result)
     }
     const medianOf = (value: (each: Omit<Load, keyof Strain>) => number) => median(found.map(value))
@@ -46,14 +46,15 @@ export async function load(program: string, args: readonly string[], measure: Me
   }
 }
 
-async function fire(measure: Measure, address: string, cookie: string, path: string, duration: number): Promise<Omit<Load, keyof Strain>> {
+async function fire(measure: Measure, address: string, cookie: string, codes: readonly string[], duration: number): Promise<Omit<Load, keyof Strain>> {
   const headers = { cookie, 'accept-encoding': 'identity' }
-  const writing = measure.body === undefined ? {} : { body: JSON.stringify(measure.body), headers: { ...headers, 'content-type': 'application/json' } }
+  const { method, body, meanwhile, connections } = measure
+  const writing = body === undefined ? {} : { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json', prefer: 'return=minimal' } }
   const [result, others] = await Promise.all([
-    autocannon({ url: `${address}${path}`, method: measure.method, connections: measure.connections, duration, timeout: 60, headers, ...writing }),
-    measure.meanwhile === undefined
+    autocannon({ url: address, connections, duration, timeout: 60, requests: pathsOf(measure.path, codes).map((path) => ({ path, method, headers, ...writing })) }),
+    meanwhile === undefined
       ? undefined
-      : autocannon({ url: `${address}${measure.meanwhile.path}`, connections: measure.meanwhile.connections, duration, timeout: 60, headers }),
+      : autocannon({ url: address, connections: meanwhile.connections, duration, timeout: 60, requests: pathsOf(meanwhile.path, codes).map((path) => ({ path, headers })) }),
   ])
   for (const { non2xx, errors, requests } of [result, ...(others === undefined ? [] : [others])])
     if (non2xx > 0 || errors > 0) throw new Error(`${measure.name}: ${non2xx} refused, ${errors} failed of ${requests.total}`)
@@ -64,6 +65,11 @@ async function fire(measure: Measure, address: string, cookie: string, path: str
     p99: result.latency.p99,
     othersP99: others?.latency.p99,
   }
+}
+
+/** The addresses that a path with `{code}` stands for. */
+function pathsOf(path: string, codes: readonly string[]): string[] {
+  return path.includes('{code}') ? codes.map((code) => path.replace('{code}', code)) : [path]
 }
 
 function nextMessage<Message>(child: ChildProcess): Promise<Message> {

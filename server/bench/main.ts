@@ -35,22 +35,20 @@ async function take(measure: Measure): Promise<Row> {
     await copyFile(source, join(folder, name))
     return join(folder, name)
   }
-  const code = anyCode(source)
-  const path = measure.path.replace('{code}', code)
-  const asked: Measure = measure.meanwhile === undefined ? measure : { ...measure, meanwhile: { ...measure.meanwhile, path: measure.meanwhile.path.replace('{code}', code) } }
+  const codes = someCodes(source)
   const recordingFile = join(folder, 'recording.json')
-  await writeFile(recordingFile, JSON.stringify(await record(await copy('recorded.sqlite'), measure, path)))
+  await writeFile(recordingFile, JSON.stringify(await record(await copy('recorded.sqlite'), measure, codes)))
   const seconds = Number(values.seconds ?? 2)
-  const floor = await load(join(programs, 'floor.js'), [await copy('floor.sqlite'), recordingFile], asked, path, seconds)
-  const ours = await load(join(programs, 'subject.js'), [await copy('ours.sqlite'), ...(measure.keeps === true ? ['keeps'] : [])], asked, path, seconds)
+  const floor = await load(join(programs, 'floor.js'), [await copy('floor.sqlite'), recordingFile], measure, codes, seconds)
+  const ours = await load(join(programs, 'subject.js'), [await copy('ours.sqlite'), ...(measure.keeps === true ? ['keeps'] : [])], measure, codes, seconds)
   const { items, factsPerItem } = scales[measure.scale]
   return { measure: measure.name, items, facts: items * factsPerItem, ours, floor, rows: measure.rows }
 }
 
-/** A recommendation to read and to write about. */
-function anyCode(file: string): string {
+/** Recommendations to read and to write about. */
+function someCodes(file: string): string[] {
   const database = new Sqlite(file, { readonly: true })
-  const found = database.prepare('select "code" from "TrackedItem" where "kind" = \'recommendation\' and not "isArchived" and "id" > 500 limit 1').pluck().get()
+  const codes = database.prepare<[], string>('select "code" from "TrackedItem" where "kind" = \'recommendation\' and not "isArchived" and "id" > 500 limit 300').pluck().all()
   database.close()
-  return String(found)
+  return codes
 }

@@ -5,8 +5,9 @@ export interface Measure {
   name: string
   scale: Scale
   method: 'GET' | 'POST'
+  /** `{code}` stands for the items of a few hundred recommendations, one after the other. */
   path: string
-  /** Of a write. */
+  /** Of a write; its answer is that it is done (`Prefer: return=minimal`). */
   body?: Record<string, unknown>
   /** Requests at the same time. */
   connections: number
@@ -23,7 +24,7 @@ const past = '/api/recommendations?status=in_progress&sort=deadline&page=2&pageS
 const dashboard = '/api/dashboard?at=ccm-20'
 const item = '/api/recommendations/{code}'
 const csv = '/api/reports/matrix?kind=recommendation&format=csv'
-const fact = { status: 'in_progress', effectiveOn: '2026-11-01', progress: 40, note: 'Constaté lors de la réunion de suivi.' }
+const fact = { status: 'in_progress', effectiveOn: '2026-11-01', progress: 40, note: 'Constaté lors de la réunion de suivi.', reason: 'Vérifié sur place.' }
 const write = { method: 'POST', path: `${item}/facts`, body: fact, connections: 10 } as const
 
 /** What is measured; each in the same run as its floor. */

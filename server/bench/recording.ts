@@ -12,14 +12,15 @@ export interface Recording {
   status: number
   media: string
   bytes: string
-  /** The item written about, by number. */
-  itemId: number
+  /** The items written about, by number. */
+  itemIds: number[]
 }
 
 /** Sends a request once to the product and records it. */
-export async function record(file: string, measure: Measure, path: string): Promise<Recording> {
+export async function record(file: string, measure: Measure, codes: readonly string[]): Promise<Recording> {
   const statements: Recording['statements'] = []
   let isRecording = false
+  const path = measure.path.replace('{code}', codes[0] ?? '')
   const database = await openDatabase(file, {
     onQuery: (sql, values) => {
       if (isRecording) statements.push({ sql, values: (JSON.parse(values) as unknown[]).map(bound) })
@@ -29,23 +30,22 @@ export async function record(file: string, measure: Measure, path: string): Prom
   try {
     const cookie = `suivi_session=${await openSession(database, 1)}`
     const send = () =>
-      app.inject({ method: measure.method, url: path, headers: { cookie }, ...(measure.body === undefined ? {} : { payload: measure.body }) })
+      app.inject({ method: measure.method, url: path, headers: { cookie, prefer: 'return=minimal' }, ...(measure.body === undefined ? {} : { payload: measure.body }) })
     // The second request is recorded: it is the one that the load repeats.
     if (measure.method === 'GET') await send()
     isRecording = true
     const reply = await send()
     isRecording = false
     if (reply.statusCode >= 400) throw new Error(`${measure.name}: ${reply.statusCode} ${reply.body.slice(0, 300)}`)
-    const code = /recommendations\/([^/?]+)/.exec(path)?.[1]
-    const item = code === undefined ? null : await database.read.trackedItem.findUnique({ where: { code }, select: { id: true } })
+    const items = await database.read.trackedItem.findMany({ where: { code: { in: [...codes] } }, select: { id: true } })
     return {
       method: measure.method,
-      path: path.split('?')[0] ?? path,
+      path: measure.path.replace('{code}', ':code').split('?')[0] ?? measure.path,
       statements,
       status: reply.statusCode,
       media: String(reply.headers['content-type']),
       bytes: reply.body,
-      itemId: item?.id ?? 1,
+      itemIds: items.map(({ id }) => id),
     }
   } finally {
     await app.close()

@@ -53,41 +53,30 @@ export async function recordFact(transaction: Transaction, at: Instant, recordin
   ]
   if (fields.length > 0) throw new AppError('rule_broken', { fields })
 
-  const fact = await transaction.statusFact.create({
-    data: {
-      itemId: item.id,
-      status: draft.status,
-      progress: draft.progress ?? null,
-      outlook: draft.outlook ?? null,
-      effectiveOn: draft.effectiveOn,
-      recordedAt: at,
-      authorId: caller.id,
-      note: said(draft.note),
-      difficulties: said(draft.difficulties),
-      nextSteps: said(draft.nextSteps),
-      replacesId: draft.replacesId ?? null,
-      reason: said(draft.reason),
-      legalText: said(draft.legalText),
-    },
-  })
-  await transaction.factMilestone.createMany({
-    data: (draft.milestoneIds ?? []).map((milestoneId) => ({ factId: fact.id, milestoneId })),
-  })
-  await transaction.evidence.createMany({
-    data: (draft.evidence ?? []).map(({ label, url }) => ({
-      factId: fact.id,
-      kind: EvidenceKind.link,
-      label,
-      url,
-      recordedAt: at,
-      authorId: caller.id,
-    })),
-  })
-  if (abilities.record)
-    await transaction.review.create({
-      data: { factId: fact.id, verdict: Verdict.accepted, reviewerId: caller.id, reviewedAt: at },
+  const factId = await insertFact(transaction, item.id, at, draft, caller)
+  const { milestoneIds = [], evidence = [] } = draft
+  if (milestoneIds.length > 0) await transaction.factMilestone.createMany({ data: milestoneIds.map((milestoneId) => ({ factId, milestoneId })) })
+  if (evidence.length > 0)
+    await transaction.evidence.createMany({
+      data: evidence.map(({ label, url }) => ({ factId, kind: EvidenceKind.link, label, url, recordedAt: at, authorId: caller.id })),
     })
-  return fact.id
+  if (abilities.record)
+    await transaction.$executeRaw`
+      insert into "Review" ("factId", "verdict", "reviewerId", "reviewedAt") values (${factId}, ${Verdict.accepted}, ${caller.id}, ${at})`
+  return factId
+}
+
+/** In plain SQL, as the rest of what every recording does: through the ORM it takes twice as long. @returns the fact's id. */
+async function insertFact(transaction: Transaction, itemId: number, at: Instant, draft: NewFact, { id: authorId }: Caller): Promise<number> {
+  const [row] = await transaction.$queryRaw<{ id: number | bigint }[]>`
+    insert into "StatusFact" ("itemId", "status", "progress", "outlook", "effectiveOn", "recordedAt", "authorId", "note", "difficulties",
+      "nextSteps", "replacesId", "reason", "legalText")
+    values (${itemId}, ${draft.status}, ${draft.progress ?? null}, ${draft.outlook ?? null}, ${draft.effectiveOn}, ${at}, ${authorId},
+      ${said(draft.note)}, ${said(draft.difficulties)}, ${said(draft.nextSteps)}, ${draft.replacesId ?? null}, ${said(draft.reason)},
+      ${said(draft.legalText)})
+    returning "id"`
+  if (row === undefined) throw new Error('the fact was not written')
+  return Number(row.id)
 }
 
 async function foreignMilestones(transaction: Transaction, itemId: number, ids: readonly number[], language: Language) {

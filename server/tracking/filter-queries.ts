@@ -78,7 +78,8 @@ function leadIsAmong(codes: readonly string[] | undefined): Prisma.Sql[] {
   return [codes.includes('none') ? Prisma.sql`(s."leadId" is null or ${among})` : among]
 }
 
-function lateSql(standpoint: Standpoint): Prisma.Sql {
+/** Whether something true of the item `s` at the viewpoint's day became known only after it. */
+export function lateSql(standpoint: Standpoint): Prisma.Sql {
   return Prisma.sql`exists (select 1 from "StatusFact" lf where lf."itemId" = s."id" and ${lateFactSql(standpoint, Prisma.sql`lf`)})`
 }
 

@@ -65,13 +65,43 @@ export async function readHistory(reader: Reader, itemId: number, viewpoint: Vie
   })
 }
 
-/** Reads an item's facts as the domain reasons on them. */
+/** Reads an item's facts as the domain reasons on them, in one statement: every write asks for them. */
 export async function readFactRecords(reader: Reader, itemId: number): Promise<FactRecord[]> {
-  const rows = await reader.statusFact.findMany({
-    where: { itemId },
-    select: { ...recordSelection, milestones: { select: { milestoneId: true } } },
-  })
-  return rows.map((row) => ({ ...recordOf(row), milestoneIds: row.milestones.map(({ milestoneId }) => milestoneId) }))
+  const rows = await reader.$queryRaw<FactRow[]>`
+    select f."id", f."status", f."progress", f."effectiveOn", f."recordedAt", f."replacesId", r."verdict", r."reviewedAt", m."milestoneId"
+    from "StatusFact" f
+    left join "Review" r on r."factId" = f."id"
+    left join "FactMilestone" m on m."factId" = f."id"
+    where f."itemId" = ${itemId}`
+  const records = new Map<number, FactRecord & { milestoneIds: number[] }>()
+  for (const { verdict, reviewedAt, milestoneId, ...row } of rows) {
+    const id = Number(row.id)
+    const known = records.get(id)
+    const record = known ?? {
+      ...recordOf({
+        ...row,
+        id,
+        progress: row.progress === null ? null : Number(row.progress),
+        replacesId: row.replacesId === null ? null : Number(row.replacesId),
+        review: verdict === null || reviewedAt === null ? null : { verdict, reviewedAt },
+      }),
+      milestoneIds: [],
+    }
+    if (milestoneId !== null) record.milestoneIds.push(Number(milestoneId))
+    records.set(id, record)
+  }
+  return [...records.values()]
+}
+
+type Whole = number | bigint
+
+interface FactRow extends Pick<FactRecord, 'status' | 'effectiveOn' | 'recordedAt'> {
+  id: Whole
+  progress: Whole | null
+  replacesId: Whole | null
+  verdict: Verdict | null
+  reviewedAt: string | null
+  milestoneId: Whole | null
 }
 
 /** Reads the closings that stand, oldest first: one for each closed meeting. */
@@ -100,16 +130,6 @@ function firstUnawareSession(record: FactRecord, closings: readonly StandingClos
   const accepted = record.acceptedAt
   return closings.find(({ asOf, knownAt }) => record.effectiveOn <= asOf && accepted > knownAt)?.meeting ?? null
 }
-
-const recordSelection = {
-  id: true,
-  status: true,
-  progress: true,
-  effectiveOn: true,
-  recordedAt: true,
-  replacesId: true,
-  review: { select: { verdict: true, reviewedAt: true } },
-} as const
 
 function readFactRows(reader: Reader, itemId: number) {
   return reader.statusFact.findMany({

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 
 import { dayOf } from '../contract/format.ts'
-import { itemEndpoints } from '../contract/items.ts'
+import { itemEndpoints, pathOf } from '../contract/items.ts'
 import type { ItemFilter, ItemSheet } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
-import { type Context, serve, type Services } from '../serve.ts'
+import { type Context, serve, type Services, SparedReply } from '../serve.ts'
 import { abilitiesOn } from './abilities.ts'
 import { recordFact } from './fact-queries.ts'
 import { createItem, editItem } from './item-queries.ts'
@@ -34,6 +34,7 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
     await context.write({ action: 'recordFact', subject: params.code }, (transaction, at) =>
       recordFact(transaction, at, { kind, code: params.code, draft: body, caller, language, today: dayOf(database.now()) }),
     )
+    if (context.prefersMinimal) return new SparedReply(`/api/${pathOf[kind]}/${params.code}`)
     return sheetOf(kind, params.code, undefined, context)
   })
 
