@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
+import { leanContract } from './lean-contract.ts'
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: '../.cache/vite',
-  plugins: [vue()],
+  plugins: [vue(), leanContract()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
@@ -17,8 +19,11 @@ export default defineConfig({
     __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
   },
   resolve: {
-    // Messages are compiled by i18n/message-compiler.ts: the package's own compiler would be carried for nothing.
-    alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.esm-bundler.js' },
+    alias: {
+      // Messages are compiled by i18n/message-compiler.ts: the package's own compiler would be carried for nothing.
+      'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.esm-bundler.js',
+      typebox: fileURLToPath(new URL('no-schemas.ts', import.meta.url)),
+    },
   },
   server: {
     host: '127.0.0.1',
@@ -35,6 +40,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
+      // A schema that spreads another's properties is as idle as the other.
+      treeshake: { propertyReadSideEffects: false },
       output: {
         // On a poor link each file costs a round trip and its headers: what the first view needs comes in few.
         codeSplitting: {
