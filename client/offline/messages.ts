@@ -1,0 +1,8 @@
+/** What a page tells the service worker. */
+export type Message =
+  /** Take over now: the reader asked for the new version, or has it already. */
+  | { kind: 'activate' }
+  /** Keep what was read before there was a worker to keep it. */
+  | { kind: 'keep'; addresses: readonly string[] }
+  /** The link is good and nothing else is going on: fetch the heavy files too. */
+  | { kind: 'keep-heavy' }

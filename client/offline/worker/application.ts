@@ -1,0 +1,62 @@
+import { buildPrefix } from '../builds.ts'
+import { removeCaches } from '../kept-answers.ts'
+import { isDown, patience } from './patience.ts'
+
+/** The files of one build of the application, as server/tools/service-worker.ts lists them. */
+export interface Files {
+  version: string
+  /** What any page may need. */
+  light: readonly string[]
+  /** The live charts: more than all the rest together. */
+  heavy: readonly string[]
+}
+
+const shell = '/index.html'
+const pagePatienceMs = 4000
+
+/** Keeps the application whole, or not at all: half of it would open half of the pages. */
+export async function keepApplication({ version, light }: Files): Promise<void> {
+  const cache = await caches.open(buildPrefix + version)
+  const page = await fetch(shell, { cache: 'no-cache' })
+  // While the product is being renewed its page may be another build's than this worker: the browser tries again later.
+  const text = await page.clone().text()
+  const named = [...text.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, name = '']) => name)
+  if (!page.ok || named.some((name) => !light.includes(name))) throw new Error('The page and the worker are of different builds')
+  await cache.addAll([...light])
+  await cache.put(shell, page)
+}
+
+/** Keeps the live charts too, once. */
+export async function keepHeavyFiles({ version, heavy }: Files): Promise<void> {
+  const cache = await caches.open(buildPrefix + version)
+  for (const name of heavy) if ((await cache.match(name)) === undefined) await cache.add(name)
+}
+
+/** Removes the builds that nobody has open any more; the one before this may still be on another tab. */
+export async function forgetOldBuilds({ version }: Files): Promise<void> {
+  const builds = (await caches.keys()).filter((name) => name.startsWith(buildPrefix))
+  const previous = builds.filter((name) => name !== buildPrefix + version).at(-1)
+  await removeCaches((name) => name.startsWith(buildPrefix) && name !== buildPrefix + version && name !== previous)
+}
+
+/** A file named by its content: kept, it is right. */
+export async function readAsset(request: Request, { version }: Files): Promise<Response> {
+  const kept = await caches.match(request.url)
+  if (kept !== undefined) return kept
+  const response = await fetch(request)
+  if (response.status === 200) await (await caches.open(buildPrefix + version)).put(request.url, response.clone())
+  return response
+}
+
+/** A file that keeps its name, or a page: from the network while it answers, else as it was kept. */
+export async function readFresh(asked: Promise<Response>, address: string, { version }: Files): Promise<Response> {
+  const come = await patience(asked, pagePatienceMs)
+  if (come !== undefined && !isDown(come)) return come
+  const kept = await (await caches.open(buildPrefix + version)).match(address)
+  return kept ?? come ?? asked
+}
+
+/** Any address shows the application, which then finds what it was. */
+export function readPage(asked: Promise<Response>, files: Files): Promise<Response> {
+  return readFresh(asked, shell, files)
+}
