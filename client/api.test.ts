@@ -116,3 +116,22 @@ test('a call that is given up says nothing about the link', async () => {
   expect(await failed).toMatchObject({ name: 'AbortError' })
   expect(watcher.lost).not.toHaveBeenCalled()
 })
+
+test('a write is not sent without a network: it could only be lost on the way', async () => {
+  const requests = stubServer({})
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  expect(await failure(call(signOut, {}))).toMatchObject({ name: 'Unreachable', why: 'not_sent' })
+  expect(requests).toEqual([])
+})
+
+test('an answer that this device kept is read, and the server is not taken to have answered', async () => {
+  answer(JSON.stringify(nobody), { 'content-type': 'application/json', 'x-kept-at': '2026-11-23T13:05:00.000Z' })
+  expect(await call(readSession, {})).toEqual(nobody)
+  expect(watcher.reached).not.toHaveBeenCalled()
+  expect(watcher.lost).toHaveBeenCalledOnce()
+})
+
+test('what was never read on this device is told apart from a server that is silent', async () => {
+  answer('', { 'x-not-kept': 'yes' }, 504)
+  expect(await failure(call(listMeetings, meetings))).toMatchObject({ name: 'Unreachable', why: 'not_kept' })
+})

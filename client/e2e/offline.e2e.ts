@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-import { people, signIn } from './people.ts'
+import { signIn } from './people.ts'
 
 // A point focal's telephone at the end of the road: what she has read opens, and nothing she writes is lost.
 
@@ -15,7 +15,7 @@ async function read(page: Page, paths: Readonly<Record<string, string>>): Promis
     await page.goto(path)
     await expect.poll(() => keptAddresses(page)).toContain(address)
   }
-  await page.waitForFunction(`navigator.serviceWorker.controller !== null`)
+  await expect.poll(() => page.evaluate(`navigator.serviceWorker.controller !== null`)).toBe(true)
 }
 
 /** The addresses of the API that this device keeps, whoever read them. */
@@ -68,7 +68,7 @@ test('a write with no network is refused at once, and its text stays', async ({ 
   await page.getByLabel('Vrai depuis le').fill('2026-11-03')
   await page.getByLabel('Ce qui a été fait').fill('Saisi au bout de la piste.')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
-  await expect(page.getByText(/Vous êtes hors ligne : rien n’a été enregistré.*Votre saisie reste dans ce formulaire/)).toBeVisible()
+  await expect(page.getByText(/Vous êtes hors ligne\s: rien n’a été enregistré.*Votre saisie reste dans ce formulaire/)).toBeVisible()
   await expect(page.getByLabel('Ce qui a été fait')).toHaveValue('Saisi au bout de la piste.')
   await page.reload()
   await expect(page.getByLabel('Ce qui a été fait')).toHaveValue('Saisi au bout de la piste.')
@@ -121,12 +121,27 @@ test('a session that the server has ended leaves nothing behind', async ({ page,
 })
 
 test('a new version is offered, can wait for a form, and comes when it is asked for', async ({ page, context }) => {
-  // The browser asks for the worker outside of any page: an older worker is what a page of before would have had.
+  // The page and its worker are of an older build than the server's.
   await context.route('**/service-worker.js', async (route) => {
     const answer = await route.fetch()
-    await route.fulfill({ response: answer, body: `${await answer.text()}\n// ${Date.now()}` })
+    await route.fulfill({ response: answer, body: `${await answer.text()}\n// older` })
   })
   await signIn(page, 'officer')
   await read(page, sheet)
-  expect(people.officer).toBeDefined()
+  await page.evaluate(`[...document.querySelectorAll('script[type=module]')].at(-1).src = '/assets/older.js'`)
+  await page.getByLabel('Ce qui a été fait').fill('Je n’ai pas fini.')
+  await page.evaluate(`navigator.serviceWorker.getRegistration().then((registration) => registration.update())`)
+
+  const bar = page.getByRole('status', { name: 'Une nouvelle version est prête.' })
+  await expect(bar).toContainText('Finissez ce que vous écrivez\u00A0: elle peut attendre.')
+  await page.evaluate(`window.isStillHere = true`)
+  await page.getByLabel('Ce qui a été fait').pressSequentially(' Encore un mot.')
+  expect(await page.evaluate(`window.isStillHere`)).toBe(true)
+
+  const loaded = page.waitForEvent('load')
+  await bar.getByRole('button', { name: 'Recharger' }).click()
+  await loaded
+  expect(await page.evaluate(`window.isStillHere`)).toBe(undefined)
+  await expect(page.getByLabel('Ce qui a été fait')).toHaveValue('Je n’ai pas fini. Encore un mot.')
+  await expect(bar).toHaveCount(0)
 })

@@ -6,3 +6,8 @@ export type Message =
   | { kind: 'keep'; addresses: readonly string[] }
   /** The link is good and nothing else is going on: fetch the heavy files too. */
   | { kind: 'keep-heavy' }
+
+/** Tells a worker, if there is one. */
+export function tell(worker: Pick<ServiceWorker, 'postMessage'> | null | undefined, message: Message): void {
+  worker?.postMessage(message)
+}

@@ -1,5 +1,5 @@
 import { isOfNewestBuild } from './builds.ts'
-import type { Message } from './messages.ts'
+import { tell } from './messages.ts'
 import { newVersion } from './new-version.ts'
 import { noticeTyping } from './typing.ts'
 
@@ -23,21 +23,11 @@ export async function registerWorker(): Promise<void> {
   if (isGoodLink()) whenIdle(() => { tell(active, { kind: 'keep-heavy' }) })
 }
 
-/** Lets the new version in. The page is opened anew because its reader asked for it, and never otherwise. */
-export function takeNewVersion(): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => { window.location.reload() }, { once: true })
-  tell(newVersion.value, { kind: 'activate' })
-}
-
 /** A page that is of that version already lets its worker in without a word. */
 async function offer(worker: ServiceWorker): Promise<void> {
-  const script = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src
-  if (script !== undefined && (await isOfNewestBuild(script))) tell(worker, { kind: 'activate' })
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')].map(({ src }) => src)
+  if (await isOfNewestBuild(scripts)) tell(worker, { kind: 'activate' })
   else newVersion.value = worker
-}
-
-function tell(worker: ServiceWorker | null | undefined, message: Message): void {
-  worker?.postMessage(message)
 }
 
 function isGoodLink(): boolean {

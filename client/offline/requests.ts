@@ -2,13 +2,12 @@
 
 /**
  * - `answer`: the API's, kept for reading without a network
- * - `asset`: a file named by its content, which never changes
- * - `file`: a file of the application that keeps its name
+ * - `file`: a file of the application, which each build has
  * - `page`: any address that shows the application
  * - `reader`: somebody signs in or out
  * - `other`: none of the worker's business
  */
-export type Treatment = 'answer' | 'asset' | 'file' | 'page' | 'reader' | 'other'
+export type Treatment = 'answer' | 'file' | 'page' | 'reader' | 'other'
 
 /** Dashboards, lists, items and what they are drawn with. Not accounts, which are other people's, nor searches. */
 const keptNouns = new Set(['session', 'dashboard', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'categories', 'charts', 'reports'])
@@ -27,7 +26,7 @@ export function treatmentOf({ method, mode, url }: Pick<Request, 'method' | 'mod
     return method === 'GET' && keptNouns.has(noun) && !isDownload ? 'answer' : 'other'
   }
   if (method !== 'GET') return 'other'
-  if (first === 'assets') return 'asset'
+  if (first === 'assets') return 'file'
   if (mode === 'navigate') return 'page'
-  return /^\/(theme\.js|favicon\.svg)$/.test(address.pathname) ? 'file' : 'other'
+  return first === 'theme.js' || first === 'favicon.svg' ? 'file' : 'other'
 }

@@ -39,24 +39,22 @@ export async function forgetOldBuilds({ version }: Files): Promise<void> {
   await removeCaches((name) => name.startsWith(buildPrefix) && name !== buildPrefix + version && name !== previous)
 }
 
-/** A file named by its content: kept, it is right. */
-export async function readAsset(request: Request, { version }: Files): Promise<Response> {
-  const kept = await caches.match(request.url)
+/**
+ * A file of the application, as it was kept. One that is named by its content may be of a build before; one that keeps
+ * its name is this worker's, and is renewed with it: nobody waits for the network to be told the theme.
+ */
+export async function readFile(request: Request, { version }: Files): Promise<Response> {
+  const kept = (await (await caches.open(buildPrefix + version)).match(request.url)) ?? (await caches.match(request.url))
   if (kept !== undefined) return kept
   const response = await fetch(request)
   if (response.status === 200) await (await caches.open(buildPrefix + version)).put(request.url, response.clone())
   return response
 }
 
-/** A file that keeps its name, or a page: from the network while it answers, else as it was kept. */
-export async function readFresh(asked: Promise<Response>, address: string, { version }: Files): Promise<Response> {
+/** A page: from the network while it answers, else as it was kept; any address shows the application, which then finds what it was. */
+export async function readPage(asked: Promise<Response>, { version }: Files): Promise<Response> {
   const come = await patience(asked, pagePatienceMs)
   if (come !== undefined && !isDown(come)) return come
-  const kept = await (await caches.open(buildPrefix + version)).match(address)
+  const kept = await (await caches.open(buildPrefix + version)).match(shell)
   return kept ?? come ?? asked
-}
-
-/** Any address shows the application, which then finds what it was. */
-export function readPage(asked: Promise<Response>, files: Files): Promise<Response> {
-  return readFresh(asked, shell, files)
 }

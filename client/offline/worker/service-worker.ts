@@ -2,7 +2,7 @@
 import { type Message } from '../messages.ts'
 import { treatmentOf } from '../requests.ts'
 import { changeReader, readAnswer } from './answers.ts'
-import { type Files, forgetOldBuilds, keepApplication, keepHeavyFiles, readAsset, readFresh, readPage } from './application.ts'
+import { type Files, forgetOldBuilds, keepApplication, keepHeavyFiles, readFile, readPage } from './application.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Written in by the build (server/tools/service-worker.ts). */
@@ -27,10 +27,8 @@ self.addEventListener('fetch', (event) => {
   switch (treatmentOf(request, self.location.origin)) {
     case 'answer':
       return event.respondWith(readAnswer(request, goOn))
-    case 'asset':
-      return event.respondWith(readAsset(request, FILES))
     case 'file':
-      return event.respondWith(readFresh(fetch(request), request.url, FILES))
+      return event.respondWith(readFile(request, FILES))
     case 'page': {
       const asked = askForPage(event)
       goOn(asked.catch(() => undefined))
