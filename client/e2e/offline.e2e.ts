@@ -60,6 +60,7 @@ test('a page that was never read says that this device does not have it, and com
 })
 
 test('a write with no network is refused at once, and its text stays', async ({ page, context }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
   await signIn(page, 'officer')
   await read(page, sheet)
   await context.setOffline(true)
@@ -68,7 +69,7 @@ test('a write with no network is refused at once, and its text stays', async ({ 
   await page.getByLabel('Vrai depuis le').fill('2026-11-03')
   await page.getByLabel('Ce qui a été fait').fill('Saisi au bout de la piste.')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
-  await expect(page.getByText(/Vous êtes hors ligne\s: rien n’a été enregistré.*Votre saisie reste dans ce formulaire/)).toBeVisible()
+  await expect(page.getByText(/Vous êtes hors ligne\s: rien n’a été enregistré.*Votre saisie reste dans ce formulaire/)).toBeInViewport()
   await expect(page.getByLabel('Ce qui a été fait')).toHaveValue('Saisi au bout de la piste.')
   await page.reload()
   await expect(page.getByLabel('Ce qui a été fait')).toHaveValue('Saisi au bout de la piste.')

@@ -36,8 +36,11 @@ export async function findKept(address: string): Promise<Response | undefined> {
 
 /** Removes whatever anybody has read on this device. */
 export async function forgetKept(): Promise<void> {
-  // A page without TLS has no caches, and nothing in them.
-  if ('caches' in globalThis) await removeCaches((name) => name.startsWith(prefix))
+  try {
+    await removeCaches((name) => name.startsWith(prefix))
+  } catch {
+    // A page without TLS has no caches, a private window may have them closed: nothing was kept.
+  }
 }
 
 export async function removeCaches(isUnwanted: (name: string) => boolean): Promise<void> {

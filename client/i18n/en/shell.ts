@@ -9,7 +9,7 @@ export const shell: typeof french = {
   home: 'Suivi CCM, home',
   demo: 'Demonstration data: follow-up and amounts are made up.',
   demoShort: 'Demonstration data',
-  lost: 'The server does not answer. What is shown dates from the last load.',
+  lost: 'The server does not answer.',
   kept: 'Offline, as of {instant}.',
   found: 'The connection is back.',
   loadingPage: 'The page is loading…',

@@ -7,7 +7,7 @@ export const shell = {
   home: 'Suivi CCM, accueil',
   demo: 'Données de démonstration : les suivis et les montants sont inventés.',
   demoShort: 'Données de démonstration',
-  lost: 'Le serveur ne répond pas. Ce qui est affiché date du dernier chargement.',
+  lost: 'Le serveur ne répond pas.',
   kept: 'Hors ligne, état du {instant}.',
   found: 'La connexion est rétablie.',
   loadingPage: 'La page se charge...',

@@ -19,7 +19,7 @@ export async function readAnswer(request: Request, goOn: (work: Promise<unknown>
   goOn(asked)
   const come = await patience(asked, answerPatienceMs)
   if (come?.isOurs === true) return come.response
-  const kept = await findKept(request.url)
+  const kept = await findKept(request.url).catch(() => undefined)
   if (kept !== undefined) return kept
   return (come ?? (await asked))?.response ?? new Response(null, { status: 504, headers: { [notKeptHeader]: 'yes' } })
 }

@@ -92,3 +92,10 @@ test('a page that was not kept is as the network has it', async () => {
   await expect(readPage(cutAfter(1), files)).rejects.toThrow('Failed to fetch')
   expect((await readPage(Promise.resolve(new Response('', { status: 502 })), files)).status).toBe(502)
 })
+
+test('with storage that is closed the application still comes, from the network', async () => {
+  const closed = () => Promise.reject(new DOMException('closed', 'SecurityError'))
+  vi.stubGlobal('caches', { open: closed, match: closed })
+  expect(await (await readFile(new Request('http://localhost:3000/assets/frame-2.js'), files)).text()).toBe('/assets/frame-2.js')
+  expect((await readPage(Promise.resolve(new Response('', { status: 502 })), files)).status).toBe(502)
+})

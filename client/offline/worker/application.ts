@@ -41,13 +41,13 @@ export async function forgetOldBuilds({ version }: Files): Promise<void> {
 
 /**
  * A file of the application, as it was kept. One that is named by its content may be of a build before; one that keeps
- * its name is this worker's, and is renewed with it: nobody waits for the network to be told the theme.
+ * its name is this worker's, and is renewed with it: nobody waits for the network to be told the theme. Storage that is full or closed is as if nothing was kept.
  */
 export async function readFile(request: Request, { version }: Files): Promise<Response> {
-  const kept = (await (await caches.open(buildPrefix + version)).match(request.url)) ?? (await caches.match(request.url))
+  const kept = await findFile(request.url, version).catch(() => undefined)
   if (kept !== undefined) return kept
   const response = await fetch(request)
-  if (response.status === 200) await (await caches.open(buildPrefix + version)).put(request.url, response.clone())
+  if (response.status === 200) await keepFile(request.url, response.clone(), version).catch(() => undefined)
   return response
 }
 
@@ -55,6 +55,14 @@ export async function readFile(request: Request, { version }: Files): Promise<Re
 export async function readPage(asked: Promise<Response>, { version }: Files): Promise<Response> {
   const come = await patience(asked, pagePatienceMs)
   if (come !== undefined && !isDown(come)) return come
-  const kept = await (await caches.open(buildPrefix + version)).match(shell)
+  const kept = await caches.open(buildPrefix + version).then((cache) => cache.match(shell)).catch(() => undefined)
   return kept ?? come ?? asked
+}
+
+async function findFile(address: string, version: string): Promise<Response | undefined> {
+  return (await (await caches.open(buildPrefix + version)).match(address)) ?? caches.match(address)
+}
+
+async function keepFile(address: string, response: Response, version: string): Promise<void> {
+  await (await caches.open(buildPrefix + version)).put(address, response)
 }
