@@ -67,7 +67,7 @@ export function watchCalls(ours: CallWatcher): void {
  */
 export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, options: CallOptions = {}): Promise<ReplyOf<E>> {
   // What could only be lost on the way is not sent: the form that holds it says so at once.
-  if (endpoint.method !== 'GET' && !navigator.onLine) throw new Unreachable('not_sent')
+  if (endpoint.method !== 'GET' && navigator.onLine === false) throw new Unreachable('not_sent')
   const response = await send(endpoint, input, options)
   const isSignInAttempt = endpoint.access === 'anyone'
   if (response.ok) {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-import { signIn } from './people.ts'
+import { people, signIn } from './people.ts'
 
 // A point focal's telephone at the end of the road: what she has read opens, and nothing she writes is lost.
 
@@ -86,6 +86,14 @@ test('signing out removes what was kept: with no network the next person reads n
   await page.goto('/recommandations/REC-05-03')
   await expect(page.getByText('Vous êtes hors ligne')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Son histoire' })).toHaveCount(0)
+
+  await context.setOffline(false)
+  await page.goto('/connexion')
+  await page.getByLabel('Adresse électronique').fill(people.officer)
+  await page.getByLabel('Mot de passe', { exact: true }).fill('demo-ccm-2026')
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
+  await expect.poll(() => keptAddresses(page)).toContain('/api/dashboard')
+  expect(await keptAddresses(page)).not.toContain('/api/recommendations/REC-05-03')
 })
 
 test('leaving with no network removes what was kept too, and says that the server does not know', async ({ page, context }) => {
@@ -121,17 +129,24 @@ test('a session that the server has ended leaves nothing behind', async ({ page,
   await expect.poll(() => keptAddresses(page)).toEqual([])
 })
 
-test('a new version is offered, can wait for a form, and comes when it is asked for', async ({ page, context }) => {
-  // The page and its worker are of an older build than the server's.
-  await context.route('**/service-worker.js', async (route) => {
+/** Whatever this page registers first is of an older build than what the server has after. */
+async function beginWithAnOlderWorker(page: Page): Promise<void> {
+  await page.context().route('**/service-worker.js', async (route) => {
     const answer = await route.fetch()
     await route.fulfill({ response: answer, body: `${await answer.text()}\n// older` })
   })
+}
+
+const lookForNewVersion = (page: Page) => page.evaluate(`navigator.serviceWorker.getRegistration().then((registration) => registration.update())`)
+
+test('a new version is offered, can wait for a form, and comes when it is asked for', async ({ page }) => {
+  await beginWithAnOlderWorker(page)
   await signIn(page, 'officer')
   await read(page, sheet)
+  // The page is of that older build too.
   await page.evaluate(`[...document.querySelectorAll('script[type=module]')].at(-1).src = '/assets/older.js'`)
   await page.getByLabel('Ce qui a été fait').fill('Je n’ai pas fini.')
-  await page.evaluate(`navigator.serviceWorker.getRegistration().then((registration) => registration.update())`)
+  await lookForNewVersion(page)
 
   const bar = page.getByRole('status', { name: 'Une nouvelle version est prête.' })
   await expect(bar).toContainText('Finissez ce que vous écrivez\u00A0: elle peut attendre.')
@@ -145,4 +160,14 @@ test('a new version is offered, can wait for a form, and comes when it is asked 
   expect(await page.evaluate(`window.isStillHere`)).toBe(undefined)
   await expect(page.getByLabel('Ce qui a été fait')).toHaveValue('Je n’ai pas fini. Encore un mot.')
   await expect(bar).toHaveCount(0)
+})
+
+test('a page that is new already lets the new worker in without a word', async ({ page }) => {
+  await beginWithAnOlderWorker(page)
+  await signIn(page, 'minister')
+  await read(page, dashboard)
+  await page.evaluate(`navigator.serviceWorker.addEventListener('controllerchange', () => { window.isRenewed = true })`)
+  await lookForNewVersion(page)
+  await expect.poll(() => page.evaluate(`window.isRenewed`)).toBe(true)
+  await expect(page.getByText('Une nouvelle version est prête.')).toHaveCount(0)
 })
