@@ -69,7 +69,7 @@ test('a refusal comes with its code, its words and what is wrong with each field
 })
 
 test('only a refusal has words for fields', () => {
-  expect(messagesByField(new Unreachable(false))).toEqual({})
+  expect(messagesByField(new Unreachable('no_answer'))).toEqual({})
 })
 
 test('a session that ended is told to the application, a refused sign-in is not', async () => {
@@ -82,7 +82,7 @@ test('a session that ended is told to the application, a refused sign-in is not'
 
 test('no network is not a refusal', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
-  expect(await failure(call(readSession, {}))).toMatchObject({ name: 'Unreachable', isTimeout: false })
+  expect(await failure(call(readSession, {}))).toMatchObject({ name: 'Unreachable', why: 'no_answer' })
   expect(watcher.lost).toHaveBeenCalledOnce()
 })
 
@@ -105,7 +105,7 @@ test('an answer that does not come is waited for so long and no longer', async (
   vi.stubGlobal('fetch', silence)
   const failed = failure(call(readSession, {}, { timeoutMs: 500 }))
   await vi.advanceTimersByTimeAsync(500)
-  expect(await failed).toMatchObject({ name: 'Unreachable', isTimeout: true })
+  expect(await failed).toMatchObject({ name: 'Unreachable', why: 'timeout' })
 })
 
 test('a call that is given up says nothing about the link', async () => {
@@ -115,4 +115,23 @@ test('a call that is given up says nothing about the link', async () => {
   controller.abort()
   expect(await failed).toMatchObject({ name: 'AbortError' })
   expect(watcher.lost).not.toHaveBeenCalled()
+})
+
+test('a write is not sent without a network: it could only be lost on the way', async () => {
+  const requests = stubServer({})
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  expect(await failure(call(signOut, {}))).toMatchObject({ name: 'Unreachable', why: 'not_sent' })
+  expect(requests).toEqual([])
+})
+
+test('an answer that this device kept is read, and the server is not taken to have answered', async () => {
+  answer(JSON.stringify(nobody), { 'content-type': 'application/json', 'x-kept-at': '2026-11-23T13:05:00.000Z' })
+  expect(await call(readSession, {})).toEqual(nobody)
+  expect(watcher.reached).not.toHaveBeenCalled()
+  expect(watcher.lost).toHaveBeenCalledOnce()
+})
+
+test('what was never read on this device is told apart from a server that is silent', async () => {
+  answer('', { 'x-not-kept': 'yes' }, 504)
+  expect(await failure(call(listMeetings, meetings))).toMatchObject({ name: 'Unreachable', why: 'not_kept' })
 })

@@ -1,4 +1,6 @@
 import type { Endpoint, ErrorCode, ErrorReply, FieldError, InputOf, ReplyOf } from '../server/contract/index.ts'
+import { answeredAt, keptAtHeader, notKeptHeader } from './offline/kept-answers.ts'
+import { dateReply } from './offline/reply-dates.ts'
 
 /** The server refused, and says why in the reader's language. */
 export class ApiError extends Error {
@@ -17,14 +19,21 @@ export class ApiError extends Error {
   }
 }
 
+const whyUnreachable = {
+  no_answer: 'The server can not be reached',
+  timeout: 'The server took too long',
+  not_sent: 'There is no network: nothing was sent',
+  not_kept: 'There is no network, and this was never read on this device',
+}
+
 /** No answer: no network, no server, or not within the time. */
 export class Unreachable extends Error {
-  readonly isTimeout: boolean
+  readonly why: keyof typeof whyUnreachable
 
-  constructor(isTimeout: boolean) {
-    super(isTimeout ? 'The server took too long' : 'The server can not be reached')
+  constructor(why: keyof typeof whyUnreachable) {
+    super(whyUnreachable[why])
     this.name = 'Unreachable'
-    this.isTimeout = isTimeout
+    this.why = why
   }
 }
 
@@ -57,11 +66,16 @@ export function watchCalls(ours: CallWatcher): void {
  * @throws {Unreachable} when it does not answer
  */
 export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, options: CallOptions = {}): Promise<ReplyOf<E>> {
+  // What could only be lost on the way is not sent: the form that holds it says so at once.
+  if (endpoint.method !== 'GET' && navigator.onLine === false) throw new Unreachable('not_sent')
   const response = await send(endpoint, input, options)
   const isSignInAttempt = endpoint.access === 'anyone'
   if (response.ok) {
     const reply = (await readJson(response)) as ReplyOf<E>
-    watcher?.reached()
+    const keptAt = response.headers.get(keptAtHeader)
+    dateReply(reply, { at: keptAt ?? answeredAt(response.headers), isKept: keptAt !== null })
+    if (keptAt === null) watcher?.reached()
+    else watcher?.lost()
     return reply
   }
   const error = await errorOf(response)
@@ -124,7 +138,7 @@ async function send<E extends Endpoint>(endpoint: E, input: InputOf<E>, options:
     // The caller gave up: nothing is wrong with the link.
     if (options.signal?.aborted === true) throw error
     watcher?.lost()
-    throw new Unreachable(controller.signal.aborted)
+    throw new Unreachable(controller.signal.aborted ? 'timeout' : 'no_answer')
   } finally {
     clearTimeout(timer)
     options.signal?.removeEventListener('abort', abort)
@@ -136,15 +150,15 @@ async function readJson(response: Response): Promise<unknown> {
   if (response.status === 204) return undefined
   if (!isJson(response)) {
     watcher?.lost()
-    throw new Unreachable(false)
+    throw new Unreachable('no_answer')
   }
   return response.json()
 }
 
 async function errorOf(response: Response): Promise<ApiError | Unreachable> {
-  if (!isJson(response)) return new Unreachable(false)
+  if (!isJson(response)) return new Unreachable(response.headers.has(notKeptHeader) ? 'not_kept' : 'no_answer')
   const reply: unknown = await response.json().catch(() => undefined)
-  return isErrorReply(reply) ? new ApiError(response.status, reply) : new Unreachable(false)
+  return isErrorReply(reply) ? new ApiError(response.status, reply) : new Unreachable('no_answer')
 }
 
 function isJson(response: Response): boolean {

@@ -12,6 +12,7 @@ import App from './App.vue'
 import { noteConnection } from './connection.ts'
 import { pageFailure } from './errors/page-failure.ts'
 import { i18n } from './i18n/index.ts'
+import { startOffline } from './offline/start.ts'
 import { router } from './router.ts'
 import { useSession } from './session.ts'
 
@@ -38,3 +39,4 @@ app.config.errorHandler = (error) => {
 
 app.use(router)
 app.mount('#app')
+startOffline()

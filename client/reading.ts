@@ -2,6 +2,7 @@ import { useQuery } from '@pinia/colada'
 
 import type { Endpoint, InputOf, ReplyOf } from '../server/contract/index.ts'
 import { addressOf, call } from './api.ts'
+import { showsReply } from './offline/reply-dates.ts'
 
 /**
  * Reads an endpoint and keeps its answer: `useReading(listMeetings, () => ({ query: apiQuery.value }))`. While the input
@@ -9,12 +10,14 @@ import { addressOf, call } from './api.ts'
  * `useQueryCache().invalidateQueries({ key: ['/api/recommendations'] })`.
  */
 export function useReading<E extends Endpoint & { method: 'GET' }>(endpoint: E, input: () => InputOf<E>, { isEnabled = () => true }: { isEnabled?: () => boolean } = {}) {
-  return useQuery<ReplyOf<E>, unknown>({
+  const reading = useQuery<ReplyOf<E>, unknown>({
     key: () => keyOf(endpoint, input()),
     query: ({ signal }) => call(endpoint, input(), { signal }),
     placeholderData: (previous) => previous,
     enabled: isEnabled,
   })
+  showsReply(reading.data)
+  return reading
 }
 
 /** `['/api/recommendations', '/api/recommendations/REC-05-03?vue=ccm-6']`: invalidating the first forgets all of a noun. */

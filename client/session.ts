@@ -6,6 +6,7 @@ import { editProfile, type InputOf, type Language, type Permission, readSession,
 import { call } from './api.ts'
 import { forgetDrafts } from './drafts.ts'
 import { speak } from './i18n/index.ts'
+import { forgetKept } from './offline/kept-answers.ts'
 
 /** Who is signed in, and what she may do over the whole product; what she may do with an item comes with the item. */
 export const useSession = defineStore('session', () => {
@@ -33,14 +34,20 @@ export const useSession = defineStore('session', () => {
     await take(await call(signIn, { body }))
   }
 
+  /** What this device kept is removed even when the server can't be told: that is what leaving means to who leaves. */
   async function leave(): Promise<void> {
-    await call(signOut, {})
+    try {
+      await call(signOut, {})
+    } finally {
+      await forgetKept()
+    }
     forgetDrafts()
     forget()
   }
 
   /** What one account has read is not there for the next. */
   function forget(): void {
+    void forgetKept()
     if (reply.value !== undefined) reply.value = { ...reply.value, user: null }
     for (const entry of cache.getEntries()) cache.remove(entry)
   }

@@ -1,14 +1,26 @@
+import { createHash } from 'node:crypto'
+
 import fastifyPlugin from 'fastify-plugin'
 
+import { nobody, readerHeader } from '../contract/reader.ts'
 import type { Services } from '../serve.ts'
+import type { Caller } from './caller.ts'
 import { readSessionCookie } from './cookie.ts'
 import { findCaller } from './session-queries.ts'
 
-/** Says who asks, on every request of the API, from the session's cookie. */
+/** Says who asks, on every request of the API, from the session's cookie; and, on every answer, whose it is. */
 export default fastifyPlugin<Services>(async (app, { database }) => {
   app.decorateRequest('caller', null)
-  app.addHook('onRequest', async (request) => {
-    const token = request.url.startsWith('/api/') ? readSessionCookie(request) : undefined
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/api/')) return
+    const token = readSessionCookie(request)
     request.caller = token === undefined ? null : await findCaller(database, token)
+    reply.header(readerHeader, readerName(request.caller))
   })
 })
+
+/** The address is in it because a database that is made anew gives its numbers again, to others. */
+function readerName(caller: Caller | null): string {
+  if (caller === null) return nobody
+  return createHash('sha256').update(`${caller.id} ${caller.email}`).digest('base64url').slice(0, 12)
+}

@@ -8,6 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 import { projectRoot } from '../env.ts'
 import { run } from './run.ts'
+import { buildServiceWorker } from './service-worker.ts'
 
 interface Step {
   name: 'prisma' | 'server' | 'client'
@@ -32,7 +33,7 @@ const steps: readonly Step[] = [
   },
   {
     name: 'client',
-    from: ['client', 'server/contract', 'package-lock.json'],
+    from: ['client', 'server/contract', 'server/tools/service-worker.ts', 'package-lock.json'],
     makes: 'dist/client/index.html',
     work: buildClient,
   },
@@ -85,6 +86,7 @@ async function buildClient(): Promise<void> {
   await bundle({ configFile: join(projectRoot, 'client/vite.config.ts'), logLevel: 'warn' })
   if (environment === undefined) delete process.env.NODE_ENV
   else process.env.NODE_ENV = environment
+  await buildServiceWorker(join(projectRoot, 'dist/client'))
   await compressFolder(join(projectRoot, 'dist/client'))
 }
 

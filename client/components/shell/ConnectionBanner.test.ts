@@ -1,8 +1,10 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { effectScope, shallowRef } from 'vue'
 
 import { watchCalls } from '../../api.ts'
 import { noteConnection } from '../../connection.ts'
+import { dateReply, type ReplyDate, showsReply } from '../../offline/reply-dates.ts'
 import { mountPage, stubServer } from '../../testing/mount-page.ts'
 import { useToasts } from '../../toasts.ts'
 import ConnectionBanner from './ConnectionBanner.vue'
@@ -46,5 +48,56 @@ test('a network that comes back is tried at once', async () => {
   await flushPromises()
   expect(requests).toHaveLength(1)
   expect(page.text()).toBe('')
+  page.unmount()
+})
+
+/** A reply on the screen, until it is taken away. */
+function show(date: ReplyDate) {
+  const dated = (reply: object, its: ReplyDate) => {
+    dateReply(reply, its)
+    return reply
+  }
+  const reply = shallowRef(dated({}, date))
+  const scope = effectScope()
+  scope.run(() => { showsReply(reply) })
+  return { refresh: (its: ReplyDate) => { reply.value = dated({}, its) }, leave: () => { scope.stop() } }
+}
+
+test('what was kept on this device is said to be, with its age, until what is fresh takes its place', async () => {
+  const { page } = await mountPage(ConnectionBanner)
+  const reply = show({ at: '2026-11-23T13:05:00.000Z', isKept: true })
+  await flushPromises()
+  expect(page.text()).toBe('Hors ligne, état du 23 novembre 2026, 14\u00A0h\u00A005.')
+  reply.refresh({ at: '2026-11-24T08:00:00.000Z', isKept: false })
+  await flushPromises()
+  expect(page.text()).toBe('')
+  reply.leave()
+  page.unmount()
+})
+
+test('of several answers on the screen the oldest counts, and only while it is there', async () => {
+  const { page } = await mountPage(ConnectionBanner)
+  const older = show({ at: '2026-11-20T08:00:00.000Z', isKept: true })
+  const newer = show({ at: '2026-11-23T13:05:00.000Z', isKept: true })
+  await flushPromises()
+  expect(page.text()).toContain('état du 20 novembre 2026')
+  older.leave()
+  await flushPromises()
+  expect(page.text()).toContain('état du 23 novembre 2026')
+  newer.leave()
+  await flushPromises()
+  expect(page.text()).toBe('')
+  page.unmount()
+})
+
+test('what was on the screen when the link dropped has its age too', async () => {
+  const { page } = await mountPage(ConnectionBanner)
+  const reply = show({ at: '2026-11-23T13:05:00.000Z', isKept: false })
+  await flushPromises()
+  expect(page.text()).toBe('')
+  noteConnection(false)
+  await flushPromises()
+  expect(page.text()).toContain('Hors ligne, état du 23 novembre 2026')
+  reply.leave()
   page.unmount()
 })

@@ -9,7 +9,8 @@ export const shell: typeof french = {
   home: 'Suivi CCM, home',
   demo: 'Demonstration data: follow-up and amounts are made up.',
   demoShort: 'Demonstration data',
-  lost: 'The server does not answer. What is shown dates from the last load.',
+  lost: 'The server does not answer.',
+  kept: 'Offline, as of {instant}.',
   found: 'The connection is back.',
   loadingPage: 'The page is loading…',
   nav: {
@@ -45,7 +46,7 @@ export const shell: typeof french = {
     profile: 'My profile',
     users: 'Accounts',
     signOut: 'Sign out',
-    notSignedOut: 'The server did not answer: you are still signed in on this device. Try again.',
+    notSignedOut: 'The server did not answer: you are still signed in. What this device kept for reading offline is removed. Try again.',
   },
   language: { label: 'Language', fr: 'Français', en: 'English', notKept: 'The language could not be saved: it holds for this visit.' },
   theme: { label: 'Appearance', system: 'Automatic', light: 'Light', dark: 'Dark' },

@@ -7,7 +7,8 @@ export const shell = {
   home: 'Suivi CCM, accueil',
   demo: 'Données de démonstration : les suivis et les montants sont inventés.',
   demoShort: 'Données de démonstration',
-  lost: 'Le serveur ne répond pas. Ce qui est affiché date du dernier chargement.',
+  lost: 'Le serveur ne répond pas.',
+  kept: 'Hors ligne, état du {instant}.',
   found: 'La connexion est rétablie.',
   loadingPage: 'La page se charge...',
   nav: {
@@ -43,7 +44,7 @@ export const shell = {
     profile: 'Mon profil',
     users: 'Comptes',
     signOut: 'Se déconnecter',
-    notSignedOut: "Le serveur n'a pas répondu : vous êtes encore connecté sur cet appareil. Réessayez.",
+    notSignedOut: "Le serveur n'a pas répondu : vous êtes encore connecté. Ce que cet appareil gardait pour être lu hors ligne est effacé. Réessayez.",
   },
   language: { label: 'Langue', fr: 'Français', en: 'English', notKept: "La langue n'a pas pu être enregistrée : elle vaut pour cette visite." },
   theme: { label: 'Apparence', system: 'Automatique', light: 'Claire', dark: 'Sombre' },

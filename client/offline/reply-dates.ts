@@ -1,0 +1,38 @@
+import { computed, onScopeDispose, type Ref, shallowReactive, toRaw, watch } from 'vue'
+
+import type { Instant } from '../../server/contract/index.ts'
+
+/** When the server gave an answer, and whether it comes from this device's store. */
+export interface ReplyDate {
+  at: Instant
+  isKept: boolean
+}
+
+const dates = new WeakMap<object, ReplyDate>()
+const shown = shallowReactive(new Map<symbol, ReplyDate>())
+
+/** Remembers how old a reply is, as long as somebody holds it. */
+export function dateReply(reply: unknown, date: ReplyDate): void {
+  if (typeof reply === 'object' && reply !== null) dates.set(reply, date)
+}
+
+/** Counts a reply among those shown, until its component goes. */
+export function showsReply(reply: Readonly<Ref<unknown>>): void {
+  const place = Symbol('reply')
+  watch(
+    reply,
+    (value) => {
+      const date = typeof value === 'object' && value !== null ? dates.get(toRaw(value)) : undefined
+      if (date === undefined) shown.delete(place)
+      else shown.set(place, date)
+    },
+    { immediate: true, flush: 'sync' },
+  )
+  onScopeDispose(() => { shown.delete(place) })
+}
+
+/** How old the oldest reply on the screen is, and whether any comes from this device's store. */
+export const shownReplies = computed(() => {
+  const all = [...shown.values()]
+  return { oldestAt: all.map(({ at }) => at).sort()[0], isSomeKept: all.some(({ isKept }) => isKept) }
+})

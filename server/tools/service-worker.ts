@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { projectRoot } from '../env.ts'
+
+/** The live charts, which most visits never need. */
+const heavy = /^\/assets\/InteractiveChart-/
+
+/**
+ * Builds the service worker into the built client, with the list of its files. Apart from Vite: it is a classic script
+ * in one file (Firefox has no worker modules before 147), and it must know what Vite has made.
+ */
+export async function buildServiceWorker(folder: string): Promise<void> {
+  const { build: bundle } = await import('esbuild')
+  await bundle({
+    absWorkingDir: projectRoot,
+    entryPoints: ['client/offline/worker/service-worker.ts'],
+    outfile: join(folder, 'service-worker.js'),
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['chrome109', 'firefox115', 'safari15.6'],
+    define: { FILES: JSON.stringify(await listFiles(folder)) },
+    logLevel: 'warning',
+  })
+}
+
+/** The files that a build of the client is made of, and a name for that build: another content, another name. */
+export async function listFiles(folder: string): Promise<{ version: string; light: string[]; heavy: string[] }> {
+  const names = ['/theme.js', '/favicon.svg', ...(await readdir(join(folder, 'assets'))).map((name) => `/assets/${name}`)].filter((name) => /\.(js|css|svg)$/.test(name)).sort()
+  const version = createHash('sha256').update(names.join('\n'))
+  // These keep their names whatever they hold.
+  for (const name of ['/index.html', '/theme.js', '/favicon.svg']) version.update(await readFile(join(folder, name)))
+  return {
+    version: version.digest('base64url').slice(0, 10),
+    light: names.filter((name) => !heavy.test(name)),
+    heavy: names.filter((name) => heavy.test(name)),
+  }
+}
