@@ -16,6 +16,7 @@ import { healthRoutes } from './health.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { KeptAnswers } from './kept-answers.ts'
+import { leanHeaders } from './lean-headers.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { checkOrigin } from './origin.ts'
 import { planItemRoutes } from './plan-items/routes.ts'
@@ -105,6 +106,7 @@ export async function buildApp({ database, env }: Pick<Services, 'database' | 'e
     strictTransportSecurity: services.env.publicOrigin?.startsWith('https:') === true,
     referrerPolicy: { policy: 'same-origin' },
   })
+  leanHeaders(app)
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } })
   await app.register(etag)
   await app.register(swagger, {

@@ -23,10 +23,6 @@ export async function serveClient(app: FastifyInstance): Promise<void> {
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })
   if (page === undefined) return
-  // What protects a page is said with the page: with each file it would cost more than some of them weigh.
-  app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/assets/')) for (const name of Object.keys(reply.getHeaders())) if (pageHeaders.test(name)) reply.removeHeader(name)
-  })
   await app.register(fastifyStatic, {
     root: clientFolder,
     preCompressed: true,
@@ -52,8 +48,6 @@ async function findDashboardFiles(): Promise<string[]> {
   const names = await readdir(join(clientFolder, 'assets')).catch(() => [])
   return names.filter((name) => /^DashboardView-[\w-]+\.(js|css)$/.test(name))
 }
-
-const pageHeaders = /^(content-security-policy|cross-origin-|origin-agent|referrer|strict-transport|x-(dns|download|frame|permitted|xss))/
 
 /** Under `npm run dev` Vite serves the client, and tests of the API need none. */
 async function readPage(): Promise<string | undefined> {

@@ -40,7 +40,7 @@ test('with no server the page says so, and comes back by itself', async ({ page,
   await page.getByLabel('Adresse électronique').fill('ministre@demo.ne')
   await page.getByLabel('Mot de passe', { exact: true }).fill('demo-ccm-2026')
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
-  await expect(page.getByText(/Le serveur ne répond pas|serveur n’a pas répondu/).first()).toBeVisible()
+  await expect(page.getByText(/Vous êtes hors ligne/).first()).toBeVisible()
   await context.setOffline(false)
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Où en est-on')

@@ -18,7 +18,7 @@ test.each(chartNames)('%s is drawn, and its numbers exported', async (name) => {
   const drawing = await viewer.get(`/api/charts/${name}.svg?width=480&theme=dark&language=en`)
   expect(drawing.status).toBe(200)
   expect(drawing.headers['content-type']).toContain('image/svg+xml')
-  expect(drawing.headers['content-security-policy']).toBe("default-src 'none'; style-src 'unsafe-inline'")
+  expect(drawing.headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
   expect(drawing.text).toMatch(/^<svg[^>]*width="480"/)
   const csv = await viewer.get(`/api/charts/${name}.csv`)
   expect(csv.text).toMatch(/^\uFEFF[^\r\n]+;[^\r\n]+\r\n/)
