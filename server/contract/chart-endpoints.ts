@@ -12,6 +12,7 @@ export const chartNames = [
   'indicators-by-domain',
   'indicator-cells',
   'open-by-institution',
+  'status-transitions',
 ] as const satisfies readonly ChartName[]
 
 export const chartQuery = record({
