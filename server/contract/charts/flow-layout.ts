@@ -4,7 +4,7 @@ import { statusesOf } from '../vocabulary.ts'
 import type { DrawingContext } from './chart.ts'
 import { sideWords } from './flow-words.ts'
 import { lineHeight } from './font.ts'
-import { textWidth } from './text-fit.ts'
+import { textWidth, wrapText } from './text-fit.ts'
 
 export const flowTop = 30
 const barHeight = 260
@@ -23,6 +23,8 @@ export interface FlowLayout {
   left: number
   right: number
   nodeGap: number
+  /** From how many items on a band is thick enough for its figure. */
+  numberedFrom: number
   height: number
 }
 
@@ -42,7 +44,7 @@ export function layoutFlows(data: TransitionsData, { width, language }: DrawingC
     [...new Set(flows.map(sideOf))].map((side) => {
       const count = flows.filter((flow) => sideOf(flow) === side).reduce((sum, flow) => sum + flow.count, 0)
       const words = sideWords(side, data.kind, language)
-      return { side, count, label: isNarrow ? `${broken(words)}\n${formatNumber(count, language)}` : `${words}  ${formatNumber(count, language)}` }
+      return { side, count, label: isNarrow ? `${wrapText(words, 84, 2).join('\n')}\n${formatNumber(count, language)}` : `${words}  ${formatNumber(count, language)}` }
     })
   const order: readonly string[] = [...statusesOf[data.kind], ...origins, ...departures]
   const ordered = (nodes: FlowNode[]) => nodes.sort((a, b) => order.indexOf(a.side) - order.indexOf(b.side))
@@ -52,10 +54,7 @@ export function layoutFlows(data: TransitionsData, { width, language }: DrawingC
   const roomFor = (nodes: readonly FlowNode[]) => Math.max(0, ...nodes.flatMap(({ label }) => label.split('\n').map((line) => textWidth(line, true)))) + 8
   const gaps = Math.max(0, Math.max(before.length, after.length) - 1) * nodeGap
   const height = flows.length === 0 ? flowTop : flowTop + barHeight + gaps + lines * lineHeight
-  return { before, after, left: roomFor(before), right: roomFor(after), nodeGap, height }
-}
-
-/** On a telephone three words make two lines. */
-function broken(words: string): string {
-  return words.replace(/^(\S{7,}) (\S.*)$/, '$1\n$2')
+  const largest = Math.max(...[before, after].map((nodes) => nodes.reduce((sum, { count }) => sum + count, 0)))
+  const numberedFrom = isNarrow ? Number.POSITIVE_INFINITY : Math.ceil((lineHeight * largest) / barHeight)
+  return { before, after, left: roomFor(before), right: roomFor(after), nodeGap, numberedFrom, height }
 }

@@ -5,7 +5,7 @@ import { ItemKind, type Language } from '../vocabulary.ts'
 import type { SankeySeries } from './chart-option.ts'
 import type { Chart, DrawingContext } from './chart.ts'
 import { flowTop, layoutFlows, orderedFlows } from './flow-layout.ts'
-import { columnWords, itemWords, sideWords } from './flow-words.ts'
+import { columnWords, itemWords, momentWords, sideWords } from './flow-words.ts'
 import { fontFamily, fontSize, lineHeight } from './font.ts'
 import { graphicText } from './graphic-text.ts'
 import { palettes, type Palette } from './palette.ts'
@@ -17,11 +17,11 @@ export const statusTransitions: Chart<TransitionsData> = {
   title: (data, context) => transitionsSentence(data, context),
   subtitle({ kind }, { language, viewpoint, compared }) {
     const items = itemWords[language][kind].other
-    const [from, to] = [compared === null ? '' : columnWords(compared, language), columnWords(viewpoint, language)]
-    const one = kind === ItemKind.recommendation
+    const [from, to] = [compared === null ? '' : momentWords(compared, language), momentWords(viewpoint, language)]
+    const nature = kind === ItemKind.recommendation ? { fr: ' ponctuelles', en: 'one-off ' } : { fr: '', en: '' }
     return {
-      fr: `${capital(items)} ${one ? 'ponctuelles ' : ''}par état, de «\u00A0${from}\u00A0» à «\u00A0${to}\u00A0»`,
-      en: `${one ? 'One-off r' : items[0]?.toUpperCase() ?? ''}${items.slice(1)} by status, from “${from}” to “${to}”`,
+      fr: capital(`${items}${nature.fr} par état, entre ${from} et ${to}`),
+      en: capital(`${nature.en}${items} by status, between ${from} and ${to}`),
     }[language]
   },
   note({ kind, flows }, { language }) {
@@ -75,7 +75,7 @@ function filterOf({ from, to }: Flow): Partial<ItemFilter> | undefined {
 }
 
 function bands(data: TransitionsData, layout: ReturnType<typeof layoutFlows>, { language }: DrawingContext, palette: Palette): SankeySeries {
-  const { before, after, left, right, nodeGap } = layout
+  const { before, after, left, right, nodeGap, numberedFrom } = layout
   const label = { color: palette.text, fontSize, fontFamily, lineHeight, distance: 6 }
   const node = (when: 'before' | 'after', { side, count, label: text }: (typeof before)[number]) => ({
     name: `${when} ${side}`,
@@ -94,13 +94,13 @@ function bands(data: TransitionsData, layout: ReturnType<typeof layoutFlows>, { 
     draggable: false,
     cursor: 'pointer',
     emphasis: { focus: 'adjacency' },
-    edgeLabel: { show: false },
     data: [...before.map((each) => node('before', each)), ...after.map((each) => node('after', each))],
     links: orderedFlows(data).map((flow) => ({
       source: `before ${flow.from}`,
       target: `after ${flow.to}`,
       value: flow.count,
       lineStyle: { color: bandColor(flow, palette), opacity: isSetback(flow) ? 0.7 : 0.45, curveness: 0.5 },
+      edgeLabel: { show: flow.count >= numberedFrom, color: palette.text, fontSize, fontFamily, formatter: () => formatNumber(flow.count, language) },
     })),
     tooltip: {
       formatter: (params) => {
@@ -123,13 +123,13 @@ function columnHeads({ before, left, right, after }: ReturnType<typeof layoutFlo
 function barStyle(side: FlowStart | FlowEnd, palette: Palette) {
   const mark = isStatus(side) ? palette.marks[side] : undefined
   if (mark === undefined || mark.isHollow === true) return { color: palette.surface, borderColor: mark?.fill ?? palette.muted, borderWidth: 1.5 }
-  return { color: mark.fill, borderWidth: 0 }
+  return { color: mark.fill, borderColor: palette.muted, borderWidth: 0.75 }
 }
 
-/** A band has the colour of where it goes; orange is for what slipped back. */
+/** A band has the colour of where it goes, grey where that is out; orange is for what slipped back. */
 function bandColor(flow: Flow, palette: Palette): string {
   if (isSetback(flow)) return palette.alert
-  return isStatus(flow.to) ? palette.marks[flow.to].fill : palette.muted
+  return isStatus(flow.to) && flow.to !== 'obsolete' ? palette.marks[flow.to].fill : palette.muted
 }
 
 function isSetback({ from, to }: Flow): boolean {
