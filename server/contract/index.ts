@@ -1,4 +1,5 @@
 export * from './abilities.ts'
+export * from './bulletin.ts'
 export * from './categories.ts'
 export * from './changes.ts'
 export * from './chart-endpoints.ts'
