@@ -16,6 +16,7 @@ export const shell: typeof french = {
     label: 'Main',
     dashboard: 'Dashboard',
     dashboardShort: 'Dashboard',
+    evolution: 'What changed',
     recommendations: 'Recommendations',
     recommendationsShort: 'Recomm.',
     planItems: 'Action plan',

@@ -111,12 +111,13 @@ function bands(data: TransitionsData, layout: ReturnType<typeof layoutFlows>, { 
   }
 }
 
+/** Above each column its moment and its base, which what is obsolete is not part of. */
 function columnHeads({ before, left, right, after }: ReturnType<typeof layoutFlows>, { width, language, viewpoint, compared }: DrawingContext, palette: Palette) {
   const total = (nodes: typeof before, away: readonly string[]) => formatNumber(nodes.filter(({ side }) => !away.includes(side)).reduce((sum, { count }) => sum + count, 0), language)
   const head = (words: string, figure: string) => `${words}\u00A0: ${figure}`
   return [
-    graphicText({ x: Math.max(0, Math.min(left + 14, width / 2 - 4)), y: lineHeight / 2, text: head(compared === null ? '' : columnWords(compared, language), total(before, ['adopted', 'restored'])), fill: palette.text, align: 'right', isBold: true }),
-    graphicText({ x: Math.max(width - right - 14, width / 2 + 4), y: lineHeight / 2, text: head(columnWords(viewpoint, language), total(after, ['left', 'unknown'])), fill: palette.text, isBold: true }),
+    graphicText({ x: Math.max(0, Math.min(left + 14, width / 2 - 4)), y: lineHeight / 2, text: head(compared === null ? '' : columnWords(compared, language), total(before, ['adopted', 'restored', 'obsolete'])), fill: palette.text, align: 'right', isBold: true }),
+    graphicText({ x: Math.max(width - right - 14, width / 2 + 4), y: lineHeight / 2, text: head(columnWords(viewpoint, language), total(after, ['left', 'unknown', 'obsolete'])), fill: palette.text, isBold: true }),
   ]
 }
 
