@@ -1,9 +1,9 @@
 import type { LocationQuery, LocationQueryRaw, RouteLocationRaw } from 'vue-router'
 
-import { type Flag, flags, ItemKind, type ItemFilter, Nature, Provenance, type SortKey, sortKeys, Status } from '../server/contract/index.ts'
+import { type Change, changes, type Flag, flags, ItemKind, type ItemFilter, Nature, Provenance, type SortKey, sortKeys, Status } from '../server/contract/index.ts'
 
 /** What a list shows besides its viewpoint: kept in the address, in French, so that a link says what it opens. */
-export type ListFilter = Pick<ItemFilter, 'status' | 'institution' | 'meeting' | 'category' | 'flag' | 'nature' | 'provenance' | 'late' | 'merged' | 'archived' | 'q' | 'sort'>
+export type ListFilter = Pick<ItemFilter, 'status' | 'institution' | 'meeting' | 'category' | 'flag' | 'nature' | 'provenance' | 'late' | 'merged' | 'archived' | 'from' | 'change' | 'compared' | 'q' | 'sort'>
 export type Sort = NonNullable<ListFilter['sort']>
 
 const names = {
@@ -17,6 +17,9 @@ const names = {
   late: 'tardives',
   merged: 'fusionnees',
   archived: 'archives',
+  from: 'etait',
+  change: 'evolution',
+  compared: 'comparee',
   q: 'q',
   sort: 'tri',
 } as const satisfies Record<keyof ListFilter, string>
@@ -33,6 +36,8 @@ export function readFilter(query: LocationQuery): ListFilter {
   const many = (name: keyof ListFilter) => texts(query[names[name]])
   const one = (name: keyof ListFilter) => many(name)[0]
   const truth = (name: keyof ListFilter) => ({ oui: true, non: false })[one(name) ?? '']
+  const from = known<Status>(many('from'), Object.values(Status))
+  const change = known<Change>(many('change'), changes)[0]
   const filter = {
     status: known<Status>(many('status'), Object.values(Status)),
     institution: many('institution'),
@@ -44,6 +49,10 @@ export function readFilter(query: LocationQuery): ListFilter {
     late: truth('late'),
     merged: truth('merged'),
     archived: truth('archived'),
+    from,
+    change,
+    // Carried along by every page, it says something of a list only with what it looks back for.
+    compared: from.length > 0 || change !== undefined ? one('compared') : undefined,
     q: one('q'),
     sort: known<Sort>(many('sort'), sortKeys.flatMap((key: SortKey): Sort[] => [key, `-${key}`]))[0],
   }

@@ -10,6 +10,7 @@ import { useSession } from './session.ts'
 // One line a page; links go by name. Addresses are French: people read and send them.
 const routes: readonly RouteRecordRaw[] = [
   { name: 'dashboard', path: '/', component: () => import('./dashboard/DashboardView.vue'), meta: { title: 'shell.nav.dashboard', section: 'dashboard' } },
+  { name: 'evolution', path: '/evolution', component: () => import('./comparison/EvolutionView.vue'), meta: { title: 'shell.nav.evolution', section: 'evolution' } },
   { name: 'recommendations', path: '/recommandations', component: () => import('./recommendations/RecommendationListView.vue'), meta: { title: 'shell.nav.recommendations', section: 'recommendations' } },
   { name: 'recommendation', path: '/recommandations/:code', component: () => import('./recommendations/RecommendationView.vue'), props: true, meta: { title: 'shell.page.recommendation', section: 'recommendations' } },
   { name: 'plan-items', path: '/plan', component: () => import('./plan-items/PlanItemListView.vue'), meta: { title: 'shell.nav.planItems', section: 'plan-items' } },

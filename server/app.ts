@@ -9,6 +9,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 
 import { categoryRoutes } from './categories/routes.ts'
 import { chartRoutes } from './charts/routes.ts'
+import { comparisonRoutes } from './comparison/routes.ts'
 import { recentDashboards } from './dashboard/recent.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { answerErrors } from './error-answers.ts'
@@ -41,6 +42,7 @@ const nouns = [
   categoryRoutes,
   dashboardRoutes,
   chartRoutes,
+  comparisonRoutes,
   reportRoutes,
   searchRoutes,
   userRoutes,

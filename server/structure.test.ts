@@ -43,7 +43,7 @@ test('the client imports of the server only its contract', () => {
 })
 
 test('a noun of the client imports no other noun', () => {
-  const nouns = ['dashboard', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'users', 'reports', 'exchange', 'login', 'profile']
+  const nouns = ['dashboard', 'comparison', 'presentation', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'users', 'reports', 'exchange', 'login', 'profile']
   const nounOf = (path: string) => nouns.find((noun) => path.startsWith(`client/${noun}/`))
   const wrong = own.flatMap(({ path, imports }) =>
     imports.filter((name) => nounOf(path) !== undefined && nounOf(name) !== undefined && nounOf(name) !== nounOf(path)).map((name) => `${path} → ${name}`),
@@ -52,7 +52,7 @@ test('a noun of the client imports no other noun', () => {
 })
 
 test('a noun of the server reaches another only through its queries or its types', () => {
-  const nouns = ['recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'users', 'reports', 'dashboard', 'search', 'categories']
+  const nouns = ['recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'users', 'reports', 'dashboard', 'comparison', 'shares', 'search', 'categories']
   const nounOf = (path: string) => nouns.find((noun) => path.startsWith(`server/${noun}/`))
   const wrong = own.flatMap(({ path, imports }) =>
     imports

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import './nouns/comparison.ts'
 import './nouns/institutions.ts'
 import './nouns/login.ts'
 import './nouns/meetings.ts'

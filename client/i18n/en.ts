@@ -1,4 +1,5 @@
 import { common } from './en/common.ts'
+import { comparison } from './en/comparison.ts'
 import { components } from './en/components.ts'
 import { dashboard } from './en/dashboard.ts'
 import { errors } from './en/errors.ts'
@@ -14,4 +15,4 @@ import { users } from './en/users.ts'
 import type { Catalogue } from './fr.ts'
 
 /** The same keys as in French, or it does not compile. */
-export const english: Catalogue = { common, components, dashboard, errors, institutions, login, meetings, offline, profile, search, shell, tracking, users }
+export const english: Catalogue = { common, comparison, components, dashboard, errors, institutions, login, meetings, offline, profile, search, shell, tracking, users }

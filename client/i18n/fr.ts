@@ -1,6 +1,7 @@
 // The French catalogue, one file a noun. What every page needs comes with the first view; a noun's own words come with
 // its pages, which import nouns/<noun>.ts. To add one: fr/<noun>.ts, en/<noun>.ts, nouns/<noun>.ts, a line here and in en.ts.
 import { common } from './fr/common.ts'
+import type { comparison } from './fr/comparison.ts'
 import { components } from './fr/components.ts'
 import { dashboard } from './fr/dashboard.ts'
 import { errors } from './fr/errors.ts'
@@ -18,6 +19,7 @@ export const french = { common, components, dashboard, errors, search, shell }
 
 /** The words of nouns, which come with their pages. */
 export interface NounMessages {
+  comparison: typeof comparison
   institutions: typeof institutions
   login: typeof login
   meetings: typeof meetings

@@ -9,7 +9,7 @@ import { permissionsOf, Role, type SessionReply } from '../../server/contract/in
 import { i18n } from '../i18n/index.ts'
 import { useSession } from '../session.ts'
 
-const sections = ['dashboard', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions'] as const
+const sections = ['dashboard', 'evolution', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions'] as const
 const pages = ['users', 'profile', 'sign-in', 'setup']
 const sheets = { recommendation: 'recommendations', 'plan-item': 'plan-items', indicator: 'indicators', meeting: 'meetings', institution: 'institutions' } as const
 const blank = { render: () => null }

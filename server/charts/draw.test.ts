@@ -18,6 +18,7 @@ const nothing: Data = {
   'indicators-by-domain': { baselineAsOf: null, rows: [] },
   'indicator-cells': { isProvisional: true, rows: [] },
   'open-by-institution': { rows: [], hiddenCount: 0 },
+  'status-transitions': { kind: 'recommendation', flows: null, totals: examples['status-transitions'].totals },
 }
 
 function draw<Name extends ChartName>(name: Name, all: Data, context: DrawingContext): Promise<string> {

@@ -25,6 +25,7 @@ async function load() {
     charts.BarChart,
     charts.CustomChart,
     charts.LineChart,
+    charts.SankeyChart,
     components.GraphicComponent,
     components.GridComponent,
     components.LegendComponent,

@@ -33,6 +33,17 @@ test('an export of a chart says the very numbers of the dashboard', async () => 
   expect(cells).toMatchObject({ completed: '1', in_progress: '0', total: '1' })
 })
 
+test('what became of the statuses is drawn and exported for any kind', async () => {
+  const { app, database } = await withOneSession()
+  await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
+  const action = await giveItem(database, { code: 'PNM-1', kind: 'plan_item', adoptedOn: '2019-01-01' })
+  await giveFact(database, { item: action, status: 'in_progress', effectiveOn: '2020-01-01' })
+  const viewer = await app.as('viewer')
+  const { text } = await viewer.get('/api/charts/status-transitions.csv?kind=plan_item&dialect=rfc4180')
+  expect(text.split('\r\n')[1]).toBe('Non entamée,En cours,1')
+  expect((await viewer.get('/api/charts/status-transitions.svg?kind=plan_item')).text).toContain('En cours')
+})
+
 test('a drawing that is not changed is not sent again', async () => {
   const { app } = await withOneSession()
   const viewer = await app.as('viewer')

@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify'
 import type { Chart, ChartContext } from '../contract/charts/chart.ts'
 import { charts } from '../contract/charts/charts.ts'
 import { type ChartName, type ChartQuery, drawChart, exportChart } from '../contract/chart-endpoints.ts'
+import { readTransitions } from '../comparison/transition-queries.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
+import { ItemKind } from '../contract/vocabulary.ts'
 import { csvMedia, csvStream } from '../exchange/csv.ts'
 import { exportFileName } from '../exchange/file-name.ts'
 import { FileReply, serve, type Services } from '../serve.ts'
@@ -15,7 +17,7 @@ export function chartRoutes(app: FastifyInstance, services: Services): void {
   serve(app, services, drawChart, async ({ params, query }, { language }) => {
     const { width = defaultWidth, theme = 'light', language: chosen = language, ...asked } = query
     const dashboard = await services.dashboards(dashboardQueryOf(asked))
-    const { chart, data } = chartOf(params.name, dashboard)
+    const { chart, data } = chartOf(params.name, await withTransitions(services, dashboard, query))
     const context = { language: chosen, viewpoint: dashboard.viewpoint, compared: dashboard.compared, width, theme }
     return new FileReply(await drawSvg(chart.option(data, context), { width, height: chart.height(data, context) }), 'image/svg+xml; charset=utf-8')
   })
@@ -24,7 +26,7 @@ export function chartRoutes(app: FastifyInstance, services: Services): void {
     const { language: chosen = language, dialect = 'excel', ...asked } = query
     const dashboard = await services.dashboards(dashboardQueryOf(asked))
     const context: ChartContext = { language: chosen, viewpoint: dashboard.viewpoint, compared: dashboard.compared }
-    const { chart, data } = chartOf(params.name, dashboard)
+    const { chart, data } = chartOf(params.name, await withTransitions(services, dashboard, query))
     const { columns, rows } = chart.table(data, context)
     const fileName = exportFileName({ what: params.name, viewpoint: dashboard.viewpoint, editedAt: database.now(), extension: 'csv', language: chosen })
     return new FileReply(csvStream(columns, rows, dialect), csvMedia, fileName)
@@ -39,6 +41,13 @@ function dashboardQueryOf({ asOf, knownAt, at, known, compared }: ChartQuery) {
     ...(known === undefined ? {} : { known }),
     ...(compared === undefined ? {} : { compared }),
   }
+}
+
+/** The dashboard tells what became of the recommendations; of another kind it is read when asked for. */
+async function withTransitions({ database }: Services, dashboard: DashboardReply, { kind = ItemKind.recommendation }: ChartQuery): Promise<DashboardReply> {
+  if (kind === ItemKind.recommendation) return dashboard
+  const transitions = await readTransitions(database.read, dashboard, kind)
+  return { ...dashboard, charts: { ...dashboard.charts, 'status-transitions': transitions } }
 }
 
 /** A chart with its own data: the two have one name. */

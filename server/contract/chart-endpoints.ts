@@ -1,7 +1,7 @@
 import { dashboardQuery, type DashboardReply } from './dashboard.ts'
 import { endpoint } from './endpoint.ts'
 import { integer, oneOf, optional, record, type Static } from './schema.ts'
-import { Language } from './vocabulary.ts'
+import { ItemKind, Language } from './vocabulary.ts'
 
 /** The charts of the dashboard, by name: as SVG, as CSV, and in the dashboard's own answer. */
 export type ChartName = keyof DashboardReply['charts']
@@ -12,10 +12,13 @@ export const chartNames = [
   'indicators-by-domain',
   'indicator-cells',
   'open-by-institution',
+  'status-transitions',
 ] as const satisfies readonly ChartName[]
 
 export const chartQuery = record({
   ...dashboardQuery.properties,
+  /** For `status-transitions`, which tells any kind; the other charts have their own. */
+  kind: optional(oneOf(Object.values(ItemKind))),
   /** Pixels; the height follows from the chart. */
   width: optional(integer({ minimum: 240, maximum: 2000 })),
   theme: optional(oneOf(['light', 'dark'])),

@@ -1,3 +1,4 @@
+import { transitionsData } from './changes.ts'
 import { endpoint } from './endpoint.ts'
 import { array, boolean, code, day, instant, integer, nullable, optional, rate, record, type Static } from './schema.ts'
 import { categoryRef, institutionRef, itemSummary, statusCounts } from './tracking.ts'
@@ -102,6 +103,7 @@ export const dashboardReply = record({
     'indicators-by-domain': domainsData,
     'indicator-cells': indicatorCellsData,
     'open-by-institution': institutionsData,
+    'status-transitions': transitionsData,
   }),
   /** The longest overdue. */
   overdue: array(itemSummary),

@@ -1,5 +1,6 @@
 // What every tracked item shares, whatever its kind: the row of a list, the sheet, the history, the filters.
 import { itemAbilities } from './abilities.ts'
+import { changes } from './changes.ts'
 import { array, boolean, byCode, code, day, instant, integer, line, nullable, number, oneOf, optional, record, rowId, string, text, type Static } from './schema.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
 import { certainties, EvidenceKind, flags, ItemKind, LinkType, Nature, Outlook, Provenance, ReferenceKind, Role, Status, Verdict } from './vocabulary.ts'
@@ -185,6 +186,12 @@ export const itemFilters = {
   merged: optional(boolean()),
   /** Archived items instead of the others. */
   archived: optional(boolean()),
+  /** The meeting, or `today`, that `from` and `change` look back to: without it they mean nothing and are refused. */
+  compared: optional(code),
+  /** What the items were at the compared viewpoint, in the base of the rates there and still. */
+  from: optional(array(oneOf(Object.values(Status)), { maxItems: 20 })),
+  /** What became of the items since; those that left the base are listed whether archived or not. */
+  change: optional(oneOf(changes)),
   /** In the code, the title and the text; accents and case are ignored. */
   q: optional(string({ maxLength: 100 })),
   /** A key, with `-` before it for the other direction. `group`: meeting (newest first), axis or domain, then code. */

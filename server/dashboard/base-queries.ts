@@ -5,18 +5,19 @@ import { type BaseRow, type Presence, presenceOf, reconcileBase } from '../domai
 import { stateSql, type Standpoint } from '../tracking/state-queries.ts'
 
 /**
- * Explains why the base of the completion rate (one-off recommendations) moved between two viewpoints, in one statement:
+ * Explains why the base of the completion rate (one-off items; indicators have no other) moved between two viewpoints, in one statement:
  * items that were and are alike are counted by the database, and one of them stands for all. Each state is read once;
  * joining the two would look for each item of the one in the whole of the other.
  */
-export async function readBaseChange(reader: Reader, before: Standpoint, after: Standpoint): Promise<BaseChange> {
+export async function readBaseChange(reader: Reader, before: Standpoint, after: Standpoint, kind: ItemKind = ItemKind.recommendation): Promise<BaseChange> {
+  const isOfNature = kind === ItemKind.indicator ? Prisma.empty : Prisma.sql`where s."nature" = 'one_off'`
   const rows = await reader.$queryRaw<{ before: Whole; after: Whole; adoptedBetween: Whole | boolean; count: Whole }[]>`
     select x."before", x."after", i."adoptedOn" > ${before.asOf} as "adoptedBetween", count(*) as "count"
     from (
       select e."id", max(e."before") as "before", max(e."after") as "after" from (
-        select s."id", ${signsSql} as "before", 0 as "after" from (${stateSql(before, ItemKind.recommendation)}) s where s."nature" = 'one_off'
+        select s."id", ${signsSql} as "before", 0 as "after" from (${stateSql(before, kind)}) s ${isOfNature}
         union all
-        select s."id", 0, ${signsSql} from (${stateSql(after, ItemKind.recommendation)}) s where s."nature" = 'one_off'
+        select s."id", 0, ${signsSql} from (${stateSql(after, kind)}) s ${isOfNature}
       ) e group by e."id"
     ) x join "TrackedItem" i on i."id" = x."id"
     group by x."before", x."after", "adoptedBetween"`

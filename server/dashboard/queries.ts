@@ -3,6 +3,7 @@ import type { InstitutionRef } from '../contract/tracking.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
+import { readTransitions } from '../comparison/transition-queries.ts'
 import { newestFirst } from '../meetings/order.ts'
 import type { Standpoint } from '../tracking/state-queries.ts'
 import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
@@ -22,7 +23,7 @@ const shownOverdue = 5
 
 /** Reads the figures and charts at a viewpoint: a fixed number of statements, whatever the number of items. */
 export async function readDashboardReply(reader: Reader, { viewpoint, compared }: Standpoints, sessions: readonly MeetingViewpoint[]): Promise<DashboardReply> {
-  const [now, before, base, months, news, baseline, categories, meetings, institutions, overdue] = await Promise.all([
+  const [now, before, base, months, news, baseline, categories, meetings, institutions, transitions, overdue] = await Promise.all([
     readCounts(reader, viewpoint),
     compared === null ? undefined : readCounts(reader, compared),
     compared === null ? null : readBaseChange(reader, compared, viewpoint),
@@ -32,6 +33,7 @@ export async function readDashboardReply(reader: Reader, { viewpoint, compared }
     readTrees(reader),
     readMeetingsByAge(reader),
     readInstitutionNames(reader, viewpoint),
+    readTransitions(reader, { viewpoint, compared }, ItemKind.recommendation),
     readSummariesWhere(
       reader,
       viewpoint,
@@ -64,6 +66,7 @@ export async function readDashboardReply(reader: Reader, { viewpoint, compared }
       'indicators-by-domain': byDomain(now.indicators, baseline?.indicators, domains, baseline?.asOf),
       'indicator-cells': cells(now.indicators, before?.indicators, domains),
       'open-by-institution': byLead(now.recommendations.byLead, institutions),
+      'status-transitions': transitions,
     },
     overdue,
   }

@@ -1,8 +1,8 @@
-import type { ItemFilter, ItemSummary } from '../contract/tracking.ts'
+import type { ItemSummary } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
-import { filterJoins, filterSql, orderSql } from '../tracking/filter-queries.ts'
+import { filterJoins, filterSql, orderSql, type SettledFilter } from '../tracking/filter-queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import { readSummariesWhere } from '../tracking/summary-queries.ts'
 import { readGroups } from './group-queries.ts'
@@ -19,13 +19,13 @@ export async function* readPages(
   reader: Reader,
   viewpoint: ViewpointReply,
   kind: ItemKind,
-  filter: ItemFilter,
+  filter: SettledFilter,
   limit = -1,
 ): AsyncGenerator<ItemSummary[]> {
   const standpoint: Standpoint = { asOf: viewpoint.asOf, knownAt: viewpoint.knownAt, known: 'then' }
   const rows = await reader.$queryRaw<{ id: number | bigint; code: string }[]>`
     select s."id", s."code" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
-    where ${filterSql(filter, standpoint)} order by ${orderSql(filter.sort, kind)} limit ${limit}`
+    where ${filterSql(filter, standpoint, kind)} order by ${orderSql(filter.sort, kind)} limit ${limit}`
   for (let first = 0; first < rows.length; first += pageLength) {
     const page = rows.slice(first, first + pageLength)
     const ids = Prisma.join(page.map(({ id }) => Number(id)))
@@ -36,8 +36,8 @@ export async function* readPages(
 }
 
 /** Reads what the totals and notes of a matrix are reckoned from, over all that the filters select. */
-export async function readMatrixFigures(reader: Reader, viewpoint: ViewpointReply, kind: ItemKind, filter: ItemFilter): Promise<MatrixFigures> {
-  const condition = filterSql(filter, viewpoint)
+export async function readMatrixFigures(reader: Reader, viewpoint: ViewpointReply, kind: ItemKind, filter: SettledFilter): Promise<MatrixFigures> {
+  const condition = filterSql(filter, viewpoint, kind)
   const [groups, provisional] = await Promise.all([
     readGroups(reader, viewpoint, kind, condition),
     kind === 'indicator' ? countProvisional(reader, viewpoint, kind, condition) : 0,

@@ -6,7 +6,7 @@ import { ItemKind, type Language } from '../contract/vocabulary.ts'
 import { csvMedia, csvStream } from '../exchange/csv.ts'
 import { exportFileName } from '../exchange/file-name.ts'
 import { FileReply, serve, type Services } from '../serve.ts'
-import { resolveViewpoint } from '../tracking/viewpoint-queries.ts'
+import { lookBack, resolveViewpoint } from '../tracking/viewpoint-queries.ts'
 import { buildMatrix, matrixColumns, type MatrixParameters, matrixRow } from './matrix.ts'
 import { readMatrixFigures, readPages } from './queries.ts'
 
@@ -15,8 +15,9 @@ const jsonLimit = 5000
 
 export function reportRoutes(app: FastifyInstance, services: Services): void {
   serve(app, services, readReport, async ({ params, query }, { database, language }) => {
-    const { kind = ItemKind.recommendation, format = 'json', dialect = 'excel', language: chosen = language, ...filter } = query
+    const { kind = ItemKind.recommendation, format = 'json', dialect = 'excel', language: chosen = language, ...asked } = query
     const viewpoint = await resolveViewpoint(database, query)
+    const filter = { ...asked, ...(await lookBack(database, query)) }
     const parameters = { kind, viewpoint, language: chosen, dialect }
     if (format === 'csv') {
       const rows = rowsOf(readPages(database.read, viewpoint, kind, filter), parameters)

@@ -2,7 +2,13 @@ import { fold } from '../contract/fold.ts'
 import type { ItemFilter, SortKey } from '../contract/tracking.ts'
 import { type Flag, flags, ItemKind, statusesOf } from '../contract/vocabulary.ts'
 import { Prisma } from '../database.ts'
+import { becameSql } from './change-queries.ts'
 import type { Standpoint } from './state-queries.ts'
+
+/** A list's filters, with the viewpoint that they look back to, if any. */
+export interface SettledFilter extends ItemFilter {
+  since?: Standpoint
+}
 
 /** The joins that filters and sorts speak of: `s` the state, `c` its category, `p` the root, `m` the meeting, `l` the lead. */
 export const filterJoins = Prisma.sql`
@@ -12,9 +18,10 @@ export const filterJoins = Prisma.sql`
   left join "Institution" l on l."id" = s."leadId"`
 
 /** The condition that a list's filters make. */
-export function filterSql(filter: ItemFilter, standpoint: Standpoint): Prisma.Sql {
+export function filterSql(filter: SettledFilter, standpoint: Standpoint, kind: ItemKind): Prisma.Sql {
   const conditions = [
-    Prisma.sql`s."isArchived" = ${filter.archived === true}`,
+    ...(filter.change === 'left' ? [] : [Prisma.sql`s."isArchived" = ${filter.archived === true}`]),
+    ...(filter.since === undefined ? [] : [becameSql({ before: filter.since, after: standpoint }, kind, filter)]),
     ...isAmong(Prisma.sql`s."status"`, filter.status),
     ...isAmong(Prisma.sql`m."code"`, filter.meeting),
     ...leadIsAmong(filter.institution),

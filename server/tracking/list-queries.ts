@@ -1,8 +1,8 @@
-import type { ItemFilter, ItemListQuery, ItemListReply, StatusCounts } from '../contract/tracking.ts'
+import type { ItemListQuery, ItemListReply, StatusCounts } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { type Flag, flags, type ItemKind, Status } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
-import { filterJoins, filterSql, orderSql } from './filter-queries.ts'
+import { filterJoins, filterSql, orderSql, type SettledFilter } from './filter-queries.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
 import { readSummaries } from './summary-queries.ts'
 
@@ -11,7 +11,7 @@ export async function readItemList(
   reader: Reader,
   viewpoint: ViewpointReply,
   kind: ItemKind,
-  query: ItemListQuery,
+  query: ItemListQuery & SettledFilter,
 ): Promise<ItemListReply> {
   const { page = 1, pageSize = 25, ...filter } = query
   const [items, groups] = await Promise.all([
@@ -37,14 +37,14 @@ export async function readNeighbours(
   reader: Reader,
   standpoint: Standpoint,
   kind: ItemKind,
-  filter: ItemFilter,
+  filter: SettledFilter,
   code: string,
 ): Promise<{ previous: string | null; next: string | null }> {
   const rows = await reader.$queryRaw<{ previous: string | null; next: string | null }[]>`
     select "previous", "next" from (
       select s."code", lag(s."code") over w as "previous", lead(s."code") over w as "next"
       from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
-      where ${filterSql(filter, standpoint)}
+      where ${filterSql(filter, standpoint, kind)}
       window w as (order by ${orderSql(filter.sort, kind)})
     ) where "code" = ${code}`
   return rows[0] ?? { previous: null, next: null }
@@ -63,12 +63,12 @@ interface CountGroup {
 }
 
 /** Counts over all that the filters but `status` and `flag` select, so that each can be counted without itself. */
-async function countGroups(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: ItemFilter): Promise<CountGroup[]> {
+async function countGroups(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: SettledFilter): Promise<CountGroup[]> {
   const { status: _, flag: __, ...others } = filter
   const columns = Prisma.raw(flags.map((flag) => `s."${flag}"`).join(', '))
   const rows = await reader.$queryRaw<(Record<Flag, number | bigint | boolean> & { status: Status; count: number | bigint })[]>`
     select s."status", ${columns}, count(*) as "count" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
-    where ${filterSql(others, standpoint)} group by s."status", ${columns}`
+    where ${filterSql(others, standpoint, kind)} group by s."status", ${columns}`
   return rows.map((row) => ({ status: row.status, flags: flags.filter((flag) => Boolean(row[flag])), count: Number(row.count) }))
 }
 

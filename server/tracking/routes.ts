@@ -10,7 +10,7 @@ import { recordFact } from './fact-queries.ts'
 import { createItem, editItem } from './item-queries.ts'
 import { readItemList } from './list-queries.ts'
 import { readSheet } from './sheet-queries.ts'
-import { resolveViewpoint } from './viewpoint-queries.ts'
+import { lookBack, resolveViewpoint } from './viewpoint-queries.ts'
 
 type SignedIn = Pick<Context<{ method: 'GET'; path: '/api/'; summary: ''; access: 'read' }>, 'caller' | 'database' | 'language'>
 
@@ -19,7 +19,7 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
   const endpoints = itemEndpoints[kind]
 
   serve(app, services, endpoints.list, async ({ query }, { database }) =>
-    readItemList(database.read, await resolveViewpoint(database, query), kind, query),
+    readItemList(database.read, await resolveViewpoint(database, query), kind, { ...query, ...(await lookBack(database, query)) }),
   )
 
   serve(app, services, endpoints.read, ({ params, query }, context) => sheetOf(kind, params.code, query, context))
@@ -66,7 +66,8 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
 /** @param query the list that one came from; undefined after a write, which came from none. */
 async function sheetOf(kind: ItemKind, code: string, query: ItemFilter | undefined, { database, caller, language }: SignedIn): Promise<ItemSheet> {
   const viewpoint = await resolveViewpoint(database, query ?? {})
-  return readSheet(database.read, viewpoint, kind, code, query, {
+  const filter = query && { ...query, ...(await lookBack(database, query)) }
+  return readSheet(database.read, viewpoint, kind, code, filter, {
     language,
     abilitiesOn: (item) => abilitiesOn(item, caller),
   })

@@ -1,7 +1,7 @@
 import type { ItemAbilities } from '../contract/abilities.ts'
 import { formatDay } from '../contract/format.ts'
 import { labels } from '../contract/labels.ts'
-import type { ItemFilter, ItemSheet } from '../contract/tracking.ts'
+import type { ItemSheet } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { type ItemKind, type Language, type Viewpoint } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
@@ -9,6 +9,7 @@ import { carriedOver } from '../domain/base.ts'
 import { daysBetween } from '../domain/days.ts'
 import { countingFacts, currentFact, statusSince } from '../domain/facts.ts'
 import { AppError } from '../errors.ts'
+import type { SettledFilter } from './filter-queries.ts'
 import { readFactRecords, readHistory } from './history-queries.ts'
 import { readNeighbours } from './list-queries.ts'
 import { institutionNameId, readSummariesWhere } from './summary-queries.ts'
@@ -29,7 +30,7 @@ export async function readSheet(
   viewpoint: ViewpointReply,
   kind: ItemKind,
   code: string,
-  filter: ItemFilter | undefined,
+  filter: SettledFilter | undefined,
   { language, abilitiesOn }: SheetReader,
 ): Promise<ItemSheet> {
   const item = await reader.trackedItem.findFirst({

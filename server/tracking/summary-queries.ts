@@ -1,7 +1,7 @@
-import type { ItemFilter, ItemSummary } from '../contract/tracking.ts'
+import type { ItemSummary } from '../contract/tracking.ts'
 import { type Flag, flags, type ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
-import { filterJoins, filterSql, orderSql } from './filter-queries.ts'
+import { filterJoins, filterSql, orderSql, type SettledFilter } from './filter-queries.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
 
 /** Reads a page of items with all that a row shows, in two statements: which they are, then what is shown of these few. */
@@ -9,12 +9,12 @@ export async function readSummaries(
   reader: Reader,
   standpoint: Standpoint,
   kind: ItemKind,
-  filter: ItemFilter,
+  filter: SettledFilter,
   page: { limit: number; offset: number },
 ): Promise<ItemSummary[]> {
   const chosen = await reader.$queryRaw<{ id: Whole }[]>`
     select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
-    where ${filterSql(filter, standpoint)} order by ${orderSql(filter.sort, kind)} limit ${page.limit} offset ${page.offset}`
+    where ${filterSql(filter, standpoint, kind)} order by ${orderSql(filter.sort, kind)} limit ${page.limit} offset ${page.offset}`
   const ids = chosen.map(({ id }) => Number(id))
   if (ids.length === 0) return []
   const rows = await reader.$queryRaw<SummaryRow[]>`${summarySql(standpoint, kind, Prisma.sql`s."id" in (${Prisma.join(ids)})`)}`

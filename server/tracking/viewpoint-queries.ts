@@ -1,4 +1,5 @@
 import { dayOf } from '../contract/format.ts'
+import type { ItemFilter } from '../contract/tracking.ts'
 import { type MeetingRef, today as presentDay, type ViewpointReply } from '../contract/viewpoint.ts'
 import { type Day, type Instant, MeetingKind } from '../contract/vocabulary.ts'
 import type { Database, Reader } from '../database.ts'
@@ -29,6 +30,16 @@ export async function resolveViewpoint(database: Database, request: ViewpointReq
   const now = database.now()
   const meeting = request.at === undefined || request.at === presentDay ? null : await findMeeting(database.read, request.at)
   return viewpointAt(request, meeting, now)
+}
+
+/**
+ * Settles what a list looks back to: the compared meeting, as its own dashboard shows it.
+ * @throws AppError `invalid_input` when something is asked of a past that is not named, or is unknown.
+ */
+export async function lookBack(database: Database, { compared, from, change }: Pick<ItemFilter, 'compared' | 'from' | 'change'>): Promise<{ since?: ViewpointReply }> {
+  if (from === undefined && change === undefined) return {}
+  if (compared === undefined) throw new AppError('invalid_input', { fields: [{ field: 'compared', message: missingComparison }] })
+  return { since: await resolveViewpoint(database, { at: compared }) }
 }
 
 /** The viewpoint of a request whose meeting is already in hand. */
@@ -92,6 +103,11 @@ function withClosing(row: MeetingRow): MeetingViewpoint {
 
 function earlier(a: Instant, b: Instant): Instant {
   return a < b ? a : b
+}
+
+const missingComparison = {
+  fr: 'Ce filtre compare deux moments : dites depuis quelle réunion.',
+  en: 'This filter compares two moments: say since which meeting.',
 }
 
 function unusableMeeting(code: string): AppError {

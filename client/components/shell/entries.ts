@@ -2,7 +2,7 @@ import type { MessageKey } from '../../i18n/index.ts'
 
 export interface Entry {
   /** The route, the section and the drawing have one name. */
-  name: 'dashboard' | 'recommendations' | 'plan-items' | 'indicators' | 'meetings' | 'institutions'
+  name: 'dashboard' | 'evolution' | 'recommendations' | 'plan-items' | 'indicators' | 'meetings' | 'institutions'
   label: MessageKey
   /** The same in the width of a telephone's fifth. */
   short?: MessageKey
@@ -11,6 +11,7 @@ export interface Entry {
 /** The entries of the navigation, in its order; on a telephone those with a short name stay at hand. */
 export const entries: readonly Entry[] = [
   { name: 'dashboard', label: 'shell.nav.dashboard', short: 'shell.nav.dashboardShort' },
+  { name: 'evolution', label: 'shell.nav.evolution' },
   { name: 'recommendations', label: 'shell.nav.recommendations', short: 'shell.nav.recommendationsShort' },
   { name: 'plan-items', label: 'shell.nav.planItems', short: 'shell.nav.planItemsShort' },
   { name: 'indicators', label: 'shell.nav.indicators', short: 'shell.nav.indicatorsShort' },

@@ -17,6 +17,7 @@ export const shell: typeof french = {
     label: 'Main',
     dashboard: 'Dashboard',
     dashboardShort: 'Dashboard',
+    evolution: 'What changed',
     recommendations: 'Recommendations',
     recommendationsShort: 'Recomm.',
     planItems: 'Action plan',

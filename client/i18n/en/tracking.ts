@@ -39,6 +39,15 @@ export const tracking: typeof french = {
     nature: 'Nature',
     archived: 'See archived items',
     late: 'Only those of which something was learnt since.',
+    from: 'were “{status}” at the compared session',
+    change: {
+      gain: 'moved forward since the compared session',
+      setback: 'slipped back since the compared session',
+      adopted: 'adopted since the compared session',
+      restored: 'known or reinstated since the compared session',
+      closed: 'closed since the compared session',
+      left: 'left the base since the compared session',
+    },
     withoutMerged: 'Without the items merged into another.',
   },
   empty: {

@@ -15,6 +15,7 @@ export const shell = {
     label: 'Principale',
     dashboard: 'Tableau de bord',
     dashboardShort: 'Tableau',
+    evolution: 'Évolution',
     recommendations: 'Recommandations',
     recommendationsShort: 'Recomm.',
     planItems: "Plan d'actions",

@@ -51,6 +51,15 @@ export const tracking = {
     nature: 'Nature',
     archived: 'Voir les fiches archivées',
     late: 'Seulement celles dont on a appris quelque chose depuis.',
+    from: 'étaient « {status} » à la session comparée',
+    change: {
+      gain: 'ont avancé depuis la session comparée',
+      setback: 'ont reculé depuis la session comparée',
+      adopted: 'adoptées depuis la session comparée',
+      restored: 'connues ou reprises depuis la session comparée',
+      closed: 'closes depuis la session comparée',
+      left: 'sorties de la base depuis la session comparée',
+    },
     withoutMerged: 'Sans les fiches fusionnées dans une autre.',
   },
   empty: {

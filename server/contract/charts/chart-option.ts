@@ -1,4 +1,4 @@
-import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption } from 'echarts/charts'
+import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption, SankeySeriesOption } from 'echarts/charts'
 import type { GraphicComponentOption, GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
 
@@ -7,6 +7,7 @@ export type ChartOption = ComposeOption<
   | BarSeriesOption
   | CustomSeriesOption
   | LineSeriesOption
+  | SankeySeriesOption
   | GraphicComponentOption
   | GridComponentOption
   | LegendComponentOption
@@ -14,5 +15,6 @@ export type ChartOption = ComposeOption<
 >
 export type BarSeries = BarSeriesOption
 export type LineSeries = LineSeriesOption
+export type SankeySeries = SankeySeriesOption
 export type Legend = LegendComponentOption
 export type GraphicElement = NonNullable<Extract<GraphicComponentOption, { elements?: unknown }>['elements']>[number]

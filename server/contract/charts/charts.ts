@@ -6,6 +6,7 @@ import { indicatorsByDomain } from './indicators-by-domain.ts'
 import { openByInstitution } from './open-by-institution.ts'
 import { planExecution } from './plan-execution.ts'
 import { recommendationsByMeeting } from './recommendations-by-meeting.ts'
+import { statusTransitions } from './status-transitions.ts'
 import { statusesByMonth } from './statuses-by-month.ts'
 
 /** Every chart of the dashboard, by name. */
@@ -16,4 +17,5 @@ export const charts: { [Name in ChartName]: Chart<DashboardReply['charts'][Name]
   'indicators-by-domain': indicatorsByDomain,
   'indicator-cells': indicatorCells,
   'open-by-institution': openByInstitution,
+  'status-transitions': statusTransitions,
 }

@@ -1,8 +1,8 @@
 import type { LocationQueryRaw, RouteLocationRaw } from 'vue-router'
 
-import type { ChartTarget, ViewpointReply } from '../../server/contract/index.ts'
-import { routeNames, sheetRoute, writeFilter } from '../item-address.ts'
-import { type ViewpointChoice, writeViewpoint } from '../viewpoint.ts'
+import type { ChartTarget, ViewpointReply } from '../server/contract/index.ts'
+import { routeNames, sheetRoute, writeFilter } from './item-address.ts'
+import { type ViewpointChoice, writeViewpoint } from './viewpoint.ts'
 
 /** The server's address of a drawing or an export at a settled viewpoint: a closed one is the same for ever. */
 export function serverAddress(viewpoint: ViewpointReply, compared: ViewpointReply | null): string {
@@ -15,8 +15,9 @@ export function targetRoute({ kind, filter, code }: ChartTarget, viewpoint: View
   // A number of an earlier moment names its own day.
   const { asOf, knownAt, at, known, ...filters } = filter
   const own: ViewpointChoice = asOf === undefined && at === undefined ? choiceOf(viewpoint) : { asOf, knownAt, at, known }
-  // No figure of the dashboard counts what was merged into another.
-  const merged = kind === 'indicator' || filter.late === true ? {} : { merged: false }
+  // No figure counts what was merged into another; a change since another moment says itself what it counts.
+  const isCounted = filter.from === undefined && filter.change === undefined
+  const merged = kind === 'indicator' || filter.late === true || !isCounted ? {} : { merged: false }
   const query: LocationQueryRaw = { ...writeViewpoint(own), ...writeFilter({ ...filters, ...merged }) }
   return code === undefined ? { name: routeNames[kind].list, query } : sheetRoute(kind, code, query)
 }

@@ -1,0 +1,4 @@
+import { comparison } from '../fr/comparison.ts'
+import { addMessages } from '../index.ts'
+
+addMessages({ comparison })

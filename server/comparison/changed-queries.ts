@@ -1,0 +1,47 @@
+import { type Change, changes } from '../contract/changes.ts'
+import type { ChangedItem } from '../contract/comparison.ts'
+import type { ItemKind, Status } from '../contract/vocabulary.ts'
+import { Prisma, type Reader } from '../database.ts'
+import { changesSql, isChangeSql, type Span } from '../tracking/change-queries.ts'
+import { stateSql } from '../tracking/state-queries.ts'
+import { institutionNameId } from '../tracking/summary-queries.ts'
+
+/** Items that each list of a comparison names; the list behind it has them all. */
+const shown = 12
+
+/** Reads the first items of every change between two viewpoints, in one statement: an item that is closed has also moved. */
+export async function readChanged(reader: Reader, span: Span, kind: ItemKind): Promise<Record<Change, ChangedItem[]>> {
+  const isOf = changes.map((change) => Prisma.sql`select ${change} as "change", x.* from moved x where ${isChangeSql(change)}`)
+  const rows = await reader.$queryRaw<ChangedRow[]>`
+    with moved as (${changesSql(span, kind)})
+    select r.* from (
+      select y."change", s."code", s."title", g."titleEn", y."before", y."after", s."statusSince",
+        l."code" as "leadCode", n."acronym" as "leadAcronym", n."name" as "leadName",
+        row_number() over (partition by y."change" order by s."code") as "rank"
+      from (${Prisma.join(isOf, ' union all ')}) y
+      join (${stateSql(span.after, kind)}) s on s."id" = y."id"
+      left join "Indicator" g on g."itemId" = s."id"
+      left join "Institution" l on l."id" = s."leadId"
+      left join "InstitutionName" n on n."id" = ${institutionNameId(span.after, Prisma.sql`s."leadId"`)}
+    ) r where r."rank" <= ${shown} order by r."change", r."rank"`
+  const ofChange = (change: Change) => rows.filter((row) => row.change === change).map(itemOf)
+  return Object.fromEntries(changes.map((change) => [change, ofChange(change)])) as Record<Change, ChangedItem[]>
+}
+
+interface ChangedRow {
+  change: Change
+  code: string
+  title: string
+  titleEn: string | null
+  before: Status | null
+  after: Status | 'left'
+  statusSince: string | null
+  leadCode: string | null
+  leadAcronym: string | null
+  leadName: string | null
+}
+
+function itemOf({ code, title, titleEn, before, after, statusSince, leadCode, leadAcronym, leadName }: ChangedRow): ChangedItem {
+  const lead = leadCode === null ? null : { code: leadCode, acronym: leadAcronym, name: leadName ?? leadCode }
+  return { code, title, titleEn, lead, from: before, to: after === 'left' ? null : after, statusSince }
+}

@@ -1,0 +1,48 @@
+import type { ComparisonReply, Correction, LateDeclaration } from '../contract/comparison.ts'
+import type { ItemKind, Status } from '../contract/vocabulary.ts'
+import { Prisma, type Reader } from '../database.ts'
+import type { Span } from '../tracking/change-queries.ts'
+import { countsSql, itemsAtSql } from '../tracking/state-queries.ts'
+
+/** Declarations and corrections named at most; their number is told. */
+const shown = 40
+
+/** Reads what was true at the earlier viewpoint and unknown to it, and is known at the later one, newest knowledge first. */
+export async function readLate(reader: Reader, { before, after }: Span, kind: ItemKind): Promise<ComparisonReply['late']> {
+  const rows = await reader.$queryRaw<(LateDeclaration & Total)[]>`
+    select i."code", s."title", g."titleEn", f."status", f."effectiveOn", ${knownSince} as "knownSince", count(*) over () as "total"
+    from "StatusFact" f join "Review" r on r."factId" = f."id" and r."verdict" = 'accepted'
+    join (${itemsAtSql(after, kind)}) s on s."id" = f."itemId" join "TrackedItem" i on i."id" = s."id" left join "Indicator" g on g."itemId" = s."id"
+    where f."replacesId" is null and f."effectiveOn" <= ${before.asOf} and s."adoptedOn" <= ${before.asOf} and not s."isArchived"
+      and ${knownSince} > ${before.knownAt} and ${countsSql(after, Prisma.sql`f`)}
+    order by "knownSince" desc, i."code", f."id" limit ${shown}`
+  return { total: totalOf(rows), items: rows.map(({ total: _, ...late }) => late) }
+}
+
+/** Reads the facts that took the place of another between the two viewpoints, newest knowledge first. */
+export async function readCorrections(reader: Reader, { before, after }: Span, kind: ItemKind): Promise<ComparisonReply['corrections']> {
+  const rows = await reader.$queryRaw<(Omit<Correction, 'before'> & Total & { oldStatus: Status; oldEffectiveOn: string })[]>`
+    select i."code", s."title", g."titleEn", f."status", f."effectiveOn", ${knownSince} as "knownSince", f."reason",
+      o."status" as "oldStatus", o."effectiveOn" as "oldEffectiveOn", count(*) over () as "total"
+    from "StatusFact" f join "Review" r on r."factId" = f."id" and r."verdict" = 'accepted'
+    join "StatusFact" o on o."id" = f."replacesId"
+    join (${itemsAtSql(after, kind)}) s on s."id" = f."itemId" join "TrackedItem" i on i."id" = s."id" left join "Indicator" g on g."itemId" = s."id"
+    where not s."isArchived" and ${knownSince} > ${before.knownAt}
+      and ${countsSql(before, Prisma.sql`o`)} and ${countsSql({ asOf: '9999-12-31', knownAt: after.knownAt }, Prisma.sql`f`)}
+    order by "knownSince" desc, i."code", f."id" limit ${shown}`
+  return {
+    total: totalOf(rows),
+    items: rows.map(({ total: _, oldStatus, oldEffectiveOn, ...correction }) => ({ ...correction, before: { status: oldStatus, effectiveOn: oldEffectiveOn } })),
+  }
+}
+
+/** The later of its recording and its acceptance. */
+const knownSince = Prisma.sql`case when f."recordedAt" > r."reviewedAt" then f."recordedAt" else r."reviewedAt" end`
+
+interface Total {
+  total: number | bigint
+}
+
+function totalOf([first]: readonly Total[]): number {
+  return Number(first?.total ?? 0)
+}

@@ -1,0 +1,31 @@
+import type { ComparisonReply } from '../contract/comparison.ts'
+import type { DashboardReply } from '../contract/dashboard.ts'
+import { ItemKind } from '../contract/vocabulary.ts'
+import type { Reader } from '../database.ts'
+import { readBaseChange } from '../dashboard/base-queries.ts'
+import { readChanged } from './changed-queries.ts'
+import { readCorrections, readLate } from './news-queries.ts'
+import { readTransitions } from './transition-queries.ts'
+
+/** Reads what changed between the two viewpoints of a dashboard; the recommendations' figures are the dashboard's own. */
+export async function readComparisonReply(reader: Reader, dashboard: DashboardReply, kind: ItemKind): Promise<ComparisonReply> {
+  const { viewpoint, compared, choices } = dashboard
+  const frame = { kind, viewpoint, compared, choices }
+  if (compared === null) return { ...frame, transitions: dashboard.charts['status-transitions'], base: null, changed: nothingChanged(), corrections: none, late: none }
+  const span = { before: compared, after: viewpoint }
+  const isOwn = kind === ItemKind.recommendation
+  const [transitions, base, changed, corrections, late] = await Promise.all([
+    isOwn ? dashboard.charts['status-transitions'] : readTransitions(reader, { viewpoint, compared }, kind),
+    isOwn ? dashboard.base : readBaseChange(reader, compared, viewpoint, kind),
+    readChanged(reader, span, kind),
+    readCorrections(reader, span, kind),
+    readLate(reader, span, kind),
+  ])
+  return { ...frame, transitions, base, changed, corrections, late }
+}
+
+const none = { total: 0, items: [] }
+
+function nothingChanged(): ComparisonReply['changed'] {
+  return { gain: [], setback: [], adopted: [], restored: [], closed: [], left: [] }
+}

@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify'
+
+import { readComparison } from '../contract/comparison.ts'
+import { ItemKind } from '../contract/vocabulary.ts'
+import { serve, type Services } from '../serve.ts'
+import { readComparisonReply } from './queries.ts'
+
+export function comparisonRoutes(app: FastifyInstance, services: Services): void {
+  serve(app, services, readComparison, async ({ query: { kind = ItemKind.recommendation, ...asked } }, { database }) =>
+    readComparisonReply(database.read, await services.dashboards(asked), kind),
+  )
+}

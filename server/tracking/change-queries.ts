@@ -1,0 +1,57 @@
+import type { Change } from '../contract/changes.ts'
+import { ItemKind, type Status } from '../contract/vocabulary.ts'
+import { Prisma } from '../database.ts'
+import { pairsOf } from '../domain/changes.ts'
+import { stateSql, type Standpoint } from './state-queries.ts'
+
+/** Two viewpoints, the earlier first. */
+export interface Span {
+  before: Standpoint
+  after: Standpoint
+}
+
+/** Left the base of the rates since: merged, archived, or of another nature now. */
+export const left = 'left'
+/** Not known at the later viewpoint, which looks back with what was known then. */
+export const unknown = 'unknown'
+
+/**
+ * The SQL of what became of each item of a kind, as a table expression: `id`, `before` (its status; null when it was not
+ * in the base), `after` (its status, `left` or `unknown`) and `isNew` (adopted after the earlier day). Items that were
+ * never in the base are left out. Each state is read once: joining the two would look for each item of the one in the
+ * whole of the other.
+ */
+export function changesSql({ before, after }: Span, kind: ItemKind): Prisma.Sql {
+  return Prisma.sql`
+    select e."id", max(e."before") as "before", coalesce(max(e."after"), ${unknown}) as "after", max(e."isNew") as "isNew" from (
+      select s."id", case when ${countedSql(kind)} then s."status" end as "before", null as "after", 0 as "isNew"
+      from (${stateSql(before, kind)}) s
+      union all
+      select s."id", null, case when ${countedSql(kind)} then s."status" else ${left} end, case when s."adoptedOn" > ${before.asOf} then 1 else 0 end
+      from (${stateSql(after, kind)}) s
+    ) e group by e."id" having max(e."before") is not null or max(e."after") <> ${left}`
+}
+
+/** The condition on a row `x` of `changesSql` that it is such a change. */
+export function isChangeSql(change: Change): Prisma.Sql {
+  if (change === 'left') return Prisma.sql`x."before" is not null and x."after" = ${left}`
+  if (change === 'adopted') return Prisma.sql`x."before" is null and x."isNew" = 1`
+  if (change === 'restored') return Prisma.sql`x."before" is null and x."isNew" = 0`
+  const pairs = pairsOf(change).map(([from, to]) => Prisma.sql`(${from}, ${to})`)
+  return Prisma.sql`(x."before", x."after") in (values ${Prisma.join(pairs)})`
+}
+
+/** The items that became something since an earlier viewpoint, as a condition on the state `s`; nothing asked is no condition. */
+export function becameSql(span: Span, kind: ItemKind, { from = [], change }: { from?: readonly Status[]; change?: Change }): Prisma.Sql {
+  const conditions = [
+    ...(from.length === 0 ? [] : [Prisma.sql`x."before" in (${Prisma.join([...from])})`]),
+    change === undefined ? Prisma.sql`x."after" not in (${left}, ${unknown})` : isChangeSql(change),
+  ]
+  return Prisma.sql`s."id" in (select x."id" from (${changesSql(span, kind)}) x where ${Prisma.join(conditions, ' and ')})`
+}
+
+/** In the base of the rates: permanent recommendations are judged apart, indicators have no other nature. */
+function countedSql(kind: ItemKind): Prisma.Sql {
+  const isOfNature = kind === ItemKind.indicator ? Prisma.empty : Prisma.sql`and s."nature" = 'one_off'`
+  return Prisma.sql`not s."isArchived" and not s."isMerged" ${isOfNature}`
+}
