@@ -48,7 +48,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: /node_modules\/(?!echarts|zrender|vue-echarts)|plugin-vue:export-helper/ },
             // Its dependencies come along: main.ts and App.vue bring what any page needs, the others what most do.
-            { name: 'frame', test: /client\/((main|reading|item-address)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/index\.ts/ },
+            { name: 'frame', test: /client\/((main|reading|item-address)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/(abilities|endpoint|errors|format|items|labels|meetings|schema|session|tracking|viewpoint|vocabulary)\.ts/ },
           ],
         },
       },

@@ -8,7 +8,7 @@ import { signIn } from './people.ts'
 async function openDashboard(page: Page): Promise<void> {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Où en est-on')
-  const drawings = page.locator('main img[src^="/api/charts/"]')
+  const drawings = page.locator('main img[src^="data:image/svg"]')
   await expect(drawings.first()).toBeVisible()
   for (const drawing of await drawings.all()) await drawing.scrollIntoViewIfNeeded()
   await expect.poll(() => drawings.evaluateAll((images) => images.every((image) => (image as unknown as { complete: boolean }).complete))).toBe(true)
@@ -39,7 +39,7 @@ test('a live chart, and any other screen, add what they are allowed to', async (
   const { traffic, restart } = await watchLine(page)
   await openDashboard(page)
   restart()
-  await page.locator('main img[src^="/api/charts/"]').first().hover()
+  await page.locator('main img[src^="data:image/svg"]').first().hover()
   await expect(page.locator('.chart svg').first()).toBeVisible()
   console.log(`live chart: ${traffic.bytes} bytes`)
   expect(traffic.bytes).toBeLessThanOrEqual(liveChart.bytes)

@@ -48,7 +48,7 @@ test('a chart has its numbers one keystroke away, each of which opens its list',
 test('a chart comes as the server drew it, and lives when somebody points at it', async ({ page, isMobile }) => {
   const panel = page.locator('section', { has: page.getByRole('heading', { name: /sessions? .*recommandations ouvertes/ }) })
   const drawing = panel.locator('img')
-  await expect(drawing).toHaveAttribute('src', /^\/api\/charts\/recommendations-by-meeting\.svg\?/)
+  await expect(drawing).toHaveAttribute('src', /^data:image\/svg\+xml,/)
   test.skip(isMobile === true, 'nothing is pointed at on a telephone')
   await drawing.hover()
   await expect(panel.locator('.chart svg').first()).toBeVisible()

@@ -88,7 +88,8 @@ test('signing out removes what was kept: with no network the next person reads n
   await expect(page.getByRole('heading', { name: 'Son histoire' })).toHaveCount(0)
 
   await context.setOffline(false)
-  await page.goto('/connexion')
+  // The page comes back by itself meanwhile, and may cross this.
+  await expect(async () => { await page.goto('/connexion') }).toPass()
   await page.getByLabel('Adresse électronique').fill(people.officer)
   await page.getByLabel('Mot de passe', { exact: true }).fill('demo-ccm-2026')
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click()

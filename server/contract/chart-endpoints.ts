@@ -1,6 +1,6 @@
 import { dashboardQuery, type DashboardReply } from './dashboard.ts'
 import { endpoint } from './endpoint.ts'
-import { integer, oneOf, optional, record, type Static } from './schema.ts'
+import { array, integer, oneOf, optional, record, string, Unsafe, type Static } from './schema.ts'
 import { ItemKind, Language } from './vocabulary.ts'
 
 /** The charts of the dashboard, by name: as SVG, as CSV, and in the dashboard's own answer. */
@@ -15,14 +15,17 @@ export const chartNames = [
   'status-transitions',
 ] as const satisfies readonly ChartName[]
 
-export const chartQuery = record({
+const drawingQuery = {
   ...dashboardQuery.properties,
   /** For `status-transitions`, which tells any kind; the other charts have their own. */
   kind: optional(oneOf(Object.values(ItemKind))),
-  /** Pixels; the height follows from the chart. */
-  width: optional(integer({ minimum: 240, maximum: 2000 })),
   theme: optional(oneOf(['light', 'dark'])),
   language: optional(oneOf(Object.values(Language))),
+}
+export const chartQuery = record({
+  ...drawingQuery,
+  /** Pixels; the height follows from the chart. */
+  width: optional(integer({ minimum: 240, maximum: 2000 })),
   dialect: optional(oneOf(['excel', 'rfc4180'])),
 })
 export type ChartQuery = Static<typeof chartQuery>
@@ -38,6 +41,19 @@ export const drawChart = endpoint({
   params,
   query: chartQuery,
   media: ['image/svg+xml'],
+  changesWith: 'history',
+})
+
+/** A chart and its width in pixels, 240 to 2000. */
+const drawing = Unsafe<`${ChartName}:${number}`>({ type: 'string', pattern: `^(${chartNames.join('|')}):(2[4-9]\\d|[3-9]\\d\\d|1\\d{3}|2000)$` })
+
+export const drawCharts = endpoint({
+  method: 'GET',
+  path: '/api/charts',
+  summary: 'Draws several charts of the dashboard at once, each at its own width: `draw=plan-execution:640`.',
+  access: 'read',
+  query: record({ ...drawingQuery, draw: array(drawing, { minItems: 1, maxItems: 20 }) }),
+  reply: record({ drawings: array(record({ name: oneOf(chartNames), width: integer(), svg: string() })) }),
   changesWith: 'history',
 })
 
