@@ -29,6 +29,7 @@ import { sessionCookieName } from './session/cookie.ts'
 import sessionPlugin from './session/plugin.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { serveClient } from './static.ts'
+import { recentOrders } from './tracking/recent-lists.ts'
 import { userRoutes } from './users/routes.ts'
 import { serializerCompiler, validatorCompiler } from './validation.ts'
 
@@ -62,18 +63,20 @@ interface AppOptions {
   logger?: boolean
   /** How answers are written; tests also check them. */
   writes?: typeof serializerCompiler
-  /** Whether what was read is kept while nothing changes; the bench also measures what reading costs. */
-  keeps?: boolean
+  /** What is kept while nothing is written: nothing, what was read, or answers too. The bench also measures what each costs. */
+  keeps?: 'nothing' | 'readings' | 'answers'
 }
 
 /** What kept answers may weigh, in characters: those of a day's work of an office. */
 const answersLimit = 16_000_000
 /** Dashboards kept: those of the sessions that people look at, each once. */
 const dashboardsLimit = 20
+/** Lists kept in their order: one of 100,000 items holds a megabyte. */
+const ordersLimit = 30
 
 /** Builds the whole product on a database, without listening: tests and main.ts start it each in their way. */
-export async function buildApp({ database, env }: Pick<Services, 'database' | 'env'>, { logger = false, writes = serializerCompiler, keeps = true }: AppOptions = {}): Promise<FastifyInstance> {
-  const services: Services = { database, env, dashboards: recentDashboards(database, keeps ? dashboardsLimit : 0), answers: new KeptAnswers(keeps ? answersLimit : 0) }
+export async function buildApp({ database, env }: Pick<Services, 'database' | 'env'>, { logger = false, writes = serializerCompiler, keeps = 'answers' }: AppOptions = {}): Promise<FastifyInstance> {
+  const services: Services = { database, env, dashboards: recentDashboards(database, keeps === 'nothing' ? 0 : dashboardsLimit), orders: recentOrders(database, keeps === 'nothing' ? 0 : ordersLimit), answers: new KeptAnswers(keeps === 'answers' ? answersLimit : 0) }
   const app = Fastify({
     logger: logger ? logging : false,
     trustProxy: services.env.isBehindProxy,

@@ -113,7 +113,7 @@ function connectionTo(file: string): SqlMigrationAwareDriverAdapterFactory {
     'PRAGMA synchronous = FULL',
     'PRAGMA foreign_keys = ON',
     'PRAGMA cache_size = -32000',
-    'PRAGMA mmap_size = 268435456',
+    'PRAGMA mmap_size = 67108864',
     'PRAGMA temp_store = MEMORY',
   ].join(';')
   return {

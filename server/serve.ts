@@ -14,6 +14,7 @@ import { AppError } from './errors.ts'
 import { brotliOf, type KeptAnswer, type KeptAnswers } from './kept-answers.ts'
 import { describedBy } from './openapi.ts'
 import type { Caller } from './session/caller.ts'
+import type { readOrder } from './tracking/list-queries.ts'
 
 /** What every route is given. */
 export interface Services {
@@ -21,6 +22,8 @@ export interface Services {
   env: Env
   /** Reads a dashboard, at once when nothing was written since it was last read. */
   dashboards: (query: DashboardQuery) => Promise<DashboardReply>
+  /** Settles a list, at once when nothing was written since it was last settled. */
+  orders: typeof readOrder
   /** Answers already given that nothing has changed since. */
   answers: KeptAnswers
 }

@@ -67,8 +67,9 @@ async function fire(measure: Measure, address: string, cookie: string, codes: re
   }
 }
 
-/** The addresses that a path with `{code}` stands for. */
+/** The addresses that a path with `{code}` or `{page}` stands for. */
 function pathsOf(path: string, codes: readonly string[]): string[] {
+  if (path.includes('{page}')) return codes.map((_, index) => path.replace('{page}', String((index % 20) + 1)))
   return path.includes('{code}') ? codes.map((code) => path.replace('{code}', code)) : [path]
 }
 

@@ -40,7 +40,7 @@ async function take(measure: Measure): Promise<Row> {
   await writeFile(recordingFile, JSON.stringify(await record(await copy('recorded.sqlite'), measure, codes)))
   const seconds = Number(values.seconds ?? 2)
   const floor = await load(join(programs, 'floor.js'), [await copy('floor.sqlite'), recordingFile], measure, codes, seconds)
-  const ours = await load(join(programs, 'subject.js'), [await copy('ours.sqlite'), ...(measure.keeps === true ? ['keeps'] : [])], measure, codes, seconds)
+  const ours = await load(join(programs, 'subject.js'), [await copy('ours.sqlite'), ...(measure.keeps === undefined ? [] : [measure.keeps])], measure, codes, seconds)
   const { items, factsPerItem } = scales[measure.scale]
   return { measure: measure.name, items, facts: items * factsPerItem, ours, floor, rows: measure.rows }
 }

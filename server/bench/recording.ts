@@ -20,13 +20,13 @@ export interface Recording {
 export async function record(file: string, measure: Measure, codes: readonly string[]): Promise<Recording> {
   const statements: Recording['statements'] = []
   let isRecording = false
-  const path = measure.path.replace('{code}', codes[0] ?? '')
+  const path = measure.path.replace('{code}', codes[0] ?? '').replace('{page}', '1')
   const database = await openDatabase(file, {
     onQuery: (sql, values) => {
       if (isRecording) statements.push({ sql, values: (JSON.parse(values) as unknown[]).map(bound) })
     },
   })
-  const app = await buildApp({ database, env: readEnv({}, false) }, { keeps: measure.keeps === true })
+  const app = await buildApp({ database, env: readEnv({}, false) }, { keeps: measure.keeps ?? 'nothing' })
   try {
     const cookie = `suivi_session=${await openSession(database, 1)}`
     const send = () =>

@@ -1,37 +1,19 @@
 import type { DashboardQuery, DashboardReply } from '../contract/dashboard.ts'
-import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Database } from '../database.ts'
 import { atLength } from '../reading/threads.ts'
+import { knowledgeOf, Recent } from '../recent.ts'
 import { listSessions } from '../tracking/viewpoint-queries.ts'
 import { readDashboardReply } from './queries.ts'
 import { settleStandpoints } from './standpoints.ts'
 
-/**
- * Reads dashboards and keeps the latest ones: what a dashboard says changes only when history does, and the journal's
- * position tells that. A drawing and an export asked for with a page are then the very numbers of that page.
- */
+/** Reads dashboards, the latest ones once: a drawing and an export asked for with a page are then the very numbers of that page. */
 export function recentDashboards(database: Database, limit: number): (query: DashboardQuery) => Promise<DashboardReply> {
-  const kept = new Map<string, Promise<DashboardReply>>()
+  const recent = new Recent<DashboardReply>(database, limit)
   return async (query) => {
-    const position = database.position()
     const sessions = await listSessions(database.read)
     const { viewpoint, compared } = settleStandpoints(query, sessions, database.now())
-    const key = [position, keyOf(viewpoint), compared === null ? '' : keyOf(compared)].join(' ')
-    const known = kept.get(key)
-    const reply = known ?? atLength(() => readDashboardReply(database.read, { viewpoint, compared }, sessions))
-    kept.delete(key)
-    kept.set(key, reply)
-    for (const oldest of kept.keys()) if (kept.size > limit) kept.delete(oldest)
-    try {
-      return { ...(await reply), viewpoint, compared }
-    } catch (error) {
-      kept.delete(key)
-      throw error
-    }
+    const parts = [viewpoint, compared].map((each) => each && [knowledgeOf(each), each.meeting?.code])
+    const reply = await recent.get(parts, () => atLength(() => readDashboardReply(database.read, { viewpoint, compared }, sessions)))
+    return { ...reply, viewpoint, compared }
   }
-}
-
-/** "Now" is another instant at each request, and the same knowledge until something is written. */
-function keyOf({ asOf, known, knownAt, meeting }: ViewpointReply): string {
-  return `${asOf}/${known === 'now' ? 'now' : knownAt}/${meeting?.code ?? ''}`
 }

@@ -21,7 +21,7 @@ export class ReadingConnection {
 
   constructor(file: string) {
     this.#database = new Sqlite(file, { timeout: 5000 })
-    for (const pragma of ['query_only = ON', 'cache_size = -16000', 'mmap_size = 1073741824', 'temp_store = MEMORY']) this.#database.pragma(pragma)
+    for (const pragma of ['query_only = ON', 'cache_size = -16000', 'mmap_size = 67108864', 'temp_store = MEMORY']) this.#database.pragma(pragma)
   }
 
   /** @throws SqliteError */

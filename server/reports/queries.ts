@@ -1,10 +1,10 @@
 import type { ItemSummary } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import type { Prisma, Reader } from '../database.ts'
 import { filterJoins, filterSql, orderSql, type SettledFilter } from '../tracking/filter-queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
-import { readSummariesWhere } from '../tracking/summary-queries.ts'
+import { readSummariesOf } from '../tracking/summary-queries.ts'
 import { readGroups } from './group-queries.ts'
 import type { MatrixFigures } from './matrix.ts'
 
@@ -23,15 +23,21 @@ export async function* readPages(
   limit = -1,
 ): AsyncGenerator<ItemSummary[]> {
   const standpoint: Standpoint = { asOf: viewpoint.asOf, knownAt: viewpoint.knownAt, known: 'then' }
-  const rows = await reader.$queryRaw<{ id: number | bigint; code: string }[]>`
-    select s."id", s."code" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+  const rows = await reader.$queryRaw<{ id: number | bigint }[]>`
+    select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
     where ${filterSql(filter, standpoint, kind)} order by ${orderSql(filter.sort, kind)} limit ${limit}`
+  const readPage = (first: number) => {
+    const page = readSummariesOf(reader, standpoint, kind, rows.slice(first, first + pageLength).map(({ id }) => Number(id)))
+    // Whoever stops reading halfway does not wait for it: its failure is then nobody's.
+    page.catch(() => undefined)
+    return page
+  }
+  // The next page is read while this one is written.
+  let next = readPage(0)
   for (let first = 0; first < rows.length; first += pageLength) {
-    const page = rows.slice(first, first + pageLength)
-    const ids = Prisma.join(page.map(({ id }) => Number(id)))
-    const summaries = await readSummariesWhere(reader, standpoint, kind, Prisma.sql`s."id" in (${ids})`, Prisma.sql`s."id"`, pageLength)
-    const byCode = new Map(summaries.map((summary) => [summary.code, summary]))
-    yield page.flatMap(({ code }) => byCode.get(code) ?? [])
+    const items = await next
+    next = first + pageLength < rows.length ? readPage(first + pageLength) : Promise.resolve([])
+    yield items
   }
 }
 

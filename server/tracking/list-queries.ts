@@ -4,20 +4,37 @@ import { type Flag, flags, type ItemKind, Status } from '../contract/vocabulary.
 import { Prisma, type Reader } from '../database.ts'
 import { filterJoins, filterSql, orderSql, type SettledFilter } from './filter-queries.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
-import { readSummaries } from './summary-queries.ts'
+import { readSummariesOf } from './summary-queries.ts'
 
-/** Reads a page of a list with the counts beside it: two statements, whatever the size. */
+/** A list before any of its rows is read: which items, in what order, and how many of each sort beside them. */
+export interface ItemOrder {
+  ids: readonly number[]
+  /** Over all that the filters but `status` and `flag` select, so that each can be counted without itself. */
+  groups: readonly CountGroup[]
+}
+
+/** Settles a list: two statements, whatever its size. recent-lists.ts keeps what it says while nothing is written. */
+export async function readOrder(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: SettledFilter): Promise<ItemOrder> {
+  const [rows, groups] = await Promise.all([
+    reader.$queryRaw<{ id: number | bigint }[]>`
+      select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+      where ${filterSql(filter, standpoint, kind)} order by ${orderSql(filter.sort, kind)}`,
+    countGroups(reader, standpoint, kind, filter),
+  ])
+  return { ids: rows.map(({ id }) => Number(id)), groups }
+}
+
+/** Reads a page of a list with the counts beside it. */
 export async function readItemList(
   reader: Reader,
   viewpoint: ViewpointReply,
   kind: ItemKind,
   query: ItemListQuery & SettledFilter,
+  orderOf: typeof readOrder = readOrder,
 ): Promise<ItemListReply> {
   const { page = 1, pageSize = 25, ...filter } = query
-  const [items, groups] = await Promise.all([
-    readSummaries(reader, viewpoint, kind, filter, { limit: pageSize, offset: (page - 1) * pageSize }),
-    countGroups(reader, viewpoint, kind, filter),
-  ])
+  const { ids, groups } = await orderOf(reader, viewpoint, kind, filter)
+  const items = await readSummariesOf(reader, viewpoint, kind, ids.slice((page - 1) * pageSize, page * pageSize))
   const isOfStatus = ({ status }: CountGroup) => filter.status === undefined || filter.status.length === 0 || filter.status.includes(status)
   const isFlagged = (group: CountGroup) => (filter.flag ?? []).every((flag) => group.flags.includes(flag))
   const count = (isCounted: (group: CountGroup) => boolean) => groups.filter(isCounted).reduce((sum, group) => sum + group.count, 0)
@@ -38,16 +55,16 @@ export async function readNeighbours(
   standpoint: Standpoint,
   kind: ItemKind,
   filter: SettledFilter,
-  code: string,
+  id: number,
+  orderOf: typeof readOrder = readOrder,
 ): Promise<{ previous: string | null; next: string | null }> {
-  const rows = await reader.$queryRaw<{ previous: string | null; next: string | null }[]>`
-    select "previous", "next" from (
-      select s."code", lag(s."code") over w as "previous", lead(s."code") over w as "next"
-      from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
-      where ${filterSql(filter, standpoint, kind)}
-      window w as (order by ${orderSql(filter.sort, kind)})
-    ) where "code" = ${code}`
-  return rows[0] ?? { previous: null, next: null }
+  const { ids } = await orderOf(reader, standpoint, kind, filter)
+  const place = ids.indexOf(id)
+  if (place === -1) return { previous: null, next: null }
+  const beside = [ids[place - 1], ids[place + 1]]
+  const rows = await reader.trackedItem.findMany({ where: { id: { in: beside.filter((other) => other !== undefined) } }, select: { id: true, code: true } })
+  const codeOf = (other: number | undefined) => rows.find((row) => row.id === other)?.code ?? null
+  return { previous: codeOf(beside[0]), next: codeOf(beside[1]) }
 }
 
 /** Every status at zero: a true zero, not an unknown. */
@@ -62,7 +79,6 @@ interface CountGroup {
   count: number
 }
 
-/** Counts over all that the filters but `status` and `flag` select, so that each can be counted without itself. */
 async function countGroups(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: SettledFilter): Promise<CountGroup[]> {
   const { status: _, flag: __, ...others } = filter
   const columns = Prisma.raw(flags.map((flag) => `s."${flag}"`).join(', '))

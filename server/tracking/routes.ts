@@ -12,14 +12,14 @@ import { readItemList } from './list-queries.ts'
 import { readSheet } from './sheet-queries.ts'
 import { lookBack, resolveViewpoint } from './viewpoint-queries.ts'
 
-type SignedIn = Pick<Context<{ method: 'GET'; path: '/api/'; summary: ''; access: 'read' }>, 'caller' | 'database' | 'language'>
+type SignedIn = Pick<Context<{ method: 'GET'; path: '/api/'; summary: ''; access: 'read' }>, 'caller' | 'database' | 'language' | 'orders'>
 
 /** Serves the list, the sheet, the history, the recording and the editing of a kind. */
 export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemKind): void {
   const endpoints = itemEndpoints[kind]
 
-  serve(app, services, endpoints.list, async ({ query }, { database }) =>
-    readItemList(database.read, await resolveViewpoint(database, query), kind, { ...query, ...(await lookBack(database, query)) }),
+  serve(app, services, endpoints.list, async ({ query }, { database, orders }) =>
+    readItemList(database.read, await resolveViewpoint(database, query), kind, { ...query, ...(await lookBack(database, query)) }, orders),
   )
 
   serve(app, services, endpoints.read, ({ params, query }, context) => sheetOf(kind, params.code, query, context))
@@ -64,10 +64,11 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
 }
 
 /** @param query the list that one came from; undefined after a write, which came from none. */
-async function sheetOf(kind: ItemKind, code: string, query: ItemFilter | undefined, { database, caller, language }: SignedIn): Promise<ItemSheet> {
+async function sheetOf(kind: ItemKind, code: string, query: ItemFilter | undefined, { database, caller, language, orders }: SignedIn): Promise<ItemSheet> {
   const viewpoint = await resolveViewpoint(database, query ?? {})
   const filter = query && { ...query, ...(await lookBack(database, query)) }
   return readSheet(database.read, viewpoint, kind, code, filter, {
+    orders,
     language,
     abilitiesOn: (item) => abilitiesOn(item, caller),
   })

@@ -11,13 +11,15 @@ import { countingFacts, currentFact, statusSince } from '../domain/facts.ts'
 import { AppError } from '../errors.ts'
 import type { SettledFilter } from './filter-queries.ts'
 import { readFactRecords, readHistory } from './history-queries.ts'
-import { readNeighbours } from './list-queries.ts'
+import { readNeighbours, type readOrder } from './list-queries.ts'
 import { institutionNameId, readSummariesWhere } from './summary-queries.ts'
 import { listSessions } from './viewpoint-queries.ts'
 
 /** What a sheet needs to know of its reader. */
 export interface SheetReader {
   language: Language
+  /** How the list that she came from is settled. */
+  orders?: typeof readOrder
   abilitiesOn: (item: { leadId: number | null; isArchived: boolean }) => ItemAbilities
 }
 
@@ -31,7 +33,7 @@ export async function readSheet(
   kind: ItemKind,
   code: string,
   filter: SettledFilter | undefined,
-  { language, abilitiesOn }: SheetReader,
+  { language, orders, abilitiesOn }: SheetReader,
 ): Promise<ItemSheet> {
   const item = await reader.trackedItem.findFirst({
     where: { kind, code },
@@ -58,7 +60,7 @@ export async function readSheet(
     readFinance(reader, viewpoint, item.id),
     readVersionChanges(reader, item.id, language),
     listSessions(reader),
-    filter === undefined ? { previous: null, next: null } : readNeighbours(reader, viewpoint, kind, filter, code),
+    filter === undefined ? { previous: null, next: null } : readNeighbours(reader, viewpoint, kind, filter, item.id, orders),
   ])
   if (summary === undefined) throw new AppError('not_found')
 

@@ -1,23 +1,13 @@
 import type { ItemSummary } from '../contract/tracking.ts'
 import { type Flag, flags, type ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
-import { filterJoins, filterSql, orderSql, type SettledFilter } from './filter-queries.ts'
+import { filterJoins } from './filter-queries.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
 
-/** Reads a page of items with all that a row shows, in two statements: which they are, then what is shown of these few. */
-export async function readSummaries(
-  reader: Reader,
-  standpoint: Standpoint,
-  kind: ItemKind,
-  filter: SettledFilter,
-  page: { limit: number; offset: number },
-): Promise<ItemSummary[]> {
-  const chosen = await reader.$queryRaw<{ id: Whole }[]>`
-    select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
-    where ${filterSql(filter, standpoint, kind)} order by ${orderSql(filter.sort, kind)} limit ${page.limit} offset ${page.offset}`
-  const ids = chosen.map(({ id }) => Number(id))
+/** Reads some items, in the order given, with all that a row shows. */
+export async function readSummariesOf(reader: Reader, standpoint: Standpoint, kind: ItemKind, ids: readonly number[]): Promise<ItemSummary[]> {
   if (ids.length === 0) return []
-  const rows = await reader.$queryRaw<SummaryRow[]>`${summarySql(standpoint, kind, Prisma.sql`s."id" in (${Prisma.join(ids)})`)}`
+  const rows = await reader.$queryRaw<SummaryRow[]>`${summarySql(standpoint, kind, Prisma.sql`s."id" in (${Prisma.join([...ids])})`)}`
   const byId = new Map(rows.map((row) => [Number(row.id), row]))
   return ids.flatMap((id) => byId.get(id) ?? []).map(summaryOf)
 }
