@@ -27,7 +27,7 @@ export async function* readPages(
     select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
     where ${filterSql(filter, standpoint, kind)} order by ${orderSql(filter.sort, kind)} limit ${limit}`
   const readPage = (first: number) => {
-    const page = readSummariesOf(reader, standpoint, kind, rows.slice(first, first + pageLength).map(({ id }) => Number(id)))
+    const page = readSummariesOf(reader, standpoint, rows.slice(first, first + pageLength).map(({ id }) => Number(id)))
     // Whoever stops reading halfway does not wait for it: its failure is then nobody's.
     page.catch(() => undefined)
     return page

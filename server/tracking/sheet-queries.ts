@@ -12,7 +12,7 @@ import { AppError } from '../errors.ts'
 import type { SettledFilter } from './filter-queries.ts'
 import { readFactRecords, readHistory } from './history-queries.ts'
 import { readNeighbours, type readOrder } from './list-queries.ts'
-import { institutionNameId, readSummariesWhere } from './summary-queries.ts'
+import { institutionNameId, readSummariesOf, readSummariesWhere } from './summary-queries.ts'
 import { listSessions } from './viewpoint-queries.ts'
 
 /** What a sheet needs to know of its reader. */
@@ -49,7 +49,7 @@ export async function readSheet(
   if (item === null) throw new AppError('not_found')
   const linkedCodes = [...item.linksFrom.map(({ to }) => to.code), ...item.linksTo.map(({ from }) => from.code)]
   const [[summary], linked, partners, history, facts, milestones, finance, versions, sessions, neighbours] = await Promise.all([
-    readSummariesWhere(reader, viewpoint, kind, Prisma.sql`s."id" = ${item.id}`),
+    readSummariesOf(reader, viewpoint, [item.id]),
     linkedCodes.length === 0
       ? []
       : readSummariesWhere(reader, viewpoint, undefined, Prisma.sql`s."code" in (${Prisma.join(linkedCodes)})`),

@@ -4,10 +4,10 @@ import { Prisma, type Reader } from '../database.ts'
 import { filterJoins } from './filter-queries.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
 
-/** Reads some items, in the order given, with all that a row shows. */
-export async function readSummariesOf(reader: Reader, standpoint: Standpoint, kind: ItemKind, ids: readonly number[]): Promise<ItemSummary[]> {
+/** Reads some items, in the order given, with all that a row shows. Not asked for a kind, the database finds them by their numbers. */
+export async function readSummariesOf(reader: Reader, standpoint: Standpoint, ids: readonly number[]): Promise<ItemSummary[]> {
   if (ids.length === 0) return []
-  const rows = await reader.$queryRaw<SummaryRow[]>`${summarySql(standpoint, kind, Prisma.sql`s."id" in (${Prisma.join([...ids])})`)}`
+  const rows = await reader.$queryRaw<SummaryRow[]>`${summarySql(standpoint, undefined, Prisma.sql`s."id" in (${Prisma.join([...ids])})`)}`
   const byId = new Map(rows.map((row) => [Number(row.id), row]))
   return ids.flatMap((id) => byId.get(id) ?? []).map(summaryOf)
 }
