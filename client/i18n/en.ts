@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts'
 import { institutions } from './en/institutions.ts'
 import { login } from './en/login.ts'
 import { meetings } from './en/meetings.ts'
+import { presentation } from './en/presentation.ts'
 import { profile } from './en/profile.ts'
 import { search } from './en/search.ts'
 import { shell } from './en/shell.ts'
@@ -14,4 +15,4 @@ import { users } from './en/users.ts'
 import type { Catalogue } from './fr.ts'
 
 /** The same keys as in French, or it does not compile. */
-export const english: Catalogue = { common, comparison, components, dashboard, errors, institutions, login, meetings, profile, search, shell, tracking, users }
+export const english: Catalogue = { common, comparison, components, dashboard, errors, institutions, login, meetings, presentation, profile, search, shell, tracking, users }

@@ -8,6 +8,7 @@ import { errors } from './fr/errors.ts'
 import type { institutions } from './fr/institutions.ts'
 import type { login } from './fr/login.ts'
 import type { meetings } from './fr/meetings.ts'
+import type { presentation } from './fr/presentation.ts'
 import type { profile } from './fr/profile.ts'
 import { search } from './fr/search.ts'
 import { shell } from './fr/shell.ts'
@@ -22,6 +23,7 @@ export interface NounMessages {
   institutions: typeof institutions
   login: typeof login
   meetings: typeof meetings
+  presentation: typeof presentation
   profile: typeof profile
   tracking: typeof tracking
   users: typeof users

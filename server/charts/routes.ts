@@ -1,29 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 
-import type { Chart, ChartContext } from '../contract/charts/chart.ts'
-import { charts } from '../contract/charts/charts.ts'
-import { type ChartName, type ChartQuery, drawChart, exportChart } from '../contract/chart-endpoints.ts'
+import type { ChartContext } from '../contract/charts/chart.ts'
+import { type ChartQuery, drawChart, exportChart } from '../contract/chart-endpoints.ts'
 import { readTransitions } from '../comparison/transition-queries.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { csvMedia, csvStream } from '../exchange/csv.ts'
 import { exportFileName } from '../exchange/file-name.ts'
 import { FileReply, serve, type Services } from '../serve.ts'
-import { drawSvg } from './draw.ts'
-
-const defaultWidth = 720
-
-/** A drawing carries its own styles and nothing else: no script can run in it, wherever it is opened. */
-const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'"
+import { chartOf, drawNamed } from './named.ts'
 
 export function chartRoutes(app: FastifyInstance, services: Services): void {
   serve(app, services, drawChart, async ({ params, query }, { language, reply }) => {
-    const { width = defaultWidth, theme = 'light', language: chosen = language, ...asked } = query
+    const { width, theme, language: chosen = language, ...asked } = query
     const dashboard = await services.dashboards(dashboardQueryOf(asked))
-    const { chart, data } = chartOf(params.name, await withTransitions(services, dashboard, query))
-    const context = { language: chosen, viewpoint: dashboard.viewpoint, compared: dashboard.compared, width, theme }
-    void reply.header('content-security-policy', drawingPolicy)
-    return new FileReply(await drawSvg(chart.option(data, context), { width, height: chart.height(data, context) }), 'image/svg+xml; charset=utf-8')
+    return drawNamed(params.name, await withTransitions(services, dashboard, query), { width, theme, language: chosen }, reply)
   })
 
   serve(app, services, exportChart, async ({ params, query }, { database, language }) => {
@@ -52,10 +43,4 @@ async function withTransitions({ database }: Services, dashboard: DashboardReply
   if (kind === ItemKind.recommendation) return dashboard
   const transitions = await readTransitions(database.read, dashboard, kind)
   return { ...dashboard, charts: { ...dashboard.charts, 'status-transitions': transitions } }
-}
-
-/** A chart with its own data: the two have one name. */
-function chartOf<Name extends ChartName>(name: Name, dashboard: DashboardReply) {
-  const chart: Chart<DashboardReply['charts'][Name]> = charts[name]
-  return { chart, data: dashboard.charts[name] }
 }

@@ -1,9 +1,9 @@
-import type { DashboardQuery, DashboardReply } from '../contract/dashboard.ts'
+import type { DashboardReply } from '../contract/dashboard.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Database } from '../database.ts'
 import { listSessions } from '../tracking/viewpoint-queries.ts'
 import { readDashboardReply } from './queries.ts'
-import { settleStandpoints } from './standpoints.ts'
+import { type DashboardAsked, settleStandpoints } from './standpoints.ts'
 
 /** Dashboards kept: those of the sessions that people look at, each once. */
 const limit = 20
@@ -12,11 +12,12 @@ const limit = 20
  * Reads dashboards and keeps the latest ones: what a dashboard says changes only when history does, and the journal's
  * position tells that. A drawing and an export asked for with a page are then the very numbers of that page.
  */
-export function recentDashboards(database: Database): (query: DashboardQuery) => Promise<DashboardReply> {
+export function recentDashboards(database: Database): (asked: DashboardAsked) => Promise<DashboardReply> {
   const kept = new Map<string, Promise<DashboardReply>>()
-  return async (query) => {
+  return async (asked) => {
     const [sessions, position] = await Promise.all([listSessions(database.read), database.position()])
-    const { viewpoint, compared } = settleStandpoints(query, sessions, database.now())
+    const settle = typeof asked === 'function' ? asked : (...given: [typeof sessions, string]) => settleStandpoints(asked, ...given)
+    const { viewpoint, compared } = settle(sessions, database.now())
     const key = [position, keyOf(viewpoint), compared === null ? '' : keyOf(compared)].join(' ')
     const known = kept.get(key)
     const reply = known ?? readDashboardReply(database.read, { viewpoint, compared }, sessions)
