@@ -97,7 +97,7 @@ test('a minister opens a link on a telephone, without an account, and nothing el
   await expect(title(guest)).toHaveText(/recommandations? ponctuelles? sur \d+/)
   await guest.getByRole('button', { name: 'Diapositive suivante' }).tap()
   await expect(drawing(guest).locator('svg')).toBeVisible()
-  expect(await guest.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  expect(await guest.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
   await expect(guest.getByRole('link', { name: 'Ouvrir la liste' })).toHaveCount(0)
   await expect(guest.getByRole('button', { name: 'Partager' })).toHaveCount(0)
   expect((await phone.request.get('/api/dashboard')).status()).toBe(401)
