@@ -1,3 +1,4 @@
+import { briefly } from '../../server/contract/charts/brief.ts'
 import { charts } from '../../server/contract/charts/charts.ts'
 import {
   type Chart,
@@ -39,15 +40,15 @@ const order: readonly ChartName[] = ['recommendations-by-meeting', 'statuses-by-
 
 /** The slides of a dashboard, one point each, in the order in which a session takes them. */
 export function slidesOf(dashboard: SharedDashboard, language: Language, say: Say): Slide[] {
-  const drawn = order.map((name) => chartSlide(name, dashboard, language))
-  const change = dashboard.compared === null ? [] : [chartSlide('status-transitions', dashboard, language)]
+  const drawn = order.map((name) => chartSlide(name, dashboard, language, say))
+  const change = dashboard.compared === null ? [] : [chartSlide('status-transitions', dashboard, language, say)]
   return [opening(dashboard, language, say), completion(dashboard, language, say), ...change, ...drawn.slice(0, 2), overdue(dashboard, language, say), ...longest(dashboard, language, say), ...drawn.slice(2)]
 }
 
-/** A chart with its own data: the two have one name. */
+/** A chart with its own data, as few rows as a hall can read: the two have one name. */
 export function chartOf<Name extends ChartName>(name: Name, dashboard: SharedDashboard) {
   const chart: Chart<SharedDashboard['charts'][Name]> = charts[name]
-  return { chart, data: dashboard.charts[name] }
+  return { chart, data: briefly(dashboard.charts)[name], all: dashboard.charts[name] }
 }
 
 /** The width that a drawing is asked for at: the one that is enlarged most in the room that it has. */
@@ -62,11 +63,16 @@ export function contextOf({ viewpoint, compared }: SharedDashboard, language: La
   return { language, viewpoint, compared }
 }
 
-function chartSlide(name: ChartName, dashboard: SharedDashboard, language: Language): Slide {
-  const { chart, data } = chartOf(name, dashboard)
+function isCut({ charts: all }: SharedDashboard): boolean {
+  return briefly(all)['recommendations-by-meeting'].rows.length < all['recommendations-by-meeting'].rows.length
+}
+
+function chartSlide(name: ChartName, dashboard: SharedDashboard, language: Language, say: Say): Slide {
+  const { chart, data, all } = chartOf(name, dashboard)
   const context = contextOf(dashboard, language)
   const note = chart.note(data, context)
-  return { key: name, title: chart.title(data, context), sub: [chart.subtitle(data, context), note].filter((part) => part !== undefined).join('. ').replace(/\.\.$/, '.'), chart: name, ...listOf[name] }
+  const cut = name === 'recommendations-by-meeting' && isCut(dashboard) ? say('presentation.latest') : undefined
+  return { key: name, title: chart.title(all, context), sub: [chart.subtitle(data, context), note, cut].filter((part) => part !== undefined).join('. ').replace(/\.\.$/, '.'), chart: name, ...listOf[name] }
 }
 
 const listOf: Partial<Record<ChartName, { target: ChartTarget }>> = {

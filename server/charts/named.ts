@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 
 import type { ChartName } from '../contract/chart-endpoints.ts'
+import { briefly } from '../contract/charts/brief.ts'
 import type { Chart, ChartTheme } from '../contract/charts/chart.ts'
 import { charts } from '../contract/charts/charts.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
@@ -23,10 +24,10 @@ export function chartOf<Name extends ChartName>(name: Name, dashboard: Pick<Dash
 export async function drawNamed(
   name: ChartName,
   dashboard: Pick<DashboardReply, 'charts' | 'viewpoint' | 'compared'>,
-  { width = defaultWidth, theme = 'light', language }: { width: number | undefined; theme?: ChartTheme | undefined; language: Language },
+  { width = defaultWidth, theme = 'light', brief = false, language }: { width: number | undefined; theme?: ChartTheme | undefined; brief: boolean | undefined; language: Language },
   reply: FastifyReply,
 ): Promise<FileReply> {
-  const { chart, data } = chartOf(name, dashboard)
+  const { chart, data } = chartOf(name, brief ? { charts: briefly(dashboard.charts) } : dashboard)
   const context = { language, viewpoint: dashboard.viewpoint, compared: dashboard.compared, width, theme }
   void reply.header('content-security-policy', drawingPolicy)
   return new FileReply(await drawSvg(chart.option(data, context), { width, height: chart.height(data, context) }), 'image/svg+xml; charset=utf-8')

@@ -12,9 +12,9 @@ import { chartOf, drawNamed } from './named.ts'
 
 export function chartRoutes(app: FastifyInstance, services: Services): void {
   serve(app, services, drawChart, async ({ params, query }, { language, reply }) => {
-    const { width, theme, language: chosen = language, ...asked } = query
+    const { width, theme, brief, language: chosen = language, ...asked } = query
     const dashboard = await services.dashboards(dashboardQueryOf(asked))
-    return drawNamed(params.name, await withTransitions(services, dashboard, query), { width, theme, language: chosen }, reply)
+    return drawNamed(params.name, await withTransitions(services, dashboard, query), { width, theme, brief, language: chosen }, reply)
   })
 
   serve(app, services, exportChart, async ({ params, query }, { database, language }) => {

@@ -1,6 +1,6 @@
 import { dashboardQuery, type DashboardReply } from './dashboard.ts'
 import { endpoint } from './endpoint.ts'
-import { integer, oneOf, optional, record, type Static } from './schema.ts'
+import { boolean, integer, oneOf, optional, record, type Static } from './schema.ts'
 import { ItemKind, Language } from './vocabulary.ts'
 
 /** The charts of the dashboard, by name: as SVG, as CSV, and in the dashboard's own answer. */
@@ -19,6 +19,8 @@ export const chartQuery = record({
   ...dashboardQuery.properties,
   /** For `status-transitions`, which tells any kind; the other charts have their own. */
   kind: optional(oneOf(Object.values(ItemKind))),
+  /** Drawn with fewer rows, to be read from the end of a hall. */
+  brief: optional(boolean()),
   /** Pixels; the height follows from the chart. */
   width: optional(integer({ minimum: 240, maximum: 2000 })),
   theme: optional(oneOf(['light', 'dark'])),

@@ -1,6 +1,6 @@
 import { dashboardQuery, dashboardReply } from './dashboard.ts'
 import { endpoint } from './endpoint.ts'
-import { array, day, instant, integer, nullable, oneOf, optional, record, rowId, string, type Static } from './schema.ts'
+import { array, boolean, day, instant, integer, nullable, oneOf, optional, record, rowId, string, type Static } from './schema.ts'
 import { meetingRef } from './viewpoint.ts'
 import { chartNames } from './chart-endpoints.ts'
 import { Language } from './vocabulary.ts'
@@ -72,6 +72,6 @@ export const drawSharedChart = endpoint({
   summary: 'Draws a chart of a read-only link.',
   access: 'anyone',
   params: record({ token, name: oneOf(chartNames) }),
-  query: record({ width: optional(integer({ minimum: 240, maximum: 2000 })), language: optional(oneOf(Object.values(Language))) }),
+  query: record({ width: optional(integer({ minimum: 240, maximum: 2000 })), brief: optional(boolean()), language: optional(oneOf(Object.values(Language))) }),
   media: ['image/svg+xml'],
 })

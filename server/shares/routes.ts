@@ -38,9 +38,9 @@ export function shareRoutes(app: FastifyInstance, services: Services): void {
     return { dashboard: { viewpoint, compared, current, before, base, charts, overdue }, expiresOn: share.expiresOn }
   })
 
-  serve(app, services, drawSharedChart, async ({ params: { token, name }, query: { width, language } }, context) => {
+  serve(app, services, drawSharedChart, async ({ params: { token, name }, query: { width, brief, language } }, context) => {
     const share = await admitted(token, context)
-    return drawNamed(name, await context.dashboards(share.settle), { width, language: language ?? context.language }, context.reply)
+    return drawNamed(name, await context.dashboards(share.settle), { width, brief, language: language ?? context.language }, context.reply)
   })
 }
 

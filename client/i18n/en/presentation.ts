@@ -10,6 +10,7 @@ export const presentation: typeof french = {
   list: 'Open the list',
   leave: 'Leave',
   missing: 'This chart could not be loaded. It will come as soon as the network is back.',
+  latest: 'The latest meetings.',
   opening: {
     session: 'Where do we stand at the {meeting}?',
     today: 'Where do we stand on {day}?',

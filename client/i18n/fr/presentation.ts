@@ -8,6 +8,7 @@ export const presentation = {
   list: 'Ouvrir la liste',
   leave: 'Quitter',
   missing: "Ce graphique n'a pas pu être chargé. Il viendra dès que le réseau sera revenu.",
+  latest: 'Les réunions les plus récentes.',
   opening: {
     session: 'Où en est-on à la {meeting} ?',
     today: 'Où en est-on au {day} ?',
