@@ -15,3 +15,10 @@ test('what says nothing is not written, and what is misspelt is not read', () =>
   expect(writeFilter({ status: [], q: '' })).toEqual({})
   expect(readFilter({ etat: 'fini', signal: ['retard'], tri: 'date', tardives: 'peut-être', nature: 'x', q: '' })).toEqual({})
 })
+
+test('what a list looks back to is read only with what it looks back for', () => {
+  const filter: ListFilter = { from: ['in_progress'], change: 'gain', compared: 'ccm-5' }
+  expect(writeFilter(filter)).toEqual({ etait: ['in_progress'], evolution: 'gain', comparee: 'ccm-5' })
+  expect(readFilter(writeFilter(filter) as never)).toEqual(filter)
+  expect(readFilter({ comparee: 'ccm-5', etat: 'completed', evolution: 'bond' })).toEqual({ status: ['completed'] })
+})

@@ -11,6 +11,8 @@ import { useSession } from './session.ts'
 const routes: readonly RouteRecordRaw[] = [
   { name: 'dashboard', path: '/', component: () => import('./dashboard/DashboardView.vue'), meta: { title: 'shell.nav.dashboard', section: 'dashboard' } },
   { name: 'evolution', path: '/evolution', component: () => import('./comparison/EvolutionView.vue'), meta: { title: 'shell.nav.evolution', section: 'evolution' } },
+  { name: 'presentation', path: '/presentation', component: () => import('./presentation/PresentationView.vue'), meta: { title: 'shell.page.presentation', isBare: true } },
+  { name: 'shared', path: '/partage/:token', component: () => import('./presentation/SharedView.vue'), props: true, meta: { title: 'shell.page.presentation', isPublic: true, isBare: true } },
   { name: 'recommendations', path: '/recommandations', component: () => import('./recommendations/RecommendationListView.vue'), meta: { title: 'shell.nav.recommendations', section: 'recommendations' } },
   { name: 'recommendation', path: '/recommandations/:code', component: () => import('./recommendations/RecommendationView.vue'), props: true, meta: { title: 'shell.page.recommendation', section: 'recommendations' } },
   { name: 'plan-items', path: '/plan', component: () => import('./plan-items/PlanItemListView.vue'), meta: { title: 'shell.nav.planItems', section: 'plan-items' } },

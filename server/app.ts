@@ -28,6 +28,7 @@ import type { Services } from './serve.ts'
 import { sessionCookieName } from './session/cookie.ts'
 import sessionPlugin from './session/plugin.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { shareRoutes } from './shares/routes.ts'
 import { serveClient } from './static.ts'
 import { recentOrders } from './tracking/recent-lists.ts'
 import { userRoutes } from './users/routes.ts'
@@ -46,15 +47,16 @@ const nouns = [
   comparisonRoutes,
   reportRoutes,
   searchRoutes,
+  shareRoutes,
   userRoutes,
   healthRoutes,
 ]
 
-// The log has the request's id, method, path and status: no query, no body, no address, no name.
+// The log has the request's id, method, path and status: no query, no body, no address, no name, and no link's secret.
 const logging: FastifyServerOptions['logger'] = {
   level: 'info',
   serializers: {
-    req: ({ method, url }) => ({ method, path: url.split('?')[0] }),
+    req: ({ method, url }) => ({ method, path: url.split('?')[0]?.replace(/^(\/api\/shared\/|\/partage\/)[^/]+/, '$1…') }),
     res: ({ statusCode }) => ({ statusCode }),
   },
 }

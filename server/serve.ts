@@ -4,11 +4,12 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import type { Access } from './contract/abilities.ts'
-import type { DashboardQuery, DashboardReply } from './contract/dashboard.ts'
+import type { DashboardReply } from './contract/dashboard.ts'
 import type { Endpoint, InputOf, ReplyOf } from './contract/endpoint.ts'
 import { dayOf } from './contract/format.ts'
 import { type Instant, Language } from './contract/vocabulary.ts'
 import type { Authorship, Database, Transaction } from './database.ts'
+import type { DashboardAsked } from './dashboard/standpoints.ts'
 import type { Env } from './env.ts'
 import { AppError } from './errors.ts'
 import { brotliOf, type KeptAnswer, type KeptAnswers } from './kept-answers.ts'
@@ -21,7 +22,7 @@ export interface Services {
   database: Database
   env: Env
   /** Reads a dashboard, at once when nothing was written since it was last read. */
-  dashboards: (query: DashboardQuery) => Promise<DashboardReply>
+  dashboards: (asked: DashboardAsked) => Promise<DashboardReply>
   /** Settles a list, at once when nothing was written since it was last settled. */
   orders: typeof readOrder
   /** Answers already given that nothing has changed since. */

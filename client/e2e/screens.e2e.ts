@@ -7,7 +7,13 @@ import { signIn } from './people.ts'
 const screens = [
   ['the dashboard', '/'],
   ['the dashboard of a closed session', '/?vue=ccm-6&comparee=ccm-5'],
+  ['what changed since the last session', '/evolution'],
+  ['what changed among the indicators', '/evolution?objet=indicator'],
+  ['what changed since nothing', '/evolution?comparee=aucune'],
+  ['the presentation', '/presentation?diapo=3'],
+  ['a link that does not open', '/partage/inconnu'],
   ['the recommendations', '/recommandations'],
+  ['recommendations that moved forward', '/recommandations?vue=ccm-8&comparee=ccm-7&evolution=gain'],
   ['recommendations that nothing answers', '/recommandations?q=xyzxyz'],
   ['a recommendation', '/recommandations/REC-05-03'],
   ['the plan', '/plan'],

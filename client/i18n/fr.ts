@@ -9,6 +9,7 @@ import type { institutions } from './fr/institutions.ts'
 import type { login } from './fr/login.ts'
 import type { meetings } from './fr/meetings.ts'
 import type { offline } from './fr/offline.ts'
+import type { presentation } from './fr/presentation.ts'
 import type { profile } from './fr/profile.ts'
 import { search } from './fr/search.ts'
 import { shell } from './fr/shell.ts'
@@ -24,6 +25,7 @@ export interface NounMessages {
   login: typeof login
   meetings: typeof meetings
   offline: typeof offline
+  presentation: typeof presentation
   profile: typeof profile
   tracking: typeof tracking
   users: typeof users

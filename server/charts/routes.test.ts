@@ -44,6 +44,16 @@ test('what became of the statuses is drawn and exported for any kind', async () 
   expect((await viewer.get('/api/charts/status-transitions.svg?kind=plan_item')).text).toContain('En cours')
 })
 
+test('a drawing for a hall has fewer rows', async () => {
+  const { app, database } = await withOneSession()
+  for (let number = 10; number < 20; number += 1) await giveItem(database, { meeting: await giveMeeting(database, { code: `ccm-${number}`, number, heldOn: `20${number}` }), adoptedOn: '2020-01-01' })
+  const viewer = await app.as('viewer')
+  const heightOf = ({ text }: { text: string }) => Number(/height="(\d+)"/.exec(text)?.[1])
+  const whole = await viewer.get('/api/charts/recommendations-by-meeting.svg')
+  expect(heightOf(await viewer.get('/api/charts/recommendations-by-meeting.svg?brief=true'))).toBeLessThan(heightOf(whole))
+  expect((await viewer.get('/api/charts/recommendations-by-meeting.svg?brief=peut-%C3%AAtre')).json).toMatchObject({ code: 'invalid_input' })
+})
+
 test('a drawing that is not changed is not sent again', async () => {
   const { app } = await withOneSession()
   const viewer = await app.as('viewer')

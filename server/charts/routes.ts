@@ -1,22 +1,19 @@
 import type { FastifyInstance } from 'fastify'
 
-import type { Chart, ChartContext, ChartTheme } from '../contract/charts/chart.ts'
-import { charts } from '../contract/charts/charts.ts'
+import type { ChartContext } from '../contract/charts/chart.ts'
 import { type ChartName, type ChartQuery, drawChart, drawCharts, exportChart } from '../contract/chart-endpoints.ts'
 import { readTransitions } from '../comparison/transition-queries.ts'
 import type { DashboardQuery, DashboardReply } from '../contract/dashboard.ts'
-import { ItemKind, type Language } from '../contract/vocabulary.ts'
+import { ItemKind } from '../contract/vocabulary.ts'
 import { csvMedia, csvStream } from '../exchange/csv.ts'
 import { exportFileName } from '../exchange/file-name.ts'
 import { FileReply, serve, type Services } from '../serve.ts'
-import { drawSvg } from './draw.ts'
-
-const defaultWidth = 720
+import { chartOf, drawNamed, svgOf } from './named.ts'
 
 export function chartRoutes(app: FastifyInstance, services: Services): void {
   serve(app, services, drawChart, async ({ params, query }, { language }) => {
     const dashboard = await withTransitions(services, await services.dashboards(dashboardQueryOf(query)), query)
-    return new FileReply(await draw(params.name, dashboard, { language, width: defaultWidth, ...query }), 'image/svg+xml; charset=utf-8')
+    return drawNamed(params.name, dashboard, { language, ...query })
   })
 
   serve(app, services, drawCharts, async ({ query }, { language }) => {
@@ -24,7 +21,7 @@ export function chartRoutes(app: FastifyInstance, services: Services): void {
     const drawings = query.draw.map(async (wanted) => {
       // The contract's pattern holds it to a known name and a width.
       const [name, width] = wanted.split(':') as [ChartName, string]
-      return { name, width: Number(width), svg: await draw(name, dashboard, { language, ...query, width: Number(width) }) }
+      return { name, width: Number(width), svg: await svgOf(name, dashboard, { language, ...query, width: Number(width) }) }
     })
     return { drawings: await Promise.all(drawings) }
   })
@@ -55,16 +52,4 @@ async function withTransitions({ database }: Services, dashboard: DashboardReply
   if (kind === ItemKind.recommendation) return dashboard
   const transitions = await readTransitions(database.read, dashboard, kind)
   return { ...dashboard, charts: { ...dashboard.charts, 'status-transitions': transitions } }
-}
-
-function draw(name: ChartName, dashboard: DashboardReply, { width, theme = 'light', language }: { width: number; theme?: ChartTheme; language: Language }): Promise<string> {
-  const { chart, data } = chartOf(name, dashboard)
-  const context = { language, viewpoint: dashboard.viewpoint, compared: dashboard.compared, width, theme }
-  return drawSvg(chart.option(data, context), { width, height: chart.height(data, context) })
-}
-
-/** A chart with its own data: the two have one name. */
-function chartOf<Name extends ChartName>(name: Name, dashboard: DashboardReply) {
-  const chart: Chart<DashboardReply['charts'][Name]> = charts[name]
-  return { chart, data: dashboard.charts[name] }
 }

@@ -1,6 +1,6 @@
 import { dashboardQuery, type DashboardReply } from './dashboard.ts'
 import { endpoint } from './endpoint.ts'
-import { array, integer, oneOf, optional, record, string, Unsafe, type Static } from './schema.ts'
+import { array, boolean, integer, oneOf, optional, record, string, Unsafe, type Static } from './schema.ts'
 import { ItemKind, Language } from './vocabulary.ts'
 
 /** The charts of the dashboard, by name: as SVG, as CSV, and in the dashboard's own answer. */
@@ -19,6 +19,8 @@ const drawingQuery = {
   ...dashboardQuery.properties,
   /** For `status-transitions`, which tells any kind; the other charts have their own. */
   kind: optional(oneOf(Object.values(ItemKind))),
+  /** Drawn with fewer rows, to be read from the end of a hall. */
+  brief: optional(boolean()),
   theme: optional(oneOf(['light', 'dark'])),
   language: optional(oneOf(Object.values(Language))),
 }

@@ -10,6 +10,9 @@ export interface Standpoints {
   compared: ViewpointReply | null
 }
 
+/** What a dashboard is asked for: a reader's choice, or a settling of one's own. */
+export type DashboardAsked = DashboardQuery | ((sessions: readonly MeetingViewpoint[], now: Instant) => Standpoints)
+
 /**
  * Settles where a dashboard stands: at the latest session held unless the reader says otherwise, compared with the
  * session before; with nothing when there is none, or when she says `compared=none`.

@@ -1,5 +1,5 @@
 import type { Instant, Language } from '../contract/vocabulary.ts'
-import type { Database, Transaction } from '../database.ts'
+import type { Database, Reader, Transaction } from '../database.ts'
 import { AppError } from '../errors.ts'
 import { later } from './session-queries.ts'
 
@@ -9,6 +9,8 @@ const span = 15 * minutes
 const perPair = 5
 /** Wrong passwords from one address, whatever the account: an office shares one, and a colleague's mistakes lock nobody out. */
 const perAddress = 50
+/** Stands for the account where a secret has none: no address of a person looks like it. */
+const guess = '(lien)'
 
 /**
  * Counts an attempt before its password is looked at, so that a hundred at once are still counted one by one, and
@@ -31,13 +33,29 @@ export async function countAttempt(database: Database, email: string, address: s
   })
 }
 
+/**
+ * Refuses to look at a secret from an address that has given too many wrong ones: a link's, which has no account.
+ * @throws AppError `too_many_attempts`, with the seconds to wait.
+ */
+export async function checkGuesses(database: Database, address: string, language: Language): Promise<void> {
+  const at = database.now()
+  const last = await latestButSome(database.read, { email: guess, address }, perAddress, at)
+  if (last !== undefined) throw tooMany(Math.max(1, Math.ceil((Date.parse(later(last, span)) - Date.parse(at)) / 1000)), language)
+}
+
+/** Counts a wrong secret. */
+export async function countGuess(database: Database, address: string): Promise<void> {
+  const at = database.now()
+  await database.transact((transaction) => transaction.signInFailure.create({ data: { email: guess, address, at } }))
+}
+
 /** Forgets the attempts of an account at an address: its password was right. */
 export async function forgetAttempts(database: Database, email: string, address: string): Promise<void> {
   await database.transact((transaction) => transaction.signInFailure.deleteMany({ where: { email, address } }))
 }
 
 /** The failure that must leave the window before another attempt is allowed; undefined when one is. */
-async function latestButSome(transaction: Transaction, of: { email?: string; address: string }, limit: number, at: Instant): Promise<Instant | undefined> {
+async function latestButSome(transaction: Reader | Transaction, of: { email?: string; address: string }, limit: number, at: Instant): Promise<Instant | undefined> {
   const [row] = await transaction.signInFailure.findMany({
     where: { ...of, at: { gt: later(at, -span) } },
     orderBy: { at: 'desc' },

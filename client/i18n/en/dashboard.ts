@@ -3,6 +3,7 @@ import type { dashboard as french } from '../fr/dashboard.ts'
 export const dashboard = {
   title: 'Dashboard',
   figures: 'Key figures',
+  present: 'Present',
   viewpoint: {
     where: 'Where do we stand at the',
     whereToday: 'Where do we stand',

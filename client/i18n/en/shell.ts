@@ -39,6 +39,7 @@ export const shell: typeof french = {
     profile: 'My profile',
     signIn: 'Sign in',
     setup: 'First account',
+    presentation: 'Presentation',
     notFound: 'Page not found',
   },
   account: {

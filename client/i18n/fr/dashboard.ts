@@ -1,6 +1,7 @@
 export const dashboard = {
   title: 'Tableau de bord',
   figures: 'Chiffres clés',
+  present: 'Présenter',
   viewpoint: {
     where: 'Où en est-on à la',
     whereToday: 'Où en est-on',

@@ -37,6 +37,7 @@ export const shell = {
     profile: 'Mon profil',
     signIn: 'Se connecter',
     setup: 'Premier compte',
+    presentation: 'Présentation',
     notFound: 'Page introuvable',
   },
   account: {

@@ -23,6 +23,8 @@ export interface FlowLayout {
   left: number
   right: number
   nodeGap: number
+  /** Above the first bar and under the last: half a label, which may be higher than its bar. */
+  margin: number
   /** From how many items on a band is thick enough for its figure. */
   numberedFrom: number
   height: number
@@ -53,8 +55,9 @@ export function layoutFlows(data: TransitionsData, { width, language }: DrawingC
   const nodeGap = lines * lineHeight + 4
   const roomFor = (nodes: readonly FlowNode[]) => Math.max(0, ...nodes.flatMap(({ label }) => label.split('\n').map((line) => textWidth(line, true)))) + 8
   const gaps = Math.max(0, Math.max(before.length, after.length) - 1) * nodeGap
-  const height = flows.length === 0 ? flowTop : flowTop + barHeight + gaps + lines * lineHeight
+  const margin = (lines * lineHeight) / 2 + 2
+  const height = flows.length === 0 ? flowTop : flowTop + barHeight + gaps + 2 * margin
   const largest = Math.max(...[before, after].map((nodes) => nodes.reduce((sum, { count }) => sum + count, 0)))
   const numberedFrom = isNarrow ? Number.POSITIVE_INFINITY : Math.ceil((lineHeight * largest) / barHeight)
-  return { before, after, left: roomFor(before), right: roomFor(after), nodeGap, numberedFrom, height }
+  return { before, after, left: roomFor(before), right: roomFor(after), nodeGap, margin, numberedFrom, height }
 }

@@ -75,7 +75,7 @@ function filterOf({ from, to }: Flow): Partial<ItemFilter> | undefined {
 }
 
 function bands(data: TransitionsData, layout: ReturnType<typeof layoutFlows>, { language }: DrawingContext, palette: Palette): SankeySeries {
-  const { before, after, left, right, nodeGap, numberedFrom } = layout
+  const { before, after, left, right, nodeGap, margin, numberedFrom } = layout
   const label = { color: palette.text, fontSize, fontFamily, lineHeight, distance: 6 }
   const node = (when: 'before' | 'after', { side, count, label: text }: (typeof before)[number]) => ({
     name: `${when} ${side}`,
@@ -87,7 +87,7 @@ function bands(data: TransitionsData, layout: ReturnType<typeof layoutFlows>, { 
   return {
     type: 'sankey',
     id: 'count',
-    ...{ left, right, top: flowTop + lineHeight, bottom: lineHeight },
+    ...{ left, right, top: flowTop + margin, bottom: margin },
     nodeGap,
     nodeWidth: 14,
     layoutIterations: 0,

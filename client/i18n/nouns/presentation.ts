@@ -1,0 +1,4 @@
+import { presentation } from '../fr/presentation.ts'
+import { addMessages } from '../index.ts'
+
+addMessages({ presentation })

@@ -1,0 +1,40 @@
+import type { ChartName } from '../contract/chart-endpoints.ts'
+import { briefly } from '../contract/charts/brief.ts'
+import type { Chart, ChartTheme } from '../contract/charts/chart.ts'
+import { charts } from '../contract/charts/charts.ts'
+import type { DashboardReply } from '../contract/dashboard.ts'
+import type { Language } from '../contract/vocabulary.ts'
+import { FileReply } from '../serve.ts'
+import { drawSvg } from './draw.ts'
+
+const defaultWidth = 720
+
+interface Drawing {
+  width?: number | undefined
+  theme?: ChartTheme | undefined
+  /** With fewer rows, to be read from the end of a hall. */
+  brief?: boolean | undefined
+  language: Language
+}
+
+/** A chart with its own data: the two have one name. */
+export function chartOf<Name extends ChartName>(name: Name, dashboard: Pick<DashboardReply, 'charts'>) {
+  const chart: Chart<DashboardReply['charts'][Name]> = charts[name]
+  return { chart, data: dashboard.charts[name] }
+}
+
+/** Draws a chart of a dashboard as SVG. */
+export function svgOf(
+  name: ChartName,
+  dashboard: Pick<DashboardReply, 'charts' | 'viewpoint' | 'compared'>,
+  { width = defaultWidth, theme = 'light', brief = false, language }: Drawing,
+): Promise<string> {
+  const { chart, data } = chartOf(name, brief ? { charts: briefly(dashboard.charts) } : dashboard)
+  const context = { language, viewpoint: dashboard.viewpoint, compared: dashboard.compared, width, theme }
+  return drawSvg(chart.option(data, context), { width, height: chart.height(data, context) })
+}
+
+/** The same, as the answer to a request. */
+export async function drawNamed(...drawing: Parameters<typeof svgOf>): Promise<FileReply> {
+  return new FileReply(await svgOf(...drawing), 'image/svg+xml; charset=utf-8')
+}

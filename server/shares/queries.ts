@@ -1,0 +1,84 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+import { dayOf } from '../contract/format.ts'
+import type { Share } from '../contract/shares.ts'
+import type { ViewpointReply } from '../contract/viewpoint.ts'
+import type { Day, Instant } from '../contract/vocabulary.ts'
+import type { Database, Reader, Transaction } from '../database.ts'
+import type { Standpoints } from '../dashboard/standpoints.ts'
+import { AppError } from '../errors.ts'
+import { type MeetingViewpoint, refOf, viewpointAt } from '../tracking/viewpoint-queries.ts'
+
+/** Makes a link to two viewpoints as they are settled now. @returns its id and its secret, which is kept nowhere. */
+export async function addShare(transaction: Transaction, at: Instant, { viewpoint, compared }: Standpoints, { expiresOn, createdById }: { expiresOn: Day; createdById: number }): Promise<{ id: number; token: string }> {
+  const token = randomBytes(32).toString('base64url')
+  const { id } = await transaction.shareLink.create({
+    data: {
+      tokenHash: hashOf(token),
+      asOf: viewpoint.asOf,
+      knownAt: viewpoint.knownAt,
+      meetingCode: viewpoint.meeting?.code ?? null,
+      comparedAsOf: compared?.asOf ?? null,
+      comparedKnownAt: compared?.knownAt ?? null,
+      comparedMeeting: compared?.meeting?.code ?? null,
+      createdById,
+      createdAt: at,
+      expiresOn,
+    },
+    select: { id: true },
+  })
+  return { id, token }
+}
+
+/** Reads the links, newest first: all of them, or the one of an id. */
+export async function readShares(reader: Reader, id?: number): Promise<Share[]> {
+  const rows = await reader.shareLink.findMany({ where: id === undefined ? {} : { id }, orderBy: { id: 'desc' }, take: 200, include: { createdBy: { select: { name: true } } } })
+  const codes = rows.flatMap(({ meetingCode }) => meetingCode ?? [])
+  const meetings = await reader.meeting.findMany({ where: { code: { in: codes } }, select: { code: true, kind: true, number: true, title: true, heldOn: true } })
+  return rows.map(({ id: own, asOf, knownAt, meetingCode, createdBy, createdAt, expiresOn, revokedAt, openCount, lastOpenedAt }) => {
+    const meeting = meetings.find(({ code }) => code === meetingCode)
+    return { id: own, asOf, knownAt, meeting: meeting === undefined ? null : refOf(meeting), createdBy: createdBy.name, createdAt, expiresOn, revokedAt, openCount, lastOpenedAt }
+  })
+}
+
+/** Ends a link; ended already, it stays ended since then. @throws AppError `not_found`. */
+export async function endShare(transaction: Transaction, at: Instant, id: number): Promise<void> {
+  const known = await transaction.shareLink.count({ where: { id } })
+  if (known === 0) throw new AppError('not_found')
+  await transaction.shareLink.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } })
+}
+
+/** A link that opens today. */
+export interface OpenShare {
+  id: number
+  expiresOn: Day
+  /** Its viewpoints, among the sessions that there are. */
+  settle: (sessions: readonly MeetingViewpoint[], now: Instant) => Standpoints
+}
+
+/** Finds the link of a secret; undefined when there is none, or it has expired, or was revoked: nobody is told which. */
+export async function findShare(database: Database, token: string): Promise<OpenShare | undefined> {
+  const link = await database.read.shareLink.findUnique({ where: { tokenHash: hashOf(token) } })
+  if (link === null || link.revokedAt !== null || link.expiresOn < dayOf(database.now())) return undefined
+  const { id, expiresOn, asOf, knownAt, meetingCode, comparedAsOf, comparedKnownAt, comparedMeeting } = link
+  const frozen = (sessions: readonly MeetingViewpoint[], now: Instant, of: { asOf: Day; knownAt: Instant }, code: string | null): ViewpointReply =>
+    viewpointAt({ asOf: of.asOf, knownAt: of.knownAt }, sessions.find((session) => session.code === code) ?? null, now)
+  return {
+    id,
+    expiresOn,
+    settle: (sessions, now) => ({
+      viewpoint: frozen(sessions, now, { asOf, knownAt }, meetingCode),
+      compared: comparedAsOf === null || comparedKnownAt === null ? null : frozen(sessions, now, { asOf: comparedAsOf, knownAt: comparedKnownAt }, comparedMeeting),
+    }),
+  }
+}
+
+/** Counts an opening. It is no history: what a dashboard says does not change by being looked at. */
+export async function countOpening(database: Database, id: number): Promise<void> {
+  const lastOpenedAt = database.now()
+  await database.transact((transaction) => transaction.shareLink.update({ where: { id }, data: { openCount: { increment: 1 }, lastOpenedAt } }))
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
