@@ -6,6 +6,7 @@ import { institutions } from './en/institutions.ts'
 import { login } from './en/login.ts'
 import { meetings } from './en/meetings.ts'
 import { profile } from './en/profile.ts'
+import { reports } from './en/reports.ts'
 import { search } from './en/search.ts'
 import { shell } from './en/shell.ts'
 import { tracking } from './en/tracking.ts'
@@ -13,4 +14,4 @@ import { users } from './en/users.ts'
 import type { Catalogue } from './fr.ts'
 
 /** The same keys as in French, or it does not compile. */
-export const english: Catalogue = { common, components, dashboard, errors, institutions, login, meetings, profile, search, shell, tracking, users }
+export const english: Catalogue = { common, components, dashboard, errors, institutions, login, meetings, profile, reports, search, shell, tracking, users }

@@ -8,6 +8,7 @@ import type { institutions } from './fr/institutions.ts'
 import type { login } from './fr/login.ts'
 import type { meetings } from './fr/meetings.ts'
 import type { profile } from './fr/profile.ts'
+import type { reports } from './fr/reports.ts'
 import { search } from './fr/search.ts'
 import { shell } from './fr/shell.ts'
 import type { tracking } from './fr/tracking.ts'
@@ -21,6 +22,7 @@ export interface NounMessages {
   login: typeof login
   meetings: typeof meetings
   profile: typeof profile
+  reports: typeof reports
   tracking: typeof tracking
   users: typeof users
 }
