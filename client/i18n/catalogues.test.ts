@@ -4,6 +4,7 @@ import './nouns/institutions.ts'
 import './nouns/login.ts'
 import './nouns/meetings.ts'
 import './nouns/profile.ts'
+import './nouns/reports.ts'
 import './nouns/tracking.ts'
 import './nouns/users.ts'
 
