@@ -50,7 +50,7 @@ test('a report shows its rows, its rates with both numbers, and what must be kno
   expect(page.find('h1').text()).toBe('Échéances : en retard et à venir')
   expect(page.findAll('tbody th, tbody td').map((cell) => plain(cell.text()))).toEqual(['REC-05-03', '30/06/2020', '2 337', '–'])
   expect(page.findAll('dd').map((rate) => plain(rate.text()))).toEqual(['32,2 %29 sur 90', '–0 sur 0'])
-  expect(page.findAll('.notes li').map((note) => note.text())).toEqual(['Données illustratives : 93 sur 123.'])
+  expect(page.findAll('.notes li').map((note) => note.text())).toEqual(['Situation au 23 novembre 2026.', 'Données illustratives : 93 sur 123.'])
 })
 
 test('the files are of the same report at the same viewpoint', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Status } from '../contract/vocabulary.ts'
+import { baseSentence } from './chair-note.ts'
 import { buildChanges, type Cause, type ChangedItem, type ItemAttributes, typeOf } from './changes.ts'
 import type { ItemGroup } from './grouped-rates.ts'
 import { buildIndicatorProfile, changeOf, type ProfiledIndicator, profileOf } from './indicator-profile.ts'
@@ -121,6 +122,12 @@ test('a year has its own money and its own time, clipped to the plan', () => {
   expect(at('elapsed')[0]).toBe(100)
   expect(Number(at('elapsed')[1])).toBeCloseTo((100 * 218) / 365, 1)
 })
+
+test.each([
+  [{ opening: 24, adopted: 8, merged: 0, obsolete: 0, corrections: 0, closing: 32 }, 'Base du taux : 24 + 8 adoptées = 32.'],
+  [{ opening: 32, adopted: 1, merged: 2, obsolete: 1, corrections: -1, closing: 29 }, 'Base du taux : 32 + 1 adoptées − 2 fusionnées − 1 caduques − 1 rectifications = 29.'],
+  [{ opening: 53, adopted: 0, merged: 0, obsolete: 0, corrections: 0, closing: 53 }, 'Base du taux inchangée : 53.'],
+])('the base of the rate is explained: %j', (base, sentence) => expect(baseSentence(base, 'fr')).toBe(sentence))
 
 describe('a change', () => {
   const cause = (given: Partial<Cause> = {}): Cause => ({ effectiveOn: '2021-09-01', knownSince: '2021-09-02T08:00:00.000Z', author: null, reason: null, isCorrection: false, ...given })

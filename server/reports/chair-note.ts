@@ -65,11 +65,21 @@ function changeNotes({ current, before, compared, base }: ChairNoteData, languag
   ]
 }
 
-function baseSentence({ opening, adopted, merged, obsolete, corrections, closing }: BaseChange, language: Language): string {
-  const signed = corrections < 0 ? `− ${-corrections}` : `+ ${corrections}`
-  return language === 'fr'
-    ? `Base du taux : ${opening} + ${adopted} adoptées − ${merged} fusionnées − ${obsolete} caduques ${signed} rectifications = ${closing}.`
-    : `Base of the rate: ${opening} + ${adopted} adopted − ${merged} merged − ${obsolete} obsolete ${signed} corrections = ${closing}.`
+/** Opening + adopted − merged − obsolete ± corrections = closing; what is nothing is not said. */
+export function baseSentence({ opening, adopted, merged, obsolete, corrections, closing }: BaseChange, language: Language): string {
+  const words = {
+    fr: { base: 'Base du taux :', same: `Base du taux inchangée : ${closing}.`, adopted: 'adoptées', merged: 'fusionnées', obsolete: 'caduques', corrections: 'rectifications' },
+    en: { base: 'Base of the rate:', same: `Base of the rate unchanged: ${closing}.`, adopted: 'adopted', merged: 'merged', obsolete: 'obsolete', corrections: 'corrections' },
+  }[language]
+  const parts = [
+    { count: adopted, word: words.adopted },
+    { count: -merged, word: words.merged },
+    { count: -obsolete, word: words.obsolete },
+    { count: corrections, word: words.corrections },
+  ].filter(({ count }) => count !== 0)
+  if (parts.length === 0) return words.same
+  const said = parts.map(({ count, word }) => `${count < 0 ? '−' : '+'} ${Math.abs(count)} ${word}`)
+  return `${words.base} ${opening} ${said.join(' ')} = ${closing}.`
 }
 
 /** What only the session can settle, by what the data lack; nothing is asked where nothing lacks. */

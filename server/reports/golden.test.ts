@@ -83,7 +83,8 @@ test('the totals of every report are those of plain SQL', async () => {
     })
 
     const profile = await read(`indicator-profile?${at}`)
-    const strengths = profile.totals.reduce((total, { numerator, denominator }) => [total[0] + (numerator ?? 0), total[1] + (denominator ?? 0)] as const, [0, 0] as const)
+    const summed = (key: 'numerator' | 'denominator') => profile.totals.reduce((total, each) => total + (each[key] ?? 0), 0)
+    const strengths = [summed('numerator'), summed('denominator')]
     expect(strengths, at).toEqual([await count("kind = 'indicator' and status = 'yes'"), await count("kind = 'indicator' and status in ('yes', 'partial', 'no')")])
 
     const note = await read(`chair-note?${at}`)
