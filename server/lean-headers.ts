@@ -8,7 +8,7 @@ export function leanHeaders(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply) => {
     if (String(reply.getHeader('content-type')).startsWith('text/html')) return
     const isApi = request.url.startsWith('/api/')
-    for (const name of Object.keys(reply.getHeaders())) if (pageHeaders.test(name) && !(isApi && name.endsWith('resource-policy'))) reply.removeHeader(name)
+    for (const name of Object.keys(reply.getHeaders())) if (pageHeaders.test(name) && !(isApi && /^(referrer|.*resource)-policy$/.test(name))) reply.removeHeader(name)
     if (isApi) reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
   })
 }

@@ -57,7 +57,11 @@ test('the description says who needs to be signed in, what else is answered, and
   expect(paths['/api/health'].get.security).toEqual([])
   expect(paths['/api/meetings'].get.security).toBeUndefined()
   expect(Object.keys(paths['/api/charts/{name}.svg'].get.responses['200'].content)).toEqual(['image/svg+xml'])
-  expect(Object.keys(paths['/api/reports/{name}'].get.responses['200'].content)).toEqual(['application/json', 'text/csv'])
+  expect(Object.keys(paths['/api/reports/{name}'].get.responses['200'].content)).toEqual([
+    'application/json',
+    'text/csv',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ])
   expect(paths['/api/meetings'].post.responses['4XX'].content['application/json'].schema.required).toEqual(['code', 'message', 'requestId'])
   expect(paths['/api/meetings/{code}'].patch.parameters).toContainEqual(expect.objectContaining({ in: 'header', name: 'if-match', required: true }))
 })

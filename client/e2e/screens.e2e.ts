@@ -23,6 +23,8 @@ const screens = [
   ['a meeting', '/reunions/ccm-6'],
   ['the institutions', '/institutions'],
   ['an institution', '/institutions/mah-gc'],
+  ['the reports', '/rapports'],
+  ['a report', '/rapports/deadlines'],
   ['the accounts', '/comptes'],
   ['the profile', '/profil'],
   ['a page that does not exist', '/nulle-part'],

@@ -7,6 +7,7 @@ import './nouns/meetings.ts'
 import './nouns/offline.ts'
 import './nouns/presentation.ts'
 import './nouns/profile.ts'
+import './nouns/reports.ts'
 import './nouns/tracking.ts'
 import './nouns/users.ts'
 

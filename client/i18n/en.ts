@@ -9,6 +9,7 @@ import { meetings } from './en/meetings.ts'
 import { offline } from './en/offline.ts'
 import { presentation } from './en/presentation.ts'
 import { profile } from './en/profile.ts'
+import { reports } from './en/reports.ts'
 import { search } from './en/search.ts'
 import { shell } from './en/shell.ts'
 import { tracking } from './en/tracking.ts'
@@ -16,4 +17,4 @@ import { users } from './en/users.ts'
 import type { Catalogue } from './fr.ts'
 
 /** The same keys as in French, or it does not compile. */
-export const english: Catalogue = { common, comparison, components, dashboard, errors, institutions, login, meetings, offline, presentation, profile, search, shell, tracking, users }
+export const english: Catalogue = { common, comparison, components, dashboard, errors, institutions, login, meetings, offline, presentation, profile, reports, search, shell, tracking, users }

@@ -11,6 +11,7 @@ import type { meetings } from './fr/meetings.ts'
 import type { offline } from './fr/offline.ts'
 import type { presentation } from './fr/presentation.ts'
 import type { profile } from './fr/profile.ts'
+import type { reports } from './fr/reports.ts'
 import { search } from './fr/search.ts'
 import { shell } from './fr/shell.ts'
 import type { tracking } from './fr/tracking.ts'
@@ -27,6 +28,7 @@ export interface NounMessages {
   offline: typeof offline
   presentation: typeof presentation
   profile: typeof profile
+  reports: typeof reports
   tracking: typeof tracking
   users: typeof users
 }

@@ -9,7 +9,7 @@ import { permissionsOf, Role, type SessionReply } from '../../server/contract/in
 import { i18n } from '../i18n/index.ts'
 import { useSession } from '../session.ts'
 
-const sections = ['dashboard', 'evolution', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions'] as const
+const sections = ['dashboard', 'evolution', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'reports'] as const
 const pages = ['users', 'profile', 'sign-in', 'setup']
 const sheets = { recommendation: 'recommendations', 'plan-item': 'plan-items', indicator: 'indicators', meeting: 'meetings', institution: 'institutions' } as const
 const blank = { render: () => null }
@@ -31,6 +31,7 @@ export async function mountPage(component: Component, { props = {}, address = '/
     routes: [
       { path: '/', component: blank },
       ...sections.map((section) => ({ name: section, path: `/${section}`, component: blank, meta: { title: 'shell.product' as const, section } })),
+      { name: 'report', path: '/report/:name', component: blank, meta: { title: 'shell.product' as const, section: 'reports' as const } },
       ...pages.map((name) => ({ name, path: `/${name}`, component: blank })),
       ...Object.entries(sheets).map(([name, section]) => ({ name, path: `/${name}/:code`, component: blank, meta: { title: 'shell.product' as const, section } })),
     ],

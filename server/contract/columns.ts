@@ -25,6 +25,11 @@ export function columnsOf(kind: ItemKind): Column[] {
   return columns.filter(({ kinds }) => kinds.includes(kind))
 }
 
+/** Columns by key, in the order asked for, for tables of several kinds. */
+export function columnsNamed(keys: readonly string[]): Column[] {
+  return keys.flatMap((key) => columns.find((column) => column.key === key) ?? [])
+}
+
 const { recommendation, plan_item, indicator } = ItemKind
 const executed = [recommendation, plan_item]
 const all = [recommendation, plan_item, indicator]

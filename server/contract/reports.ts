@@ -1,14 +1,24 @@
-import { endpoint } from './endpoint.ts'
+import { endpoint, xlsxMedia } from './endpoint.ts'
 import { array, boolean, integer, nullable, number, oneOf, optional, record, string, Unsafe, type Static } from './schema.ts'
 import { itemFilters } from './tracking.ts'
 import { viewpointReply } from './viewpoint.ts'
 import { ItemKind, Language } from './vocabulary.ts'
 
-export const reportNames = ['matrix'] as const
+export const reportNames = [
+  'matrix',
+  'summary',
+  'deadlines',
+  'institutions',
+  'without-news',
+  'indicator-profile',
+  'plan-execution',
+  'changes',
+  'chair-note',
+] as const
 export type ReportName = (typeof reportNames)[number]
 
 /** How a cell is written on each medium. */
-export const cellFormats = ['text', 'code', 'day', 'instant', 'integer', 'percent', 'xof'] as const
+export const cellFormats = ['text', 'code', 'day', 'instant', 'integer', 'decimal', 'percent', 'xof'] as const
 export type CellFormat = (typeof cellFormats)[number]
 
 /** Text, a number, or null for what is unknown. Days are text, percentages 0 to 100, money FCFA. */
@@ -17,15 +27,39 @@ export type Cell = string | number | null
 export const reportColumn = record({ key: string(), label: string(), format: oneOf(cellFormats) })
 export type ReportColumn = Static<typeof reportColumn>
 
+/** What the rows of the plan's execution can be. */
+export const planGroupings = ['axis', 'programme', 'year', 'funder'] as const
+export type PlanGrouping = (typeof planGroupings)[number]
+
+/** The fields of all reports; each takes some of them (`reportFields`), and refuses the others by name. */
 export const reportQuery = record({
   ...itemFilters,
   kind: optional(oneOf(Object.values(ItemKind))),
-  format: optional(oneOf(['json', 'csv'])),
+  /** `plan-execution`: what its rows are; axes unless said. */
+  by: optional(oneOf(planGroupings)),
+  format: optional(oneOf(['json', 'csv', 'xlsx'])),
   /** CSV for French Excel, or plain RFC 4180 with codes. */
   dialect: optional(oneOf(['excel', 'rfc4180'])),
   language: optional(oneOf(Object.values(Language))),
 })
 export type ReportQuery = Static<typeof reportQuery>
+export type ReportField = keyof ReportQuery
+
+/** What an item must be to be in a report. */
+const chosenItems = ['institution', 'meeting', 'category', 'nature', 'provenance', 'q'] as const satisfies ReportField[]
+
+/** The fields that each report takes besides the viewpoint, the format and the language, which all take. */
+export const reportFields: Record<ReportName, readonly ReportField[]> = {
+  matrix: ['kind', ...chosenItems, 'status', 'flag', 'late', 'merged', 'archived', 'sort', 'compared', 'from', 'change'],
+  summary: ['kind', ...chosenItems],
+  deadlines: ['kind', ...chosenItems],
+  institutions: ['kind', ...chosenItems],
+  'without-news': ['kind', ...chosenItems],
+  'indicator-profile': ['institution', 'category', 'provenance', 'q'],
+  'plan-execution': ['by'],
+  changes: ['kind', 'compared'],
+  'chair-note': ['compared'],
+}
 
 export const reportReply = record({
   name: oneOf(reportNames),
@@ -36,8 +70,10 @@ export const reportReply = record({
   /** One line a rate: `Taux de réalisation`, 17, 37. */
   totals: array(record({ label: string(), numerator: nullable(number()), denominator: nullable(number()) })),
   notes: array(string()),
+  /** What each rate counts, a sentence a rate. */
+  definitions: array(string()),
   total: integer(),
-  /** More rows than JSON gives: take the CSV. */
+  /** More rows than JSON gives: take the CSV or the XLSX. */
   isCut: boolean(),
 })
 export type ReportReply = Static<typeof reportReply>
@@ -45,10 +81,10 @@ export type ReportReply = Static<typeof reportReply>
 export const readReport = endpoint({
   method: 'GET',
   path: '/api/reports/:name',
-  summary: 'Builds a report at a viewpoint: `matrix`, the follow-up matrix of a kind.',
+  summary: 'Builds a report at a viewpoint: the follow-up matrix, the summary, deadlines, institutions, the plan, what changed since a session.',
   access: 'read',
   params: record({ name: oneOf(reportNames) }),
   query: reportQuery,
   reply: reportReply,
-  media: ['text/csv'],
+  media: ['text/csv', xlsxMedia],
 })

@@ -98,7 +98,7 @@ async function readBaseline(reader: Reader, standpoint: Standpoint): Promise<{ a
   return { asOf, indicators: await readIndicatorStates(reader, { ...standpoint, asOf }) }
 }
 
-async function readTrees(reader: Reader): Promise<(TreeCategory & { kind: ItemKind })[]> {
+export async function readTrees(reader: Reader): Promise<(TreeCategory & { kind: ItemKind })[]> {
   return reader.category.findMany({
     where: { kind: { in: [ItemKind.plan_item, ItemKind.indicator] } },
     orderBy: [{ position: 'asc' }, { code: 'asc' }],
@@ -106,12 +106,12 @@ async function readTrees(reader: Reader): Promise<(TreeCategory & { kind: ItemKi
   })
 }
 
-async function readMeetingsByAge(reader: Reader): Promise<Map<number, MeetingRef>> {
+export async function readMeetingsByAge(reader: Reader): Promise<Map<number, MeetingRef>> {
   const rows = await reader.meeting.findMany({ select: { id: true, code: true, kind: true, number: true, title: true, heldOn: true, sessionId: true } })
   return new Map(newestFirst(rows).reverse().map((row) => [row.id, refOf(row)]))
 }
 
-async function readInstitutionNames(reader: Reader, standpoint: Standpoint): Promise<Map<number, InstitutionRef>> {
+export async function readInstitutionNames(reader: Reader, standpoint: Standpoint): Promise<Map<number, InstitutionRef>> {
   const rows = await reader.$queryRaw<{ id: number | bigint; code: string; acronym: string | null; name: string }[]>`
     select o."id", o."code", n."acronym", coalesce(n."name", o."code") as "name" from "Institution" o
     left join "InstitutionName" n on n."id" = ${institutionNameId(standpoint, Prisma.sql`o."id"`)}`

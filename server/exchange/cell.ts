@@ -2,7 +2,7 @@ import type { Dialect } from '../contract/columns.ts'
 import type { Cell, CellFormat } from '../contract/reports.ts'
 import { undefuse } from './formula.ts'
 
-const numeric: readonly CellFormat[] = ['integer', 'percent', 'xof']
+const numeric: readonly CellFormat[] = ['integer', 'decimal', 'percent', 'xof']
 
 /**
  * Reads a cell of a CSV as it went out: empty is unknown, numbers are numbers again, and texts lose the apostrophe that

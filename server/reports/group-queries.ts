@@ -4,7 +4,7 @@ import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import type { ItemGroup } from './grouped-rates.ts'
 
-/** Groups of items, each of one meeting or lead (null: of none) when they were asked apart. */
+/** Groups of items, each of one meeting, lead or root category (null: of none) when they were asked apart. */
 export interface KeyedGroup extends ItemGroup {
   key: number | null
 }
@@ -15,17 +15,17 @@ const future = '9999-12-31'
 
 /**
  * Counts the items that a condition on the state `s` selects, alike with alike, in one statement.
- * @param key keeps apart the items of each meeting or lead.
+ * @param key keeps apart the items of each meeting, lead or root category.
  */
 export async function readGroups(
   reader: Reader,
   standpoint: Standpoint,
   kind: ItemKind | undefined,
   condition: Prisma.Sql,
-  key?: 'meetingId' | 'leadId',
+  key?: 'meetingId' | 'leadId' | 'topCategoryId',
 ): Promise<KeyedGroup[]> {
   const rows = await reader.$queryRaw<GroupRow[]>`
-    select ${key === undefined ? Prisma.sql`null` : Prisma.raw(`s."${key}"`)} as "key",
+    select ${keySql(key)} as "key",
       s."kind", s."nature", s."status", s."provenance", s."isMerged",
       case when s."deadline" < ${standpoint.asOf} then ${past} when s."deadline" is not null then ${future} end as "deadlineClass",
       count(*) as "count"
@@ -45,6 +45,11 @@ export async function readGroups(
     progress: null,
     completedOn: null,
   }))
+}
+
+function keySql(key: 'meetingId' | 'leadId' | 'topCategoryId' | undefined): Prisma.Sql {
+  if (key === 'topCategoryId') return Prisma.sql`coalesce(c."parentId", c."id")`
+  return key === undefined ? Prisma.sql`null` : Prisma.raw(`s."${key}"`)
 }
 
 /** Finds the groups of a meeting or a lead. */

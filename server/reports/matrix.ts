@@ -6,7 +6,9 @@ import type { ItemSummary } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { ItemKind, type Language, Nature, Provenance, Status, statusesOf } from '../contract/vocabulary.ts'
 import { completionRate, overdueRate } from '../domain/rates.ts'
+import { definitionsOf } from './definitions.ts'
 import { countItems, countStatuses, groupedRate, type ItemGroup } from './grouped-rates.ts'
+import type { BuiltReport } from './source.ts'
 import { viewpointSentence } from './viewpoint-sentence.ts'
 
 /** What a matrix is reckoned from, besides its rows. */
@@ -28,13 +30,14 @@ export interface MatrixParameters {
 export function buildMatrix(
   { items, figures }: { items: readonly ItemSummary[]; figures: MatrixFigures },
   parameters: MatrixParameters,
-): Pick<ReportReply, 'title' | 'columns' | 'rows' | 'totals' | 'notes'> {
+): BuiltReport {
   return {
     title: titles[parameters.kind][parameters.language],
     columns: matrixColumns(parameters),
     rows: items.map(matrixRow(parameters)),
     totals: parameters.kind === ItemKind.indicator ? assessments(figures, parameters) : executions(figures, parameters),
     notes: notesOf(figures, parameters),
+    definitions: definitionsOf(parameters.kind === ItemKind.indicator ? ['assessed'] : ['completion', 'overdue'], parameters.language),
   }
 }
 

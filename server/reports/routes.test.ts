@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 
+import { reportNames } from '../contract/reports.ts'
 import type { Database } from '../database.ts'
 import { type Answer, scratchApp } from '../testing/app.ts'
 import { closeMeeting, giveFact, giveFinance, giveInstitution, giveItem, giveMeeting } from '../testing/factories.ts'
@@ -163,4 +164,43 @@ test('a report is read by whoever is signed in, asked as the contract says', asy
   const viewer = await app.as('viewer')
   for (const path of ['/api/reports/budget', '/api/reports/matrix?format=xml', `${csv}&dialect=dos`, `${csv}&pageSize=10`, `${csv}&language=ha`, `${csv}&at=ccm-99`])
     expect((await viewer.get(path)).json).toMatchObject({ code: 'invalid_input', fields: [expect.anything()] })
+})
+
+test.each(reportNames)('the report %s of nothing says where it stands and that there is nothing', async (name) => {
+  const { app } = await scratchApp()
+  const viewer = await app.as('viewer')
+  const { status, json } = await viewer.get(`/api/reports/${name}`)
+  expect(status).toBe(200)
+  expect(json).toMatchObject({ name, total: 0, isCut: false })
+  expect(json.notes[0]).toMatch(/^Situation au /)
+  expect(json.rows).toEqual([])
+  for (const format of ['csv', 'xlsx']) expect((await viewer.get(`/api/reports/${name}?format=${format}`)).status).toBe(200)
+  expect((await app.anonymous.get(`/api/reports/${name}?format=xlsx`)).json.code).toBe('not_signed_in')
+})
+
+test.each([
+  ['summary?status=completed', 'status'],
+  ['plan-execution?kind=plan_item', 'kind'],
+  ['plan-execution?by=region', 'by'],
+  ['deadlines?kind=indicator', 'kind'],
+  ['summary?compared=ccm-5', 'compared'],
+  ['changes?compared=ccm-99', 'compared'],
+  ['chair-note?institution=mj', 'institution'],
+  ['indicator-profile?sort=code', 'sort'],
+])('%s is refused by the name of the field', async (path, field) => {
+  const { app } = await scratchApp()
+  const reply = await (await app.as('viewer')).get(`/api/reports/${path}`)
+  expect(reply.status).toBe(400)
+  expect(reply.json).toMatchObject({ code: 'invalid_input', fields: [{ field }] })
+})
+
+test('the sheet of an institution holds its items and no others, in every format', async () => {
+  const { app, database } = await scratchApp()
+  await giveSession(database)
+  const viewer = await app.as('viewer')
+  const { json } = await viewer.get('/api/reports/institutions?institution=mj&asOf=2021-01-01')
+  expect(json).toMatchObject({ title: 'Fiche de suivi · MJ', rows: [['REC-05-01', 'Recommandation', 'Créer un comité', 'MJ', '2020-01-01', 366, null, 'Non entamée', 0, null, 'Documentée']], total: 1 })
+  const file = await viewer.get('/api/reports/institutions?institution=mj&asOf=2021-01-01&format=csv')
+  expect(file.headers['content-disposition']).toContain('filename="fiche-mj_au-2021-01-01')
+  expect(cellsOf(file).slice(1).map(([code]) => code)).toEqual(['REC-05-01'])
 })

@@ -1,52 +1,33 @@
 import type { FastifyInstance } from 'fastify'
 
-import { type Cell, readReport } from '../contract/reports.ts'
-import type { ItemSummary } from '../contract/tracking.ts'
-import { ItemKind, type Language } from '../contract/vocabulary.ts'
+import { xlsxMedia } from '../contract/endpoint.ts'
+import { readReport } from '../contract/reports.ts'
 import { csvMedia, csvStream } from '../exchange/csv.ts'
 import { exportFileName } from '../exchange/file-name.ts'
+import { xlsxStream } from '../exchange/xlsx.ts'
 import { FileReply, serve, type Services } from '../serve.ts'
 import { lookBack, resolveViewpoint } from '../tracking/viewpoint-queries.ts'
-import { buildMatrix, matrixColumns, type MatrixParameters, matrixRow } from './matrix.ts'
-import { readMatrixFigures, readPages } from './queries.ts'
-
-/** Rows that JSON gives at most; a CSV gives them all. */
-const jsonLimit = 5000
+import { readReportReply, refuseStrangers, reportSources } from './reading-queries.ts'
+import { reportSheets } from './report-workbook.ts'
 
 export function reportRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, readReport, async ({ params, query }, { database, language }) => {
-    const { kind = ItemKind.recommendation, format = 'json', dialect = 'excel', language: chosen = language, ...asked } = query
+  serve(app, services, readReport, async ({ params: { name }, query }, { database, env, language: spoken, request: asked }) => {
+    const { format = 'json', dialect = 'excel', language = spoken } = query
+    refuseStrangers(name, { query })
     const viewpoint = await resolveViewpoint(database, query)
-    const filter = { ...asked, ...(await lookBack(database, query)) }
-    const parameters = { kind, viewpoint, language: chosen, dialect }
+    const request = { query, viewpoint, ...(name === 'matrix' ? await lookBack(database, query) : {}), language, dialect }
+    if (format === 'json') return readReportReply(database.read, name, request)
+    const { subject, stream } = reportSources[name]
+    const madeAt = database.now()
+    const fileName = exportFileName({ what: subject(query)[language], viewpoint, editedAt: madeAt, extension: format, language })
+    const streamed = stream?.(database.read, request)
     if (format === 'csv') {
-      const rows = rowsOf(readPages(database.read, viewpoint, kind, filter), parameters)
-      const what = fileSubjects[kind][chosen]
-      const fileName = exportFileName({ what, viewpoint, editedAt: database.now(), extension: 'csv', language: chosen })
-      return new FileReply(csvStream(matrixColumns(parameters), rows, dialect), csvMedia, fileName)
+      const { columns, rows } = streamed ?? (await readReportReply(database.read, name, request))
+      return new FileReply(csvStream(columns, rows, dialect), csvMedia, fileName)
     }
-    const [figures, items] = await Promise.all([
-      readMatrixFigures(database.read, viewpoint, kind, filter),
-      allOf(readPages(database.read, viewpoint, kind, filter, jsonLimit)),
-    ])
-    const total = figures.groups.reduce((sum, { count }) => sum + count, 0)
-    return { name: params.name, viewpoint, ...buildMatrix({ items, figures }, parameters), total, isCut: total > items.length }
+    const report = await readReportReply(database.read, name, request, streamed === undefined ? undefined : 0)
+    const address = `${env.publicOrigin ?? `${asked.protocol}://${asked.host}`}${asked.url}`
+    const sheets = reportSheets(report, streamed?.rows ?? report.rows, { viewpoint, madeAt, address, language })
+    return new FileReply(xlsxStream(sheets, madeAt), xlsxMedia, fileName)
   })
-}
-
-const fileSubjects: Record<ItemKind, Record<Language, string>> = {
-  recommendation: { fr: 'recommandations', en: 'recommendations' },
-  plan_item: { fr: 'actions-du-plan', en: 'plan-items' },
-  indicator: { fr: 'indicateurs', en: 'indicators' },
-}
-
-async function* rowsOf(pages: AsyncIterable<ItemSummary[]>, parameters: MatrixParameters): AsyncGenerator<Cell[]> {
-  const rowOf = matrixRow(parameters)
-  for await (const page of pages) for (const item of page) yield rowOf(item)
-}
-
-async function allOf(pages: AsyncIterable<ItemSummary[]>): Promise<ItemSummary[]> {
-  const items: ItemSummary[] = []
-  for await (const page of pages) items.push(...page)
-  return items
 }

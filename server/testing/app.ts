@@ -15,6 +15,8 @@ export interface Answer {
   status: number
   headers: Record<string, string | string[] | number | undefined>
   text: string
+  /** For files. */
+  bytes: Buffer
   // A test states the shape that it expects by what it asserts.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   json: any
@@ -72,7 +74,7 @@ function callerWith(server: FastifyInstance, always: Headers = {}): ApiCaller {
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
     })
     const isJson = reply.payload !== '' && String(reply.headers['content-type']).includes('json')
-    return { status: reply.statusCode, headers: reply.headers, text: reply.payload, json: isJson ? JSON.parse(reply.payload) : undefined }
+    return { status: reply.statusCode, headers: reply.headers, text: reply.payload, bytes: reply.rawPayload, json: isJson ? JSON.parse(reply.payload) : undefined }
   }
   return {
     get: (url, headers) => send('GET', url, undefined, headers),

@@ -21,7 +21,7 @@ export const unknown = 'unknown'
  * never in the base are left out. Each state is read once: joining the two would look for each item of the one in the
  * whole of the other.
  */
-export function changesSql({ before, after }: Span, kind: ItemKind): Prisma.Sql {
+export function changesSql({ before, after }: Span, kind: ItemKind | undefined): Prisma.Sql {
   return Prisma.sql`
     select e."id", max(e."before") as "before", coalesce(max(e."after"), ${unknown}) as "after", max(e."isNew") as "isNew" from (
       select s."id", case when ${countedSql(kind)} then s."status" end as "before", null as "after", 0 as "isNew"
@@ -42,7 +42,7 @@ export function isChangeSql(change: Change): Prisma.Sql {
 }
 
 /** The items that became something since an earlier viewpoint, as a condition on the state `s`; nothing asked is no condition. */
-export function becameSql(span: Span, kind: ItemKind, { from = [], change }: { from?: readonly Status[]; change?: Change }): Prisma.Sql {
+export function becameSql(span: Span, kind: ItemKind | undefined, { from = [], change }: { from?: readonly Status[]; change?: Change }): Prisma.Sql {
   const conditions = [
     ...(from.length === 0 ? [] : [Prisma.sql`x."before" in (${Prisma.join([...from])})`]),
     change === undefined ? Prisma.sql`x."after" not in (${left}, ${unknown})` : isChangeSql(change),
@@ -51,7 +51,7 @@ export function becameSql(span: Span, kind: ItemKind, { from = [], change }: { f
 }
 
 /** In the base of the rates: permanent recommendations are judged apart, indicators have no other nature. */
-function countedSql(kind: ItemKind): Prisma.Sql {
+function countedSql(kind: ItemKind | undefined): Prisma.Sql {
   const isOfNature = kind === ItemKind.indicator ? Prisma.empty : Prisma.sql`and s."nature" = 'one_off'`
   return Prisma.sql`not s."isArchived" and not s."isMerged" ${isOfNature}`
 }

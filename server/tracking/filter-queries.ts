@@ -18,7 +18,7 @@ export const filterJoins = Prisma.sql`
   left join "Institution" l on l."id" = s."leadId"`
 
 /** The condition that a list's filters make. */
-export function filterSql(filter: SettledFilter, standpoint: Standpoint, kind: ItemKind): Prisma.Sql {
+export function filterSql(filter: SettledFilter, standpoint: Standpoint, kind: ItemKind | undefined): Prisma.Sql {
   const conditions = [
     ...(filter.change === 'left' ? [] : [Prisma.sql`s."isArchived" = ${filter.archived === true}`]),
     ...(filter.since === undefined ? [] : [becameSql({ before: filter.since, after: standpoint }, kind, filter)]),

@@ -2,7 +2,7 @@ import type { MessageKey } from '../../i18n/index.ts'
 
 export interface Entry {
   /** The route, the section and the drawing have one name. */
-  name: 'dashboard' | 'evolution' | 'recommendations' | 'plan-items' | 'indicators' | 'meetings' | 'institutions'
+  name: 'dashboard' | 'evolution' | 'recommendations' | 'plan-items' | 'indicators' | 'meetings' | 'institutions' | 'reports'
   label: MessageKey
   /** The same in the width of a telephone's fifth. */
   short?: MessageKey
@@ -17,4 +17,5 @@ export const entries: readonly Entry[] = [
   { name: 'indicators', label: 'shell.nav.indicators', short: 'shell.nav.indicatorsShort' },
   { name: 'meetings', label: 'shell.nav.meetings' },
   { name: 'institutions', label: 'shell.nav.institutions' },
+  { name: 'reports', label: 'shell.nav.reports' },
 ]

@@ -1,0 +1,4 @@
+import { reports } from '../fr/reports.ts'
+import { addMessages } from '../index.ts'
+
+addMessages({ reports })

@@ -1,0 +1,32 @@
+import type { ViewpointReply } from '../contract/viewpoint.ts'
+import type { Reader } from '../database.ts'
+import { AppError } from '../errors.ts'
+import { listSessions, type MeetingViewpoint, viewpointAt } from '../tracking/viewpoint-queries.ts'
+import type { ReportRequest } from './source.ts'
+
+/**
+ * Settles the viewpoint that a report is compared with: the session it names, else the one before; null when there is
+ * none. It knows no more than the viewpoint does, so that a closed session's comparison never changes either.
+ * @throws AppError `invalid_input` when `compared` is none of the sessions.
+ */
+export async function readCompared(reader: Reader, { query, viewpoint }: Pick<ReportRequest, 'query' | 'viewpoint'>): Promise<ViewpointReply | null> {
+  const sessions = await listSessions(reader)
+  const session = query.compared === undefined ? sessions.filter((each) => isBefore(each, viewpoint)).at(-1) : find(sessions, query.compared)
+  if (session === undefined) return null
+  const isClosedByThen = session.closing !== null && session.closing.knownAt <= viewpoint.knownAt
+  return viewpointAt({ at: session.code }, isClosedByThen ? session : { ...session, closing: null }, viewpoint.knownAt)
+}
+
+function isBefore({ code, lastDay }: MeetingViewpoint, { asOf, meeting }: ViewpointReply): boolean {
+  return lastDay !== null && lastDay <= asOf && code !== meeting?.code
+}
+
+function find(sessions: readonly MeetingViewpoint[], code: string): MeetingViewpoint {
+  const session = sessions.find((each) => each.code === code)
+  if (session !== undefined) return session
+  const message = {
+    fr: `« ${code} » : cette session n’existe pas, ou sa date est inconnue.`,
+    en: `“${code}”: this session does not exist, or its date is unknown.`,
+  }
+  throw new AppError('invalid_input', { fields: [{ field: 'compared', message }] })
+}

@@ -1,0 +1,32 @@
+import { Prisma } from '../database.ts'
+import { originsOf } from './common-notes.ts'
+import { buildDeadlines, deadlineColumns, deadlineRow } from './deadlines.ts'
+import { type ItemSelection, readFirst, readPages, rowsOfPages } from './page-queries.ts'
+import { readProvenances, readTally, selectedSql } from './selection-queries.ts'
+import type { ReportRequest, ReportSource } from './source.ts'
+
+export const deadlines: ReportSource = {
+  subject: () => ({ fr: 'echeances', en: 'deadlines' }),
+  read: async (reader, request, limit) => {
+    const { viewpoint, query } = request
+    const selected = selectedSql(query, viewpoint)
+    const [items, tally, provenances] = await Promise.all([
+      readFirst(reader, viewpoint, dueSelection(request), limit),
+      readTally(reader, viewpoint, query.kind, selected),
+      readProvenances(reader, viewpoint, query.kind, selected),
+    ])
+    return { ...buildDeadlines({ items, tally, origins: originsOf(provenances) }, request), total: tally.overdue + tally.dueSoon }
+  },
+  stream: (reader, request) => ({
+    columns: deadlineColumns(request),
+    rows: rowsOfPages(readPages(reader, request.viewpoint, dueSelection(request)), deadlineRow(request)),
+  }),
+}
+
+function dueSelection({ query, viewpoint }: ReportRequest): ItemSelection {
+  return {
+    kind: query.kind,
+    condition: Prisma.sql`${selectedSql(query, viewpoint)} and (s."overdue" or s."due_soon")`,
+    order: Prisma.sql`s."deadline", s."code"`,
+  }
+}

@@ -1,0 +1,54 @@
+import { ItemKind, type Provenance, type Status } from '../contract/vocabulary.ts'
+import type { Prisma, Reader } from '../database.ts'
+import { readBaselineDay } from '../dashboard/indicator-queries.ts'
+import { readTrees } from '../dashboard/queries.ts'
+import { filterJoins } from '../tracking/filter-queries.ts'
+import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { buildIndicatorProfile } from './indicator-profile.ts'
+import { selectedSql } from './selection-queries.ts'
+import type { ReportSource } from './source.ts'
+
+export const indicatorProfile: ReportSource = {
+  subject: () => ({ fr: 'profil-des-indicateurs', en: 'indicator-profile' }),
+  read: async (reader, request) => {
+    const { viewpoint, language, dialect } = request
+    const condition = selectedSql({ ...request.query, kind: ItemKind.indicator }, viewpoint)
+    const [rows, baseline, trees] = await Promise.all([readIndicators(reader, viewpoint, condition), readBaseline(reader, viewpoint), readTrees(reader)])
+    const nameOf = new Map(trees.map(({ id, code, labelFr, labelEn }) => [id, dialect === 'rfc4180' ? code : `${code} · ${language === 'fr' ? labelFr : labelEn}`]))
+    const indicators = rows.map(({ topCategoryId, isProvisional, ...row }) => ({
+      ...row,
+      domain: nameOf.get(Number(topCategoryId)) ?? '',
+      isProvisional: Boolean(isProvisional),
+      baseline: baseline?.get(row.code) ?? null,
+    }))
+    return { ...buildIndicatorProfile(indicators, request), total: indicators.length }
+  },
+}
+
+interface IndicatorRow {
+  code: string
+  title: string
+  titleEn: string
+  status: Status
+  provenance: Provenance
+  topCategoryId: number | bigint
+  isProvisional: number | bigint | boolean
+}
+
+function readIndicators(reader: Reader, standpoint: Standpoint, condition: Prisma.Sql): Promise<IndicatorRow[]> {
+  return reader.$queryRaw<IndicatorRow[]>`
+    select s."code", s."title", g."titleEn", s."status", s."provenance", coalesce(c."parentId", c."id") as "topCategoryId",
+      coalesce(o."isProvisional", ${false}) as "isProvisional"
+    from (${computedStateSql(standpoint, ItemKind.indicator)}) s ${filterJoins}
+    join "Indicator" g on g."itemId" = s."id" left join "Round" o on o."id" = s."roundId"
+    where ${condition} order by coalesce(p."position", c."position"), c."position", s."code"`
+}
+
+/** The status of each indicator at the first round, as known at the viewpoint; undefined when there is no earlier round. */
+async function readBaseline(reader: Reader, standpoint: Standpoint): Promise<Map<string, Status> | undefined> {
+  const asOf = await readBaselineDay(reader, standpoint)
+  if (asOf === undefined) return undefined
+  const rows = await reader.$queryRaw<{ code: string; status: Status }[]>`
+    select s."code", s."status" from (${computedStateSql({ ...standpoint, asOf }, ItemKind.indicator)}) s`
+  return new Map(rows.map(({ code, status }) => [code, status]))
+}

@@ -1,0 +1,63 @@
+import { Status } from '../contract/vocabulary.ts'
+import { Prisma, type Reader } from '../database.ts'
+import { readInstitutionNames } from '../dashboard/queries.ts'
+import { filterJoins } from '../tracking/filter-queries.ts'
+import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { deadlineColumns, deadlineRow } from './deadlines.ts'
+import type { ItemGroup } from './grouped-rates.ts'
+import { buildInstitutions, buildInstitutionSheet, type LedPart } from './institutions.ts'
+import { type ItemSelection, readFirst, readPages, rowsOfPages } from './page-queries.ts'
+import { selectedSql } from './selection-queries.ts'
+import type { ReportRequest, ReportSource } from './source.ts'
+
+export const institutions: ReportSource = {
+  subject: ({ institution: [only, ...others] = [] }) =>
+    only === undefined || others.length > 0 ? { fr: 'institutions', en: 'institutions' } : { fr: `fiche-${only}`, en: `sheet-${only}` },
+  read: async (reader, request, limit) => {
+    const [parts, items] = await Promise.all([readParts(reader, request), isSheet(request) ? readFirst(reader, request.viewpoint, sheetSelection(request), limit) : []])
+    if (!isSheet(request)) return { ...buildInstitutions(parts, request), total: parts.length }
+    const total = parts.flatMap(({ groups }) => groups).reduce((sum, { count }) => sum + count, 0)
+    return { ...buildInstitutionSheet({ parts, items }, request), total }
+  },
+  stream: (reader, request) =>
+    isSheet(request)
+      ? { columns: deadlineColumns(request), rows: rowsOfPages(readPages(reader, request.viewpoint, sheetSelection(request)), deadlineRow(request)) }
+      : undefined,
+}
+
+/** Asked for an institution, the report is the sheet handed to it. */
+function isSheet({ query }: ReportRequest): boolean {
+  return query.institution !== undefined && query.institution.length > 0
+}
+
+function sheetSelection({ query, viewpoint }: ReportRequest): ItemSelection {
+  return {
+    kind: query.kind,
+    condition: selectedSql(query, viewpoint),
+    order: Prisma.sql`case when s."status" in ('not_started', 'in_progress') then 0 else 1 end, s."deadline" is null, s."deadline", s."code"`,
+  }
+}
+
+async function readParts(reader: Reader, { query, viewpoint }: ReportRequest): Promise<LedPart[]> {
+  const [groups, names] = await Promise.all([readLeadGroups(reader, viewpoint, query.kind, selectedSql(query, viewpoint)), readInstitutionNames(reader, viewpoint)])
+  const byLead = new Map<number | null, ItemGroup[]>()
+  for (const { leadId, ...group } of groups) {
+    const own = byLead.get(leadId)
+    if (own === undefined) byLead.set(leadId, [group])
+    else own.push(group)
+  }
+  return [...byLead].map(([leadId, own]) => ({ institution: leadId === null ? null : (names.get(leadId) ?? null), groups: own }))
+}
+
+/** Counts what each leads, items of the same dates together: the median needs the days themselves. */
+async function readLeadGroups(reader: Reader, standpoint: Standpoint, kind: ReportRequest['query']['kind'], condition: Prisma.Sql): Promise<(ItemGroup & { leadId: number | null })[]> {
+  const rows = await reader.$queryRaw<GroupRow[]>`
+    select s."leadId", s."kind", s."nature", s."status", s."provenance", s."deadline",
+      case when s."status" = ${Status.completed} then s."statusSince" end as "completedOn", count(*) as "count"
+    from (${computedStateSql(standpoint, kind)}) s ${filterJoins} where ${condition}
+    group by s."leadId", s."kind", s."nature", s."status", s."provenance", s."deadline", "completedOn"
+    order by s."leadId"`
+  return rows.map(({ leadId, count, ...row }) => ({ ...row, leadId: leadId === null ? null : Number(leadId), count: Number(count), isMerged: false, weight: 1, progress: null }))
+}
+
+type GroupRow = Pick<ItemGroup, 'kind' | 'nature' | 'status' | 'provenance' | 'deadline' | 'completedOn'> & { leadId: number | bigint | null; count: number | bigint }

@@ -1,0 +1,56 @@
+import { ItemKind, type Language } from '../contract/vocabulary.ts'
+import { type Prisma, type Reader } from '../database.ts'
+import { filterJoins, filterSql, orderSql } from '../tracking/filter-queries.ts'
+import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { readGroups } from './group-queries.ts'
+import { buildMatrix, matrixColumns, type MatrixFigures, matrixRow } from './matrix.ts'
+import { type ItemSelection, readFirst, readPages, rowsOfPages } from './page-queries.ts'
+import type { ReportRequest, ReportSource } from './source.ts'
+
+export const matrix: ReportSource = {
+  subject: ({ kind = ItemKind.recommendation }) => subjects[kind],
+  read: async (reader, request, limit) => {
+    const [figures, items] = await Promise.all([readMatrixFigures(reader, request), readFirst(reader, request.viewpoint, selectionOf(request), limit)])
+    const total = figures.groups.reduce((sum, { count }) => sum + count, 0)
+    return { ...buildMatrix({ items, figures }, parametersOf(request)), total }
+  },
+  stream: (reader, request) => {
+    const parameters = parametersOf(request)
+    return { columns: matrixColumns(parameters), rows: rowsOfPages(readPages(reader, request.viewpoint, selectionOf(request)), matrixRow(parameters)) }
+  },
+}
+
+const subjects: Record<ItemKind, Record<Language, string>> = {
+  recommendation: { fr: 'recommandations', en: 'recommendations' },
+  plan_item: { fr: 'actions-du-plan', en: 'plan-items' },
+  indicator: { fr: 'indicateurs', en: 'indicators' },
+}
+
+function parametersOf({ query: { kind = ItemKind.recommendation }, ...wording }: ReportRequest) {
+  return { kind, ...wording }
+}
+
+function selectionOf({ query, viewpoint, since }: ReportRequest): ItemSelection {
+  const { kind = ItemKind.recommendation, sort } = query
+  return { kind, condition: filterSql({ ...query, ...(since === undefined ? {} : { since }) }, viewpoint, kind), order: orderSql(sort, kind) }
+}
+
+/** Reads what the totals and notes of a matrix are reckoned from, over all that the filters select. */
+async function readMatrixFigures(reader: Reader, request: ReportRequest): Promise<MatrixFigures> {
+  const { viewpoint } = request
+  const { kind = ItemKind.recommendation, condition } = selectionOf(request)
+  const [groups, provisional] = await Promise.all([
+    readGroups(reader, viewpoint, kind, condition),
+    kind === ItemKind.indicator ? countProvisional(reader, viewpoint, kind, condition) : 0,
+  ])
+  return { groups, provisionalCount: provisional }
+}
+
+/** Items whose status comes from a round of assessment that nobody has validated. */
+async function countProvisional(reader: Reader, standpoint: Standpoint, kind: ItemKind, condition: Prisma.Sql): Promise<number> {
+  const [row] = await reader.$queryRaw<{ count: number | bigint }[]>`
+    select count(*) as "count" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+    join "Round" o on o."id" = s."roundId" and o."isProvisional"
+    where ${condition}`
+  return Number(row?.count ?? 0)
+}

@@ -1,0 +1,54 @@
+import type { ItemSummary } from '../contract/tracking.ts'
+import type { ViewpointReply } from '../contract/viewpoint.ts'
+import type { ItemKind } from '../contract/vocabulary.ts'
+import type { Prisma, Reader } from '../database.ts'
+import { filterJoins } from '../tracking/filter-queries.ts'
+import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { readSummariesOf } from '../tracking/summary-queries.ts'
+
+const pageLength = 1000
+
+/** Which items, in which order. */
+export interface ItemSelection {
+  kind: ItemKind | undefined
+  /** On the computed state `s` and the joins of the filters. */
+  condition: Prisma.Sql
+  order: Prisma.Sql
+}
+
+/**
+ * Reads items in an order, page by page, whatever their number. The order is settled once, by their numbers; each page
+ * is then read by its numbers, so that the last costs no more than the first. Attributes are read as known at the
+ * viewpoint: an edit made while a file is being written does not get into half of it.
+ */
+export async function* readPages(reader: Reader, viewpoint: ViewpointReply, { kind, condition, order }: ItemSelection, limit = -1): AsyncGenerator<ItemSummary[]> {
+  const standpoint: Standpoint = { asOf: viewpoint.asOf, knownAt: viewpoint.knownAt, known: 'then' }
+  const rows = await reader.$queryRaw<{ id: number | bigint }[]>`
+    select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+    where ${condition} order by ${order} limit ${limit}`
+  const readPage = (first: number) => {
+    const page = readSummariesOf(reader, standpoint, rows.slice(first, first + pageLength).map(({ id }) => Number(id)))
+    // Whoever stops reading halfway does not wait for it: its failure is then nobody's.
+    page.catch(() => undefined)
+    return page
+  }
+  // The next page is read while this one is written.
+  let next = readPage(0)
+  for (let first = 0; first < rows.length; first += pageLength) {
+    const items = await next
+    next = first + pageLength < rows.length ? readPage(first + pageLength) : Promise.resolve([])
+    yield items
+  }
+}
+
+/** Reads the first items of a selection at once. */
+export async function readFirst(reader: Reader, viewpoint: ViewpointReply, selection: ItemSelection, limit: number): Promise<ItemSummary[]> {
+  const items: ItemSummary[] = []
+  for await (const page of readPages(reader, viewpoint, selection, limit)) items.push(...page)
+  return items
+}
+
+/** Makes a row of each item as it is read. */
+export async function* rowsOfPages<Row>(pages: AsyncIterable<ItemSummary[]>, rowOf: (item: ItemSummary) => Row): AsyncGenerator<Row> {
+  for await (const page of pages) for (const item of page) yield rowOf(item)
+}

@@ -1,0 +1,73 @@
+import { formatInstant } from '../contract/format.ts'
+import type { Cell, ReportColumn } from '../contract/reports.ts'
+import type { ViewpointReply } from '../contract/viewpoint.ts'
+import type { Instant, Language } from '../contract/vocabulary.ts'
+import type { Sheet } from '../exchange/xlsx.ts'
+import { percentOf } from './fields.ts'
+import type { BuiltReport } from './source.ts'
+import { viewpointSentence } from './viewpoint-sentence.ts'
+
+/** What a workbook says of itself. */
+export interface Making {
+  viewpoint: ViewpointReply
+  madeAt: Instant
+  /** Where it was asked, and can be asked again. */
+  address: string
+  language: Language
+}
+
+/** A report as sheets: its rows, its rates with their two numbers, and what must be known to quote them. */
+export function reportSheets(report: BuiltReport, rows: Sheet['rows'], making: Making): Sheet[] {
+  const { language } = making
+  const words = wordsOf[language]
+  return [
+    { name: words.rows, columns: report.columns, rows, widths: report.columns.map(widthOf) },
+    {
+      name: words.rates,
+      columns: [
+        { label: words.rate, format: 'text' },
+        { label: words.numerator, format: 'decimal' },
+        { label: words.denominator, format: 'decimal' },
+        { label: '%', format: 'percent' },
+      ],
+      rows: report.totals.map(({ label, numerator, denominator }) => [label, numerator, denominator, shareOf(numerator, denominator)]),
+      widths: [60, 18, 18, 10],
+    },
+    {
+      name: words.about,
+      columns: [
+        { label: words.about, format: 'text' },
+        { label: report.title, format: 'text' },
+      ],
+      rows: aboutRows(report, making),
+      widths: [22, 110],
+    },
+  ]
+}
+
+const wordsOf = {
+  fr: { rows: 'Données', rates: 'Taux', about: 'À propos', rate: 'Taux', numerator: 'Numérateur', denominator: 'Dénominateur', viewpoint: 'Point de vue', made: 'Établi le', address: 'Adresse', note: 'Note', definition: 'Définition' },
+  en: { rows: 'Data', rates: 'Rates', about: 'About', rate: 'Rate', numerator: 'Numerator', denominator: 'Denominator', viewpoint: 'Viewpoint', made: 'Made on', address: 'Address', note: 'Note', definition: 'Definition' },
+} as const satisfies Record<Language, Record<string, string>>
+
+function aboutRows({ notes, definitions }: BuiltReport, { viewpoint, madeAt, address, language }: Making): Cell[][] {
+  const words = wordsOf[language]
+  const sentence = viewpointSentence(viewpoint, language)
+  return [
+    [words.viewpoint, sentence],
+    [words.made, formatInstant(madeAt, language)],
+    [words.address, address],
+    ...notes.filter((note) => note !== sentence).map((note) => [words.note, note]),
+    ...definitions.map((definition) => [words.definition, definition]),
+  ]
+}
+
+/** Titles need room; other texts are names. */
+function widthOf({ key, format, label }: ReportColumn): number {
+  if (key === 'title') return 60
+  return Math.max({ text: 22, code: 14, day: 12, instant: 20, integer: 10, decimal: 12, percent: 12, xof: 24 }[format], Math.min(label.length + 2, 24))
+}
+
+function shareOf(numerator: number | null, denominator: number | null): number | null {
+  return numerator === null || denominator === null ? null : percentOf({ numerator, denominator })
+}

@@ -1,0 +1,59 @@
+import type { ReportQuery } from '../contract/reports.ts'
+import { type ItemKind, type Provenance, Status } from '../contract/vocabulary.ts'
+import { Prisma, type Reader } from '../database.ts'
+import { filterJoins, filterSql } from '../tracking/filter-queries.ts'
+import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+
+/** The items that a report speaks of: those its query selects, of the kinds that are executed unless it names one, without merged ones. */
+export function selectedSql(query: ReportQuery, standpoint: Standpoint): Prisma.Sql {
+  const kinds = query.kind === undefined ? Prisma.sql`s."kind" <> 'indicator'` : Prisma.sql`s."kind" = ${query.kind}`
+  return Prisma.sql`${filterSql({ ...query, merged: false }, standpoint, query.kind)} and ${kinds}`
+}
+
+/** What the open items of a selection add up to. */
+export interface Tally {
+  /** All that is selected, closed items too. */
+  total: number
+  open: number
+  overdue: number
+  dueSoon: number
+  stale: number
+  /** Open one-off items without a deadline. */
+  undated: number
+  /** Open items that nobody leads. */
+  leaderless: number
+  /** One-off, dated, not obsolete: what the overdue rate is reckoned on. */
+  dated: number
+}
+
+/** Counts a selection in one statement. */
+export async function readTally(reader: Reader, standpoint: Standpoint, kind: ItemKind | undefined, condition: Prisma.Sql): Promise<Tally> {
+  const isOpen = Prisma.sql`s."status" in ('not_started', 'in_progress')`
+  const count = (counted: Prisma.Sql) => Prisma.sql`coalesce(sum(case when ${counted} then 1 else 0 end), 0)`
+  const [row] = await reader.$queryRaw<Record<keyof Tally, number | bigint>[]>`
+    select count(*) as "total", ${count(isOpen)} as "open", ${count(Prisma.sql`s."overdue"`)} as "overdue",
+      ${count(Prisma.sql`s."due_soon"`)} as "dueSoon", ${count(Prisma.sql`s."stale"`)} as "stale",
+      ${count(Prisma.sql`${isOpen} and s."nature" = 'one_off' and s."deadline" is null`)} as "undated",
+      ${count(Prisma.sql`${isOpen} and s."leadId" is null`)} as "leaderless",
+      ${count(Prisma.sql`s."nature" = 'one_off' and s."deadline" is not null and s."status" <> ${Status.obsolete}`)} as "dated"
+    from (${computedStateSql(standpoint, kind)}) s ${filterJoins} where ${condition}`
+  const whole = (key: keyof Tally) => Number(row?.[key] ?? 0)
+  return {
+    total: whole('total'),
+    open: whole('open'),
+    overdue: whole('overdue'),
+    dueSoon: whole('dueSoon'),
+    stale: whole('stale'),
+    undated: whole('undated'),
+    leaderless: whole('leaderless'),
+    dated: whole('dated'),
+  }
+}
+
+/** Counts a selection by where its items come from. */
+export async function readProvenances(reader: Reader, standpoint: Standpoint, kind: ItemKind | undefined, condition: Prisma.Sql): Promise<{ provenance: Provenance; count: number }[]> {
+  const rows = await reader.$queryRaw<{ provenance: Provenance; count: number | bigint }[]>`
+    select s."provenance", count(*) as "count" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+    where ${condition} group by s."provenance"`
+  return rows.map(({ provenance, count }) => ({ provenance, count: Number(count) }))
+}

@@ -1,0 +1,32 @@
+import { Prisma } from '../database.ts'
+import { originsOf } from './common-notes.ts'
+import { type ItemSelection, readFirst, readPages, rowsOfPages } from './page-queries.ts'
+import { readProvenances, readTally, selectedSql } from './selection-queries.ts'
+import type { ReportRequest, ReportSource } from './source.ts'
+import { buildWithoutNews, withoutNewsColumns, withoutNewsRow } from './without-news.ts'
+
+export const withoutNews: ReportSource = {
+  subject: () => ({ fr: 'sans-nouvelles', en: 'without-news' }),
+  read: async (reader, request, limit) => {
+    const { viewpoint, query } = request
+    const selected = selectedSql(query, viewpoint)
+    const [items, tally, provenances] = await Promise.all([
+      readFirst(reader, viewpoint, silentSelection(request), limit),
+      readTally(reader, viewpoint, query.kind, selected),
+      readProvenances(reader, viewpoint, query.kind, selected),
+    ])
+    return { ...buildWithoutNews({ items, tally, origins: originsOf(provenances) }, request), total: tally.stale }
+  },
+  stream: (reader, request) => ({
+    columns: withoutNewsColumns(request),
+    rows: rowsOfPages(readPages(reader, request.viewpoint, silentSelection(request)), withoutNewsRow(request)),
+  }),
+}
+
+function silentSelection({ query, viewpoint }: ReportRequest): ItemSelection {
+  return {
+    kind: query.kind,
+    condition: Prisma.sql`${selectedSql(query, viewpoint)} and s."stale"`,
+    order: Prisma.sql`coalesce(s."statusSince", s."adoptedOn"), s."code"`,
+  }
+}
