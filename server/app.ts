@@ -12,6 +12,7 @@ import { chartRoutes } from './charts/routes.ts'
 import { recentDashboards } from './dashboard/recent.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { answerErrors } from './error-answers.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { healthRoutes } from './health.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
@@ -40,6 +41,7 @@ const nouns = [
   dashboardRoutes,
   chartRoutes,
   reportRoutes,
+  documentRoutes,
   searchRoutes,
   userRoutes,
   healthRoutes,

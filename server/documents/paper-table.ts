@@ -1,0 +1,39 @@
+import { formatBase, formatInstant, formatNumber, formatRate, formatShortDay, formatXof } from '../contract/format.ts'
+import type { Cell, ReportColumn, ReportReply } from '../contract/reports.ts'
+import type { Language } from '../contract/vocabulary.ts'
+import type { FigureContent, TableContent } from './content.ts'
+
+/** What somebody is expected to say: nothing there is « à compléter », elsewhere a dash. */
+const expected = ['lead', 'deadline']
+/** How wide columns are, against 1. */
+const shares: Record<string, number> = { title: 5, institution: 3, lead: 1.6, code: 1.4, status: 1.4, reason: 3, before: 2, after: 2 }
+const numbers: readonly ReportColumn['format'][] = ['integer', 'decimal', 'percent', 'xof']
+
+/** A report's table in words, with the columns named, or all. */
+export function paperTable(report: ReportReply, language: Language, keys?: readonly string[]): TableContent {
+  const chosen = report.columns.flatMap((column, index) => (keys === undefined || keys.includes(column.key) ? [{ column, index }] : []))
+  return {
+    title: report.title,
+    columns: chosen.map(({ column: { key, label, format } }) => ({ key, label, share: shares[key] ?? 1, isNumber: numbers.includes(format) })),
+    rows: report.rows.map((row) => chosen.map(({ column, index }) => cellText(row[index] ?? null, column, language))),
+    figures: report.totals.map((total) => figure(total, language)),
+    notes: report.notes,
+  }
+}
+
+/** A rate in words; what is not measured is a dash, never zero. */
+export function figure({ label, numerator, denominator }: ReportReply['totals'][number], language: Language): FigureContent {
+  if (numerator === null || denominator === null) return { label, value: '–', base: '' }
+  return { label, value: formatRate({ numerator, denominator }, language), base: formatBase({ numerator, denominator }, language) }
+}
+
+function cellText(cell: Cell, { key, format }: ReportColumn, language: Language): string | null {
+  if (cell === null || cell === '') return expected.includes(key) ? null : '–'
+  if (typeof cell === 'number') {
+    if (format === 'xof') return formatXof(cell, language)
+    if (format === 'percent') return formatRate({ numerator: cell, denominator: 100 }, language)
+    return formatNumber(cell, language, format === 'decimal' ? 1 : 0)
+  }
+  if (format === 'day') return formatShortDay(cell)
+  return format === 'instant' ? formatInstant(cell, language) : cell
+}

@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+import { pptxMedia } from '../contract/endpoint.ts'
+import { documentFormats, makeDocument } from '../contract/documents.ts'
+import { AppError } from '../errors.ts'
+import { exportFileName } from '../exchange/file-name.ts'
+import { FileReply, serve, type Services } from '../serve.ts'
+import { readContent } from './content-queries.ts'
+import { render } from './renderer.ts'
+import { titles } from './words.ts'
+
+const media = { pdf: 'application/pdf', pptx: pptxMedia, html: 'text/html; charset=utf-8' }
+
+export function documentRoutes(app: FastifyInstance, services: Services): void {
+  serve(app, services, makeDocument, async ({ params: { name }, query }, { database, language: spoken, reply }) => {
+    const { language = spoken, format, ...asked } = query
+    const extension = documentFormats[name]
+    if (format !== undefined && format !== extension) throw wrongFormat(extension)
+    const dashboard = await services.dashboards(asked)
+    const madeAt = database.now()
+    const content = await readContent(database.read, { name, dashboard, language, madeAt })
+    const body = await render({ kind: 'pdf', template: name === 'chair-note' ? name : 'session-report', content }, closingOf(reply))
+    const fileName = exportFileName({ what: titles[name][language], viewpoint: dashboard.viewpoint, editedAt: madeAt, extension, language })
+    return new FileReply(body, media[extension], fileName)
+  })
+}
+
+/** Aborts when the caller goes away before having the answer. */
+export function closingOf(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort()
+  })
+  return controller.signal
+}
+
+function wrongFormat(extension: string): AppError {
+  const message = { fr: `Ce document n’existe qu’en ${extension.toUpperCase()}.`, en: `This document is made as ${extension.toUpperCase()} only.` }
+  return new AppError('invalid_input', { fields: [{ field: 'format', message }] })
+}
