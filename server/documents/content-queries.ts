@@ -1,6 +1,7 @@
 import { type DocumentName, documentItemLimit } from '../contract/documents.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
 import { formatInstant, formatMeeting, formatPartialDay, formatDay } from '../contract/format.ts'
+import { labels } from '../contract/labels.ts'
 import type { ReportName, ReportReply } from '../contract/reports.ts'
 import { type Instant, ItemKind, type Language } from '../contract/vocabulary.ts'
 import type { Reader } from '../database.ts'
@@ -26,6 +27,10 @@ const matrixKeys: Record<ItemKind, readonly string[]> = {
   indicator: ['code', 'title', 'subdomain', 'status', 'statusSince'],
 }
 
+const appendixKeys: Partial<Record<ReportName, readonly string[]>> = {
+  changes: ['code', 'title', 'field', 'before', 'after', 'effectiveOn', 'knownSince'],
+}
+
 /**
  * Reads all that a document says, by the reports and the dashboard: it has no figure of its own.
  * @throws AppError `rule_broken` when it would hold more items than a document is for.
@@ -48,14 +53,14 @@ export async function readContent(reader: Reader, request: ContentRequest): Prom
     title: titles[name][language],
     subject: meeting === null ? formatDay(viewpoint.asOf, language) : `${formatMeeting(meeting, language)} · ${formatPartialDay(meeting.heldOn, language)}`,
     standing,
-    warnings: [...new Set([chairNote, ...matrices].flatMap(({ notes }) => notes.filter((note) => isWarning(note, language))))],
+    warnings: isFull ? matrices.flatMap(({ kind, notes }) => warningsOf(notes, language).map((note) => `${labels[language].kind[kind].other} : ${note}`)) : warningsOf(chairNote.notes, language),
     madeAt,
     made: { fr: `Établi le ${formatInstant(madeAt, language)}`, en: `Made on ${formatInstant(madeAt, language)}` }[language],
     words: words[language],
     note: noteOf(chairNote, standing, language),
     charts: drawn,
     matrices: matrices.map(({ kind, ...report }) => withoutStanding(paperTable(report, language, matrixKeys[kind]), standing)),
-    appendices: appendices.map((report) => withoutStanding(paperTable(report, language), standing)),
+    appendices: appendices.map((report) => withoutStanding(paperTable(report, language, appendixKeys[report.name]), standing)),
   }
 }
 
@@ -75,6 +80,11 @@ function read(reader: Reader, { dashboard: { viewpoint, compared }, language }: 
 
 const decisionStart = { fr: 'Décision demandée : ', en: 'Decision asked: ' }
 const warningStart = { fr: /^(Données |Lecture provisoire)/, en: /^(Illustrative data|Data inferred|Provisional reading)/ }
+
+/** What the data are worth, of all that a report notes. */
+function warningsOf(notes: readonly string[], language: Language): string[] {
+  return notes.filter((note) => isWarning(note, language))
+}
 
 function isWarning(note: string, language: Language): boolean {
   return warningStart[language].test(note)

@@ -6,7 +6,7 @@ import type { FigureContent, TableContent } from './content.ts'
 /** What somebody is expected to say: nothing there is « à compléter », elsewhere a dash. */
 const expected = ['lead', 'deadline']
 /** How wide columns are, against 1. */
-const shares: Record<string, number> = { title: 5, institution: 3, lead: 1.6, code: 1.4, status: 1.4, reason: 3, before: 2, after: 2 }
+const shares: Record<string, number> = { title: 6, institution: 3, lead: 1.5, subdomain: 2.5, status: 1.3, before: 1.6, after: 1.6, knownSince: 1.7, field: 1.3, deadline: 1.1 }
 const numbers: readonly ReportColumn['format'][] = ['integer', 'decimal', 'percent', 'xof']
 
 /** A report's table in words, with the columns named, or all. */
@@ -34,6 +34,6 @@ function cellText(cell: Cell, { key, format }: ReportColumn, language: Language)
     if (format === 'percent') return formatRate({ numerator: cell, denominator: 100 }, language)
     return formatNumber(cell, language, format === 'decimal' ? 1 : 0)
   }
-  if (format === 'day') return formatShortDay(cell)
+  if (format === 'day' || /^\d{4}-\d{2}-\d{2}$/.test(cell)) return formatShortDay(cell)
   return format === 'instant' ? formatInstant(cell, language) : cell
 }

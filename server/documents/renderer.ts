@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
 import { projectRoot } from '../env.ts'
@@ -42,7 +43,7 @@ function next(): void {
 }
 
 function startWorker(): Worker {
-  const started = isBuilt ? new Worker(builtWorker) : new Worker(sourceWorker, { execArgv: ['--import', 'tsx'] })
+  const started = isBuilt ? new Worker(builtWorker) : new Worker(sourceStart, { eval: true })
   started.on('message', finish)
   started.on('error', ({ message }) => {
     if (worker === started) worker = undefined
@@ -70,4 +71,6 @@ function cancel(waiting: Waiting): void {
 
 const isBuilt = import.meta.filename.endsWith('.js')
 const builtWorker = join(projectRoot, 'dist/server/documents/render-worker.js')
-const sourceWorker = join(projectRoot, 'server/documents/render-worker.ts')
+/** From the sources, in development and tests: Node 20 reads TypeScript in a worker only when tsx is registered there. */
+const sourceWorker = pathToFileURL(join(projectRoot, 'server/documents/render-worker.ts')).href
+const sourceStart = `import('tsx/esm/api').then((tsx) => { tsx.register(); return import(${JSON.stringify(sourceWorker)}) })`
