@@ -10,6 +10,7 @@ import { readReportReply } from '../reports/reading-queries.ts'
 import { viewpointSentence } from '../reports/viewpoint-sentence.ts'
 import { drawCharts } from './chart-drawings.ts'
 import type { DocumentContent, NoteContent, TableContent } from './content.ts'
+import { readHistories } from './history-queries.ts'
 import { figure, paperTable } from './paper-table.ts'
 import { titles, words } from './words.ts'
 
@@ -39,10 +40,11 @@ export async function readContent(reader: Reader, request: ContentRequest): Prom
   const { name, dashboard, language, madeAt } = request
   const { viewpoint } = dashboard
   const isFull = name === 'session-report' || name === 'session-dossier'
-  const [chairNote, matrices, appendices] = await Promise.all([
+  const [chairNote, matrices, appendices, histories] = await Promise.all([
     read(reader, request, 'chair-note'),
     isFull ? readMatrices(reader, request) : [],
     isFull ? Promise.all([read(reader, request, 'institutions'), read(reader, request, 'changes')]) : [],
+    name === 'session-dossier' ? readHistories(reader, viewpoint, language) : {},
   ])
   const drawn = await drawCharts(dashboard, language, name === 'chair-note' ? ['recommendations-by-meeting'] : undefined)
   const standing = viewpointSentence(viewpoint, language)
@@ -61,6 +63,7 @@ export async function readContent(reader: Reader, request: ContentRequest): Prom
     charts: drawn,
     matrices: matrices.map(({ kind, ...report }) => withoutStanding(paperTable(report, language, matrixKeys[kind]), standing)),
     appendices: appendices.map((report) => withoutStanding(paperTable(report, language, appendixKeys[report.name]), standing)),
+    histories,
   }
 }
 

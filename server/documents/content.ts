@@ -23,6 +23,17 @@ export interface DocumentContent {
   charts: ChartContent[]
   matrices: TableContent[]
   appendices: TableContent[]
+  /** What was said of each item, by its code; for the dossier only. */
+  histories: Record<string, HistoryLine[]>
+}
+
+export interface HistoryLine {
+  status: string
+  progress: number | null
+  effectiveOn: string
+  recordedAt: string
+  certainty: string
+  note: string
 }
 
 /** The chair's page. */
@@ -59,4 +70,6 @@ export interface TableContent {
   rows: (string | null)[][]
   figures: FigureContent[]
   notes: string[]
+  /** Its rows are items, each once: what was said of each can be told under it. */
+  hasHistory: boolean
 }

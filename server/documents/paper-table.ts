@@ -18,6 +18,7 @@ export function paperTable(report: ReportReply, language: Language, keys?: reado
     rows: report.rows.map((row) => chosen.map(({ column, index }) => cellText(row[index] ?? null, column, language))),
     figures: report.totals.map((total) => figure(total, language)),
     notes: report.notes,
+    hasHistory: report.name === 'matrix',
   }
 }
 

@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
 import { pptxMedia } from '../contract/endpoint.ts'
-import { documentFormats, makeDocument } from '../contract/documents.ts'
+import { documentFormats, type DocumentName, makeDocument } from '../contract/documents.ts'
 import { AppError } from '../errors.ts'
 import { exportFileName } from '../exchange/file-name.ts'
 import { FileReply, serve, type Services } from '../serve.ts'
+import type { DocumentContent } from './content.ts'
 import { readContent } from './content-queries.ts'
+import { writeDossier } from './dossier.ts'
+import type { RenderJob } from './render-job.ts'
 import { render } from './renderer.ts'
 import { titles } from './words.ts'
 
@@ -19,10 +22,14 @@ export function documentRoutes(app: FastifyInstance, services: Services): void {
     const dashboard = await services.dashboards(asked)
     const madeAt = database.now()
     const content = await readContent(database.read, { name, dashboard, language, madeAt })
-    const body = await render({ kind: 'pdf', template: name === 'chair-note' ? name : 'session-report', content }, closingOf(reply))
+    const body = name === 'session-dossier' ? writeDossier(content) : await render(jobOf(name, content), closingOf(reply))
     const fileName = exportFileName({ what: titles[name][language], viewpoint: dashboard.viewpoint, editedAt: madeAt, extension, language })
     return new FileReply(body, media[extension], fileName)
   })
+}
+
+function jobOf(name: Exclude<DocumentName, 'session-dossier'>, content: DocumentContent): RenderJob {
+  return name === 'session-slides' ? { kind: 'pptx', content } : { kind: 'pdf', template: name, content }
 }
 
 /** Aborts when the caller goes away before having the answer. */
