@@ -71,7 +71,7 @@ async function readMatrices(reader: Reader, request: ContentRequest) {
   const kinds = [ItemKind.recommendation, ItemKind.plan_item, ItemKind.indicator]
   const matrices = await Promise.all(kinds.map(async (kind) => ({ kind, ...(await read(reader, request, 'matrix', { kind })) })))
   const total = matrices.reduce((sum, matrix) => sum + matrix.total, 0)
-  if (total > documentItemLimit) throw tooMany(total)
+  if (total > documentItemLimit) throw tooMany(total, request.language)
   return matrices
 }
 
@@ -114,9 +114,10 @@ function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
-function tooMany(total: number): AppError {
-  // The detail is said in both languages: the caller's is settled only where the error is answered.
-  return new AppError('rule_broken', {
-    detail: `Ce document aurait ${total} lignes, plus que les ${documentItemLimit} qu’il peut tenir : choisissez une session plus ancienne, ou prenez le classeur ou la liste filtrée par institution ou par réunion.`,
-  })
+function tooMany(total: number, language: Language): AppError {
+  const detail = {
+    fr: `Ce document aurait ${total} lignes, plus que les ${documentItemLimit} qu’il peut tenir : choisissez une session plus ancienne, ou prenez le classeur ou la liste filtrée par institution ou par réunion.`,
+    en: `This document would have ${total} lines, more than the ${documentItemLimit} it can hold: choose an earlier session, or take the workbook or the list filtered by institution or meeting.`,
+  }[language]
+  return new AppError('rule_broken', { detail })
 }

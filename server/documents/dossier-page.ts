@@ -7,7 +7,7 @@ h1,h2{color:var(--accent);line-height:1.2;margin-block:1.5em .5em}p{margin-block
 .figures{display:flex;flex-wrap:wrap;gap:1rem 2rem}.figures dt{color:var(--quiet);font-size:.875rem}.figures dd{margin:0}.figures b{font-size:1.5rem}
 figure{margin:1.5rem 0}figure svg{display:block;max-inline-size:100%;block-size:auto;box-sizing:border-box}
 .wide{overflow-x:auto}table{border-collapse:collapse;inline-size:100%;font-size:.875rem}th,td{padding:.35rem .5rem;text-align:start;vertical-align:top;border-block-end:1px solid var(--rule)}
-th{background:var(--head)}.n{text-align:end}td i{color:var(--quiet)}summary{cursor:pointer}td:nth-child(2){min-inline-size:14rem;overflow-wrap:anywhere}
+th{background:var(--head)}.n{text-align:end}td i{color:var(--quiet)}summary{cursor:pointer}td:first-child{white-space:nowrap}td:nth-child(2){min-inline-size:14rem;overflow-wrap:anywhere}
 .filter{position:sticky;inset-block-start:0;background:var(--paper);padding:.75rem 0;border-block-end:1px solid var(--rule);z-index:1}.filter[hidden]{display:none}
 input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--quiet);border-radius:4px;padding:.4rem .6rem;min-inline-size:12rem}
 @media print{.filter{display:none}thead{display:table-header-group}tr,figure{break-inside:avoid}body{max-inline-size:none;font-size:10pt}}

@@ -1,10 +1,11 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 
 import { pptxMedia } from '../contract/endpoint.ts'
 import { documentFormats, type DocumentName, makeDocument } from '../contract/documents.ts'
 import { AppError } from '../errors.ts'
 import { exportFileName } from '../exchange/file-name.ts'
 import { FileReply, serve, type Services } from '../serve.ts'
+import { closingOf } from './closing.ts'
 import type { DocumentContent } from './content.ts'
 import { readContent } from './content-queries.ts'
 import { writeDossier } from './dossier.ts'
@@ -30,15 +31,6 @@ export function documentRoutes(app: FastifyInstance, services: Services): void {
 
 function jobOf(name: Exclude<DocumentName, 'session-dossier'>, content: DocumentContent): RenderJob {
   return name === 'session-slides' ? { kind: 'pptx', content } : { kind: 'pdf', template: name, content }
-}
-
-/** Aborts when the caller goes away before having the answer. */
-export function closingOf(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController()
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort()
-  })
-  return controller.signal
 }
 
 function wrongFormat(extension: string): AppError {

@@ -5,14 +5,13 @@ import type { ChartContent, DocumentContent } from './content.ts'
 const ink = '1C2430'
 const accent = '0F4C5C'
 const quiet = '5A6472'
-const colours = ['0B4A3C', '6FB69C', 'D9CDBB', 'DD6416', '8676B0', 'A8A29A']
 const fontFace = 'Calibri'
 
-/** The charts that a bar chart of PowerPoint says in full, with the columns that are its series; the others are on paper. */
-const barCharts: Partial<Record<ChartContent['name'], readonly string[]>> = {
-  'recommendations-by-meeting': ['completed', 'in_progress', 'not_started', 'not_completed', 'suspended', 'obsolete'],
-  'indicators-by-domain': ['yes', 'partial', 'no', 'not_assessed', 'not_applicable'],
-  'open-by-institution': ['open', 'overdue'],
+/** The charts that a bar chart of PowerPoint says in full, with the columns that are its series; the others are on paper. Colours take dark labels. */
+const barCharts: Partial<Record<ChartContent['name'], Record<string, string>>> = {
+  'recommendations-by-meeting': { completed: '3A9A7C', in_progress: 'A5D6C4', not_started: 'D9CDBB', not_completed: 'E8843F', suspended: 'A99BCB', obsolete: 'C9C5BF' },
+  'indicators-by-domain': { yes: '3A9A7C', partial: 'A5D6C4', no: 'E8843F', not_assessed: 'E6E8EB', not_applicable: 'C9C5BF' },
+  'open-by-institution': { open: 'A5D6C4', overdue: 'E8843F' },
 }
 
 /** Writes the slides: one point each, its sentence as title, with charts that people can edit. */
@@ -24,8 +23,8 @@ export async function writeSlides(content: DocumentContent): Promise<Uint8Array>
   cover(deck, content)
   figuresSlide(deck, content)
   for (const chart of content.charts) {
-    const keys = barCharts[chart.name]
-    if (keys !== undefined) chartSlide(deck, { chart, keys }, content)
+    const colours = barCharts[chart.name]
+    if (colours !== undefined) chartSlide(deck, { chart, colours }, content)
   }
   linesSlide(deck, content.words.changed ?? '', content.note.changes, content)
   latestSlide(deck, content)
@@ -64,7 +63,7 @@ function figuresSlide(deck: pptxgen, content: DocumentContent): void {
   })
 }
 
-function chartSlide(deck: pptxgen, { chart, keys }: { chart: ChartContent; keys: readonly string[] }, content: DocumentContent): void {
+function chartSlide(deck: pptxgen, { chart, colours }: { chart: ChartContent; colours: Record<string, string> }, content: DocumentContent): void {
   const { name, title, subtitle, alt, note, table } = chart
   const slide = slideOf(deck, title, content)
   slide.addText([subtitle, note].filter((text) => text !== '').join(' · '), { x: 0.6, y: 1.3, w: 12.1, h: 0.4, fontFace, fontSize: 13, color: quiet })
@@ -76,10 +75,10 @@ function chartSlide(deck: pptxgen, { chart, keys }: { chart: ChartContent; keys:
   const rows = table.rows.toReversed()
   const names = rows.map((row) => String(row[table.columns.findIndex(({ format }) => format === 'text')] ?? '–'))
   const series = table.columns.flatMap((column, index) =>
-    keys.includes(column.key) ? [{ name: column.label, labels: names, values: rows.map((row) => Number(row[index] ?? 0)) }] : [],
+    column.key in colours ? [{ name: column.label, labels: names, values: rows.map((row) => Number(row[index] ?? 0)) }] : [],
   )
   slide.addChart(deck.ChartType.bar, series, {
-    x: 0.6, y: 1.8, w: 12.1, h: 4.9, altText: alt, barDir: 'bar', barGrouping: name === 'open-by-institution' ? 'clustered' : 'stacked', chartColors: colours.slice(0, keys.length), valAxisHidden: true, valGridLine: { style: 'none' },
+    x: 0.6, y: 1.8, w: 12.1, h: 4.9, altText: alt, barDir: 'bar', barGrouping: name === 'open-by-institution' ? 'clustered' : 'stacked', chartColors: Object.values(colours), valAxisHidden: true, valGridLine: { style: 'none' },
     showLegend: true, legendPos: 't', legendFontSize: 14, catAxisLabelFontSize: 12, showValue: true, dataLabelFontSize: 11, dataLabelFormatCode: '0;;', dataLabelColor: ink, barGapWidthPct: 40,
   })
 }
@@ -98,8 +97,9 @@ function latestSlide(deck: pptxgen, content: DocumentContent): void {
   }
   const heads = latest.columns.map(({ label }) => ({ text: label, options: { bold: true, fill: { color: 'EAEEF2' } } }))
   const rows = latest.rows.map((row) => row.map((text) => ({ text: text === null ? (content.words.unknown ?? '') : shortened(text) })))
-  const total = latest.columns.reduce((sum, { share }) => sum + share, 0)
-  slide.addTable([heads, ...rows], { x: 0.6, y: 1.6, w: 12.1, colW: latest.columns.map(({ share }) => (12.1 * share) / total), fontFace, fontSize: 14, color: ink, border: { type: 'solid', pt: 0.5, color: 'B9C0CA' } })
+  const widths = latest.columns.map(({ share }) => Math.max(share, 1.5))
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  slide.addTable([heads, ...rows], { x: 0.6, y: 1.6, w: 12.1, colW: widths.map((width) => (12.1 * width) / total), fontFace, fontSize: 14, color: ink, border: { type: 'solid', pt: 0.5, color: 'B9C0CA' } })
 }
 
 /** What a row of a slide holds: the whole is on paper. */
