@@ -48,7 +48,7 @@ ${content.appendices.map((appendix) => section(appendix, content)).join('\n')}
 }
 
 /** Text as text, also in an attribute: whatever a title holds, it is never markup. */
-export function escape(text: string): string {
+function escape(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
 }
 
