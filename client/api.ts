@@ -106,6 +106,14 @@ export function addressOf<E extends Endpoint>(endpoint: E, input: InputOf<E>): s
 
 type Fields = Readonly<Record<string, unknown>>
 
+/** A file that the server makes, which may take a while. */
+export async function fetchFile<E extends Endpoint>(endpoint: E, input: InputOf<E>, signal: AbortSignal): Promise<{ content: Blob; name: string }> {
+  const response = await send(endpoint, input, { signal, timeoutMs: 60_000 })
+  if (!response.ok) throw await errorOf(response)
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return { content: await response.blob(), name: decodeURIComponent(name ?? 'document') }
+}
+
 function parts(input: unknown): { params: Fields; query: Fields; body: unknown } {
   const { params = {}, query = {}, body } = input as { params?: Fields; query?: Fields; body?: unknown }
   return { params, query, body }

@@ -13,6 +13,7 @@ import { comparisonRoutes } from './comparison/routes.ts'
 import { recentDashboards } from './dashboard/recent.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { answerErrors } from './error-answers.ts'
+import { documentRoutes } from './documents/routes.ts'
 import { healthRoutes } from './health.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
@@ -46,6 +47,7 @@ const nouns = [
   chartRoutes,
   comparisonRoutes,
   reportRoutes,
+  documentRoutes,
   searchRoutes,
   shareRoutes,
   userRoutes,
@@ -61,7 +63,7 @@ const logging: FastifyServerOptions['logger'] = {
   },
 }
 
-interface AppOptions {
+export interface AppOptions {
   logger?: boolean
   /** How answers are written; tests also check them. */
   writes?: typeof serializerCompiler

@@ -1,14 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 
 import type { ChartContext } from '../contract/charts/chart.ts'
-import { type ChartName, type ChartQuery, drawChart, drawCharts, exportChart } from '../contract/chart-endpoints.ts'
+import { type ChartName, type ChartQuery, drawChart, drawCharts, exportChart, paintChart } from '../contract/chart-endpoints.ts'
 import { readTransitions } from '../comparison/transition-queries.ts'
 import type { DashboardQuery, DashboardReply } from '../contract/dashboard.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { csvMedia, csvStream } from '../exchange/csv.ts'
+import { withPaperFont } from '../documents/chart-drawings.ts'
+import { closingOf } from '../documents/closing.ts'
+import { render } from '../documents/renderer.ts'
 import { exportFileName } from '../exchange/file-name.ts'
 import { FileReply, serve, type Services } from '../serve.ts'
 import { chartOf, drawNamed, svgOf } from './named.ts'
+
+/** Pixels of the picture to a pixel of the drawing: sharp on paper and in slides. */
+const paintScale = 2
 
 export function chartRoutes(app: FastifyInstance, services: Services): void {
   serve(app, services, drawChart, async ({ params, query }, { language }) => {
@@ -24,6 +30,12 @@ export function chartRoutes(app: FastifyInstance, services: Services): void {
       return { name, width: Number(width), svg: await svgOf(name, dashboard, { language, ...query, width: Number(width) }) }
     })
     return { drawings: await Promise.all(drawings) }
+  })
+
+  serve(app, services, paintChart, async ({ params, query }, { language, reply }) => {
+    const dashboard = await withTransitions(services, await services.dashboards(dashboardQueryOf(query)), query)
+    const svg = withPaperFont(await svgOf(params.name, dashboard, { language, ...query, theme: 'light' }))
+    return new FileReply(await render({ kind: 'png', svg, scale: paintScale }, closingOf(reply)), 'image/png')
   })
 
   serve(app, services, exportChart, async ({ params, query }, { database, language }) => {

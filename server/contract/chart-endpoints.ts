@@ -68,3 +68,14 @@ export const exportChart = endpoint({
   query: chartQuery,
   media: ['text/csv'],
 })
+
+export const paintChart = endpoint({
+  method: 'GET',
+  path: '/api/charts/:name.png',
+  summary: 'Paints a chart of the dashboard on the server, for what takes no SVG.',
+  access: 'read',
+  params,
+  query: chartQuery,
+  media: ['image/png'],
+  changesWith: 'history',
+})

@@ -3,6 +3,7 @@ import type { Static, TObject, TSchema } from './schema.ts'
 
 /** What a workbook of Excel says it is. */
 export const xlsxMedia = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const pptxMedia = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
 /** One endpoint, stated once: the server serves it, the client calls it, OpenAPI describes it. */
 export interface Endpoint {
@@ -21,7 +22,7 @@ export interface Endpoint {
   /** The status of a success, 200 unless said. */
   status?: 200 | 201 | 204
   /** Other media that it can answer in, chosen by `format` or by the path. */
-  media?: readonly ('text/csv' | 'image/svg+xml' | typeof xlsxMedia)[]
+  media?: readonly ('text/csv' | 'image/svg+xml' | 'image/png' | 'text/html' | 'application/pdf' | typeof xlsxMedia | typeof pptxMedia)[]
   /** Its answer changes only with history (the journal's position), with the day and with who asks: unchanged, it is not sent again. */
   changesWith?: 'history'
   /** An edit: carries If-Match with the version it was made on. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
 
-import { buildApp } from '../app.ts'
+import { type AppOptions, buildApp } from '../app.ts'
 import { DatabasePurpose, type Role } from '../contract/vocabulary.ts'
 import type { Database, DatabaseOptions } from '../database.ts'
 import { readEnv } from '../env.ts'
@@ -36,12 +36,14 @@ interface ScratchOptions extends DatabaseOptions {
   purpose?: DatabasePurpose
   /** Settings, as the environment would give them. */
   settings?: NodeJS.ProcessEnv
+  /** What is kept while the journal does not move. Nothing unless said: what factories give is not in the journal. */
+  keeps?: AppOptions['keeps']
 }
 
 /** The whole product on a database of its own, for one test. */
-export async function scratchApp({ purpose = DatabasePurpose.demo, settings = {}, ...options }: ScratchOptions = {}) {
+export async function scratchApp({ purpose = DatabasePurpose.demo, settings = {}, keeps = 'nothing', ...options }: ScratchOptions = {}) {
   const database = await scratchDatabase(options, purpose)
-  const server = await buildApp({ database, env: readEnv(settings, purpose === DatabasePurpose.demo) }, { writes: checkingSerializerCompiler })
+  const server = await buildApp({ database, env: readEnv(settings, purpose === DatabasePurpose.demo) }, { writes: checkingSerializerCompiler, keeps })
   onTestFinished(() => server.close())
   return {
     database,

@@ -59,7 +59,7 @@ async function buildServer(): Promise<void> {
 }
 
 /** What runs on threads of its own, beside what starts it. */
-export const threads = { 'reading-thread': 'server/reading/thread.ts' }
+export const threads = { 'reading-thread': 'server/reading/thread.ts', 'documents/render-worker': 'server/documents/render-worker.ts' }
 
 /** Bundles our own files in a few chunks, packages left where they are: starting is reading six files and not three hundred. */
 export async function bundleForNode(entryPoints: Record<string, string>, outdir: string): Promise<void> {

@@ -1,5 +1,12 @@
 // Words of the shared components.
 export const components = {
+  documents: {
+    title: 'Documents de la session',
+    names: { 'session-report': 'Rapport de suivi', 'chair-note': 'Note au Président', 'session-slides': 'Présentation', 'session-dossier': 'Dossier à emporter' },
+    hints: { 'session-report': 'PDF, moins de 1 Mo', 'chair-note': 'PDF, une page', 'session-slides': 'PowerPoint, moins de 1 Mo', 'session-dossier': 'Un fichier HTML, moins de 1 Mo' },
+    making: 'En préparation : {name}…',
+    made: 'Prêt : {name}.',
+  },
   rate: { undefined: 'sans base de calcul', reading: '{percent}, {base}' },
   figure: { why: 'Pourquoi ce chiffre ? Voir la liste' },
   bar: { label: 'Répartition : {parts}', part: '{count} {status}', empty: "Rien à répartir" },

@@ -1,0 +1,41 @@
+import { drawSvg } from '../charts/draw.ts'
+import { type ChartName, chartNames } from '../contract/chart-endpoints.ts'
+import type { Chart } from '../contract/charts/chart.ts'
+import { charts } from '../contract/charts/charts.ts'
+import { fontFamily } from '../contract/charts/font.ts'
+import type { DashboardReply } from '../contract/dashboard.ts'
+import type { Language } from '../contract/vocabulary.ts'
+import type { ChartContent } from './content.ts'
+import { paperSans } from './fonts.ts'
+
+/** The width between the margins of an A4 page, in pixels of 1/96 inch. */
+const paperWidth = 642
+
+/** Draws the dashboard's charts for paper, by the builders of the screen. */
+export async function drawCharts(dashboard: DashboardReply, language: Language, names: readonly ChartName[] = chartNames): Promise<ChartContent[]> {
+  const drawn: ChartContent[] = []
+  // One after the other: a drawing holds the thread, and requests pass between two.
+  for (const name of names) drawn.push(await drawChart(name, dashboard, language))
+  return drawn
+}
+
+async function drawChart<Name extends ChartName>(name: Name, dashboard: DashboardReply, language: Language): Promise<ChartContent> {
+  const chart: Chart<DashboardReply['charts'][Name]> = charts[name]
+  const data = dashboard.charts[name]
+  const context = { language, viewpoint: dashboard.viewpoint, compared: dashboard.compared, width: paperWidth, theme: 'light' as const }
+  const svg = await drawSvg(chart.option(data, context), { width: paperWidth, height: chart.height(data, context) })
+  return {
+    name,
+    title: chart.title(data, context),
+    subtitle: chart.subtitle(data, context),
+    note: chart.note(data, context) ?? '',
+    alt: chart.altText(data, context),
+    svg: withPaperFont(svg),
+    table: chart.table(data, context),
+  }
+}
+
+/** The font that is shipped, in place of the reader's own. */
+export function withPaperFont(svg: string): string {
+  return svg.replaceAll(`font-family="${fontFamily}"`, `font-family="${paperSans}" font-stretch="condensed"`)
+}

@@ -1,0 +1,8 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** The sans (condensed) of tables and drawings, which also has Arabic; the serif of the text, Libertinus, comes with Typst. */
+export const paperSans = 'DejaVu Sans'
+
+/** The folder of the fonts shipped. */
+export const fontFolder = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf')

@@ -1,0 +1,10 @@
+import type { DocumentContent } from './content.ts'
+
+/** What the worker is asked to make, as plain data. */
+export type RenderJob =
+  | { kind: 'pdf'; template: 'session-report' | 'chair-note'; content: DocumentContent }
+  | { kind: 'pptx'; content: DocumentContent }
+  | { kind: 'png'; svg: string; scale: number }
+
+/** What the worker answers. */
+export type RenderAnswer = { bytes: Uint8Array } | { failure: string }

@@ -1,0 +1,108 @@
+import pptxgen from 'pptxgenjs'
+
+import type { ChartContent, DocumentContent } from './content.ts'
+
+const ink = '1C2430'
+const accent = '0F4C5C'
+const quiet = '5A6472'
+const fontFace = 'Calibri'
+
+/** The charts that a bar chart of PowerPoint says in full, with the columns that are its series; the others are on paper. Colours take dark labels. */
+const barCharts: Partial<Record<ChartContent['name'], Record<string, string>>> = {
+  'recommendations-by-meeting': { completed: '3A9A7C', in_progress: 'A5D6C4', not_started: 'D9CDBB', not_completed: 'E8843F', suspended: 'A99BCB', obsolete: 'C9C5BF' },
+  'indicators-by-domain': { yes: '3A9A7C', partial: 'A5D6C4', no: 'E8843F', not_assessed: 'E6E8EB', not_applicable: 'C9C5BF' },
+  'open-by-institution': { open: 'A5D6C4', overdue: 'E8843F' },
+}
+
+/** Writes the slides: one point each, its sentence as title, with charts that people can edit. */
+export async function writeSlides(content: DocumentContent): Promise<Uint8Array> {
+  const deck = new pptxgen()
+  deck.layout = 'LAYOUT_WIDE'
+  deck.title = `${content.title} · ${content.subject}`
+  deck.company = 'SP/CCM'
+  cover(deck, content)
+  figuresSlide(deck, content)
+  for (const chart of content.charts) {
+    const colours = barCharts[chart.name]
+    if (colours !== undefined) chartSlide(deck, { chart, colours }, content)
+  }
+  linesSlide(deck, content.words.changed ?? '', content.note.changes, content)
+  latestSlide(deck, content)
+  linesSlide(deck, content.words.decisions ?? '', content.note.decisions.length > 0 ? content.note.decisions : [content.words.noDecision ?? ''], content)
+  const bytes = await deck.write({ outputType: 'uint8array' })
+  if (!(bytes instanceof Uint8Array)) throw new Error('the slides are not bytes')
+  return bytes
+}
+
+function slideOf(deck: pptxgen, title: string, { standing, warnings }: DocumentContent): pptxgen.Slide {
+  const slide = deck.addSlide()
+  slide.addText(title, { x: 0.6, y: 0.35, w: 12.1, h: 1, fontFace, fontSize: 26, bold: true, color: accent, valign: 'top', fit: 'shrink' })
+  slide.addText([standing, ...warnings].join(' '), { x: 0.6, y: 6.85, w: 11.2, h: 0.4, fontFace, fontSize: 10, color: quiet })
+  slide.slideNumber = { x: 12.2, y: 6.85, fontFace, fontSize: 10, color: quiet }
+  return slide
+}
+
+function cover(deck: pptxgen, content: DocumentContent): void {
+  const slide = deck.addSlide()
+  const { words } = content
+  slide.addText([words.republic, words.motto, words.secretariat].join('\n'), { x: 0.6, y: 0.5, w: 12.1, h: 1.2, fontFace, fontSize: 16, color: ink, align: 'center' })
+  slide.addText(content.title, { x: 0.6, y: 2.5, w: 12.1, h: 1, fontFace, fontSize: 40, bold: true, color: accent, align: 'center' })
+  slide.addText(content.subject, { x: 0.6, y: 3.5, w: 12.1, h: 0.7, fontFace, fontSize: 24, color: ink, align: 'center' })
+  slide.addText([content.standing, ...content.warnings, `${content.made}.`].join('\n'), { x: 0.6, y: 5, w: 12.1, h: 1.6, fontFace, fontSize: 14, color: quiet, align: 'center' })
+}
+
+function figuresSlide(deck: pptxgen, content: DocumentContent): void {
+  const { figures } = content.note
+  const [first] = figures
+  const slide = slideOf(deck, first === undefined ? content.title : `${first.label} : ${first.value} (${first.base})`, content)
+  figures.forEach(({ label, value, base }, index) => {
+    const x = 0.6 + index * 4.1
+    slide.addText(label, { x, y: 2, w: 3.8, h: 0.5, fontFace, fontSize: 18, color: quiet })
+    slide.addText(value, { x, y: 2.5, w: 3.8, h: 1.4, fontFace, fontSize: 60, bold: true, color: ink })
+    slide.addText(base, { x, y: 3.9, w: 3.8, h: 0.5, fontFace, fontSize: 18, color: ink })
+  })
+}
+
+function chartSlide(deck: pptxgen, { chart, colours }: { chart: ChartContent; colours: Record<string, string> }, content: DocumentContent): void {
+  const { name, title, subtitle, alt, note, table } = chart
+  const slide = slideOf(deck, title, content)
+  slide.addText([subtitle, note].filter((text) => text !== '').join(' · '), { x: 0.6, y: 1.3, w: 12.1, h: 0.4, fontFace, fontSize: 13, color: quiet })
+  if (table.rows.length === 0) {
+    slide.addText(content.words.nothing ?? '', { x: 0.6, y: 3, w: 12.1, h: 0.6, fontFace, fontSize: 20, color: ink })
+    return
+  }
+  // PowerPoint draws the first bar at the bottom.
+  const rows = table.rows.toReversed()
+  const names = rows.map((row) => String(row[table.columns.findIndex(({ format }) => format === 'text')] ?? '–'))
+  const series = table.columns.flatMap((column, index) =>
+    column.key in colours ? [{ name: column.label, labels: names, values: rows.map((row) => Number(row[index] ?? 0)) }] : [],
+  )
+  slide.addChart(deck.ChartType.bar, series, {
+    x: 0.6, y: 1.8, w: 12.1, h: 4.9, altText: alt, barDir: 'bar', barGrouping: name === 'open-by-institution' ? 'clustered' : 'stacked', chartColors: Object.values(colours), valAxisHidden: true, valGridLine: { style: 'none' },
+    showLegend: true, legendPos: 't', legendFontSize: 14, catAxisLabelFontSize: 12, showValue: true, dataLabelFontSize: 11, dataLabelFormatCode: '0;;', dataLabelColor: ink, barGapWidthPct: 40,
+  })
+}
+
+function linesSlide(deck: pptxgen, title: string, lines: readonly string[], content: DocumentContent): void {
+  const slide = slideOf(deck, title, content)
+  slide.addText(lines.map((text) => ({ text, options: { bullet: true, breakLine: true, paraSpaceAfter: 10 } })), { x: 0.6, y: 1.6, w: 12.1, h: 4.8, fontFace, fontSize: 20, color: ink, valign: 'top', fit: 'shrink' })
+}
+
+function latestSlide(deck: pptxgen, content: DocumentContent): void {
+  const { latest } = content.note
+  const slide = slideOf(deck, content.words.latest ?? '', content)
+  if (latest.rows.length === 0) {
+    slide.addText(content.words.noLatest ?? '', { x: 0.6, y: 2, w: 12.1, h: 0.6, fontFace, fontSize: 20, color: ink })
+    return
+  }
+  const heads = latest.columns.map(({ label }) => ({ text: label, options: { bold: true, fill: { color: 'EAEEF2' } } }))
+  const rows = latest.rows.map((row) => row.map((text) => ({ text: text === null ? (content.words.unknown ?? '') : shortened(text) })))
+  const widths = latest.columns.map(({ share }) => Math.max(share, 1.5))
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  slide.addTable([heads, ...rows], { x: 0.6, y: 1.6, w: 12.1, colW: widths.map((width) => (12.1 * width) / total), fontFace, fontSize: 14, color: ink, border: { type: 'solid', pt: 0.5, color: 'B9C0CA' } })
+}
+
+/** What a row of a slide holds: the whole is on paper. */
+function shortened(text: string): string {
+  return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text
+}

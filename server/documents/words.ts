@@ -1,0 +1,63 @@
+import type { Language } from '../contract/vocabulary.ts'
+import type { DocumentName } from '../contract/documents.ts'
+
+export const titles: Record<DocumentName, Record<Language, string>> = {
+  'session-report': { fr: 'Rapport de suivi', en: 'Follow-up report' },
+  'chair-note': { fr: 'Note au Président', en: 'Note to the Chair' },
+  'session-slides': { fr: 'Présentation du suivi', en: 'Follow-up slides' },
+  'session-dossier': { fr: 'Dossier de séance', en: 'Session dossier' },
+}
+
+/** What the documents' fixed texts say. */
+export const words: Record<Language, Record<string, string>> = {
+  fr: {
+    republic: 'République du Niger',
+    motto: 'Fraternité – Travail – Progrès',
+    ministry: 'Ministère de l’Intérieur, de la Sécurité Publique et de l’Administration du Territoire',
+    secretariat: 'Secrétariat permanent du Cadre de concertation sur la migration (SP/CCM)',
+    chairNote: 'Note au Président',
+    changed: 'Ce qui a changé',
+    decisions: 'Décisions demandées',
+    noDecision: 'Aucune décision n’est demandée.',
+    latest: 'Les cinq plus en retard',
+    noLatest: 'Aucune recommandation n’est en retard à ce point de vue.',
+    charts: 'Les chiffres en images',
+    appendices: 'Annexes',
+    definitions: 'Ce que comptent les taux',
+    nothing: 'Rien n’est à dire ici à ce point de vue.',
+    unknown: 'à compléter',
+    page: 'page',
+    rates: 'Taux',
+    contents: 'Sommaire',
+    search: 'Chercher dans le dossier',
+    noHistory: 'Rien n’a été dit.',
+    shown: 'affichées',
+    trueSince: 'vrai depuis le',
+    knownSince: 'connu le',
+  },
+  en: {
+    republic: 'Republic of Niger',
+    motto: 'Fraternité – Travail – Progrès',
+    ministry: 'Ministry of the Interior, Public Security and Territorial Administration',
+    secretariat: 'Permanent Secretariat of the Migration Consultation Framework (SP/CCM)',
+    chairNote: 'Note to the Chair',
+    changed: 'What changed',
+    decisions: 'Decisions asked',
+    noDecision: 'No decision is asked.',
+    latest: 'The five longest overdue',
+    noLatest: 'No recommendation is overdue at this viewpoint.',
+    charts: 'The figures in pictures',
+    appendices: 'Appendices',
+    definitions: 'What the rates count',
+    nothing: 'There is nothing to tell here at this viewpoint.',
+    unknown: 'to be completed',
+    page: 'page',
+    rates: 'Rates',
+    contents: 'Contents',
+    search: 'Search the dossier',
+    noHistory: 'Nothing was said.',
+    shown: 'shown',
+    trueSince: 'true since',
+    knownSince: 'known on',
+  },
+}
