@@ -75,7 +75,7 @@ function callerWith(server: FastifyInstance, always: Headers = {}): ApiCaller {
       headers: { ...always, ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
     })
-    const isJson = reply.payload !== '' && String(reply.headers['content-type']).includes('json')
+    const isJson = reply.payload !== '' && reply.headers['content-encoding'] === undefined && String(reply.headers['content-type']).includes('json')
     return { status: reply.statusCode, headers: reply.headers, text: reply.payload, bytes: reply.rawPayload, json: isJson ? JSON.parse(reply.payload) : undefined }
   }
   return {
