@@ -36,6 +36,7 @@ export function meetingSheet(meeting: Partial<MeetingSheet> = {}): MeetingSheet 
     previous: null,
     next: null,
     canEdit: true,
+    canReopen: false,
     viewpoint,
     ...meeting,
   }

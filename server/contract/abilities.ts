@@ -2,7 +2,7 @@ import { boolean, record, type Static } from './schema.ts'
 import { Role } from './vocabulary.ts'
 
 /** What a role may do, over the whole product. */
-export const permissions = ['read', 'declare', 'record', 'edit', 'manage_users'] as const
+export const permissions = ['read', 'declare', 'record', 'edit', 'reopen', 'manage_users'] as const
 export type Permission = (typeof permissions)[number]
 
 /** Who may call an endpoint: anyone, or the roles that hold a permission. */
@@ -10,13 +10,14 @@ export type Access = 'anyone' | Permission
 
 /**
  * The permissions of each role. A focal point *declares* (on items of her institution; her facts wait for review); an
- * officer *records* (her facts count at once) and *edits*.
+ * officer *records* (her facts count at once) and *edits*; an
+ * administrator alone *reopens* a closed meeting.
  */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   [Role.viewer]: ['read'],
   [Role.focal_point]: ['read', 'declare'],
   [Role.officer]: ['read', 'declare', 'record', 'edit'],
-  [Role.admin]: ['read', 'declare', 'record', 'edit', 'manage_users'],
+  [Role.admin]: ['read', 'declare', 'record', 'edit', 'reopen', 'manage_users'],
 }
 
 /** What the person who asks may do with this item. Computed by the server, never by the client. */

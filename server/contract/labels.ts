@@ -116,6 +116,7 @@ const fr: Labels = {
     declare: 'Déclarer',
     record: 'Enregistrer',
     edit: 'Modifier',
+    reopen: 'Rouvrir une réunion close',
     manage_users: 'Gérer les comptes',
   },
   link: {
@@ -199,6 +200,7 @@ const en: Labels = {
     declare: 'Declare',
     record: 'Record',
     edit: 'Edit',
+    reopen: 'Reopen a closed meeting',
     manage_users: 'Manage accounts',
   },
   link: {

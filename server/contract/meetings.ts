@@ -32,6 +32,8 @@ export const meetingSheet = record({
   previous: nullable(meetingRef),
   next: nullable(meetingRef),
   canEdit: boolean(),
+  /** May undo its closing. */
+  canReopen: boolean(),
   viewpoint: viewpointReply,
 })
 export type MeetingSheet = Static<typeof meetingSheet>

@@ -30,11 +30,14 @@ export async function readMeetings(reader: Reader, viewpoint: ViewpointReply, ch
     .map((row) => summaryOf(row, rows, groupsOf(row.id), viewpoint))
 }
 
+/** What a reader may do with a meeting. */
+export type MeetingAbilities = Pick<MeetingSheet, 'canEdit' | 'canReopen'>
+
 /**
  * Reads a meeting with the recommendations made there.
  * @throws AppError `not_found`.
  */
-export async function readMeetingSheet(reader: Reader, viewpoint: ViewpointReply, code: string, canEdit: boolean): Promise<MeetingSheet> {
+export async function readMeetingSheet(reader: Reader, viewpoint: ViewpointReply, code: string, may: MeetingAbilities): Promise<MeetingSheet> {
   const rows = await readRows(reader)
   const row = rows.find((each) => each.code === code)
   if (row === undefined) throw new AppError('not_found')
@@ -57,7 +60,7 @@ export async function readMeetingSheet(reader: Reader, viewpoint: ViewpointReply
     closings: row.closings.map(({ recordedAt, isReopening, reason, author }) => ({ recordedAt, isReopening, reason, author: author?.name ?? null })),
     previous: refOrNull(alike[position + 1]),
     next: refOrNull(alike[position - 1]),
-    canEdit,
+    ...may,
     viewpoint,
   }
 }

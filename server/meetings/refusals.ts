@@ -10,6 +10,10 @@ const sentences = {
     closed: 'La réunion est close : ses chiffres ont été présentés avec cette valeur.',
     day_needed: 'Des recommandations y ont été faites : elles existent depuis ce jour, qui ne peut pas être effacé.',
     presented: 'Une session close entre ces deux dates a présenté ses chiffres avec l’ancienne.',
+    no_day: 'La date de cette réunion est à compléter : c’est le jour que sa clôture fige.',
+    not_held: 'Cette réunion n’est pas encore tenue : elle se clôt le jour même, ou après.',
+    closed_already: 'Cette réunion est déjà close.',
+    not_closed: 'Cette réunion n’est pas close.',
     facts_before: 'Un état est déjà enregistré avant cette date pour une recommandation de cette réunion.',
   },
   en: {
@@ -19,11 +23,22 @@ const sentences = {
     closed: 'The meeting is closed: its figures were presented with this value.',
     day_needed: 'Recommendations were made there: they exist from this day, which can’t be emptied.',
     presented: 'A session closed between these two dates presented its figures with the former one.',
+    no_day: 'The date of this meeting is to be completed: it is the day that its closing freezes.',
+    not_held: 'This meeting is not held yet: it is closed on its day, or after.',
+    closed_already: 'This meeting is closed already.',
+    not_closed: 'This meeting is not closed.',
     facts_before: 'A status is already recorded before this date for a recommendation of this meeting.',
   },
 } as const satisfies Record<Language, Record<string, string>>
 
+/** A sentence of refusal by itself. */
+export function refusalSentence(sentence: Sentence, language: Language): string {
+  return sentences[language][sentence]
+}
+
+export type Sentence = keyof (typeof sentences)['fr']
+
 /** Refuses a meeting with a sentence beside the field that is wrong. */
-export function refusal(code: ErrorCode, field: string, sentence: keyof (typeof sentences)['fr'], language: Language): AppError {
+export function refusal(code: ErrorCode, field: string, sentence: Sentence, language: Language): AppError {
   return new AppError(code, { fields: [{ field, message: sentences[language][sentence] }] })
 }

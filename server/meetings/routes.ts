@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 
+import { dayOf } from '../contract/format.ts'
 import { createMeeting, editMeeting, listMeetings, type MeetingSheet, readMeeting } from '../contract/meetings.ts'
+import { closeMeeting, previewClosing, reopenMeeting } from '../contract/closings.ts'
 import { type Context, serve, type Services } from '../serve.ts'
 import { resolveViewpoint, type ViewpointRequest } from '../tracking/viewpoint-queries.ts'
+import { addClosing, addReopening, readClosingPreview } from './closing-queries.ts'
 import { addMeeting, changeMeeting } from './edit-queries.ts'
 import { readMeetings, readMeetingSheet } from './queries.ts'
 
@@ -27,9 +30,27 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
     )
     return sheetOf(params.code, {}, context)
   })
+
+  serve(app, services, previewClosing, ({ params }, { database, language }) => readClosingPreview(database, params.code, language))
+
+  serve(app, services, closeMeeting, async ({ params, body }, context) => {
+    const { caller, language, database } = context
+    await context.write({ action: 'closeMeeting', subject: params.code }, (transaction, at) =>
+      addClosing(transaction, at, { code: params.code, authorId: caller.id, note: body.note, today: dayOf(database.now()) }, language),
+    )
+    return sheetOf(params.code, {}, context)
+  })
+
+  serve(app, services, reopenMeeting, async ({ params, body }, context) => {
+    const { caller, language } = context
+    await context.write({ action: 'reopenMeeting', subject: params.code }, (transaction, at) =>
+      addReopening(transaction, at, { code: params.code, authorId: caller.id, reason: body.reason }, language),
+    )
+    return sheetOf(params.code, {}, context)
+  })
 }
 
 async function sheetOf(code: string, request: ViewpointRequest, { database, caller }: Pick<Context<typeof readMeeting>, 'database' | 'caller'>): Promise<MeetingSheet> {
   const viewpoint = await resolveViewpoint(database, request)
-  return readMeetingSheet(database.read, viewpoint, code, caller.permissions.includes('edit'))
+  return readMeetingSheet(database.read, viewpoint, code, { canEdit: caller.permissions.includes('edit'), canReopen: caller.permissions.includes('reopen') })
 }

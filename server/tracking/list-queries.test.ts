@@ -26,7 +26,7 @@ const readings: Record<string, (database: Database) => Promise<unknown>> = {
   'a sheet': async ({ read, ...database }) =>
     readSheet(read, await resolveViewpoint({ read, ...database }, {}), ItemKind.recommendation, 'REC-0', {}, { language: 'fr', abilitiesOn: nobodyMay }),
   'the meetings': async ({ read, ...database }) => readMeetings(read, await resolveViewpoint({ read, ...database }, {}), {}),
-  'a meeting': async ({ read, ...database }) => readMeetingSheet(read, await resolveViewpoint({ read, ...database }, {}), 'ccm-5', false),
+  'a meeting': async ({ read, ...database }) => readMeetingSheet(read, await resolveViewpoint({ read, ...database }, {}), 'ccm-5', { canEdit: false, canReopen: false }),
   'the institutions': async ({ read, ...database }) => readInstitutions(read, await resolveViewpoint({ read, ...database }, {}), {}),
   'the accounts': ({ read }) => readUsers(read),
 }
