@@ -22,7 +22,7 @@ test('the dashboard weighs no more than a poor link carries, and next to nothing
   await page.goto('about:blank')
   const { traffic, restart } = await watchLine(page)
   await openDashboard(page)
-  // What comes for later (the worker that keeps it for reading offline) comes after.
+  // With what comes for later: the worker that keeps it for reading offline.
   console.log(`first view: ${traffic.bytes} bytes in ${traffic.requests} requests`, Object.fromEntries(traffic.byKind))
   expect(traffic.bytes).toBeLessThanOrEqual(firstView.bytes)
   expect(traffic.requests).toBeLessThanOrEqual(firstView.requests)
