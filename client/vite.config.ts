@@ -48,6 +48,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: /node_modules\/(?!echarts|zrender|vue-echarts)|plugin-vue:export-helper/ },
             // Its dependencies come along: main.ts and App.vue bring what any page needs, the others what most do.
+            { name: 'figures', test: /client\/(charts\/(?!Interactive)|figure-address|components\/ViewpointSentence)|server\/contract\/charts\/(?!brief|flow|status-transitions|sentences\/transitions|charts\.ts|examples)/ },
             { name: 'frame', test: /client\/((main|reading|item-address)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/(abilities|endpoint|errors|format|items|labels|meetings|schema|session|tracking|viewpoint|vocabulary)\.ts/ },
           ],
         },

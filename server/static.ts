@@ -46,7 +46,7 @@ function preloads(address: string, dashboardFiles: readonly string[]): string {
 
 async function findDashboardFiles(): Promise<string[]> {
   const names = await readdir(join(clientFolder, 'assets')).catch(() => [])
-  return names.filter((name) => /^DashboardView-[\w-]+\.(js|css)$/.test(name))
+  return names.filter((name) => /^(DashboardView|figures)-[\w-]+\.(js|css)$/.test(name))
 }
 
 /** Under `npm run dev` Vite serves the client, and tests of the API need none. */
