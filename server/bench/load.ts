@@ -48,10 +48,10 @@ export async function load(program: string, args: readonly string[], measure: Me
 
 async function fire(measure: Measure, address: string, cookie: string, codes: readonly string[], duration: number): Promise<Omit<Load, keyof Strain>> {
   const headers = { cookie, 'accept-encoding': 'identity' }
-  const { method, body, meanwhile, connections } = measure
+  const { method, body, meanwhile, connections, amount } = measure
   const writing = body === undefined ? {} : { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json', prefer: 'return=minimal' } }
   const [result, others] = await Promise.all([
-    autocannon({ url: address, connections, duration, timeout: 60, requests: pathsOf(measure.path, codes).map((path) => ({ path, method, headers, ...writing })) }),
+    autocannon({ url: address, connections, ...(amount === undefined ? { duration } : { amount }), timeout: 60, requests: pathsOf(measure.path, codes).map((path) => ({ path, method, headers, ...writing })) }),
     meanwhile === undefined
       ? undefined
       : autocannon({ url: address, connections: meanwhile.connections, duration, timeout: 60, requests: pathsOf(meanwhile.path, codes).map((path) => ({ path, headers })) }),

@@ -9,22 +9,25 @@ import Sqlite from 'better-sqlite3'
 import { projectRoot } from '../env.ts'
 import { build, bundleForNode, threads } from '../tools/build.ts'
 import { benchDatabase, scales } from './dataset.ts'
+import { measureFirstView } from './first-view.ts'
 import { load } from './load.ts'
 import { type Measure, measures } from './measures.ts'
 import { record } from './recording.ts'
-import { printTable, type Row } from './table.ts'
+import { printTable, printViews, type Row } from './table.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, large: { type: 'boolean' }, json: { type: 'string' }, seconds: { type: 'string' } } })
 const chosen = measures.filter(({ name, scale }) => (scale === 'small' || values.large === true) && name.includes(values.only ?? ''))
 
-await build(['prisma'])
+await build()
 // Measured as it is used: built, not as TypeScript.
 const programs = join(projectRoot, '.cache/bench/programs')
 await bundleForNode({ subject: 'server/bench/subject.ts', floor: 'server/bench/floor.ts', ...threads }, programs)
 const rows: Row[] = []
 for (const measure of chosen) rows.push(await take(measure))
-printTable(rows)
-if (values.json !== undefined) await writeFile(values.json, JSON.stringify(rows, undefined, 2))
+const views = 'first view'.includes(values.only ?? '') ? await measureFirstView() : []
+if (rows.length > 0) printTable(rows)
+if (views.length > 0) printViews(views)
+if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ rows, views }, undefined, 2))
 
 async function take(measure: Measure): Promise<Row> {
   const source = await benchDatabase(measure.scale)

@@ -1,3 +1,4 @@
+import type { View } from './first-view.ts'
 import type { Load } from './load.ts'
 
 /** A measure with its floor. */
@@ -27,6 +28,25 @@ export function printTable(rows: readonly Row[]): void {
     ours.loopDelay.toFixed(0),
     String(Math.round(ours.memory / 1e6)),
   ])
+  printAligned(head, lines)
+}
+
+/** Prints what a person on a poor link waits for. */
+export function printViews(views: readonly View[]): void {
+  const head = ['dashboard, 400 kbit/s, processor ÷ 4', 'kB', 'requests', 'figures ms', 'charts ms', 'layout shift', 'longest task ms']
+  const lines = views.map(({ visit, bytes, requests, figuresAt, chartsAt, layoutShift, longestTask }) => [
+    `${visit} visit`,
+    (bytes / 1000).toFixed(1),
+    String(requests),
+    String(figuresAt),
+    String(chartsAt),
+    layoutShift.toFixed(3),
+    longestTask.toFixed(0),
+  ])
+  printAligned(head, lines)
+}
+
+function printAligned(head: readonly string[], lines: readonly (readonly string[])[]): void {
   const widths = head.map((_, index) => Math.max(...[head, ...lines].map((line) => line[index]?.length ?? 0)))
   for (const line of [head, ...lines]) console.log(line.map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  '))
 }

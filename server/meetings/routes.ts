@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 
 import { dayOf } from '../contract/format.ts'
+import { adoptRecommendations } from '../contract/formulations.ts'
 import { createMeeting, editMeeting, listMeetings, type MeetingSheet, readMeeting } from '../contract/meetings.ts'
 import { closeMeeting, previewClosing, reopenMeeting } from '../contract/closings.ts'
 import { type Context, serve, type Services } from '../serve.ts'
 import { resolveViewpoint, type ViewpointRequest } from '../tracking/viewpoint-queries.ts'
 import { addClosing, addReopening, readClosingPreview } from './closing-queries.ts'
 import { addMeeting, changeMeeting } from './edit-queries.ts'
+import { adoptAll } from './formulation-queries.ts'
 import { readMeetings, readMeetingSheet } from './queries.ts'
 
 export function meetingRoutes(app: FastifyInstance, services: Services): void {
@@ -27,6 +29,14 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
     const { caller, database, language, version } = context
     await database.write({ authorId: caller.id, action: 'editMeeting', subject: params.code }, (transaction) =>
       changeMeeting(transaction, { code: params.code, version }, body, language),
+    )
+    return sheetOf(params.code, {}, context)
+  })
+
+  serve(app, services, adoptRecommendations, async ({ params, body }, context) => {
+    const { caller, language, database } = context
+    await context.write({ action: 'adoptRecommendations', subject: params.code }, (transaction, at) =>
+      adoptAll(transaction, at, params.code, body.items, { authorId: caller.id, language, today: dayOf(database.now()) }),
     )
     return sheetOf(params.code, {}, context)
   })
