@@ -57,7 +57,7 @@ async function visit(page: Page, name: View['visit']): Promise<View> {
   await page.goto(origin, { waitUntil: 'commit', timeout: 120_000 })
   await page.getByRole('region', { name: 'Chiffres clés' }).waitFor({ timeout: 120_000 })
   const figuresAt = Date.now() - start
-  await page.waitForFunction(`document.querySelectorAll('main img[src^="data:image/svg"]').length >= 5`, undefined, { timeout: 120_000 })
+  await page.locator('main img[src^="data:image/svg"]').nth(4).waitFor({ timeout: 120_000 })
   const chartsAt = Date.now() - start
   const { bytes, requests } = { ...line }
   const { layoutShift, longestTask } = await page.evaluate<Pick<View, 'layoutShift' | 'longestTask'>>('window.observed')
