@@ -118,7 +118,7 @@ test('she makes a recommendation, whose number follows its session’s', async (
   await dialog.getByLabel('Réunion d’origine').selectOption('ccm-8')
   await dialog.getByLabel('Thème').selectOption({ index: 1 })
   await dialog.getByRole('button', { name: 'Enregistrer' }).click()
-  await expect(page).toHaveURL(/\/recommandations\/REC-08-10/)
+  await expect(page).toHaveURL(/\/recommandations\/REC-08-\d{2}$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Évaluer la formation des points focaux')
   await expect(page.getByText('Échéance : à compléter')).toBeVisible()
 })

@@ -3,11 +3,11 @@ import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it, test } from 'vitest'
 
 import { chartNames, type ChartName } from '../contract/chart-endpoints.ts'
-import type { Chart, DrawingContext } from '../contract/charts/chart.ts'
-import { charts } from '../contract/charts/charts.ts'
+import type { DrawingContext } from '../contract/charts/chart.ts'
 import { examples, exampleContext } from '../contract/charts/examples.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
 import { drawSvg } from './draw.ts'
+import { chartOf } from './named.ts'
 
 type Data = DashboardReply['charts']
 
@@ -22,8 +22,8 @@ const nothing: Data = {
 }
 
 function draw<Name extends ChartName>(name: Name, all: Data, context: DrawingContext): Promise<string> {
-  const chart: Chart<Data[Name]> = charts[name]
-  return drawSvg(chart.option(all[name], context), { width: context.width, height: chart.height(all[name], context) })
+  const { chart, option, data } = chartOf(name, { charts: all })
+  return drawSvg(option(data, context), { width: context.width, height: chart.height(data, context) })
 }
 
 /** Every tag is closed in order, and every attribute quoted. */

@@ -1,7 +1,9 @@
 import type { ChartName } from '../contract/chart-endpoints.ts'
 import { briefly } from '../contract/charts/brief.ts'
-import type { Chart, ChartTheme } from '../contract/charts/chart.ts'
+import type { ChartOption } from '../contract/charts/chart-option.ts'
+import type { Chart, ChartTheme, DrawingContext } from '../contract/charts/chart.ts'
 import { charts } from '../contract/charts/charts.ts'
+import { chartOptions } from '../contract/charts/options/options.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import { FileReply } from '../serve.ts'
@@ -20,7 +22,8 @@ interface Drawing {
 /** A chart with its own data: the two have one name. */
 export function chartOf<Name extends ChartName>(name: Name, dashboard: Pick<DashboardReply, 'charts'>) {
   const chart: Chart<DashboardReply['charts'][Name]> = charts[name]
-  return { chart, data: dashboard.charts[name] }
+  const option: (data: DashboardReply['charts'][Name], context: DrawingContext) => ChartOption = chartOptions[name]
+  return { chart, option, data: dashboard.charts[name] }
 }
 
 /** Draws a chart of a dashboard as SVG. */
@@ -29,9 +32,9 @@ export function svgOf(
   dashboard: Pick<DashboardReply, 'charts' | 'viewpoint' | 'compared'>,
   { width = defaultWidth, theme = 'light', brief = false, language }: Drawing,
 ): Promise<string> {
-  const { chart, data } = chartOf(name, brief ? { charts: briefly(dashboard.charts) } : dashboard)
+  const { chart, option, data } = chartOf(name, brief ? { charts: briefly(dashboard.charts) } : dashboard)
   const context = { language, viewpoint: dashboard.viewpoint, compared: dashboard.compared, width, theme }
-  return drawSvg(chart.option(data, context), { width, height: chart.height(data, context) })
+  return drawSvg(option(data, context), { width, height: chart.height(data, context) })
 }
 
 /** The same, as the answer to a request. */

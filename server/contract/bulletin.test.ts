@@ -82,3 +82,30 @@ test('every figure leads to what it counts', () => {
   expect(behind('1 rectification')?.section).toBe('corrections')
   expect(draftBulletin({ ...comparison, compared: null }, 'fr')).toEqual([])
 })
+
+test('between two days that are no session, no list is behind the moves, and the base keeps its own', () => {
+  const days: ComparisonReply = { ...comparison, viewpoint: viewpointAt('2024-01-25'), compared: viewpointAt('2022-08-05') }
+  expect(written(days)).toContain('Entre le 5 août 2022 et le 25 janvier 2024, 8 recommandations ont avancé')
+  const segments = draftBulletin(days, 'fr')
+  const behind = (text: string) => segments.find((segment) => segment.text.replaceAll('\u00A0', ' ') === text)?.target
+  expect(behind('8 recommandations')).toBeUndefined()
+  expect(behind('22 sur 50')?.filter).toEqual({ status: ['completed'], nature: 'one_off', asOf: '2022-08-05', knownAt: viewpointAt('2022-08-05').knownAt })
+})
+
+test('what is not known is not told', () => {
+  const unknown: ComparisonReply = { ...comparison, base: null, transitions: { ...comparison.transitions, flows: null }, late: { total: 0, items: [] }, corrections: { total: 0, items: [] } }
+  expect(written(unknown)).toBe('Entre la 7e session (5 août 2022) et la 8e session (25 janvier 2024), 8 recommandations ont avancé et 2 ont reculé.')
+  expect(written({ ...unknown, transitions: { ...unknown.transitions, totals: { ...unknown.transitions.totals, setback: 0 } } }, 'en')).toContain('moved forward and none slipped back.')
+  expect(written({ ...unknown, transitions: { ...unknown.transitions, totals: { ...unknown.transitions.totals, gain: 0 } } }, 'en')).toContain('no recommendation moved forward and 2 slipped back.')
+})
+
+test('several of each are told by their plural, and what a correction brought in is said to be', () => {
+  const many: ComparisonReply = { ...still, kind: 'plan_item', transitions: { ...still.transitions, kind: 'plan_item', flows: null }, base: { opening: 50, adopted: 0, merged: 2, obsolete: 3, corrections: 2, closing: 47 } }
+  expect(written(many)).toContain('La base de suivi est passée de 50 à 47 actions : 2 ont été fusionnées avec d’autres, 3 sont devenues caduques et 2 y sont entrées par rectification.')
+  expect(written(many)).toContain('Le taux de réalisation s’établit à 0 % (0 sur 47)')
+  const indicators: ComparisonReply = { ...many, kind: 'indicator', transitions: { ...many.transitions, kind: 'indicator' } }
+  expect(written(indicators, 'en')).toContain('The base went from 50 to 47 indicators: 2 were merged into others, 3 became obsolete and 2 came in by correction.')
+  expect(written({ ...comparison, kind: 'indicator', transitions: { ...comparison.transitions, kind: 'indicator', flows: [{ from: 'no', to: 'yes', count: 2 }] } }, 'en')).toContain('of which 2 to “yes”, and 2 slipped back')
+  expect(written({ ...comparison, corrections: { total: 2, items: [] }, late: { total: 1, items: [] } })).toContain('1 déclaration tardive : elle dit ce qui était vrai')
+  expect(written({ ...comparison, corrections: { total: 2, items: [] } })).toContain('2 rectifications ont été apportées')
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { columnsOf, type Dialect } from './columns.ts'
+import { columnsNamed, columnsOf, type Dialect } from './columns.ts'
 import type { Cell } from './reports.ts'
 import type { ItemSummary } from './tracking.ts'
 import type { ItemKind, Language } from './vocabulary.ts'
@@ -108,4 +108,8 @@ test('a lead without an acronym is told by its name; an indicator has its domain
 test('a column has its heading in both languages', () => {
   for (const kind of ['recommendation', 'plan_item', 'indicator'] as const)
     for (const { label } of columnsOf(kind)) expect([label.fr, label.en].every((heading) => heading.length > 0)).toBe(true)
+})
+
+test('columns are had by name, in the order asked for, and what has no such name is none', () => {
+  expect(columnsNamed(['title', 'nobody', 'code']).map(({ key }) => key)).toEqual(['title', 'code'])
 })

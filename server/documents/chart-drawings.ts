@@ -1,7 +1,6 @@
 import { drawSvg } from '../charts/draw.ts'
+import { chartOf } from '../charts/named.ts'
 import { type ChartName, chartNames } from '../contract/chart-endpoints.ts'
-import type { Chart } from '../contract/charts/chart.ts'
-import { charts } from '../contract/charts/charts.ts'
 import { fontFamily } from '../contract/charts/font.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
 import type { Language } from '../contract/vocabulary.ts'
@@ -20,10 +19,9 @@ export async function drawCharts(dashboard: DashboardReply, language: Language, 
 }
 
 async function drawChart<Name extends ChartName>(name: Name, dashboard: DashboardReply, language: Language): Promise<ChartContent> {
-  const chart: Chart<DashboardReply['charts'][Name]> = charts[name]
-  const data = dashboard.charts[name]
+  const { chart, option, data } = chartOf(name, dashboard)
   const context = { language, viewpoint: dashboard.viewpoint, compared: dashboard.compared, width: paperWidth, theme: 'light' as const }
-  const svg = await drawSvg(chart.option(data, context), { width: paperWidth, height: chart.height(data, context) })
+  const svg = await drawSvg(option(data, context), { width: paperWidth, height: chart.height(data, context) })
   return {
     name,
     title: chart.title(data, context),

@@ -2,7 +2,6 @@ import type { Cell, ReportColumn } from '../reports.ts'
 import type { ItemFilter } from '../tracking.ts'
 import type { ViewpointReply } from '../viewpoint.ts'
 import type { ItemKind, Language } from '../vocabulary.ts'
-import type { ChartOption } from './chart-option.ts'
 
 /** Where the reader stands and what she reads. */
 export interface ChartContext {
@@ -39,7 +38,10 @@ export interface ChartTarget {
   code?: string
 }
 
-/** One chart: pure functions of its data, used for the first view, for paper, in the browser and for the export. */
+/**
+ * One chart: pure functions of its data, used for the first view, for paper, in the browser and for the export. How it is
+ * drawn is apart (options/), since a poor link need not carry it.
+ */
 export interface Chart<Data> {
   /** A sentence that states the point, computed from the figures. */
   title(data: Data, context: ChartContext): string
@@ -47,8 +49,7 @@ export interface Chart<Data> {
   /** What must be known before the figures are quoted: provisional, not measured, not shown. */
   note(data: Data, context: ChartContext): string | undefined
   table(data: Data, context: ChartContext): ChartTable
-  option(data: Data, context: DrawingContext): ChartOption
-  /** The height, in pixels, that the option is laid out for. */
+  /** The height, in pixels, that its drawing is laid out for. */
   height(data: Data, context: DrawingContext): number
   /** The figures in words, for who does not see the drawing. */
   altText(data: Data, context: ChartContext): string

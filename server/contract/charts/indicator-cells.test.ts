@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { IndicatorCellsData } from '../dashboard.ts'
 import { examples, exampleContext } from './examples.ts'
 import { indicatorCells as chart } from './indicator-cells.ts'
+import { chartOptions } from './options/options.ts'
 
 const data = examples['indicator-cells']
 const context = exampleContext
@@ -35,12 +36,12 @@ describe('the grid of indicators', () => {
   })
 
   it('draws a cell for each indicator', () => {
-    const [series] = [chart.option(data, drawing).series].flat()
+    const [series] = [chartOptions['indicator-cells'](data, drawing).series].flat()
     expect(series?.data).toHaveLength(90)
   })
 
   it('explains the signs that occur, and the ring when something changed', () => {
-    const texts = (some: IndicatorCellsData, at = drawing) => JSON.stringify(chart.option(some, at).graphic)
+    const texts = (some: IndicatorCellsData, at = drawing) => JSON.stringify(chartOptions['indicator-cells'](some, at).graphic)
     expect(texts(data)).toContain('Cerclé\u00A0: a changé')
     expect(texts(data, { ...drawing, language: 'en' })).toContain('Ringed: changed')
     expect(texts(data)).not.toContain('Sans objet')
@@ -50,7 +51,7 @@ describe('the grid of indicators', () => {
 
   it('says of a cell what it is and what it was when pointed at', () => {
     const sayAt = (some: IndicatorCellsData, dataIndex: number, language: 'fr' | 'en' = 'fr') => {
-      const [tooltip] = [chart.option(some, { ...drawing, language }).tooltip].flat()
+      const [tooltip] = [chartOptions['indicator-cells'](some, { ...drawing, language }).tooltip].flat()
       if (typeof tooltip?.formatter !== 'function') throw new Error('no formatter')
       const parameters = { componentType: 'series', componentSubType: 'custom', componentIndex: 0, name: '', dataIndex, data: 0, value: 0, $vars: [] }
       return [tooltip.formatter(parameters, '', () => ''), tooltip.formatter([parameters], '', () => '')]

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { counts, examples, exampleContext } from './examples.ts'
 import { indicatorsByDomain as chart } from './indicators-by-domain.ts'
+import { chartOptions } from './options/options.ts'
 
 const data = examples['indicators-by-domain']
 const context = exampleContext
@@ -37,14 +38,14 @@ describe('the chart of indicators by domain', () => {
   })
 
   it('draws two bars a domain, one when there is nothing to compare with', () => {
-    const stacksOf = (some: typeof data) => new Set([chart.option(some, { ...english, width: 640, theme: 'light' }).series].flat().map((series) => (series?.type === 'bar' ? series.stack : '')))
+    const stacksOf = (some: typeof data) => new Set([chartOptions['indicators-by-domain'](some, { ...english, width: 640, theme: 'light' }).series].flat().map((series) => (series?.type === 'bar' ? series.stack : '')))
     expect(stacksOf(data).size).toBe(2)
     expect(stacksOf(halfKnown).size).toBe(2)
     expect(stacksOf(first).size).toBe(1)
   })
 
   it('writes yes of those assessed at the end of a bar, and – when none is', () => {
-    const textsOf = (some: typeof data) => JSON.stringify(chart.option(some, { ...context, width: 640, theme: 'light' }).graphic)
+    const textsOf = (some: typeof data) => JSON.stringify(chartOptions['indicators-by-domain'](some, { ...context, width: 640, theme: 'light' }).graphic)
     expect(textsOf(data)).toContain('11 oui sur 17')
     expect(textsOf(data)).toContain('2021\u00A0: 7 oui sur 16')
     expect(textsOf({ ...first, rows: first.rows.slice(0, 1).map((row) => ({ ...row, counts: counts({ not_assessed: 3 }) })) })).toContain('"–"')

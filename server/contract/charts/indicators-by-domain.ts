@@ -8,7 +8,6 @@ import { layoutBars, type Bar, type StackedBars } from './bar-layout.ts'
 import type { Chart, DrawingContext } from './chart.ts'
 import { saidFigures } from './said-figures.ts'
 import { byDomainSentence } from './sentences/by-domain.ts'
-import { stackedBars } from './stacked-bars.ts'
 import { statusSegments } from './status-segments.ts'
 import { assessedOf } from './tallies.ts'
 import { atViewpoint } from './viewpoint-words.ts'
@@ -50,8 +49,7 @@ export const indicatorsByDomain: Chart<DomainsData> = {
       ]),
     }
   },
-  option: (data, context) => stackedBars(barsOf(data, context), context),
-  height: (data, context) => layoutBars(barsOf(data, context), context).height,
+  height: (data, context) => layoutBars(domainBars(data, context), context).height,
   altText(data, context) {
     return `${indicatorsByDomain.title(data, context)}. ${saidFigures(indicatorsByDomain.table(data, context), context.language)}`.trim()
   },
@@ -69,7 +67,7 @@ export const indicatorsByDomain: Chart<DomainsData> = {
   },
 }
 
-function barsOf(data: DomainsData, context: DrawingContext): StackedBars {
+export function domainBars(data: DomainsData, context: DrawingContext): StackedBars {
   const { language } = context
   const segments = statusSegments(assessmentStatuses, data.rows.map((row) => row.counts), context)
   const now: Bar = {

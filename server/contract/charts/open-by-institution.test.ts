@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { examples, exampleContext } from './examples.ts'
 import { openByInstitution as chart } from './open-by-institution.ts'
+import { chartOptions } from './options/options.ts'
 
 const data = examples['open-by-institution']
 const context = exampleContext
@@ -33,7 +34,7 @@ describe('the chart of open recommendations by institution', () => {
   })
 
   it('draws the overdue ones over the open ones, with the numbers of the table', () => {
-    const option = chart.option(data, { ...context, width: 640, theme: 'light' })
+    const option = chartOptions['open-by-institution'](data, { ...context, width: 640, theme: 'light' })
     const [open, overdue] = [option.series].flat()
     expect(open).toMatchObject({ id: 'open', barGap: '-100%' })
     expect(open?.data).toMatchObject(data.rows.map(({ open: value }) => ({ value })))

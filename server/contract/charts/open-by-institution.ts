@@ -8,7 +8,6 @@ import { counted } from './counted.ts'
 import { palettes } from './palette.ts'
 import { saidFigures } from './said-figures.ts'
 import { byInstitutionSentence } from './sentences/by-institution.ts'
-import { stackedBars } from './stacked-bars.ts'
 import { atViewpoint } from './viewpoint-words.ts'
 
 type Row = InstitutionsData['rows'][number]
@@ -40,8 +39,7 @@ export const openByInstitution: Chart<InstitutionsData> = {
       rows: rows.map((row) => [labelOf(row, language), row.institution?.name ?? null, row.open, row.overdue]),
     }
   },
-  option: (data, context) => stackedBars(barsOf(data, context), context),
-  height: (data, context) => layoutBars(barsOf(data, context), context).height,
+  height: (data, context) => layoutBars(institutionBars(data, context), context).height,
   altText(data, context) {
     return `${openByInstitution.title(data, context)}. ${saidFigures(openByInstitution.table(data, context), context.language)}`.trim()
   },
@@ -55,7 +53,7 @@ export const openByInstitution: Chart<InstitutionsData> = {
   },
 }
 
-function barsOf({ rows }: InstitutionsData, { language, theme }: DrawingContext): StackedBars {
+export function institutionBars({ rows }: InstitutionsData, { language, theme }: DrawingContext): StackedBars {
   const words = wordsOf(language)
   const { marks } = palettes[theme]
   const segment = (id: 'open' | 'overdue', status: 'in_progress' | 'not_completed') => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { executionStatuses, assessmentStatuses } from '../vocabulary.ts'
-import { itemStyle } from './item-style.ts'
+import { itemStyle } from './options/item-style.ts'
 import { palettes } from './palette.ts'
 
 function luminance(color: string): number {

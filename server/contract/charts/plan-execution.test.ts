@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PlanData } from '../dashboard.ts'
 import { examples, exampleContext } from './examples.ts'
 import { planExecution as chart } from './plan-execution.ts'
+import { chartOptions } from './options/options.ts'
 
 const data = examples['plan-execution']
 const context = exampleContext
@@ -14,7 +15,7 @@ const measured: PlanData = {
   ...data,
   axes: data.axes.map((axis) => ({ ...axis, physical: { ...axis.physical, unmeasured: 0 }, financial: { ...axis.financial, unbudgeted: 0, unreported: 0 } })),
 }
-const graphics = (some: PlanData, at = drawing) => JSON.stringify(chart.option(some, at).graphic)
+const graphics = (some: PlanData, at = drawing) => JSON.stringify(chartOptions['plan-execution'](some, at).graphic)
 
 describe('the chart of the plan', () => {
   it('says what is in neither rate', () => {
@@ -41,7 +42,7 @@ describe('the chart of the plan', () => {
   })
 
   it('marks only what spends faster than it delivers', () => {
-    const [, financial] = [chart.option(data, drawing).series].flat()
+    const [, financial] = [chartOptions['plan-execution'](data, drawing).series].flat()
     const isMarked = JSON.parse(JSON.stringify(financial?.data)).map((datum: { itemStyle?: unknown }) => datum.itemStyle !== undefined)
     expect(isMarked).toEqual([false, false, true, false, true, true, false, true, true, false, false, false, false, false])
   })
@@ -55,8 +56,8 @@ describe('the chart of the plan', () => {
 
   it('goes beyond 100 % when more was spent than planned', () => {
     const over = { ...data, axes: data.axes.map((axis) => ({ ...axis, financial: { ...axis.financial, numerator: 2 * axis.financial.denominator } })) }
-    expect(chart.option(over, drawing).xAxis).toMatchObject({ max: 200 })
-    expect(chart.option(data, drawing).xAxis).toMatchObject({ max: 100 })
+    expect(chartOptions['plan-execution'](over, drawing).xAxis).toMatchObject({ max: 200 })
+    expect(chartOptions['plan-execution'](data, drawing).xAxis).toMatchObject({ max: 100 })
   })
 
   it('is told in words', () => {

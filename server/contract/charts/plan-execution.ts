@@ -1,20 +1,16 @@
 import type { FinancialRate, MeasuredRate, PlanData } from '../dashboard.ts'
-import { formatPercent, formatRate } from '../format.ts'
+import { formatRate } from '../format.ts'
 import type { Rate } from '../schema.ts'
 import type { CategoryRef } from '../tracking.ts'
 import { ItemKind, type Language } from '../vocabulary.ts'
-import { layoutBars, placedEnds, type Bar, type BarLayout, type StackedBars } from './bar-layout.ts'
+import { layoutBars, type Bar, type StackedBars } from './bar-layout.ts'
 import { axisNumber } from './axis-number.ts'
-import type { GraphicElement } from './chart-option.ts'
 import type { Chart, ChartTable, DrawingContext } from './chart.ts'
 import { counted } from './counted.ts'
-import { graphicText } from './graphic-text.ts'
 import { palettes } from './palette.ts'
 import { noteWords, tableWords } from './plan-words.ts'
 import { saidFigures } from './said-figures.ts'
 import { planSentence } from './sentences/plan.ts'
-import { stackedBars } from './stacked-bars.ts'
-import { textWidth } from './text-fit.ts'
 import { atViewpoint } from './viewpoint-words.ts'
 
 interface PlanRow {
@@ -27,9 +23,7 @@ interface PlanRow {
 }
 
 /** Under the bars, for the words of the dashed line. */
-const footer = 24
-/** How far the dashed line goes above and below the middle of a bar. */
-const lineReach = 7.5
+export const footer = 24
 
 /** The plan by axis and sub-programme: physical against financial execution, against time elapsed. */
 export const planExecution: Chart<PlanData> = {
@@ -73,8 +67,7 @@ export const planExecution: Chart<PlanData> = {
       ]),
     }
   },
-  option: (data, context) => stackedBars(barsOf(data, context), context),
-  height: (data, context) => layoutBars(barsOf(data, context), context).height,
+  height: (data, context) => layoutBars(planBars(data, context), context).height,
   altText(data, context) {
     const { physical, financial } = tableWords[context.language]
     const figures: ChartTable = {
@@ -100,7 +93,7 @@ function rowsOf({ axes }: PlanData, language: Language): PlanRow[] {
   ])
 }
 
-function barsOf(data: PlanData, context: DrawingContext): StackedBars {
+export function planBars(data: PlanData, context: DrawingContext): StackedBars {
   const { language, theme } = context
   const rows = rowsOf(data, language)
   const { marks, text, muted, alert } = palettes[theme]
@@ -140,32 +133,7 @@ function barsOf(data: PlanData, context: DrawingContext): StackedBars {
     unit: language === 'fr' ? '\u00A0%' : '%',
     footer,
     linesAbove: 2,
-    extras: (layout) => elapsedLine(data, bars, context, layout),
   }
-}
-
-/** A dashed line through the bars of every row, but not through their figures; named once under them. */
-function elapsedLine({ elapsed }: PlanData, bars: readonly Bar[], { width, theme, language }: DrawingContext, layout: BarLayout): GraphicElement[] {
-  const percent = percentOf(elapsed)
-  if (percent === null || bars.every((bar) => bar.ends.length === 0)) return []
-  const { text } = palettes[theme]
-  const x = layout.left + (percent / layout.scaleEnd) * layout.plotWidth
-  const words = `${language === 'fr' ? 'temps écoulé' : 'time elapsed'} ${formatPercent(percent, language)}`
-  const half = textWidth(words) / 2
-  const lines = placedEnds({ bars }, layout).filter(({ x: start, text: said, isBold }) => {
-    return x < start - 3 || x > start + textWidth(said, isBold) + 3
-  })
-  const label = graphicText({ x: Math.max(half, Math.min(width - half, x)), y: layout.height - footer / 2 + 2, text: words, fill: text, align: 'center' })
-  return [
-    ...lines.map(({ y }) => ({
-      type: 'line' as const,
-      silent: true,
-      z: 9,
-      shape: { x1: x, y1: y - lineReach, x2: x, y2: y + lineReach },
-      style: { stroke: text, lineWidth: 1.25, lineDash: [3, 3] },
-    })),
-    label,
-  ]
 }
 
 function measuredNote(axes: PlanData['axes'], language: Language): string | undefined {
@@ -181,7 +149,7 @@ function measuredNote(axes: PlanData['axes'], language: Language): string | unde
   return { fr: `Hors de ces taux\u00A0: ${said}.`, en: `Not in these rates: ${said}.` }[language]
 }
 
-function percentOf({ numerator, denominator }: Rate): number | null {
+export function percentOf({ numerator, denominator }: Rate): number | null {
   return denominator === 0 ? null : (100 * numerator) / denominator
 }
 

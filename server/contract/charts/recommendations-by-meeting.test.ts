@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { examples, exampleContext } from './examples.ts'
 import { recommendationsByMeeting as chart } from './recommendations-by-meeting.ts'
+import { chartOptions } from './options/options.ts'
 
 const data = examples['recommendations-by-meeting']
 const context = exampleContext
@@ -32,9 +33,9 @@ describe('the chart of recommendations by meeting', () => {
   })
 
   it('draws the statuses in the order of the vocabulary, and only those that occur', () => {
-    const option = chart.option(data, { ...context, width: 640, theme: 'light' })
+    const option = chartOptions['recommendations-by-meeting'](data, { ...context, width: 640, theme: 'light' })
     expect([option.series].flat().map((series) => series?.id)).toEqual(['completed', 'in_progress', 'not_started', 'not_completed', 'suspended', 'obsolete'])
-    const few = chart.option({ rows: data.rows.slice(0, 1) }, { ...context, width: 640, theme: 'light' })
+    const few = chartOptions['recommendations-by-meeting']({ rows: data.rows.slice(0, 1) }, { ...context, width: 640, theme: 'light' })
     expect([few.series].flat().map((series) => series?.id)).toEqual(['completed'])
   })
 

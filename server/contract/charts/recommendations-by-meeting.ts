@@ -7,7 +7,6 @@ import type { Chart, DrawingContext } from './chart.ts'
 import { meetingLabel } from './meeting-label.ts'
 import { saidFigures } from './said-figures.ts'
 import { byMeetingSentence } from './sentences/by-meeting.ts'
-import { stackedBars } from './stacked-bars.ts'
 import { statusSegments } from './status-segments.ts'
 import { atViewpoint } from './viewpoint-words.ts'
 
@@ -37,8 +36,7 @@ export const recommendationsByMeeting: Chart<ByMeetingData> = {
       ]),
     }
   },
-  option: (data, context) => stackedBars(barsOf(data, context), context),
-  height: (data, context) => layoutBars(barsOf(data, context), context).height,
+  height: (data, context) => layoutBars(meetingBars(data, context), context).height,
   altText(data, context) {
     return `${recommendationsByMeeting.title(data, context)}. ${saidFigures(recommendationsByMeeting.table(data, context), context.language)}`.trim()
   },
@@ -51,7 +49,7 @@ export const recommendationsByMeeting: Chart<ByMeetingData> = {
   },
 }
 
-function barsOf({ rows }: ByMeetingData, context: DrawingContext): StackedBars {
+export function meetingBars({ rows }: ByMeetingData, context: DrawingContext): StackedBars {
   const segments = statusSegments(executionStatuses, rows.map((row) => row.counts), context)
   return {
     rows: rows.map(({ meeting }) => ({ label: meetingLabel(meeting, context.language) })),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { TransitionsData } from '../changes.ts'
 import { examples, exampleContext, session, viewpointAt } from './examples.ts'
 import { statusTransitions as chart } from './status-transitions.ts'
+import { chartOptions } from './options/options.ts'
 
 const data = examples['status-transitions']
 const context = {
@@ -57,7 +58,7 @@ describe('the chart of what became of each status', () => {
   })
 
   it('draws the bands of the table, what slipped back in the colour of what is late', () => {
-    const [series] = [chart.option(data, { ...context, width: 900, theme: 'light' }).series].flat()
+    const [series] = [chartOptions['status-transitions'](data, { ...context, width: 900, theme: 'light' }).series].flat()
     if (series?.type !== 'sankey') throw new Error('no flow')
     expect(series.links?.map(({ value }) => value)).toEqual(chart.table(data, context).rows.map(([, , count]) => count))
     expect(series.links?.filter(({ lineStyle }) => lineStyle?.color === '#c24a08').map(({ source, target }) => [source, target])).toEqual([
@@ -67,12 +68,37 @@ describe('the chart of what became of each status', () => {
   })
 
   it('leaves each label the height of its lines on a telephone', () => {
-    const [series] = [chart.option(data, { ...context, width: 320, theme: 'light' }).series].flat()
+    const [series] = [chartOptions['status-transitions'](data, { ...context, width: 320, theme: 'light' }).series].flat()
     expect(series).toMatchObject({ type: 'sankey', nodeGap: 49 })
     expect(chart.height(data, { ...context, width: 320, theme: 'light' })).toBeGreaterThan(chart.height(data, { ...context, width: 900, theme: 'light' }))
   })
 
   it('is told in words', () => {
     expect(chart.altText(data, context)).toContain('En cours → Réalisée\u00A0: Nombre 5.')
+  })
+
+  it('names sides that are no status, and speaks of indicators in their gender', () => {
+    const indicators: TransitionsData = { ...data, kind: 'indicator', flows: [{ from: 'adopted', to: 'yes', count: 1 }, { from: 'partial', to: 'left', count: 1 }] }
+    expect(chart.table(indicators, context).rows.flat()).toEqual(expect.arrayContaining(['Entré depuis', 'Sorti de la base']))
+    expect(chart.table(indicators, english).rows.flat()).toEqual(expect.arrayContaining(['Adopted since', 'Left the base']))
+    expect(chart.subtitle({ ...data, kind: 'plan_item' }, { ...english, viewpoint: viewpointAt('2024-02-01') })).toMatch(/^Plan items by status, between the 7th session and /)
+  })
+
+  it('says a band when it is pointed at, and nothing of a bar', () => {
+    const { tooltip } = [chartOptions['status-transitions'](data, { ...context, width: 900, theme: 'light' }).series].flat()[0] ?? {}
+    const said = (params: object) => (tooltip as { formatter: (params: object) => string }).formatter(params)
+    const [first] = chart.table(data, context).rows
+    expect(said({ dataType: 'edge', dataIndex: 0 })).toBe(`${String(first?.[0])} → ${String(first?.[1])}\u00A0: ${String(first?.[2])}`)
+    expect(said({ dataType: 'node', dataIndex: 0 })).toBe('')
+    expect(said({})).toBe('')
+  })
+
+  it('draws nothing where there is nothing to compare with', () => {
+    const alone = { ...context, compared: null }
+    const none: TransitionsData = { ...data, flows: null }
+    expect(chartOptions['status-transitions'](none, { ...alone, width: 320, theme: 'light' })).toEqual({ animation: false })
+    expect(chart.altText(none, alone)).toContain(chart.title(none, alone))
+    expect(chart.note(none, alone)).toBeUndefined()
+    expect(chart.target(data, { seriesId: 'count', dataIndex: 0 }, alone)).toBeUndefined()
   })
 })

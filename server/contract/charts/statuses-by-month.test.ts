@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { MonthlyData } from '../dashboard.ts'
 import { counts, examples, exampleContext, session } from './examples.ts'
 import { statusesByMonth as chart } from './statuses-by-month.ts'
+import { chartOptions } from './options/options.ts'
 
 const data = examples['statuses-by-month']
 const context = exampleContext
 const english = { ...context, language: 'en' as const }
 const drawing = { ...context, width: 640, theme: 'light' as const }
-const graphics = (some: MonthlyData, at = drawing) => JSON.stringify(chart.option(some, at).graphic)
+const graphics = (some: MonthlyData, at = drawing) => JSON.stringify(chartOptions['statuses-by-month'](some, at).graphic)
 const month = (asOf: string, completed: number, inProgress = 3) => ({ asOf, counts: counts({ completed, in_progress: inProgress }) })
 const short: MonthlyData = { months: [month('2021-06-30', 1), month('2021-07-31', 2), month('2021-08-06', 3)], meetings: [] }
 
@@ -26,7 +27,7 @@ describe('the chart of statuses by month', () => {
   })
 
   it('draws areas that add up to the totals of the table', () => {
-    const series = [chart.option(data, drawing).series].flat()
+    const series = [chartOptions['statuses-by-month'](data, drawing).series].flat()
     const totals = data.months.map((_, index) => series.reduce((sum, each) => sum + Number([each?.data].flat()[index]), 0))
     expect(totals).toEqual(chart.table(data, context).rows.map((row) => row.at(-1)))
   })
@@ -64,7 +65,7 @@ describe('the chart of statuses by month', () => {
 
   it('writes years under a long axis, and months under a short one', () => {
     const labelAt = (some: MonthlyData, index: number, width = 640) => {
-      const [axis] = [chart.option(some, { ...drawing, width }).xAxis].flat()
+      const [axis] = [chartOptions['statuses-by-month'](some, { ...drawing, width }).xAxis].flat()
       if (axis?.type !== 'category' || typeof axis.axisLabel?.interval !== 'function' || typeof axis.axisLabel.formatter !== 'function') return undefined
       const written = axis.axisLabel.formatter('', index, undefined)
       return axis.axisLabel.interval(index, '') ? written : written || undefined
@@ -76,13 +77,13 @@ describe('the chart of statuses by month', () => {
   })
 
   it('writes whole numbers beside it', () => {
-    const [axis] = [chart.option(data, drawing).yAxis].flat()
+    const [axis] = [chartOptions['statuses-by-month'](data, drawing).yAxis].flat()
     if (axis?.type !== 'value' || typeof axis.axisLabel?.formatter !== 'function') throw new Error('no value axis')
     expect(axis.axisLabel.formatter(1000, 0, undefined)).toBe('1\u202F000')
   })
 
   it('draws a single month as points, and nothing without harm', () => {
-    const one = chart.option({ months: [month('2021-08-06', 0, 3)], meetings: [session(6, '2021-08-06')] }, drawing)
+    const one = chartOptions['statuses-by-month']({ months: [month('2021-08-06', 0, 3)], meetings: [session(6, '2021-08-06')] }, drawing)
     expect([one.series].flat().map((series) => (series?.type === 'line' ? series.symbol : ''))).toEqual(['circle'])
     expect(chart.height({ months: [], meetings: [] }, { ...drawing, width: 320 })).toBeGreaterThan(100)
   })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import { layoutBars, placedEnds, type StackedBars } from './bar-layout.ts'
-import type { ChartOption } from './chart-option.ts'
-import { exampleContext } from './examples.ts'
-import { palettes } from './palette.ts'
+import { layoutBars, placedEnds, type StackedBars } from '../bar-layout.ts'
+import type { ChartOption } from '../chart-option.ts'
+import { exampleContext } from '../examples.ts'
+import { palettes } from '../palette.ts'
 import { stackedBars } from './stacked-bars.ts'
 
 const { marks } = palettes.light

@@ -1,5 +1,5 @@
-import type { BarSeries } from './chart-option.ts'
-import type { Mark, Palette, Pattern } from './palette.ts'
+import type { BarSeries } from '../chart-option.ts'
+import type { Mark, Palette, Pattern } from '../palette.ts'
 
 type ItemStyle = NonNullable<BarSeries['itemStyle']>
 type Decal = NonNullable<ItemStyle['decal']>

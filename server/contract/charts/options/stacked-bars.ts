@@ -1,13 +1,13 @@
-import { formatNumber } from '../format.ts'
-import { layoutBars, linesOf, placedEnds, type Bar, type BarLayout, type StackedBars } from './bar-layout.ts'
-import type { BarSeries, ChartOption } from './chart-option.ts'
-import type { DrawingContext } from './chart.ts'
-import { fontFamily, fontSize, lineHeight } from './font.ts'
-import { graphicText } from './graphic-text.ts'
+import { formatNumber } from '../../format.ts'
+import { layoutBars, linesOf, placedEnds, type Bar, type BarLayout, type StackedBars } from '../bar-layout.ts'
+import type { BarSeries, ChartOption } from '../chart-option.ts'
+import type { DrawingContext } from '../chart.ts'
+import { fontFamily, fontSize, lineHeight } from '../font.ts'
+import { graphicText } from '../graphic-text.ts'
 import { itemStyle } from './item-style.ts'
-import { legendOf } from './legend.ts'
-import { palettes, type Mark, type Palette } from './palette.ts'
-import { textWidth } from './text-fit.ts'
+import { legendOf } from '../legend.ts'
+import { palettes, type Mark, type Palette } from '../palette.ts'
+import { textWidth } from '../text-fit.ts'
 
 /** Draws horizontal bars: numbers centred in the segments where they fit, totals at the ends, no axis. */
 export function stackedBars(chart: StackedBars, context: DrawingContext): ChartOption {
