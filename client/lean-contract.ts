@@ -11,19 +11,20 @@ export function leanContract(): Plugin {
     transform(source, id) {
       if (!/\/server\/contract\/[\w-]+\.ts$/.test(id)) return undefined
       const edits: Edit[] = []
-      visit(this.parse(source), (node) => {
-        if (node.type !== 'CallExpression') return
-        if (builders.has(node.callee?.name ?? '')) edits.push({ start: node.start, end: node.start, text: '/* @__PURE__ */ ' })
-        if (node.callee?.name !== 'endpoint') return
-        for (const { start, end, key } of node.arguments?.[0]?.properties ?? []) if (serverOnly.has(key?.name ?? '')) edits.push({ start, end, text: '...{}' })
+      visit(this.parse(source), ({ type, start, end, callee, arguments: given }) => {
+        const name = type === 'CallExpression' ? (callee?.name ?? '') : ''
+        // Whatever it builds is empty here, and left out once nobody speaks of it any more.
+        if (builders.has(name)) edits.push({ start, end, text: `/* @__PURE__ */ ${name}()` })
+        if (name === 'endpoint') for (const each of given?.[0]?.properties ?? []) if (serverOnly.has(each.key?.name ?? '')) edits.push({ ...each, text: '...{}' })
+        return builders.has(name) || name === 'endpoint'
       })
-      const code = edits.sort((a, b) => b.start - a.start).reduce(applied, source)
-      return { code, map: null }
+      const code = edits.sort((a, b) => b.start - a.start).reduce((text, edit) => `${text.slice(0, edit.start)}${edit.text}${text.slice(edit.end)}`, source)
+      return { code, map: null, moduleSideEffects: false }
     },
   }
 }
 
-/** What builds schemas: whatever they build, and nobody speaks of any more, is left out too. */
+/** What builds schemas. */
 const builders = new Set(['record', 'oneOf', 'nullable', 'byCode', 'line', 'text', 'array', 'boolean', 'integer', 'number', 'optional', 'string', 'object', 'Unsafe', 'Union', 'Null'])
 
 const serverOnly = new Set(['summary', 'params', 'query', 'body', 'reply', 'media', 'changesWith', 'status'])
@@ -37,12 +38,6 @@ interface Edit extends Span {
   text: string
 }
 
-/** From the last edit to the first, places stay true; one inside another that is gone is gone with it. */
-function applied(source: string, { start, end, text }: Edit, _: number, edits: readonly Edit[]): string {
-  const isInside = edits.some((outer) => outer.start < start && end <= outer.end && outer.text !== text)
-  return isInside ? source : `${source.slice(0, start)}${text}${source.slice(end)}`
-}
-
 /** What is looked at of a node of ESTree. */
 interface Node extends Span {
   type: string
@@ -50,10 +45,11 @@ interface Node extends Span {
   arguments?: { properties?: (Span & { key?: { name?: string } })[] }[]
 }
 
-function visit(node: unknown, look: (node: Node) => void): void {
+/** Goes through a tree, and into what `look` did not take whole. */
+function visit(node: unknown, look: (node: Node) => boolean): void {
   if (Array.isArray(node)) for (const each of node) visit(each, look)
   else if (typeof node === 'object' && node !== null) {
-    if ('type' in node && typeof node.type === 'string') look(node as Node)
+    if ('type' in node && typeof node.type === 'string' && look(node as Node)) return
     for (const value of Object.values(node)) visit(value, look)
   }
 }

@@ -46,9 +46,11 @@ export default defineConfig({
         // On a poor link each file costs a round trip and its headers: what the first view needs comes in few.
         codeSplitting: {
           groups: [
+            // What the contract also says, and the first view does not read: it would come along with what it does.
+            { name: 'later', test: /server\/contract\/(bulletin|charts\/(flow-words|options\/))/, includeDependenciesRecursively: false },
             { name: 'base', test: /node_modules\/(?!echarts|zrender|vue-echarts)|plugin-vue:export-helper/ },
             // Its dependencies come along: main.ts and App.vue bring what any page needs, the others what most do.
-            { name: 'figures', test: /client\/(charts\/(?!Interactive)|figure-address|components\/ViewpointSentence)|server\/contract\/charts\/(?!brief|flow|status-transitions|sentences\/transitions|charts\.ts|examples)/ },
+            { name: 'figures', test: /client\/(charts\/(?!Interactive)|figure-address|components\/ViewpointSentence)|server\/contract\/charts\/(?!brief|flow|options|pick-of|status-transitions|sentences\/transitions|charts\.ts|examples)/ },
             { name: 'frame', test: /client\/((main|reading|item-address)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/(abilities|endpoint|errors|format|items|labels|meetings|schema|session|tracking|viewpoint|vocabulary)\.ts/ },
           ],
         },
