@@ -14,7 +14,17 @@ export interface Wanted {
 }
 
 type Drawings = Awaited<ReturnType<typeof ask>>
-const asked = new Map<string, { draw: Set<Query['draw'][number]>; drawings: Promise<Drawings> }>()
+
+/** Drawings to be asked for together, once nothing more has been wanted for a moment. */
+interface Batch {
+  draw: Set<Query['draw'][number]>
+  drawings: Promise<Drawings>
+  wait: () => void
+}
+
+/** In milliseconds. The panels of a page come in turns, each of which takes a slow telephone about half of it. */
+const moment = 100
+const batches = new Map<string, Batch>()
 
 /**
  * Asks the server for a drawing, as an address for an image. Those that a page asks for in one go come in one answer: on a
@@ -22,13 +32,32 @@ const asked = new Map<string, { draw: Set<Query['draw'][number]>; drawings: Prom
  */
 export async function drawingOf({ name, width, ...shared }: Wanted): Promise<string> {
   const key = JSON.stringify(shared)
-  const draw = new Set<Query['draw'][number]>()
-  // Asked once the page has said all that it wants, which it does in one turn.
-  const together = asked.get(key) ?? { draw, drawings: new Promise<void>((resolve) => { setTimeout(resolve) }).then(() => { asked.delete(key) }).then(() => ask(shared, [...draw])) }
-  asked.set(key, together)
-  together.draw.add(`${name}:${width}`)
-  const found = (await together.drawings).find((drawing) => drawing.name === name && drawing.width === width)
+  const batch = batches.get(key) ?? startBatch(key, shared)
+  batch.draw.add(`${name}:${width}`)
+  batch.wait()
+  const found = (await batch.drawings).find((drawing) => drawing.name === name && drawing.width === width)
   return found === undefined ? '' : `data:image/svg+xml,${encodeURIComponent(found.svg)}`
+}
+
+function startBatch(key: string, shared: Omit<Wanted, 'name' | 'width'>): Batch {
+  const draw: Batch['draw'] = new Set()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isComplete: () => void = () => undefined
+  const complete = new Promise<void>((resolve) => { isComplete = resolve })
+  const drawings = complete.then(() => {
+    batches.delete(key)
+    return ask(shared, [...draw])
+  })
+  const batch = {
+    draw,
+    drawings,
+    wait: () => {
+      clearTimeout(timer)
+      timer = setTimeout(isComplete, moment)
+    },
+  }
+  batches.set(key, batch)
+  return batch
 }
 
 async function ask({ theme, language, viewpoint }: Omit<Wanted, 'name' | 'width'>, draw: Query['draw']) {

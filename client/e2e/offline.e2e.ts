@@ -88,8 +88,9 @@ test('signing out removes what was kept: with no network the next person reads n
   await expect(page.getByRole('heading', { name: 'Son histoire' })).toHaveCount(0)
 
   await context.setOffline(false)
-  // The page comes back by itself meanwhile, and may cross this.
-  await expect(async () => { await page.goto('/connexion') }).toPass()
+  // The page comes back by itself, and asks who she is.
+  await expect(page).toHaveURL(/\/connexion\?suite=/)
+  await page.goto('/connexion')
   await page.getByLabel('Adresse électronique').fill(people.officer)
   await page.getByLabel('Mot de passe', { exact: true }).fill('demo-ccm-2026')
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
