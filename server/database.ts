@@ -5,8 +5,9 @@ import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapt
 
 import type { Instant } from './contract/vocabulary.ts'
 import { Prisma, PrismaClient } from './generated/prisma/client.ts'
-import { readingAdapter } from './reading/adapter.ts'
+import { readingAdapter, statementReader } from './reading/adapter.ts'
 import { ReadingConnection } from './reading/connection.ts'
+import { withShortRaw } from './reading/raw-reader.ts'
 
 export { Prisma }
 
@@ -26,6 +27,11 @@ export interface Authorship {
 export interface Database {
   /** Its own connection, which can't write: it sees what is committed, and never a half of it. */
   read: PrismaClient
+  /**
+   * Reads at once, on this thread, what is found by its key in microseconds: an item's history, a meeting. Handing that to
+   * another thread costs more than reading it.
+   */
+  near: Reader
   /**
    * Reads one row at once, on this thread, by a statement kept ready: for what every request asks (who is it, has
    * anything changed), which must not wait behind a long reading.
@@ -58,12 +64,15 @@ export interface DatabaseOptions {
  * a plain query that comes while a transaction is open *inside* it, and lose with its rollback a write that was acknowledged.
  */
 export async function openDatabase(file: string, { clock = () => new Date(), readingThreads = 0, onQuery }: DatabaseOptions = {}): Promise<Database> {
-  const read = new PrismaClient({
-    adapter: readingAdapter(file, readingThreads),
+  const statements = statementReader(file, readingThreads)
+  const client = new PrismaClient({
+    adapter: readingAdapter(statements),
     ...(onQuery === undefined ? {} : { log: [{ emit: 'event' as const, level: 'query' as const }] }),
   })
-  if (onQuery !== undefined) read.$on('query' as never, (event: { query: string; params: string }) => onQuery(event.query, event.params))
+  if (onQuery !== undefined) client.$on('query' as never, (event: { query: string; params: string }) => onQuery(event.query, event.params))
+  const read = withShortRaw(client, statements, onQuery)
   const here = new ReadingConnection(file)
+  const near = withShortRaw(client, { run: (query) => new Promise((resolve) => { resolve(here.run(query)) }) }, onQuery)
   const writer = new PrismaClient({ adapter: connectionTo(file) })
   const journal = await writer.journalEntry.findFirst({ orderBy: { position: 'desc' } })
   let lastWriteAt: Instant = journal?.recordedAt ?? ''
@@ -74,6 +83,7 @@ export async function openDatabase(file: string, { clock = () => new Date(), rea
 
   return {
     read,
+    near,
     readNow: (sql, ...values) => here.first(sql, ...values),
     transact,
     write: (authorship, work) => {

@@ -6,11 +6,16 @@ import { readingThreads, type StatementReader } from './threads.ts'
 const names = { provider: 'sqlite', adapterName: 'suivi-ccm/reading' } as const
 
 /**
- * What Prisma reads through.
+ * What statements are read by.
  * @param threads how many threads read; 0 reads where it is called, as tests do, which start and stop in milliseconds.
  */
-export function readingAdapter(file: string, threads: number): SqlDriverAdapterFactory {
-  return { ...names, connect: () => Promise.resolve(adapterOf(threads === 0 ? readingHere(file) : readingThreads(file, threads))) }
+export function statementReader(file: string, threads: number): StatementReader {
+  return threads === 0 ? readingHere(file) : readingThreads(file, threads)
+}
+
+/** What Prisma reads through. */
+export function readingAdapter(reader: StatementReader): SqlDriverAdapterFactory {
+  return { ...names, connect: () => Promise.resolve(adapterOf(reader)) }
 }
 
 function readingHere(file: string): StatementReader {

@@ -1,5 +1,5 @@
 import type { MeetingRef, TimelineFact, ViewpointReply } from '../contract/index.ts'
-import { Verdict } from '../contract/vocabulary.ts'
+import { type Role, Verdict } from '../contract/vocabulary.ts'
 import type { Reader } from '../database.ts'
 import { certaintyOf, currentFact, type FactRecord, spansKnown } from '../domain/facts.ts'
 import { refOf } from './viewpoint-queries.ts'
@@ -11,117 +11,75 @@ export interface StandingClosing {
   knownAt: string
 }
 
-/** Reads the whole history of an item, newest first by (effectiveOn, recordedAt, id), each fact with both its clocks. */
-export async function readHistory(reader: Reader, itemId: number, viewpoint: ViewpointReply): Promise<TimelineFact[]> {
-  const [rows, closings] = await Promise.all([readFactRows(reader, itemId), readStandingClosings(reader)])
-  const records = rows.map(recordOf)
+export interface History {
+  /** Newest first by (effectiveOn, recordedAt, id), each fact with both its clocks. */
+  timeline: TimelineFact[]
+  /** The same facts as the domain reasons on them. */
+  records: FactRecord[]
+}
+
+/** Reads the whole history of an item, in four statements however long it is. */
+export async function readHistory(reader: Reader, itemId: number, viewpoint: ViewpointReply): Promise<History> {
+  const [rows, milestones, evidence, closings] = await Promise.all([readFactRows(reader, itemId), readReached(reader, itemId), readEvidence(reader, itemId), readStandingClosings(reader)])
+  const records = rows.map((row) => ({ ...recordOf(row), milestoneIds: (milestones.get(row.id) ?? []).map(({ id }) => id) }))
+  const held = closings.map(({ meeting, asOf, knownAt }) => ({ meetingCode: meeting.code, asOf, knownAt }))
   const present = currentFact(records, viewpoint)
-  return rows.map((row) => {
-    const record = recordOf(row)
-    const { certainty, meetingCode } = certaintyOf(
-      record,
-      records,
-      row.review ?? undefined,
-      closings.map(({ meeting, asOf, knownAt }) => ({ meetingCode: meeting.code, asOf, knownAt })),
-    )
-    const replacement = records.find((other) => other.replacesId === row.id && other.acceptedAt !== null)
+  const timeline = rows.map((row, index): TimelineFact => {
+    const record = records[index] ?? recordOf(row)
+    const { certainty, meetingCode } = certaintyOf(record, records, row.verdict === null || row.reviewedAt === null ? undefined : { verdict: row.verdict, reviewedAt: row.reviewedAt }, held)
+    const { id, status, outlook, effectiveOn, recordedAt, note, difficulties, nextSteps, reason, legalText } = row
     return {
-      id: row.id,
-      status: row.status,
-      progress: row.progress,
-      outlook: row.outlook,
-      effectiveOn: row.effectiveOn,
-      recordedAt: row.recordedAt,
+      id,
+      status,
+      progress: record.progress,
+      outlook,
+      effectiveOn,
+      recordedAt,
       knownUntil: spansKnown(record, records)?.to ?? null,
-      author:
-        row.author === null
-          ? null
-          : { name: row.author.name, role: row.author.role, institution: row.author.institution?.names[0]?.acronym ?? null },
-      note: row.note,
-      difficulties: row.difficulties,
-      nextSteps: row.nextSteps,
-      reason: row.reason,
-      legalText: row.legalText,
+      author: row.authorName === null ? null : { name: row.authorName, role: row.authorRole, institution: row.authorInstitution },
+      ...{ note, difficulties, nextSteps, reason, legalText },
       certainty,
       heldAt: closings.find(({ meeting }) => meeting.code === meetingCode)?.meeting ?? null,
       unknownTo: firstUnawareSession(record, closings),
-      review:
-        row.review === null
-          ? null
-          : {
-              verdict: row.review.verdict,
-              reviewer: row.review.reviewer?.name ?? null,
-              reviewedAt: row.review.reviewedAt,
-              reason: row.review.reason,
-            },
-      round: row.round,
-      replacesId: row.replacesId,
-      replacedById: replacement?.id ?? null,
-      milestones: row.milestones.map(({ milestone }) => milestone.label),
-      evidence: row.evidence,
-      isCurrent: row.id === present?.id,
-      isBeyondViewpoint: row.effectiveOn > viewpoint.asOf || row.recordedAt > viewpoint.knownAt,
+      review: row.verdict === null || row.reviewedAt === null ? null : { verdict: row.verdict, reviewer: row.reviewerName, reviewedAt: row.reviewedAt, reason: row.reviewReason },
+      round: row.roundCode === null ? null : { code: row.roundCode, labelFr: row.roundFr, labelEn: row.roundEn, isProvisional: Boolean(row.roundIsProvisional) },
+      replacesId: record.replacesId,
+      replacedById: records.find((other) => other.replacesId === id && other.acceptedAt !== null)?.id ?? null,
+      milestones: (milestones.get(id) ?? []).map(({ label }) => label),
+      evidence: evidence.get(id) ?? [],
+      isCurrent: id === present?.id,
+      isBeyondViewpoint: effectiveOn > viewpoint.asOf || recordedAt > viewpoint.knownAt,
     }
   })
+  return { timeline, records }
 }
 
 /** Reads an item's facts as the domain reasons on them, in one statement: every write asks for them. */
 export async function readFactRecords(reader: Reader, itemId: number): Promise<FactRecord[]> {
-  const rows = await reader.$queryRaw<FactRow[]>`
+  const rows = await reader.$queryRaw<(RecordRow & { milestoneId: Whole | null })[]>`
     select f."id", f."status", f."progress", f."effectiveOn", f."recordedAt", f."replacesId", r."verdict", r."reviewedAt", m."milestoneId"
     from "StatusFact" f
     left join "Review" r on r."factId" = f."id"
     left join "FactMilestone" m on m."factId" = f."id"
     where f."itemId" = ${itemId}`
   const records = new Map<number, FactRecord & { milestoneIds: number[] }>()
-  for (const { verdict, reviewedAt, milestoneId, ...row } of rows) {
+  for (const row of rows) {
     const id = Number(row.id)
-    const known = records.get(id)
-    const record = known ?? {
-      ...recordOf({
-        ...row,
-        id,
-        progress: row.progress === null ? null : Number(row.progress),
-        replacesId: row.replacesId === null ? null : Number(row.replacesId),
-        review: verdict === null || reviewedAt === null ? null : { verdict, reviewedAt },
-      }),
-      milestoneIds: [],
-    }
-    if (milestoneId !== null) record.milestoneIds.push(Number(milestoneId))
+    const record = records.get(id) ?? { ...recordOf(row), milestoneIds: [] }
+    if (row.milestoneId !== null) record.milestoneIds.push(Number(row.milestoneId))
     records.set(id, record)
   }
   return [...records.values()]
 }
 
-type Whole = number | bigint
-
-interface FactRow extends Pick<FactRecord, 'status' | 'effectiveOn' | 'recordedAt'> {
-  id: Whole
-  progress: Whole | null
-  replacesId: Whole | null
-  verdict: Verdict | null
-  reviewedAt: string | null
-  milestoneId: Whole | null
-}
-
 /** Reads the closings that stand, oldest first: one for each closed meeting. */
 export async function readStandingClosings(reader: Reader): Promise<StandingClosing[]> {
-  const rows = await reader.meetingClosing.findMany({
-    orderBy: { id: 'desc' },
-    select: {
-      asOf: true,
-      knownAt: true,
-      isReopening: true,
-      meeting: { select: { code: true, kind: true, number: true, title: true, heldOn: true } },
-    },
-  })
-  const seen = new Set<string>()
-  const standing = rows.filter(({ meeting, isReopening }) => {
-    if (seen.has(meeting.code)) return false
-    seen.add(meeting.code)
-    return !isReopening
-  })
-  return standing.map(({ meeting, asOf, knownAt }) => ({ meeting: refOf(meeting), asOf, knownAt })).reverse()
+  const rows = await reader.$queryRaw<(Omit<MeetingRef, 'number'> & { number: Whole | null; asOf: string; knownAt: string })[]>`
+    select m."code", m."kind", m."number", m."title", m."heldOn", c."asOf", c."knownAt"
+    from "MeetingClosing" c join "Meeting" m on m."id" = c."meetingId"
+    where not c."isReopening" and not exists (select 1 from "MeetingClosing" l where l."meetingId" = c."meetingId" and l."id" > c."id")
+    order by c."id"`
+  return rows.map(({ asOf, knownAt, number, ...meeting }) => ({ meeting: refOf({ ...meeting, number: number === null ? null : Number(number) }), asOf, knownAt }))
 }
 
 /** The earliest closed session at which a fact was already true, and that did not know it: a late declaration. */
@@ -131,44 +89,75 @@ function firstUnawareSession(record: FactRecord, closings: readonly StandingClos
   return closings.find(({ asOf, knownAt }) => record.effectiveOn <= asOf && accepted > knownAt)?.meeting ?? null
 }
 
-function readFactRows(reader: Reader, itemId: number) {
-  return reader.statusFact.findMany({
-    where: { itemId },
-    orderBy: [{ effectiveOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
-    include: {
-      author: {
-        select: {
-          name: true,
-          role: true,
-          institution: { select: { names: { orderBy: { since: 'desc' }, take: 1, select: { acronym: true } } } },
-        },
-      },
-      review: { select: { verdict: true, reviewedAt: true, reason: true, reviewer: { select: { name: true } } } },
-      round: { select: { code: true, labelFr: true, labelEn: true, isProvisional: true } },
-      milestones: { select: { milestone: { select: { label: true } } } },
-      evidence: { select: { kind: true, label: true, url: true } },
-    },
-  })
+type Whole = number | bigint
+
+/** What the domain asks of a fact. */
+interface RecordRow extends Pick<FactRecord, 'status' | 'effectiveOn' | 'recordedAt'> {
+  id: Whole
+  progress: Whole | null
+  replacesId: Whole | null
+  verdict: Verdict | null
+  reviewedAt: string | null
 }
 
-function recordOf(row: {
-  id: number
-  status: FactRecord['status']
-  progress: number | null
-  effectiveOn: string
-  recordedAt: string
-  replacesId: number | null
-  review: { verdict: Verdict; reviewedAt: string } | null
-}): FactRecord {
+type FactRow = RecordRow &
+  Pick<TimelineFact, 'outlook' | 'note' | 'difficulties' | 'nextSteps' | 'reason' | 'legalText'> & {
+    id: number
+    reviewReason: string | null
+    reviewerName: string | null
+  } & ({ authorName: string; authorRole: Role; authorInstitution: string | null } | { authorName: null }) &
+  ({ roundCode: string; roundFr: string; roundEn: string; roundIsProvisional: number | boolean } | { roundCode: null })
+
+async function readFactRows(reader: Reader, itemId: number): Promise<FactRow[]> {
+  const rows = await reader.$queryRaw<FactRow[]>`
+    select f."id", f."status", f."progress", f."outlook", f."effectiveOn", f."recordedAt", f."note", f."difficulties", f."nextSteps", f."reason", f."legalText", f."replacesId",
+      a."name" as "authorName", a."role" as "authorRole",
+      (select n."acronym" from "InstitutionName" n where n."institutionId" = a."institutionId" order by n."since" desc limit 1) as "authorInstitution",
+      r."verdict", r."reviewedAt", r."reason" as "reviewReason", v."name" as "reviewerName",
+      o."code" as "roundCode", o."labelFr" as "roundFr", o."labelEn" as "roundEn", o."isProvisional" as "roundIsProvisional"
+    from "StatusFact" f
+    left join "User" a on a."id" = f."authorId"
+    left join "Review" r on r."factId" = f."id"
+    left join "User" v on v."id" = r."reviewerId"
+    left join "Round" o on o."id" = f."roundId"
+    where f."itemId" = ${itemId} order by f."effectiveOn" desc, f."recordedAt" desc, f."id" desc`
+  return rows.map((row) => ({ ...row, id: Number(row.id) }))
+}
+
+/** The milestones that each fact says reached, by fact. */
+async function readReached(reader: Reader, itemId: number): Promise<Map<number, { id: number; label: string }[]>> {
+  const rows = await reader.$queryRaw<{ factId: Whole; id: Whole; label: string }[]>`
+    select x."factId", m."id", m."label" from "Milestone" m join "FactMilestone" x on x."milestoneId" = m."id"
+    where m."itemId" = ${itemId} order by m."position", m."id"`
+  return byFact(rows, ({ id, label }) => ({ id: Number(id), label }))
+}
+
+async function readEvidence(reader: Reader, itemId: number): Promise<Map<number, TimelineFact['evidence']>> {
+  const rows = await reader.$queryRaw<(TimelineFact['evidence'][number] & { factId: Whole })[]>`
+    select e."factId", e."kind", e."label", e."url" from "StatusFact" f join "Evidence" e on e."factId" = f."id"
+    where f."itemId" = ${itemId} order by e."id"`
+  return byFact(rows, ({ kind, label, url }) => ({ kind, label, url }))
+}
+
+function byFact<Row extends { factId: Whole }, Value>(rows: readonly Row[], valueOf: (row: Row) => Value): Map<number, Value[]> {
+  const grouped = new Map<number, Value[]>()
+  for (const row of rows) {
+    const values = grouped.get(Number(row.factId)) ?? []
+    values.push(valueOf(row))
+    grouped.set(Number(row.factId), values)
+  }
+  return grouped
+}
+
+function recordOf({ id, status, progress, effectiveOn, recordedAt, replacesId, verdict, reviewedAt }: RecordRow): FactRecord {
   return {
-    id: row.id,
-    status: row.status,
-    progress: row.progress,
-    effectiveOn: row.effectiveOn,
-    recordedAt: row.recordedAt,
-    replacesId: row.replacesId,
-    acceptedAt: row.review?.verdict === Verdict.accepted ? row.review.reviewedAt : null,
-    rejectedAt: row.review?.verdict === Verdict.rejected ? row.review.reviewedAt : null,
+    id: Number(id),
+    status,
+    progress: progress === null ? null : Number(progress),
+    effectiveOn,
+    recordedAt,
+    replacesId: replacesId === null ? null : Number(replacesId),
+    acceptedAt: verdict === Verdict.accepted ? reviewedAt : null,
+    rejectedAt: verdict === Verdict.rejected ? reviewedAt : null,
   }
 }
-

@@ -24,7 +24,7 @@ const readings: Record<string, (database: Database) => Promise<unknown>> = {
       pageSize: 200,
     }),
   'a sheet': async ({ read, ...database }) =>
-    readSheet(read, await resolveViewpoint({ read, ...database }, {}), ItemKind.recommendation, 'REC-0', {}, { language: 'fr', abilitiesOn: nobodyMay }),
+    readSheet({ read, ...database }, await resolveViewpoint({ read, ...database }, {}), ItemKind.recommendation, 'REC-0', {}, { language: 'fr', abilitiesOn: nobodyMay }),
   'the meetings': async ({ read, ...database }) => readMeetings(read, await resolveViewpoint({ read, ...database }, {}), {}),
   'a meeting': async ({ read, ...database }) => readMeetingSheet(read, await resolveViewpoint({ read, ...database }, {}), 'ccm-5', { canEdit: false, canReopen: false }),
   'the institutions': async ({ read, ...database }) => readInstitutions(read, await resolveViewpoint({ read, ...database }, {}), {}),

@@ -67,7 +67,7 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
 async function sheetOf(kind: ItemKind, code: string, query: ItemFilter | undefined, { database, caller, language, orders }: SignedIn): Promise<ItemSheet> {
   const viewpoint = await resolveViewpoint(database, query ?? {})
   const filter = query && { ...query, ...(await lookBack(database, query)) }
-  return readSheet(database.read, viewpoint, kind, code, filter, {
+  return readSheet(database, viewpoint, kind, code, filter, {
     orders,
     language,
     abilitiesOn: (item) => abilitiesOn(item, caller),

@@ -2,7 +2,7 @@ import { dayOf } from '../contract/format.ts'
 import type { ItemFilter } from '../contract/tracking.ts'
 import { type MeetingRef, today as presentDay, type ViewpointReply } from '../contract/viewpoint.ts'
 import { type Day, type Instant, MeetingKind } from '../contract/vocabulary.ts'
-import type { Database, Reader } from '../database.ts'
+import { type Database, Prisma, type Reader } from '../database.ts'
 import { endOfDay, parsePartialDate } from '../domain/days.ts'
 import { AppError } from '../errors.ts'
 
@@ -28,7 +28,7 @@ export interface MeetingViewpoint extends MeetingRef {
  */
 export async function resolveViewpoint(database: Database, request: ViewpointRequest): Promise<ViewpointReply> {
   const now = database.now()
-  const meeting = request.at === undefined || request.at === presentDay ? null : await findMeeting(database.read, request.at)
+  const meeting = request.at === undefined || request.at === presentDay ? null : await findMeeting(database.near, request.at)
   return viewpointAt(request, meeting, now)
 }
 
@@ -64,7 +64,7 @@ export function viewpointAt(request: ViewpointRequest, meeting: MeetingViewpoint
 
 /** Reads the meetings that a viewpoint can be set to, the CCM's sessions, oldest first; unknown days are left out. */
 export async function listSessions(reader: Reader): Promise<MeetingViewpoint[]> {
-  const rows = await reader.meeting.findMany({ where: { kind: MeetingKind.ccm_session }, select: selection })
+  const rows = await reader.$queryRaw<MeetingRow[]>`${meetingsSql} where m."kind" = ${MeetingKind.ccm_session}`
   return rows
     .map(withClosing)
     .filter((meeting) => meeting.lastDay !== null)
@@ -75,29 +75,24 @@ export function refOf({ code, kind, number, title, heldOn }: MeetingRef): Meetin
   return { code, kind, number, title, heldOn }
 }
 
-const selection = {
-  code: true,
-  kind: true,
-  number: true,
-  title: true,
-  heldOn: true,
-  closings: { orderBy: { id: 'desc' }, take: 1, select: { asOf: true, knownAt: true, isReopening: true } },
-} as const
-
 async function findMeeting(reader: Reader, code: string): Promise<MeetingViewpoint> {
-  const row = await reader.meeting.findUnique({ where: { code }, select: selection })
-  if (row === null) throw unusableMeeting(code)
+  const [row] = await reader.$queryRaw<MeetingRow[]>`${meetingsSql} where m."code" = ${code}`
+  if (row === undefined) throw unusableMeeting(code)
   return withClosing(row)
 }
 
-type MeetingRow = MeetingRef & { closings: { asOf: Day; knownAt: Instant; isReopening: boolean }[] }
+/** A meeting with its latest closing or reopening, if any. */
+type MeetingRow = Omit<MeetingRef, 'number'> & { number: number | bigint | null } & ({ asOf: Day; knownAt: Instant; isReopening: number | boolean } | { asOf: null; knownAt: null; isReopening: null })
+
+const meetingsSql = Prisma.sql`
+  select m."code", m."kind", m."number", m."title", m."heldOn", c."asOf", c."knownAt", c."isReopening"
+  from "Meeting" m left join "MeetingClosing" c on c."id" = (select max(z."id") from "MeetingClosing" z where z."meetingId" = m."id")`
 
 function withClosing(row: MeetingRow): MeetingViewpoint {
-  const [latest] = row.closings
   return {
-    ...refOf(row),
+    ...refOf({ ...row, number: row.number === null ? null : Number(row.number) }),
     lastDay: (row.heldOn === null ? undefined : parsePartialDate(row.heldOn)?.last) ?? null,
-    closing: latest === undefined || latest.isReopening ? null : { asOf: latest.asOf, knownAt: latest.knownAt },
+    closing: row.asOf === null || Boolean(row.isReopening) ? null : { asOf: row.asOf, knownAt: row.knownAt },
   }
 }
 

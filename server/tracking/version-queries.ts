@@ -1,0 +1,62 @@
+import { formatDay } from '../contract/format.ts'
+import { labels } from '../contract/labels.ts'
+import type { ItemSheet } from '../contract/tracking.ts'
+import type { Day, Instant, Language, Nature } from '../contract/vocabulary.ts'
+import type { Reader } from '../database.ts'
+
+interface VersionRow {
+  version: number | bigint
+  recordedAt: Instant
+  author: string | null
+  reason: string | null
+  title: string
+  categoryFr: string
+  categoryEn: string
+  lead: string | null
+  deadline: Day | null
+  nature: Nature
+  weight: number | bigint
+  isArchived: number | boolean
+}
+
+/** Tells each change of an item's attributes as it is shown, newest first: a title, a day, an acronym. */
+export async function readVersionChanges(reader: Reader, itemId: number, language: Language): Promise<ItemSheet['versions']> {
+  const rows = await reader.$queryRaw<VersionRow[]>`
+    select v."version", v."recordedAt", u."name" as "author", v."reason", v."title", c."labelFr" as "categoryFr", c."labelEn" as "categoryEn",
+      coalesce((select coalesce(n."acronym", n."name") from "InstitutionName" n where n."institutionId" = v."leadId" order by n."since" desc limit 1), o."code") as "lead",
+      v."deadline", v."nature", v."weight", v."isArchived"
+    from "ItemVersion" v
+    join "Category" c on c."id" = v."categoryId"
+    left join "Institution" o on o."id" = v."leadId"
+    left join "User" u on u."id" = v."authorId"
+    where v."itemId" = ${itemId} order by v."version"`
+  const shown = rows.map((row) => shownOf(row, language))
+  return rows
+    .map(({ version, recordedAt, author, reason }, index) => {
+      const [after, before] = [shown[index], shown[index - 1]]
+      const fields = after === undefined || before === undefined ? [] : (Object.keys(after) as (keyof typeof after)[])
+      return {
+        version: Number(version),
+        recordedAt,
+        author,
+        reason,
+        changes: fields
+          .map((field) => ({ field, before: before?.[field] ?? null, after: after?.[field] ?? null }))
+          .filter((change) => change.before !== change.after),
+      }
+    })
+    .reverse()
+}
+
+function shownOf({ title, categoryFr, categoryEn, lead, deadline, nature, weight, isArchived }: VersionRow, language: Language) {
+  const [yes, no] = language === 'fr' ? ['oui', 'non'] : ['yes', 'no']
+  return {
+    title,
+    category: language === 'fr' ? categoryFr : categoryEn,
+    lead,
+    deadline: deadline === null ? null : formatDay(deadline, language),
+    nature: labels[language].nature[nature],
+    weight: String(weight),
+    isArchived: isArchived ? yes : no,
+  }
+}
