@@ -1,7 +1,7 @@
 import type { ItemListQuery, ItemListReply, StatusCounts } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { type Flag, flags, type ItemKind, Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { type Database, Prisma, type Reader } from '../database.ts'
 import { filterJoins, filterSql, orderSql, type SettledFilter } from './filter-queries.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
 import { readSummariesOf } from './summary-queries.ts'
@@ -51,19 +51,19 @@ export async function readItemList(
 
 /** Reads the codes before and after an item in the list that the filters give. */
 export async function readNeighbours(
-  reader: Reader,
+  { near, read }: Pick<Database, 'near' | 'read'>,
   standpoint: Standpoint,
   kind: ItemKind,
   filter: SettledFilter,
   id: number,
   orderOf: typeof readOrder = readOrder,
 ): Promise<{ previous: string | null; next: string | null }> {
-  const { ids } = await orderOf(reader, standpoint, kind, filter)
+  const { ids } = await orderOf(read, standpoint, kind, filter)
   const place = ids.indexOf(id)
   if (place === -1) return { previous: null, next: null }
   const beside = [ids[place - 1], ids[place + 1]]
-  const rows = await reader.trackedItem.findMany({ where: { id: { in: beside.filter((other) => other !== undefined) } }, select: { id: true, code: true } })
-  const codeOf = (other: number | undefined) => rows.find((row) => row.id === other)?.code ?? null
+  const rows = await near.$queryRaw<{ id: number | bigint; code: string }[]>`select "id", "code" from "TrackedItem" where "id" in (${beside[0] ?? null}, ${beside[1] ?? null})`
+  const codeOf = (other: number | undefined) => rows.find((row) => Number(row.id) === other)?.code ?? null
   return { previous: codeOf(beside[0]), next: codeOf(beside[1]) }
 }
 

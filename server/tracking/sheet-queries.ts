@@ -47,8 +47,7 @@ export async function readSheet(
     readFinance(near, viewpoint, item.id),
     readVersionChanges(near, item.id, language),
     listSessions(near),
-    // The order of a whole list may take long.
-    filter === undefined ? { previous: null, next: null } : readNeighbours(read, viewpoint, kind, filter, item.id, orders),
+    filter === undefined ? { previous: null, next: null } : readNeighbours({ near, read }, viewpoint, kind, filter, item.id, orders),
   ])
   if (summary === undefined) throw new AppError('not_found')
 
