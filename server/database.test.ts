@@ -45,5 +45,16 @@ test('the file is in WAL mode, flushed at each commit, with foreign keys held', 
     synchronous: await transaction.$queryRawUnsafe('PRAGMA synchronous'),
     foreignKeys: await transaction.$queryRawUnsafe('PRAGMA foreign_keys'),
   }))
-  expect(pragmas).toEqual({ journal: [{ journal_mode: 'wal' }], synchronous: [{ synchronous: 2n }], foreignKeys: [{ foreign_keys: 1n }] })
+  expect(pragmas).toEqual({ journal: [{ journal_mode: 'wal' }], synchronous: [{ synchronous: 2 }], foreignKeys: [{ foreign_keys: 1 }] })
+})
+
+test('a write of several statements is undone whole within its turn, and its neighbours stay', async () => {
+  const database = await scratchDatabase()
+  const category = { kind: 'recommendation' as const, labelFr: 'Thème', labelEn: 'Theme', position: 1, provenance: 'illustrative' as const, source: 'essai' }
+  const write = (code: string, child: string) =>
+    database.transact((transaction) => transaction.category.create({ data: { ...category, code, children: { create: [{ ...category, code: child }] } } }))
+  const outcomes = await Promise.allSettled([write('A', 'A1'), write('B', 'A1'), write('C', 'C1')])
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  const codes = await database.read.category.findMany({ where: { code: { in: ['A', 'A1', 'B', 'C', 'C1'] } }, orderBy: { code: 'asc' }, select: { code: true } })
+  expect(codes.map(({ code }) => code)).toEqual(['A', 'A1', 'C', 'C1'])
 })

@@ -1,13 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
-
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
-
 import type { Instant } from './contract/vocabulary.ts'
 import { Prisma, PrismaClient } from './generated/prisma/client.ts'
 import { readingAdapter, statementReader } from './reading/adapter.ts'
 import { ReadingConnection } from './reading/connection.ts'
-import { withShortRaw } from './reading/raw-reader.ts'
+import { withShortRaw } from './reading/short-raw.ts'
+import { writingAdapter } from './writing/adapter.ts'
+import { WritingConnection } from './writing/connection.ts'
+import { takeTurns } from './writing/turns.ts'
 
 export { Prisma }
 
@@ -73,31 +71,34 @@ export async function openDatabase(file: string, { clock = () => new Date(), rea
   const read = withShortRaw(client, statements, onQuery)
   const here = new ReadingConnection(file)
   const near = withShortRaw(client, { run: (query) => new Promise((resolve) => { resolve(here.run(query)) }) }, onQuery)
-  const writer = new PrismaClient({ adapter: connectionTo(file) })
-  const journal = await writer.journalEntry.findFirst({ orderBy: { position: 'desc' } })
-  let lastWriteAt: Instant = journal?.recordedAt ?? ''
-  const takeTurn = turns()
+  const writing = new WritingConnection(file)
+  const turns = takeTurns(writing)
+  const writer = withShortRaw(new PrismaClient({ adapter: writingAdapter(writing) }), {
+    run: (query) => new Promise((resolve) => { resolve(writing.run(query)) }),
+    change: (query) => new Promise((resolve) => { resolve(writing.change(query)) }),
+  })
+  let lastWriteAt: Instant = here.first<{ recordedAt: Instant }>('select "recordedAt" from "JournalEntry" order by "position" desc limit 1')?.recordedAt ?? ''
+  let lastGiven = lastWriteAt
 
-  const transact: Database['transact'] = (work) =>
-    takeTurn(() => writer.$transaction(work, { maxWait: 60_000, timeout: 120_000 }))
+  const transact: Database['transact'] = (work) => turns.take(() => work(writer))
 
   return {
     read,
     near,
     readNow: (sql, ...values) => here.first(sql, ...values),
     transact,
-    write: (authorship, work) => {
+    write: async (authorship, work) => {
       let at = ''
-      return transact(async (transaction) => {
-        at = instantAfter(lastWriteAt, clock())
+      const result = await transact(async (transaction) => {
+        at = instantAfter(lastGiven, clock())
+        lastGiven = at
         await transaction.$executeRaw`
           insert into "JournalEntry" ("recordedAt", "authorId", "action", "subject")
           values (${at}, ${authorship.authorId}, ${authorship.action}, ${authorship.subject ?? null})`
         return work(transaction, at)
-      }).then((result) => {
-        lastWriteAt = at > lastWriteAt ? at : lastWriteAt
-        return result
       })
+      lastWriteAt = at > lastWriteAt ? at : lastWriteAt
+      return result
     },
     now: () => {
       const present = clock().toISOString()
@@ -105,35 +106,9 @@ export async function openDatabase(file: string, { clock = () => new Date(), rea
     },
     position: () => here.first<{ position: number | null }>('select max("position") as "position" from "JournalEntry"')?.position ?? 0,
     close: async () => {
-      await takeTurn(() => Promise.resolve())
+      await turns.idle()
       here.close()
       await Promise.all([read.$disconnect(), writer.$disconnect()])
-    },
-  }
-}
-
-/**
- * `synchronous=FULL`: an acknowledged write survives `kill -9` and a power cut (in WAL mode, better-sqlite3's own
- * default is NORMAL, which may lose the last ones).
- */
-function connectionTo(file: string): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaBetterSqlite3({ url: file, timeout: 5000 })
-  const prepare = [
-    'PRAGMA journal_mode = WAL',
-    'PRAGMA synchronous = FULL',
-    'PRAGMA foreign_keys = ON',
-    'PRAGMA cache_size = -32000',
-    'PRAGMA mmap_size = 67108864',
-    'PRAGMA temp_store = MEMORY',
-  ].join(';')
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connectToShadowDb: () => factory.connectToShadowDb(),
-    connect: async () => {
-      const connection = await factory.connect()
-      await connection.executeScript(prepare)
-      return connection
     },
   }
 }
@@ -141,14 +116,4 @@ function connectionTo(file: string): SqlMigrationAwareDriverAdapterFactory {
 function instantAfter(last: Instant, clock: Date): Instant {
   const present = clock.toISOString()
   return present > last ? present : new Date(Date.parse(last) + 1).toISOString()
-}
-
-/** One at a time, in the order of asking; a failure does not stop those behind it, and what came in meanwhile is served between. */
-function turns() {
-  let last: Promise<unknown> = Promise.resolve()
-  return <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const mine = last.then(work, work)
-    last = mine.catch(() => undefined).then(() => setImmediate())
-    return mine
-  }
 }

@@ -17,7 +17,7 @@ const sources = await readSources()
 const own = sources.filter(({ path }) => !path.endsWith('.test.ts'))
 
 test('only queries, the database, seeds, tools, benches and tests know Prisma', () => {
-  const allowed = /^server\/(.*\/)?([\w-]+-)?queries\.ts$|^server\/(database|schema-engine|migrations)\.ts$|^server\/(reading|testing|tools|bench)\/|^prisma\//
+  const allowed = /^server\/(.*\/)?([\w-]+-)?queries\.ts$|^server\/(database|schema-engine|migrations)\.ts$|^server\/(reading|writing|testing|tools|bench)\/|^prisma\//
   const knowing = own.filter(({ imports }) => imports.some((name) => name.startsWith('@prisma/') || /generated\/prisma\/client/.test(name)))
   expect(outside(knowing, allowed)).toEqual([])
 })

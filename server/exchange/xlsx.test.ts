@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 import { constants, inflateRawSync } from 'node:zlib'
 
 import fc from 'fast-check'
@@ -88,10 +89,12 @@ test('a slow reader holds the rows back, and rows are let go when he hangs up', 
   }
   const stream = xlsxStream([{ name: 'x', columns: columns('text', 'integer'), rows: endless() }], madeAt)
   await once(stream, 'readable')
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  const before = taken
-  await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(taken).toBe(before)
+  const takenMeanwhile = async () => {
+    const before = taken
+    await setTimeout(50)
+    return taken - before
+  }
+  await expect.poll(takenMeanwhile, { timeout: 10_000 }).toBe(0)
   stream.destroy()
   await expect.poll(() => isReleased).toBe(true)
 })

@@ -12,16 +12,16 @@ interface Ready {
 type ColumnType = SqlResultSet['columnTypes'][number]
 
 /**
- * A connection that only reads, and keeps its statements ready: preparing the state of all items takes SQLite longer
- * than reading a page of it. Prisma's own adapter prepares each anew, and reads each whole number as a bigint.
+ * A connection that keeps its statements ready: preparing the state of all items takes SQLite longer than reading a page
+ * of it. Prisma's own adapter prepares each anew.
  */
-export class ReadingConnection {
+export class Connection {
   readonly #database: Sqlite.Database
   readonly #ready = new Map<string, Ready>()
 
-  constructor(file: string) {
+  constructor(file: string, pragmas: readonly string[]) {
     this.#database = new Sqlite(file, { timeout: 5000 })
-    for (const pragma of ['query_only = ON', 'cache_size = -16000', 'mmap_size = 67108864', 'temp_store = MEMORY']) this.#database.pragma(pragma)
+    for (const pragma of [...pragmas, 'mmap_size = 67108864', 'temp_store = MEMORY']) this.#database.pragma(pragma)
   }
 
   /** @throws SqliteError */
@@ -34,6 +34,28 @@ export class ReadingConnection {
     }
     const rows = statement.all(values)
     return { columnNames, columnTypes: declared.map((type, column) => type ?? typeOfColumn(rows, column)), rows }
+  }
+
+  /**
+   * Runs a statement that gives no rows.
+   * @returns how many rows it changed.
+   * @throws SqliteError
+   */
+  change({ sql, args, argTypes }: SqlQuery): number {
+    const { statement } = this.#prepared(sql)
+    return statement.run(args.map((arg, index) => bound(arg, argTypes[index]?.scalarType))).changes
+  }
+
+  get isInTransaction(): boolean {
+    return this.#database.inTransaction
+  }
+
+  /**
+   * Runs statements without values, several at once.
+   * @throws SqliteError
+   */
+  script(sql: string): void {
+    this.#database.exec(sql)
   }
 
   /** The first row of a statement, by column; undefined when there is none. */
@@ -66,6 +88,13 @@ export class ReadingConnection {
   }
 }
 
+/** A connection that can't write. */
+export class ReadingConnection extends Connection {
+  constructor(file: string) {
+    super(file, ['query_only = ON', 'cache_size = -16000'])
+  }
+}
+
 /** The types that our migrations declare; a computed column has none, and is told by its values. */
 const declaredTypes: Readonly<Record<string, ColumnType>> = {
   TEXT: ColumnTypeEnum.Text,
@@ -87,6 +116,7 @@ function typeOfColumn(rows: readonly (readonly unknown[])[], column: number): Co
 /** Prisma gives truths as such and some whole numbers as text; SQLite knows neither. */
 function bound(arg: unknown, type: string | undefined): unknown {
   if (typeof arg === 'boolean') return arg ? 1 : 0
-  if (typeof arg === 'string' && (type === 'int' || type === 'bigint' || type === 'float')) return Number(arg)
+  if (typeof arg === 'string' && (type === 'int' || type === 'float')) return Number(arg)
+  if (typeof arg === 'string' && type === 'bigint') return BigInt(arg)
   return arg
 }
