@@ -15,6 +15,7 @@ const version = 1
 
 export const scales = {
   small: { items: 2_000, factsPerItem: 10 },
+  medium: { items: 20_000, factsPerItem: 10 },
   large: { items: 100_000, factsPerItem: 10 },
 } as const
 export type Scale = keyof typeof scales

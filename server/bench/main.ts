@@ -1,5 +1,5 @@
 // `npm run bench`: what people do all day, measured in one run against what can't be beaten. `-- --only NAME` for some of
-// it, `--large` with a hundred times the data, `--json FILE` for programs, `--seconds N` for each of the five runs.
+// it, `--large` also with ten and fifty times the data, `--json FILE` for programs, `--seconds N` for each of the five runs.
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -13,7 +13,8 @@ import { measureFirstView } from './first-view.ts'
 import { load } from './load.ts'
 import { type Measure, measures } from './measures.ts'
 import { record } from './recording.ts'
-import { printTable, printViews, type Row } from './table.ts'
+import { type Reading, takeReadings } from './readings.ts'
+import { printGrowth, printReadings, printTable, printViews, type Row } from './table.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, large: { type: 'boolean' }, json: { type: 'string' }, seconds: { type: 'string' } } })
 const chosen = measures.filter(({ name, scale }) => (scale === 'small' || values.large === true) && name.includes(values.only ?? ''))
@@ -25,9 +26,13 @@ await bundleForNode({ subject: 'server/bench/subject.ts', floor: 'server/bench/f
 const rows: Row[] = []
 for (const measure of chosen) rows.push(await take(measure))
 const views = 'first view'.includes(values.only ?? '') ? await measureFirstView() : []
+const readings: Reading[] = []
+for (const scale of values.large === true ? (['small', 'medium', 'large'] as const) : (['small'] as const)) readings.push(...(await takeReadings(scale, values.only ?? '')))
 if (rows.length > 0) printTable(rows)
+if (readings.length > 0) printReadings(readings)
+if (values.large === true) printGrowth(rows)
 if (views.length > 0) printViews(views)
-if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ rows, views }, undefined, 2))
+if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ rows, readings, views }, undefined, 2))
 
 async function take(measure: Measure): Promise<Row> {
   const source = await benchDatabase(measure.scale)

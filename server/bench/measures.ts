@@ -30,6 +30,9 @@ const csv = '/api/reports/matrix?kind=recommendation&format=csv'
 const fact = { status: 'in_progress', effectiveOn: '2026-11-01', progress: 40, note: 'Constaté lors de la réunion de suivi.', reason: 'Vérifié sur place.' }
 const write = { method: 'POST', path: `${item}/facts`, body: fact, connections: 10 } as const
 
+/** Recommendations in a database of each size. */
+const rowsOf: Readonly<Record<Scale, number>> = { small: 1_700, medium: 17_700, large: 89_000 }
+
 /** What takes seconds with a hundred times the data is asked a few times, one after the other. */
 function slowly(scale: Scale): Pick<Measure, 'connections' | 'amount'> {
   return scale === 'large' ? { connections: 1, amount: 3 } : { connections: 10 }
@@ -37,7 +40,7 @@ function slowly(scale: Scale): Pick<Measure, 'connections' | 'amount'> {
 
 /** What is measured; each in the same run as its floor. */
 export const measures: readonly Measure[] = [
-  ...(['small', 'large'] as const).flatMap((scale): Measure[] => [
+  ...(['small', 'medium', 'large'] as const).flatMap((scale): Measure[] => [
     { name: 'list page of 25, filtered, sorted', scale, method: 'GET', path: pages, connections: 10, keeps: 'readings' },
     { name: 'the same, just written to', scale, method: 'GET', path: list, ...slowly(scale) },
     { name: 'list page at a past viewpoint', scale, method: 'GET', path: past, ...slowly(scale) },
@@ -46,6 +49,6 @@ export const measures: readonly Measure[] = [
     { name: 'one item with its history', scale, method: 'GET', path: item, connections: 10, keeps: 'readings' },
     { name: 'fact recorded, durable', scale, ...write },
     { name: 'fact recorded while 50 list', scale, ...write, meanwhile: { path: list, connections: 50 }, keeps: 'answers' },
-    { name: 'CSV of all recommendations', scale, method: 'GET', path: csv, ...slowly(scale), connections: 1, rows: scale === 'small' ? 1700 : 89_000, meanwhile: { path: item, connections: 2 } },
+    { name: 'CSV of all recommendations', scale, method: 'GET', path: csv, ...slowly(scale), connections: 1, rows: rowsOf[scale], meanwhile: { path: item, connections: 2 } },
   ]),
 ]

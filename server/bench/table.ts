@@ -1,5 +1,6 @@
 import type { View } from './first-view.ts'
 import type { Load } from './load.ts'
+import type { Reading } from './readings.ts'
 
 /** A measure with its floor. */
 export interface Row {
@@ -29,6 +30,24 @@ export function printTable(rows: readonly Row[]): void {
     String(Math.round(ours.memory / 1e6)),
   ])
   printAligned(head, lines)
+}
+
+/** Prints what one statement over everything takes. */
+export function printReadings(readings: readonly Reading[]): void {
+  const head = ['reading', 'items', 'facts', 'ours ms', 'floor ms', 'times the floor']
+  printAligned(head, readings.map(({ reading, items, facts, ours, floor }) => [reading, String(items), String(facts), ours.toFixed(0), floor.toFixed(0), (ours / floor).toFixed(2)]))
+}
+
+/** Prints how the time of a request grows with the items, from the smallest size measured to the largest: as n to which power. */
+export function printGrowth(rows: readonly Row[]): void {
+  const lines = [...new Set(rows.map(({ measure }) => measure))].flatMap((measure) => {
+    const own = rows.filter((row) => row.measure === measure).sort((a, b) => a.items - b.items)
+    const [first, last] = [own[0], own.at(-1)]
+    if (first === undefined || last === undefined || first.items === last.items) return []
+    const power = (of: 'ours' | 'floor') => (Math.log(first[of].requestsPerSecond / last[of].requestsPerSecond) / Math.log(last.items / first.items)).toFixed(2)
+    return [[measure, `${first.items} → ${last.items}`, power('ours'), power('floor')]]
+  })
+  if (lines.length > 0) printAligned(['how it grows', 'items', 'ours n^', 'floor n^'], lines)
 }
 
 /** Prints what a person on a poor link waits for. */
