@@ -7,6 +7,7 @@ import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 
+import { calendarRoutes } from './calendar/routes.ts'
 import { categoryRoutes } from './categories/routes.ts'
 import { chartRoutes } from './charts/routes.ts'
 import { comparisonRoutes } from './comparison/routes.ts'
@@ -49,6 +50,7 @@ const nouns = [
   reportRoutes,
   documentRoutes,
   searchRoutes,
+  calendarRoutes,
   shareRoutes,
   userRoutes,
   healthRoutes,
@@ -58,7 +60,7 @@ const nouns = [
 const logging: FastifyServerOptions['logger'] = {
   level: 'info',
   serializers: {
-    req: ({ method, url }) => ({ method, path: url.split('?')[0]?.replace(/^(\/api\/shared\/|\/partage\/)[^/]+/, '$1…') }),
+    req: ({ method, url }) => ({ method, path: url.split('?')[0]?.replace(/^(\/api\/shared\/|\/api\/calendar\/feeds\/|\/partage\/)[^/]+/, '$1…') }),
     res: ({ statusCode }) => ({ statusCode }),
   },
 }

@@ -52,7 +52,7 @@ test('a noun of the client imports no other noun', () => {
 })
 
 test('a noun of the server reaches another only through its queries or its types', () => {
-  const nouns = ['recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'users', 'reports', 'dashboard', 'comparison', 'shares', 'search', 'categories']
+  const nouns = ['recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'users', 'reports', 'dashboard', 'comparison', 'shares', 'calendar', 'search', 'categories']
   const nounOf = (path: string) => nouns.find((noun) => path.startsWith(`server/${noun}/`))
   const wrong = own.flatMap(({ path, imports }) =>
     imports

@@ -22,7 +22,7 @@ export interface Endpoint {
   /** The status of a success, 200 unless said. */
   status?: 200 | 201 | 204
   /** Other media that it can answer in, chosen by `format` or by the path. */
-  media?: readonly ('text/csv' | 'image/svg+xml' | 'image/png' | 'text/html' | 'application/pdf' | typeof xlsxMedia | typeof pptxMedia)[]
+  media?: readonly ('text/csv' | 'text/calendar' | 'image/svg+xml' | 'image/png' | 'text/html' | 'application/pdf' | typeof xlsxMedia | typeof pptxMedia)[]
   /** Its answer changes only with history (the journal's position), with the day and with who asks: unchanged, it is not sent again. */
   changesWith?: 'history'
   /** An edit: carries If-Match with the version it was made on. */

@@ -1,5 +1,6 @@
 export * from './abilities.ts'
 export * from './bulletin.ts'
+export * from './calendar.ts'
 export * from './categories.ts'
 export * from './changes.ts'
 export * from './chart-endpoints.ts'

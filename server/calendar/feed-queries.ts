@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+import type { CalendarFeed } from '../contract/calendar.ts'
+import type { Instant, Language } from '../contract/vocabulary.ts'
+import type { Database, Reader, Transaction } from '../database.ts'
+
+/** Reads a person's private calendar address, the one that is served; null when she has none. */
+export async function readFeed(reader: Reader, userId: number): Promise<CalendarFeed | null> {
+  return reader.calendarFeed.findFirst({
+    where: { userId, revokedAt: null },
+    orderBy: { id: 'desc' },
+    select: { createdAt: true, isOwnOnly: true, readCount: true, lastReadAt: true },
+  })
+}
+
+/** Makes an address in place of the one before. @returns its secret, which is kept nowhere. */
+export async function addFeed(transaction: Transaction, at: Instant, { userId, isOwnOnly }: { userId: number; isOwnOnly: boolean }): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await endFeed(transaction, at, userId)
+  await transaction.calendarFeed.create({ data: { userId, isOwnOnly, tokenHash: hashOf(token), createdAt: at } })
+  return token
+}
+
+/** Ends a person's address; without one, there is nothing to end. */
+export async function endFeed(transaction: Transaction, at: Instant, userId: number): Promise<void> {
+  await transaction.calendarFeed.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } })
+}
+
+/** An address that is served, with what of its owner it depends on. */
+export interface ServedFeed {
+  id: number
+  language: Language
+  /** Only what this institution leads. */
+  institution: string | undefined
+}
+
+/** Finds the address of a secret; undefined when there is none, it was ended, or its owner's account was: nobody is told which. */
+export async function findFeed(reader: Reader, token: string): Promise<ServedFeed | undefined> {
+  const feed = await reader.calendarFeed.findUnique({
+    where: { tokenHash: hashOf(token) },
+    include: { user: { select: { isActive: true, language: true, institution: { select: { code: true } } } } },
+  })
+  if (feed === null || feed.revokedAt !== null || !feed.user.isActive) return undefined
+  return { id: feed.id, language: feed.user.language, institution: feed.isOwnOnly ? feed.user.institution?.code : undefined }
+}
+
+/** Counts a reading. It is no history: a telephone asks every few hours. */
+export async function countReading(database: Database, id: number): Promise<void> {
+  const lastReadAt = database.now()
+  await database.transact((transaction) => transaction.calendarFeed.update({ where: { id }, data: { readCount: { increment: 1 }, lastReadAt } }))
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
