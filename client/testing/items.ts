@@ -55,7 +55,7 @@ export function itemSheet(item: Partial<ItemSheet> = {}): ItemSheet {
     statusKnownSince: '2021-08-09T08:00:00.000Z',
     outlook: null,
     flags: [],
-    isMerged: false,
+    supersession: null,
     isArchived: false,
     provenance: 'documented',
     pendingCount: 0,

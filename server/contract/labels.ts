@@ -14,6 +14,7 @@ import type {
   ReferenceKind,
   Role,
   Status,
+  Supersession,
 } from './vocabulary.ts'
 
 /** The words of every code, for screens, reports and exports. A missing word does not compile. */
@@ -31,6 +32,8 @@ export interface Labels {
   referenceKind: Record<ReferenceKind, string>
   evidenceKind: Record<EvidenceKind, string>
   permission: Record<Permission, string>
+  /** What became of an item whose place others took. */
+  supersession: Record<Supersession, string>
   /** A link told from its "from" item, and from its "to" item. */
   link: Record<LinkType, { from: string; to: string }>
   /** Stands where a lead, a deadline or a budget is unknown. */
@@ -119,12 +122,13 @@ const fr: Labels = {
     reopen: 'Rouvrir une réunion close',
     manage_users: 'Gérer les comptes',
   },
+  supersession: { merged: 'Fusionnée', reworded: 'Reformulée', split: 'Scindée', replaced: 'Remplacée' },
   link: {
     answers: { from: 'Répond à la recommandation', to: 'Action qui y répond' },
     contributes_to: { from: 'Contribue à l’indicateur', to: 'Action qui y contribue' },
     reworded: { from: 'Reformule', to: 'Reformulée par' },
     merged: { from: 'Fusionnée dans', to: 'A absorbé' },
-    split: { from: 'Issue de la division de', to: 'Divisée en' },
+    split: { from: 'Issue de la scission de', to: 'Scindée en' },
     renewed: { from: 'Reconduit', to: 'Reconduite par' },
     replaced: { from: 'Remplace', to: 'Remplacée par' },
   },
@@ -203,6 +207,7 @@ const en: Labels = {
     reopen: 'Reopen a closed meeting',
     manage_users: 'Manage accounts',
   },
+  supersession: { merged: 'Merged', reworded: 'Reworded', split: 'Split', replaced: 'Replaced' },
   link: {
     answers: { from: 'Answers the recommendation', to: 'Action that answers it' },
     contributes_to: { from: 'Contributes to the indicator', to: 'Action that contributes to it' },

@@ -24,7 +24,7 @@ export async function readClosingPreview({ read, now }: Database, code: string, 
   const today = dayOf(knownAt)
   const asOf = lastDayOf(meeting) ?? null
   const standpoint: Standpoint = { asOf: asOf ?? today, knownAt, known: 'now' }
-  const isInBase = Prisma.sql`not s."isArchived" and not s."isMerged"`
+  const isInBase = Prisma.sql`not s."isArchived" and s."supersession" is null`
   const [groups, incomplete, waiting] = await Promise.all([
     readGroups(read, standpoint, ItemKind.recommendation, isInBase),
     readSummariesWhere(read, standpoint, ItemKind.recommendation, Prisma.sql`${isInBase} and s."incomplete" and s."meetingId" = ${meeting.id}`),
@@ -36,7 +36,7 @@ export async function readClosingPreview({ read, now }: Database, code: string, 
     asOf,
     refusal: obstacle === undefined ? null : refusalSentence(obstacle, language),
     isLate: asOf !== null && asOf < today,
-    counts: countStatuses(oneOff.filter(({ isMerged }) => !isMerged)),
+    counts: countStatuses(oneOff.filter(({ isSuperseded }) => !isSuperseded)),
     completion: groupedRate(groups, completionRate),
     overdue: groupedRate(groups, (items) => overdueRate(items, standpoint.asOf)).numerator,
     incomplete,

@@ -105,7 +105,7 @@ export const meetings: typeof french = {
     title: 'What became of its recommendations',
     none: 'No recommendation of this meeting is tracked at this viewpoint.',
     completed: '{rate} completed, {base}',
-    completedOfSome: '{rate} completed, {base}. Permanent, obsolete and merged ones are left out of it.',
+    completedOfSome: '{rate} completed, {base}. Permanent, obsolete and superseded ones are left out of it.',
     noBase: 'There is no one-off recommendation to reckon a rate on.',
   },
   recommendations: {

@@ -103,7 +103,7 @@ export const meetings = {
     title: 'Ce que sont devenues ses recommandations',
     none: "Aucune recommandation de cette réunion n'est suivie à ce point de vue.",
     completed: '{rate} réalisées, {base}',
-    completedOfSome: "{rate} réalisées, {base}. Les permanentes, les caduques et les fusionnées n'entrent pas dans le calcul.",
+    completedOfSome: "{rate} réalisées, {base}. Les permanentes, les caduques et les remplacées n'entrent pas dans le calcul.",
     noBase: 'Aucune recommandation ponctuelle ne permet de calculer un taux.',
   },
   recommendations: {
