@@ -1,6 +1,7 @@
 // What every tracked item shares, whatever its kind: the row of a list, the sheet, the history, the filters.
 import { itemAbilities } from './abilities.ts'
 import { changes } from './changes.ts'
+import { conclusion } from './concluded.ts'
 import { array, boolean, byCode, code, day, instant, integer, line, nullable, number, oneOf, optional, record, rowId, string, text, type Static } from './schema.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
 import { certainties, EvidenceKind, flags, ItemKind, LinkType, Nature, Outlook, Provenance, ReferenceKind, Role, Status, supersessions, Verdict } from './vocabulary.ts'
@@ -147,6 +148,8 @@ export const itemSheet = record({
   question: nullable(string()),
   references: array(record({ kind: oneOf(Object.values(ReferenceKind)), code: string() })),
   links: array(itemLink),
+  /** What each meeting after its own concluded on it, the newest first. */
+  conclusions: array(record({ ...conclusion.properties, meeting: meetingRef })),
   milestones: array(milestone),
   finance: array(financeLine),
   /** Newest first by (effectiveOn, recordedAt, id). */

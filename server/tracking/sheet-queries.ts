@@ -3,12 +3,13 @@ import { formatDay } from '../contract/format.ts'
 import { labels } from '../contract/labels.ts'
 import type { ItemSheet } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import { type ItemKind, type Language, type Viewpoint } from '../contract/vocabulary.ts'
+import { ItemKind, type Language, type Viewpoint } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
 import { carriedOver } from '../domain/base.ts'
 import { daysBetween } from '../domain/days.ts'
 import { countingFacts, currentFact, statusSince } from '../domain/facts.ts'
 import { AppError } from '../errors.ts'
+import { readConclusionsOf } from './conclusion-queries.ts'
 import type { SettledFilter } from './filter-queries.ts'
 import { readFactRecords, readHistory } from './history-queries.ts'
 import { readNeighbours, type readOrder } from './list-queries.ts'
@@ -48,7 +49,7 @@ export async function readSheet(
   })
   if (item === null) throw new AppError('not_found')
   const linkedCodes = [...item.linksFrom.map(({ to }) => to.code), ...item.linksTo.map(({ from }) => from.code)]
-  const [[summary], linked, partners, history, facts, milestones, finance, versions, sessions, neighbours] = await Promise.all([
+  const [[summary], linked, partners, history, facts, milestones, finance, versions, sessions, conclusions, neighbours] = await Promise.all([
     readSummariesOf(reader, viewpoint, [item.id]),
     linkedCodes.length === 0
       ? []
@@ -60,6 +61,7 @@ export async function readSheet(
     readFinance(reader, viewpoint, item.id),
     readVersionChanges(reader, item.id, language),
     listSessions(reader),
+    kind === ItemKind.recommendation ? readConclusionsOf(reader, viewpoint, { itemId: item.id }) : [],
     filter === undefined ? { previous: null, next: null } : readNeighbours(reader, viewpoint, kind, filter, item.id, orders),
   ])
   if (summary === undefined) throw new AppError('not_found')
@@ -93,6 +95,7 @@ export async function readSheet(
       const { kind: otherKind, title, status, progress, provenance } = other
       return [{ ...link, kind: otherKind, title, status, progress, provenance }]
     }),
+    conclusions: conclusions.map(({ itemCode: _, ...told }) => told),
     milestones: milestones.map((milestone) => ({ ...milestone, reachedOn: reachedOn(milestone.id) })),
     finance,
     history,
