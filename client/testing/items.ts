@@ -71,6 +71,7 @@ export function itemSheet(item: Partial<ItemSheet> = {}): ItemSheet {
     question: null,
     references: [],
     links: [],
+    conclusions: [],
     milestones: [],
     finance: [],
     history: [timelineFact({ isCurrent: true })],

@@ -1,6 +1,7 @@
 import type { Permission } from './abilities.ts'
 import type {
   Certainty,
+  ConclusionKind,
   EvidenceKind,
   Flag,
   InstitutionKind,
@@ -32,6 +33,8 @@ export interface Labels {
   referenceKind: Record<ReferenceKind, string>
   evidenceKind: Record<EvidenceKind, string>
   permission: Record<Permission, string>
+  /** What a meeting concluded on a recommendation made before it. */
+  conclusion: Record<ConclusionKind, string>
   /** What became of an item whose place others took. */
   supersession: Record<Supersession, string>
   /** A link told from its "from" item, and from its "to" item. */
@@ -122,6 +125,15 @@ const fr: Labels = {
     reopen: 'Rouvrir une réunion close',
     manage_users: 'Gérer les comptes',
   },
+  conclusion: {
+    noted: 'Constatée, se poursuit',
+    completed: 'Constatée réalisée',
+    not_completed: 'Constatée non réalisée',
+    renewed: 'Reconduite',
+    reworded: 'Reformulée',
+    merged: 'Fusionnée',
+    split: 'Scindée',
+  },
   supersession: { merged: 'Fusionnée', reworded: 'Reformulée', split: 'Scindée', replaced: 'Remplacée' },
   link: {
     answers: { from: 'Répond à la recommandation', to: 'Action qui y répond' },
@@ -206,6 +218,15 @@ const en: Labels = {
     edit: 'Edit',
     reopen: 'Reopen a closed meeting',
     manage_users: 'Manage accounts',
+  },
+  conclusion: {
+    noted: 'Noted, goes on',
+    completed: 'Found completed',
+    not_completed: 'Found not completed',
+    renewed: 'Renewed',
+    reworded: 'Reworded',
+    merged: 'Merged',
+    split: 'Split',
   },
   supersession: { merged: 'Merged', reworded: 'Reworded', split: 'Split', replaced: 'Replaced' },
   link: {

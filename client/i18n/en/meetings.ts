@@ -86,6 +86,7 @@ export const meetings: typeof french = {
     figures: '{rate} completed, {base}; {overdue} overdue',
     incomplete: { one: 'One recommendation of this meeting is to be completed (lead or deadline)', other: '{count} recommendations of this meeting are to be completed (lead or deadline)' },
     waiting: { one: 'One declaration waits for review: it will not count', other: '{count} declarations wait for review: they will not count' },
+    unconcluded: { one: 'One earlier recommendation has no conclusion', other: '{count} earlier recommendations have no conclusion' },
     declared: 'on {day}, by {author}',
     more: 'And {count} more.',
     nothing: 'Nothing is to be completed, and no declaration waits.',
