@@ -9,7 +9,7 @@ test('an officer enters what a session concluded on earlier recommendations, the
   await signIn(page, 'officer')
   await page.goto('/reunions/ccm-8')
   const panel = page.locator('section', { has: page.getByRole('heading', { name: 'Conclusions sur les recommandations antérieures' }) })
-  await expect(panel).toContainText(/0 sur \d+/)
+  await expect(panel).toContainText(/6 sur \d+/)
   await panel.getByRole('button', { name: 'Conclure' }).click()
   const dialog = page.getByRole('dialog', { name: 'Conclure sur les recommandations antérieures' })
   await dialog.getByLabel('Chercher une recommandation').fill('rec-04')
@@ -40,7 +40,7 @@ test('an officer enters what a session concluded on earlier recommendations, the
   await renewed.getByLabel('Nouvelle échéance').fill('2025-06-30')
   await dialog.getByRole('button', { name: 'Enregistrer 2 conclusions' }).click()
   await expect(page.getByText('2 conclusions sont enregistrées.')).toBeVisible()
-  await expect(panel).toContainText(/2 sur \d+/)
+  await expect(panel).toContainText(/8 sur \d+/)
   await expect(panel).toContainText('Reconduite, échéance portée au 30 juin 2025')
 
   // What was split left the base, and says what took its place.
