@@ -5,9 +5,11 @@ import type { NewFact } from '../contract/tracking.ts'
 import { type Day, type Instant, ItemKind, type Language, LinkType, Nature, Provenance, Status } from '../contract/vocabulary.ts'
 import type { Transaction } from '../database.ts'
 import { brokenByConclusion, conflicts } from '../domain/conclusions.ts'
+import { lastCorrection } from '../domain/facts.ts'
 import { AppError, type SaidField } from '../errors.ts'
 import type { Caller } from '../session/caller.ts'
 import { recordFact } from '../tracking/fact-queries.ts'
+import { readFactRecords } from '../tracking/history-queries.ts'
 import { createItem, editItem } from '../tracking/item-queries.ts'
 import { type Ground, type GroundItem, readGround } from './conclusion-ground-queries.ts'
 import { conclusionSentences, obstacleSentence } from './conclusion-refusals.ts'
@@ -74,16 +76,22 @@ async function concludeOn(transaction: Transaction, at: Instant, draft: NewConcl
 async function recordStatus(transaction: Transaction, at: Instant, draft: NewConclusion, { ground, caller, language, today }: Step): Promise<number | null> {
   const status = statusOf(draft)
   if (status === undefined) return null
-  const replacesId = ground.standingOn(draft.code)?.factId
+  const replacesId = await correctedFact(transaction, draft.code, ground)
   const fact: NewFact = {
     status,
     effectiveOn: ground.meeting.day,
     progress: draft.progress ?? null,
     ...(draft.note === undefined ? {} : { note: draft.note }),
     ...(draft.reason === undefined ? {} : { reason: draft.reason }),
-    ...(replacesId == null ? {} : { replacesId }),
+    ...(replacesId === undefined ? {} : { replacesId }),
   }
   return withFields({ replacesId: 'replaces' }, () => recordFact(transaction, at, { kind: ItemKind.recommendation, code: draft.code, draft: fact, caller, language, today }))
+}
+
+/** The fact to replace: that of the conclusion corrected, or what has corrected it on the recommendation's sheet since. */
+async function correctedFact(transaction: Transaction, code: string, ground: Ground): Promise<number | undefined> {
+  const [item, factId] = [ground.find(code), ground.standingOn(code)?.factId]
+  return item === undefined || factId == null ? undefined : lastCorrection(await readFactRecords(transaction, item.id), factId)
 }
 
 function statusOf({ kind, status }: NewConclusion): Status | undefined {
