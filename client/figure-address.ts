@@ -15,10 +15,10 @@ export function targetRoute({ kind, filter, code }: ChartTarget, viewpoint: View
   // A number of an earlier moment names its own day.
   const { asOf, knownAt, at, known, ...filters } = filter
   const own: ViewpointChoice = asOf === undefined && at === undefined ? choiceOf(viewpoint) : { asOf, knownAt, at, known }
-  // No figure counts what was merged into another; a change since another moment says itself what it counts.
+  // No figure counts what was superseded; a change since another moment says itself what it counts.
   const isCounted = filter.from === undefined && filter.change === undefined
-  const merged = kind === 'indicator' || filter.late === true || !isCounted ? {} : { merged: false }
-  const query: LocationQueryRaw = { ...writeViewpoint(own), ...writeFilter({ ...filters, ...merged }) }
+  const superseded = kind === 'indicator' || filter.late === true || !isCounted ? {} : { superseded: false }
+  const query: LocationQueryRaw = { ...writeViewpoint(own), ...writeFilter({ ...filters, ...superseded }) }
   return code === undefined ? { name: routeNames[kind].list, query } : sheetRoute(kind, code, query)
 }
 

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { type ListFilter, readFilter, writeFilter } from './item-address.ts'
 
 test('a list’s filters go into the address in French, and come back', () => {
-  const filter: ListFilter = { status: ['in_progress', 'completed'], institution: ['mj-gs', 'none'], meeting: ['ccm-6'], category: ['A1'], flag: ['overdue'], nature: 'one_off', provenance: 'inferred', late: true, merged: false, archived: true, q: 'traite', sort: '-deadline' }
+  const filter: ListFilter = { status: ['in_progress', 'completed'], institution: ['mj-gs', 'none'], meeting: ['ccm-6'], category: ['A1'], flag: ['overdue'], nature: 'one_off', provenance: 'inferred', late: true, superseded: false, archived: true, q: 'traite', sort: '-deadline' }
   const written = writeFilter(filter)
-  expect(written).toMatchObject({ etat: ['in_progress', 'completed'], reunion: ['ccm-6'], signal: ['overdue'], tardives: 'oui', fusionnees: 'non', tri: '-deadline' })
+  expect(written).toMatchObject({ etat: ['in_progress', 'completed'], reunion: ['ccm-6'], signal: ['overdue'], tardives: 'oui', remplacees: 'non', tri: '-deadline' })
   const { status, ...others } = readFilter(written as never)
   expect(others).toEqual({ ...filter, status: undefined })
   expect(status?.toSorted()).toEqual(['completed', 'in_progress'])

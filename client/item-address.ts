@@ -3,7 +3,7 @@ import type { LocationQuery, LocationQueryRaw, RouteLocationRaw } from 'vue-rout
 import { type Change, changes, type Flag, flags, ItemKind, type ItemFilter, Nature, Provenance, type SortKey, sortKeys, Status } from '../server/contract/index.ts'
 
 /** What a list shows besides its viewpoint: kept in the address, in French, so that a link says what it opens. */
-export type ListFilter = Pick<ItemFilter, 'status' | 'institution' | 'meeting' | 'category' | 'flag' | 'nature' | 'provenance' | 'late' | 'merged' | 'archived' | 'from' | 'change' | 'compared' | 'q' | 'sort'>
+export type ListFilter = Pick<ItemFilter, 'status' | 'institution' | 'meeting' | 'category' | 'flag' | 'nature' | 'provenance' | 'late' | 'superseded' | 'archived' | 'from' | 'change' | 'compared' | 'q' | 'sort'>
 export type Sort = NonNullable<ListFilter['sort']>
 
 const names = {
@@ -15,7 +15,7 @@ const names = {
   nature: 'nature',
   provenance: 'provenance',
   late: 'tardives',
-  merged: 'fusionnees',
+  superseded: 'remplacees',
   archived: 'archives',
   from: 'etait',
   change: 'evolution',
@@ -47,7 +47,7 @@ export function readFilter(query: LocationQuery): ListFilter {
     nature: known<Nature>(many('nature'), Object.values(Nature))[0],
     provenance: known<Provenance>(many('provenance'), Object.values(Provenance))[0],
     late: truth('late'),
-    merged: truth('merged'),
+    superseded: truth('superseded'),
     archived: truth('archived'),
     from,
     change,

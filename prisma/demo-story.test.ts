@@ -57,6 +57,21 @@ test('recommendations were merged, renewed and reworded', () => {
   ])
 })
 
+test('the last two sessions concluded on earlier recommendations, with the fact or the link that each brought about', () => {
+  const told = rows.conclusions.map(({ itemId, kind, factId }) => [codes.get(itemId), kind, rows.facts.find(({ id }) => id === factId)?.status])
+  expect(told).toEqual([
+    ['REC-04-06', 'not_completed', 'not_completed'],
+    ['REC-03-04', 'noted', 'in_progress'],
+    ['REC-06-09', 'not_completed', 'not_completed'],
+    ['REC-03-06', 'merged', undefined],
+    ['REC-07-06', 'reworded', undefined],
+    ['REC-03-07', 'renewed', undefined],
+    ['REC-06-08', 'renewed', undefined],
+  ])
+  const instants = new Set(rows.links.map(({ recordedAt }) => recordedAt))
+  expect(rows.conclusions.filter(({ kind }) => kind === 'merged' || kind === 'reworded').every(({ recordedAt }) => instants.has(recordedAt))).toBe(true)
+})
+
 test('a past reader still sees the deadline and the lead that stood then', () => {
   expect(deadlineOf('REC-03-04', '2019-12-31T00:00:00.000Z')).toBe('2018-12-31')
   expect(deadlineOf('REC-03-04', '2021-01-01T00:00:00.000Z')).toBe('2020-12-31')
@@ -98,6 +113,7 @@ test('the story is set as print does', () => {
     ...rows.versions.map((version) => version.reason),
     ...rows.comments.map((comment) => comment.text),
     ...rows.links.map((link) => link.note),
+    ...rows.conclusions.map((conclusion) => conclusion.note),
     ...rows.reviews.map((review) => review.reason),
     ...rows.recommendations.map((recommendation) => recommendation.verification),
   ].filter((text) => typeof text === 'string')

@@ -110,6 +110,7 @@ describe.each(days)('on %s', (day) => {
     const recorded = [
       rows.facts, rows.items, rows.versions, rows.milestones, rows.finance, rows.links, rows.comments, rows.evidence,
       rows.rounds, rows.meetings, rows.institutionNames, rows.closings,
+      rows.conclusions,
     ]
     expect(recorded.flat().filter((row) => !known.has(row.recordedAt))).toEqual([])
     expect(rows.reviews.filter((review) => !known.has(review.reviewedAt))).toEqual([])

@@ -4,6 +4,7 @@ import { hashPassword } from '../server/session/passwords.ts'
 import { instantOf } from './demo-calendar.ts'
 import { chronicle } from './demo-chronicle.ts'
 import { tellComments } from './demo-comments.ts'
+import { tellConclusions } from './demo-conclusions.ts'
 import type { DemoContext } from './demo-context.ts'
 import { readFacts, tellFacts } from './demo-facts.ts'
 import { tellFinance } from './demo-finance.ts'
@@ -85,5 +86,6 @@ export function demoRows(today: Day, passwordHash: string): Rows {
     ...readFacts('demo/plan-facts.csv'),
   ])
   context.chronicle.play(rows)
+  tellConclusions(context)
   return rows
 }

@@ -11,6 +11,7 @@ export interface Rows {
   users: Prisma.UserCreateManyInput[]
   meetings: Identified<Prisma.MeetingCreateManyInput>[]
   closings: Prisma.MeetingClosingCreateManyInput[]
+  conclusions: Prisma.ConclusionCreateManyInput[]
   categories: Prisma.CategoryCreateManyInput[]
   items: Identified<Prisma.TrackedItemCreateManyInput>[]
   recommendations: Prisma.RecommendationCreateManyInput[]
@@ -33,7 +34,7 @@ export interface Rows {
 export function noRows(): Rows {
   return {
     journal: [], institutions: [], institutionNames: [], institutionAliases: [], users: [], meetings: [], closings: [],
-    categories: [], items: [], recommendations: [], planItems: [], indicators: [], versions: [], partners: [],
+    conclusions: [], categories: [], items: [], recommendations: [], planItems: [], indicators: [], versions: [], partners: [],
     references: [], links: [], milestones: [], finance: [], rounds: [], facts: [], factMilestones: [], reviews: [],
     evidence: [], comments: [],
   }
@@ -66,5 +67,6 @@ export async function insertRows(transaction: Transaction, rows: Rows): Promise<
   await transaction.factMilestone.createMany({ data: rows.factMilestones })
   await transaction.review.createMany({ data: rows.reviews })
   await transaction.evidence.createMany({ data: rows.evidence })
+  await transaction.conclusion.createMany({ data: rows.conclusions })
   await transaction.comment.createMany({ data: rows.comments })
 }

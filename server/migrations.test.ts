@@ -18,6 +18,8 @@ async function databaseWithOneFact(): Promise<Database.Database> {
   raw.pragma('foreign_keys = ON')
   raw.exec(`
     insert into "Category" values (1, 'recommendation', 'theme', null, 'Thème', 'Theme', 1, 'documented', 's');
+    insert into "User" ("id","email","name","role","createdAt") values (1, 'x@exemple.ne', 'X', 'officer', '2018-01-24T10:00:00.000Z');
+    insert into "Meeting" ("id","code","kind","title","provenance","source","recordedAt") values (1, 'ccm-4', 'ccm_session', 'S', 'documented', 's', '2018-01-24T10:00:00.000Z');
     insert into "TrackedItem" ("id","kind","code","title","categoryId","nature","searchText","adoptedOn","recordedAt","provenance","source")
       values (1, 'recommendation', 'REC-01', 'Titre', 1, 'one_off', 'titre', '2018-01-24', '2018-01-24T10:00:00.000Z', 'documented', 's');
     insert into "ItemVersion" ("id","itemId","version","recordedAt","title","categoryId","nature","weight","isArchived","searchText")
@@ -49,7 +51,7 @@ test('a file that is no database is refused with a sentence', async () => {
   await expect(migrate(join(projectRoot, 'README.md'))).rejects.toThrow(/ne peut pas être lue/)
 })
 
-test.each(['StatusFact', 'Review', 'ItemVersion', 'FactMilestone', 'FinanceLine', 'ItemLink', 'Milestone', 'Evidence', 'Comment', 'InstitutionName', 'MeetingClosing', 'JournalEntry'])(
+test.each(['StatusFact', 'Review', 'ItemVersion', 'FactMilestone', 'FinanceLine', 'ItemLink', 'Milestone', 'Evidence', 'Comment', 'InstitutionName', 'MeetingClosing', 'Conclusion', 'JournalEntry'])(
   'history is append-only in the database itself: %s refuses changes',
   async (table) => {
     const raw = await databaseWithOneFact()
@@ -73,6 +75,14 @@ test.each([
   ['a correction without its reason', fact({ replacesId: 1 }), /CHECK/],
   ['a correction of nothing', fact({ replacesId: 99, reason: 'Erreur' }), /FOREIGN KEY/],
   ['a permanent item with a deadline', `update "TrackedItem" set "nature" = 'permanent', "deadline" = '2021-01-01'`, /CHECK/],
+  ['a status concluded without its fact', conclusion({ kind: 'completed' }), /CHECK/],
+  ['a renewal with a fact', conclusion({ kind: 'renewed', factId: 1 }), /CHECK/],
+  ['a conclusion that nobody knows', conclusion({ kind: 'forgotten' }), /Conclusion_kind_known/],
+  ['a second conclusion beside the first', `${conclusion({ kind: 'renewed' })}; ${conclusion({ kind: 'renewed' })}`, /UNIQUE/],
+  ['a conclusion corrected twice', `${conclusion({ kind: 'renewed' })}; ${conclusion({ kind: 'renewed', replacesId: 1 })}; ${conclusion({ kind: 'renewed', replacesId: 1 })}`, /UNIQUE/],
+  ['a merger corrected', `${conclusion({ kind: 'merged' })}; ${conclusion({ kind: 'renewed', replacesId: 1 })}`, /made a link/],
+  ['a conclusion changed', `${conclusion({ kind: 'renewed' })}; update "Conclusion" set "note" = 'x'`, /append-only/],
+  ['a conclusion deleted', `${conclusion({ kind: 'renewed' })}; delete from "Conclusion"`, /append-only/],
   ['a second purpose', `update "DatabaseInfo" set "purpose" = 'production'`, /settled once/],
 ])('the database refuses %s', async (_, sql, message) => {
   const raw = await databaseWithOneFact()
@@ -94,7 +104,14 @@ test('demonstration accounts and made-up items can not exist in a real database'
 })
 
 function fact(values: Record<string, string | number>): string {
-  const row = { itemId: 1, status: 'in_progress', effectiveOn: '2021-02-03', recordedAt: '2021-02-03T10:00:00.000Z', ...values }
+  return insert('StatusFact', { itemId: 1, status: 'in_progress', effectiveOn: '2021-02-03', recordedAt: '2021-02-03T10:00:00.000Z', ...values })
+}
+
+function conclusion(values: Record<string, string | number>): string {
+  return insert('Conclusion', { meetingId: 1, itemId: 1, authorId: 1, recordedAt: '2021-02-03T10:00:00.000Z', ...values })
+}
+
+function insert(table: string, row: Record<string, string | number>): string {
   const quoted = Object.values(row).map((value) => (typeof value === 'number' ? value : `'${value}'`))
-  return `insert into "StatusFact" (${Object.keys(row).map((name) => `"${name}"`).join(', ')}) values (${quoted.join(', ')})`
+  return `insert into "${table}" (${Object.keys(row).map((name) => `"${name}"`).join(', ')}) values (${quoted.join(', ')})`
 }

@@ -13,7 +13,7 @@ const comparison: ComparisonReply = {
   compared: { ...viewpointAt('2022-08-05'), meeting: session(7, '2022-08-05') },
   choices: [],
   transitions: examples['status-transitions'],
-  base: { opening: 50, adopted: 10, merged: 1, obsolete: 1, corrections: 0, closing: 58 },
+  base: { opening: 50, adopted: 10, superseded: 1, obsolete: 1, corrections: 0, closing: 58 },
   changed: { gain: [item], setback: [], adopted: [], closed: [item], restored: [], left: [] },
   corrections: { total: 0, items: [] },
   late: { total: 2, items: [{ code: 'REC-06-07', title: 'Intégrer les migrants à la campagne', titleEn: null, status: 'completed', effectiveOn: '2022-06-30', knownSince: '2022-09-20T16:48:00.000Z' }] },
@@ -45,7 +45,7 @@ test('it says what changed, why the base moved, and what was learnt late by its 
   const text = plain(page.text())
   expect(sent[0]?.address).toBe('/api/comparison?at=ccm-8&kind=recommendation')
   expect(text).toContain('Depuis la 7e session, 8 recommandations ont avancé, 2 ont reculé')
-  expect(text).toContain('Au départ50Adoptés+10Fusionnés−1Caducs−1Rectifications+0À l’arrivée=58')
+  expect(text).toContain('Au départ50Adoptés+10Remplacés−1Caducs−1Rectifications+0À l’arrivée=58')
   expect(text).toContain('Intégrer les migrants à la campagne')
   expect(text).toContain('vrai depuis le 30 juin 2022, connu le 20 septembre 2022')
   expect(text).toContain('1 autre.')

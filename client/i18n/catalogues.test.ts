@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import './nouns/comparison.ts'
+import './nouns/conclusions.ts'
 import './nouns/institutions.ts'
 import './nouns/login.ts'
 import './nouns/meetings.ts'

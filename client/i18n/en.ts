@@ -1,6 +1,7 @@
 import { common } from './en/common.ts'
 import { comparison } from './en/comparison.ts'
 import { components } from './en/components.ts'
+import { conclusions } from './en/conclusions.ts'
 import { dashboard } from './en/dashboard.ts'
 import { errors } from './en/errors.ts'
 import { institutions } from './en/institutions.ts'
@@ -17,4 +18,4 @@ import { users } from './en/users.ts'
 import type { Catalogue } from './fr.ts'
 
 /** The same keys as in French, or it does not compile. */
-export const english: Catalogue = { common, comparison, components, dashboard, errors, institutions, login, meetings, offline, presentation, profile, reports, search, shell, tracking, users }
+export const english: Catalogue = { common, comparison, components, conclusions, dashboard, errors, institutions, login, meetings, offline, presentation, profile, reports, search, shell, tracking, users }

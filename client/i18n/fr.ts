@@ -5,6 +5,7 @@ import type { comparison } from './fr/comparison.ts'
 import { components } from './fr/components.ts'
 import { dashboard } from './fr/dashboard.ts'
 import { errors } from './fr/errors.ts'
+import type { conclusions } from './fr/conclusions.ts'
 import type { institutions } from './fr/institutions.ts'
 import type { login } from './fr/login.ts'
 import type { meetings } from './fr/meetings.ts'
@@ -22,6 +23,7 @@ export const french = { common, components, dashboard, errors, search, shell }
 /** The words of nouns, which come with their pages. */
 export interface NounMessages {
   comparison: typeof comparison
+  conclusions: typeof conclusions
   institutions: typeof institutions
   login: typeof login
   meetings: typeof meetings

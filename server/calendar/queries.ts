@@ -44,7 +44,7 @@ export async function readMeetingsOf(reader: Reader, { from, to }: Period, asOf:
  */
 export async function readDeadlines(reader: Reader, standpoint: Standpoint, period: Period, chosen: Chosen): Promise<{ deadlines: Deadline[]; count: number }> {
   const { from, to } = period
-  const followed = Prisma.sql`not s."isArchived" and not s."isMerged" and s."status" not in (${Prisma.join(chosen.isOpenOnly === true ? [Status.completed, Status.not_completed, Status.obsolete] : [Status.obsolete])})
+  const followed = Prisma.sql`not s."isArchived" and s."supersession" is null and s."status" not in (${Prisma.join(chosen.isOpenOnly === true ? [Status.completed, Status.not_completed, Status.obsolete] : [Status.obsolete])})
     ${chosen.institution === undefined ? Prisma.empty : Prisma.sql`and l."code" = ${chosen.institution}`}`
   const isDue = Prisma.sql`s."nature" = ${Nature.one_off} and s."deadline" between ${from} and ${to} and ${followed}`
   const [items, [counted], milestones] = await Promise.all([
@@ -65,7 +65,7 @@ export async function readDeadlines(reader: Reader, standpoint: Standpoint, peri
 
 function isWanted(item: ItemSummary, { institution, isOpenOnly }: Chosen): boolean {
   const isOver = item.status === Status.obsolete || (isOpenOnly === true && (item.status === Status.completed || item.status === Status.not_completed))
-  return !item.isArchived && !item.isMerged && !isOver && (institution === undefined || item.lead?.code === institution)
+  return !item.isArchived && item.supersession === null && !isOver && (institution === undefined || item.lead?.code === institution)
 }
 
 async function readMilestones(reader: Reader, standpoint: Standpoint, { from, to }: Period): Promise<{ id: number; itemId: number; code: string; label: string; dueOn: Day; isReached: boolean }[]> {

@@ -6,6 +6,7 @@ import { ItemKind, Nature, type Status, type Viewpoint } from '../contract/vocab
 import type { Reader } from '../database.ts'
 import { isClosing } from '../domain/changes.ts'
 import { isThere, stateAt, versionAt } from '../domain/facts.ts'
+import { type LinkRecord, supersessionAt } from '../domain/lineage.ts'
 import { giveInstitution, giveItem } from '../testing/factories.ts'
 import { giveHistories, histories, type ItemHistory, numbered, viewpoints } from '../testing/histories.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
@@ -14,16 +15,16 @@ import { readChanged } from './changed-queries.ts'
 import { readTransitions } from './transition-queries.ts'
 
 /** What the domain says that an item is to the base at a viewpoint. */
-function sideAt(item: ItemHistory, viewpoint: Viewpoint): Status | 'out' | 'absent' {
+function sideAt(item: ItemHistory, links: readonly LinkRecord[], viewpoint: Viewpoint): Status | 'out' | 'absent' {
   const version = versionAt(item.versions, viewpoint.knownAt)
   if (version === undefined || !isThere(item, viewpoint)) return 'absent'
-  const isCounted = !version.isArchived && (item.kind === ItemKind.indicator || version.nature === Nature.one_off)
+  const isCounted = !version.isArchived && supersessionAt(item.id, links, viewpoint) === null && (item.kind === ItemKind.indicator || version.nature === Nature.one_off)
   return isCounted ? stateAt(item.kind, item.facts, viewpoint).status : 'out'
 }
 
 /** The band that an item is part of, as the domain says; none when it was never in the base. */
-function flowOf(item: ItemHistory, compared: Viewpoint, viewpoint: Viewpoint): [from: string, to: string] | undefined {
-  const [before, after] = [sideAt(item, compared), sideAt(item, viewpoint)]
+function flowOf(item: ItemHistory, links: readonly LinkRecord[], compared: Viewpoint, viewpoint: Viewpoint): [from: string, to: string] | undefined {
+  const [before, after] = [sideAt(item, links, compared), sideAt(item, links, viewpoint)]
   const wasIn = before !== 'out' && before !== 'absent'
   const to = after === 'out' ? 'left' : after === 'absent' ? 'unknown' : after
   if (!wasIn && (to === 'left' || to === 'unknown')) return undefined
@@ -54,10 +55,11 @@ test('bands, their lists and the domain say the same of any history between any 
       const { categoryId } = await giveItem(database, { code: 'OTHER', recordedAt: '2030-01-01T00:00:00.000Z' })
       const given = drawn.flatMap((three, round) => three.map((history) => numbered(history, 100 * (round + 1))))
       await giveHistories(database, given, categoryId)
+      const links = given.flatMap((item) => item.links)
       const [before, after] = [{ ...compared, known: 'then' as const }, { ...viewpoint, known: 'then' as const }]
       for (const kind of Object.values(ItemKind)) {
         const moved = given.filter((item) => item.kind === kind).flatMap((item) => {
-          const flow = flowOf(item, compared, viewpoint)
+          const flow = flowOf(item, links, compared, viewpoint)
           return flow === undefined ? [] : [{ code: `ITEM-${item.id}`, flow }]
         })
         const { flows, totals } = await readTransitions(database.read, { compared: before, viewpoint: after }, kind)

@@ -47,7 +47,7 @@ test('what changed since the last session, with the list behind each change', as
       ],
       totals: { gain: 2, setback: 2, adopted: 1, restored: 0, closed: 1, left: 0 },
     },
-    base: { opening: 4, adopted: 1, merged: 0, obsolete: 0, corrections: 0, closing: 5 },
+    base: { opening: 4, adopted: 1, superseded: 0, obsolete: 0, corrections: 0, closing: 5 },
     changed: { gain: [{ code: 'REC-05-01', from: 'not_started', to: 'completed' }, { code: 'REC-05-03' }], closed: [{ code: 'REC-05-01' }], adopted: [{ code: 'REC-06-01', from: null }] },
     late: { total: 1, items: [{ code: 'REC-05-03', status: 'in_progress', effectiveOn: '2019-05-01', knownSince: '2019-09-10T08:00:00.000Z' }] },
     corrections: { total: 1, items: [{ code: 'REC-05-04', before: { status: 'completed', effectiveOn: '2019-05-02' }, reason: 'Erreur de saisie' }] },
@@ -116,8 +116,8 @@ test('the demonstration: the base adds up for every pair of sessions, and every 
     for (const kind of Object.values(ItemKind)) {
       const { base, transitions } = (await viewer.get(`/api/comparison?at=${at}&compared=${compared}&kind=${kind}`)).json as ComparisonReply
       if (base === null || transitions.flows === null) throw new Error(`${at} is compared with nothing`)
-      const { opening, adopted, merged, obsolete, corrections, closing } = base
-      expect(opening + adopted - merged - obsolete + corrections, `${kind} ${compared} → ${at}`).toBe(closing)
+      const { opening, adopted, superseded, obsolete, corrections, closing } = base
+      expect(opening + adopted - superseded - obsolete + corrections, `${kind} ${compared} → ${at}`).toBe(closing)
       const counted = (isCounted: (flow: (typeof transitions.flows & object)[number]) => boolean) => transitions.flows?.filter(isCounted).reduce((sum, { count }) => sum + count, 0)
       expect(counted(({ from }) => !['adopted', 'restored', 'obsolete'].includes(from)), `${kind} ${compared}`).toBe(opening)
       expect(counted(({ to }) => !['left', 'unknown', 'obsolete'].includes(to)), `${kind} ${at}`).toBe(closing)

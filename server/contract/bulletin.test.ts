@@ -11,7 +11,7 @@ const comparison: ComparisonReply = {
   compared: { ...viewpointAt('2022-08-05'), meeting: session(7, '2022-08-05') },
   choices: [],
   transitions: examples['status-transitions'],
-  base: { opening: 50, adopted: 10, merged: 1, obsolete: 1, corrections: 0, closing: 58 },
+  base: { opening: 50, adopted: 10, superseded: 1, obsolete: 1, corrections: 0, closing: 58 },
   changed: nothing,
   corrections: { total: 1, items: [] },
   late: { total: 3, items: [] },
@@ -19,7 +19,7 @@ const comparison: ComparisonReply = {
 const still: ComparisonReply = {
   ...comparison,
   transitions: { kind: 'recommendation', flows: [{ from: 'completed', to: 'completed', count: 1 }], totals: { gain: 0, setback: 0, adopted: 0, restored: 0, closed: 0, left: 0 } },
-  base: { opening: 1, adopted: 0, merged: 0, obsolete: 0, corrections: 0, closing: 1 },
+  base: { opening: 1, adopted: 0, superseded: 0, obsolete: 0, corrections: 0, closing: 1 },
   corrections: { total: 0, items: [] },
   late: { total: 0, items: [] },
 }
@@ -28,7 +28,7 @@ const written = (given: ComparisonReply, language: 'fr' | 'en' = 'fr') => bullet
 test('the paragraph is written in French, by its plurals', () => {
   expect(written(comparison)).toBe(
     'Entre la 7e session (5 août 2022) et la 8e session (25 janvier 2024), 8 recommandations ont avancé, dont 5 achevées, et 2 ont reculé. ' +
-      'La base de suivi est passée de 50 à 58 recommandations ponctuelles : 10 ont été adoptées, 1 a été fusionnée avec une autre et 1 est devenue caduque. ' +
+      'La base de suivi est passée de 50 à 58 recommandations ponctuelles : 10 ont été adoptées, 1 a été remplacée et 1 est devenue caduque. ' +
       'Le taux de réalisation s’établit à 45 % (26 sur 58), contre 44 % (22 sur 50). ' +
       'Depuis la 7e session, on a reçu 3 déclarations tardives : elles disent ce qui était vrai à cette date et n’y était pas connu. ' +
       'Par ailleurs, 1 rectification a été apportée à des états déjà enregistrés.',
@@ -38,7 +38,7 @@ test('the paragraph is written in French, by its plurals', () => {
 test('and in English', () => {
   expect(written(comparison, 'en')).toBe(
     'Between the 7th session (5 August 2022) and the 8th session (25 January 2024), 8 recommendations moved forward, of which 5 completed, and 2 slipped back. ' +
-      'The base went from 50 to 58 one-off recommendations: 10 were adopted, 1 was merged into another and 1 became obsolete. ' +
+      'The base went from 50 to 58 one-off recommendations: 10 were adopted, 1 was superseded and 1 became obsolete. ' +
       'The completion rate stands at 45% (26 of 58), against 44% (22 of 50). ' +
       'Since the 7th session, 3 late declarations came in, of what was true by then and was not known. ' +
       'Besides, 1 correction was made to statuses already recorded.',
@@ -53,7 +53,7 @@ test('what did not happen is not told, and one is singular', () => {
 })
 
 test('no rate is made of nothing', () => {
-  const empty = { ...still, transitions: { ...still.transitions, flows: [] }, base: { opening: 0, adopted: 0, merged: 0, obsolete: 0, corrections: 0, closing: 0 } }
+  const empty = { ...still, transitions: { ...still.transitions, flows: [] }, base: { opening: 0, adopted: 0, superseded: 0, obsolete: 0, corrections: 0, closing: 0 } }
   expect(written(empty)).toContain('s’établit à – (0 sur 0)')
 })
 
@@ -62,7 +62,7 @@ test('indicators are masculine, and have no single score', () => {
     ...still,
     kind: 'indicator',
     transitions: { kind: 'indicator', flows: [{ from: 'partial', to: 'yes', count: 1 }, { from: 'no', to: 'partial', count: 1 }], totals: { gain: 2, setback: 0, adopted: 0, restored: 0, closed: 0, left: 0 } },
-    base: { opening: 2, adopted: 1, merged: 0, obsolete: 0, corrections: -1, closing: 2 },
+    base: { opening: 2, adopted: 1, superseded: 0, obsolete: 0, corrections: -1, closing: 2 },
   }
   expect(written(indicators)).toBe(
     'Entre la 7e session (5 août 2022) et la 8e session (25 janvier 2024), 2 indicateurs ont avancé, dont 1 jusqu’à « oui », et aucun n’a reculé. ' +
@@ -100,11 +100,11 @@ test('what is not known is not told', () => {
 })
 
 test('several of each are told by their plural, and what a correction brought in is said to be', () => {
-  const many: ComparisonReply = { ...still, kind: 'plan_item', transitions: { ...still.transitions, kind: 'plan_item', flows: null }, base: { opening: 50, adopted: 0, merged: 2, obsolete: 3, corrections: 2, closing: 47 } }
-  expect(written(many)).toContain('La base de suivi est passée de 50 à 47 actions : 2 ont été fusionnées avec d’autres, 3 sont devenues caduques et 2 y sont entrées par rectification.')
+  const many: ComparisonReply = { ...still, kind: 'plan_item', transitions: { ...still.transitions, kind: 'plan_item', flows: null }, base: { opening: 50, adopted: 0, superseded: 2, obsolete: 3, corrections: 2, closing: 47 } }
+  expect(written(many)).toContain('La base de suivi est passée de 50 à 47 actions : 2 ont été remplacées, 3 sont devenues caduques et 2 y sont entrées par rectification.')
   expect(written(many)).toContain('Le taux de réalisation s’établit à 0 % (0 sur 47)')
   const indicators: ComparisonReply = { ...many, kind: 'indicator', transitions: { ...many.transitions, kind: 'indicator' } }
-  expect(written(indicators, 'en')).toContain('The base went from 50 to 47 indicators: 2 were merged into others, 3 became obsolete and 2 came in by correction.')
+  expect(written(indicators, 'en')).toContain('The base went from 50 to 47 indicators: 2 were superseded, 3 became obsolete and 2 came in by correction.')
   expect(written({ ...comparison, kind: 'indicator', transitions: { ...comparison.transitions, kind: 'indicator', flows: [{ from: 'no', to: 'yes', count: 2 }] } }, 'en')).toContain('of which 2 to “yes”, and 2 slipped back')
   expect(written({ ...comparison, corrections: { total: 2, items: [] }, late: { total: 1, items: [] } })).toContain('1 déclaration tardive : elle dit ce qui était vrai')
   expect(written({ ...comparison, corrections: { total: 2, items: [] } })).toContain('2 rectifications ont été apportées')

@@ -68,21 +68,21 @@ function completedWords(kind: ItemKind, count: number, language: Language): stri
   return { fr: ` ${plural(count, { one: 'achevée', other: 'achevées' }, 'fr')}`, en: ' completed' }[language]
 }
 
-/** Opening + adopted − merged − obsolete ± corrections = closing; what is nothing is not said. */
+/** Opening + adopted − superseded − obsolete ± corrections = closing; what is nothing is not said. */
 function base(told: Told): Piece[] {
   const { kind, base: change, language } = told
   if (change === null) return []
   const { one, other } = itemWords[language][kind]
   const nature = kind === ItemKind.recommendation ? { fr: { one: ' ponctuelle', other: ' ponctuelles' }, en: { one: 'one-off ', other: 'one-off ' } }[language] : { one: '', other: '' }
   const forms = language === 'fr' ? { one: one + nature.one, other: other + nature.other } : { one: nature.one + one, other: nature.other + other }
-  const { opening, adopted, merged, obsolete, corrections: rectified, closing } = change
-  if (opening === closing && adopted + merged + obsolete === 0 && rectified === 0) return [{ fr: 'La base de suivi reste de ', en: 'The base remains ' }[language], inBase(told, counted(closing, forms, language))]
+  const { opening, adopted, superseded, obsolete, corrections: rectified, closing } = change
+  if (opening === closing && adopted + superseded + obsolete === 0 && rectified === 0) return [{ fr: 'La base de suivi reste de ', en: 'The base remains ' }[language], inBase(told, counted(closing, forms, language))]
   const e = kind === ItemKind.indicator ? '' : 'e'
   const said = (count: number, words: Record<Language, { one: string; other: string }>, filter?: Partial<ItemFilter>): Piece[][] =>
     count === 0 ? [] : [[filter === undefined ? formatNumber(count, language) : link(told, formatNumber(count, language), filter), ` ${plural(count, words[language], language)}`]]
   const clauses = [
     ...said(adopted, { fr: { one: `a été adopté${e}`, other: `ont été adopté${e}s` }, en: { one: 'was adopted', other: 'were adopted' } }, { change: 'adopted' }),
-    ...said(merged, { fr: { one: `a été fusionné${e} avec un${e} autre`, other: `ont été fusionné${e}s avec d’autres` }, en: { one: 'was merged into another', other: 'were merged into others' } }, isSplit(told, 'left', merged) ? { change: 'left' } : undefined),
+    ...said(superseded, { fr: { one: `a été remplacé${e}`, other: `ont été remplacé${e}s` }, en: { one: 'was superseded', other: 'were superseded' } }, isSplit(told, 'left', superseded) ? { change: 'left' } : undefined),
     ...said(obsolete, { fr: { one: 'est devenue caduque', other: 'sont devenues caduques' }, en: { one: 'became obsolete', other: 'became obsolete' } }, isSplit(told, Status.obsolete, obsolete) ? { from: openOrClosed(kind), status: [Status.obsolete] } : undefined),
     ...said(Math.abs(rectified), rectified > 0
       ? { fr: { one: `y est entré${e} par rectification`, other: `y sont entré${e}s par rectification` }, en: { one: 'came in by correction', other: 'came in by correction' } }

@@ -3,7 +3,7 @@ import { ItemKind, Status } from './vocabulary.ts'
 
 /**
  * What an item can have done between two viewpoints: moved forward or back, been adopted, come back into the base
- * (known late, reinstated), been closed, left the base (merged, archived).
+ * (known late, reinstated), been closed, left the base (superseded, archived).
  */
 export const changes = ['gain', 'setback', 'adopted', 'restored', 'closed', 'left'] as const
 export type Change = (typeof changes)[number]

@@ -29,6 +29,8 @@ export const closingPreview = record({
   /** The first of them. */
   waiting: array(waitingDeclaration),
   waitingCount: integer(),
+  /** The earlier recommendations that it concluded on, of those that it had to. */
+  conclusions: rate,
 })
 export type ClosingPreview = Static<typeof closingPreview>
 

@@ -240,9 +240,9 @@ function subLevel({ category, topCategory }: ItemSummary, language: Language, di
   return category.code === topCategory.code ? null : nameOf(category, language, dialect)
 }
 
-/** What the product computes, and that a merged item counts in no rate. */
-function signals({ flags, isMerged }: ItemSummary, language: Language, dialect: Dialect): Cell {
-  const merged = dialect === 'rfc4180' ? 'merged' : { fr: 'Fusionnée', en: 'Merged' }[language]
+/** What the product computes, and by what others superseded an item: it counts in no rate. */
+function signals({ flags, supersession }: ItemSummary, language: Language, dialect: Dialect): Cell {
   const words = flags.map((flag) => (dialect === 'excel' ? labels[language].flag[flag] : flag))
-  return [...words, ...(isMerged ? [merged] : [])].join(', ') || null
+  const superseded = supersession === null ? [] : [dialect === 'rfc4180' ? supersession : labels[language].supersession[supersession]]
+  return [...words, ...superseded].join(', ') || null
 }

@@ -4,11 +4,12 @@ import { array, boolean, code, day, instant, integer, nullable, optional, rate, 
 import { categoryRef, institutionRef, itemSummary, statusCounts } from './tracking.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
 
-/** Opening + adopted − merged − obsolete + corrections = closing: why the base of a rate moved. */
+/** Opening + adopted − superseded − obsolete + corrections = closing: why the base of a rate moved. */
 export const baseChange = record({
   opening: integer(),
   adopted: integer(),
-  merged: integer(),
+  /** Merged into others, or reworded, split or replaced by them. */
+  superseded: integer(),
   obsolete: integer(),
   /** Net: items of before that became known later, archived, reinstated. */
   corrections: integer(),

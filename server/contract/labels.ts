@@ -1,6 +1,7 @@
 import type { Permission } from './abilities.ts'
 import type {
   Certainty,
+  ConclusionKind,
   EvidenceKind,
   Flag,
   InstitutionKind,
@@ -14,6 +15,7 @@ import type {
   ReferenceKind,
   Role,
   Status,
+  Supersession,
 } from './vocabulary.ts'
 
 /** The words of every code, for screens, reports and exports. A missing word does not compile. */
@@ -31,6 +33,10 @@ export interface Labels {
   referenceKind: Record<ReferenceKind, string>
   evidenceKind: Record<EvidenceKind, string>
   permission: Record<Permission, string>
+  /** What a meeting concluded on a recommendation made before it. */
+  conclusion: Record<ConclusionKind, string>
+  /** What became of an item whose place others took. */
+  supersession: Record<Supersession, string>
   /** A link told from its "from" item, and from its "to" item. */
   link: Record<LinkType, { from: string; to: string }>
   /** Stands where a lead, a deadline or a budget is unknown. */
@@ -119,12 +125,22 @@ const fr: Labels = {
     reopen: 'Rouvrir une réunion close',
     manage_users: 'Gérer les comptes',
   },
+  conclusion: {
+    noted: 'Constatée, se poursuit',
+    completed: 'Constatée réalisée',
+    not_completed: 'Constatée non réalisée',
+    renewed: 'Reconduite',
+    reworded: 'Reformulée',
+    merged: 'Fusionnée',
+    split: 'Scindée',
+  },
+  supersession: { merged: 'Fusionnée', reworded: 'Reformulée', split: 'Scindée', replaced: 'Remplacée' },
   link: {
     answers: { from: 'Répond à la recommandation', to: 'Action qui y répond' },
     contributes_to: { from: 'Contribue à l’indicateur', to: 'Action qui y contribue' },
     reworded: { from: 'Reformule', to: 'Reformulée par' },
     merged: { from: 'Fusionnée dans', to: 'A absorbé' },
-    split: { from: 'Issue de la division de', to: 'Divisée en' },
+    split: { from: 'Issue de la scission de', to: 'Scindée en' },
     renewed: { from: 'Reconduit', to: 'Reconduite par' },
     replaced: { from: 'Remplace', to: 'Remplacée par' },
   },
@@ -203,6 +219,16 @@ const en: Labels = {
     reopen: 'Reopen a closed meeting',
     manage_users: 'Manage accounts',
   },
+  conclusion: {
+    noted: 'Noted, goes on',
+    completed: 'Found completed',
+    not_completed: 'Found not completed',
+    renewed: 'Renewed',
+    reworded: 'Reworded',
+    merged: 'Merged',
+    split: 'Split',
+  },
+  supersession: { merged: 'Merged', reworded: 'Reworded', split: 'Split', replaced: 'Replaced' },
   link: {
     answers: { from: 'Answers the recommendation', to: 'Action that answers it' },
     contributes_to: { from: 'Contributes to the indicator', to: 'Action that contributes to it' },

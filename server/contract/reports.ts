@@ -50,7 +50,7 @@ const chosenItems = ['institution', 'meeting', 'category', 'nature', 'provenance
 
 /** The fields that each report takes besides the viewpoint, the format and the language, which all take. */
 export const reportFields: Record<ReportName, readonly ReportField[]> = {
-  matrix: ['kind', ...chosenItems, 'status', 'flag', 'late', 'merged', 'archived', 'sort', 'compared', 'from', 'change'],
+  matrix: ['kind', ...chosenItems, 'status', 'flag', 'late', 'superseded', 'archived', 'sort', 'compared', 'from', 'change'],
   summary: ['kind', ...chosenItems],
   deadlines: ['kind', ...chosenItems],
   institutions: ['kind', ...chosenItems],

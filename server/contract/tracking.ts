@@ -1,9 +1,10 @@
 // What every tracked item shares, whatever its kind: the row of a list, the sheet, the history, the filters.
 import { itemAbilities } from './abilities.ts'
 import { changes } from './changes.ts'
+import { conclusion } from './concluded.ts'
 import { array, boolean, byCode, code, day, instant, integer, line, nullable, number, oneOf, optional, record, rowId, string, text, type Static } from './schema.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
-import { certainties, EvidenceKind, flags, ItemKind, LinkType, Nature, Outlook, Provenance, ReferenceKind, Role, Status, Verdict } from './vocabulary.ts'
+import { certainties, EvidenceKind, flags, ItemKind, LinkType, Nature, Outlook, Provenance, ReferenceKind, Role, Status, supersessions, Verdict } from './vocabulary.ts'
 
 /** An institution under the name that it bore at the viewpoint. */
 export const institutionRef = record({ code, acronym: nullable(string()), name: string() })
@@ -37,7 +38,8 @@ const summaryFields = {
   statusKnownSince: nullable(instant),
   outlook: nullable(oneOf(Object.values(Outlook))),
   flags: array(oneOf(flags)),
-  isMerged: boolean(),
+  /** How other items superseded it, which puts it in no rate; null while none does. */
+  supersession: nullable(oneOf(supersessions)),
   isArchived: boolean(),
   provenance: oneOf(Object.values(Provenance)),
   /** Declarations that wait for review. */
@@ -146,6 +148,8 @@ export const itemSheet = record({
   question: nullable(string()),
   references: array(record({ kind: oneOf(Object.values(ReferenceKind)), code: string() })),
   links: array(itemLink),
+  /** What each meeting after its own concluded on it, the newest first. */
+  conclusions: array(record({ ...conclusion.properties, meeting: meetingRef })),
   milestones: array(milestone),
   finance: array(financeLine),
   /** Newest first by (effectiveOn, recordedAt, id). */
@@ -182,8 +186,8 @@ export const itemFilters = {
   provenance: optional(oneOf(Object.values(Provenance))),
   /** Items of which something true at the viewpoint's day became known only after it. */
   late: optional(boolean()),
-  /** Only, or without, the items merged into another, which are in no rate. */
-  merged: optional(boolean()),
+  /** Only, or without, the items that others superseded, which are in no rate. */
+  superseded: optional(boolean()),
   /** Archived items instead of the others. */
   archived: optional(boolean()),
   /** The meeting, or `today`, that `from` and `change` look back to: without it they mean nothing and are refused. */

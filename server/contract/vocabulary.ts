@@ -1,6 +1,7 @@
-import { ItemKind, Status } from '../generated/prisma/enums.ts'
+import { ItemKind, LinkType, Status } from '../generated/prisma/enums.ts'
 
 export {
+  ConclusionKind,
   DatabasePurpose,
   EvidenceKind,
   InstitutionKind,
@@ -68,6 +69,10 @@ export const closedStatuses = [Status.completed, Status.not_completed, Status.ob
 
 /** Statuses in which an item still waits for something to be done. Suspended items are shown apart. */
 export const openStatuses = [Status.not_started, Status.in_progress] as const
+
+/** The links by which others take an item's place: it leaves the base of the rates. */
+export const supersessions = [LinkType.merged, LinkType.reworded, LinkType.split, LinkType.replaced] as const
+export type Supersession = (typeof supersessions)[number]
 
 /** What the product computes about an item at a viewpoint; never stored. */
 export const flags = ['overdue', 'due_soon', 'incomplete', 'stale'] as const

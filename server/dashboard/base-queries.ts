@@ -31,11 +31,11 @@ export async function readBaseChange(reader: Reader, before: Standpoint, after: 
 
 type Whole = number | bigint
 
-/** What the domain asks of an item, as bits: there, archived, merged, obsolete. */
-const signsSql = Prisma.sql`1 + case when s."isArchived" then 2 else 0 end + case when s."isMerged" then 4 else 0 end
+/** What the domain asks of an item, as bits: there, archived, superseded, obsolete. */
+const signsSql = Prisma.sql`1 + case when s."isArchived" then 2 else 0 end + case when s."supersession" is not null then 4 else 0 end
   + case when s."status" = 'obsolete' then 8 else 0 end`
 
 function presenceAt(signs: Whole): Presence {
   const has = (bit: number) => (Number(signs) & bit) !== 0
-  return presenceOf({ isThere: has(1), isArchived: has(2), isMerged: has(4), isObsolete: has(8) })
+  return presenceOf({ isThere: has(1), isArchived: has(2), isSuperseded: has(4), isObsolete: has(8) })
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 
 import { ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
 import { isThere, stateAt, versionAt } from '../domain/facts.ts'
+import { supersessionAt } from '../domain/lineage.ts'
 import { giveInstitution, giveItem } from '../testing/factories.ts'
 import { giveHistories, histories, type ItemHistory, numbered, viewpoints } from '../testing/histories.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
@@ -12,9 +13,11 @@ import { readMonths } from './month-queries.ts'
 /** The statuses of the recommendations on a day, one by one, as the domain says them. */
 function countsAt(items: readonly ItemHistory[], viewpoint: Viewpoint) {
   const counts = noStatuses()
+  const links = items.flatMap((item) => item.links)
   for (const item of items) {
     const version = versionAt(item.versions, viewpoint.knownAt)
     if (item.kind !== ItemKind.recommendation || version === undefined || version.isArchived || !isThere(item, viewpoint)) continue
+    if (supersessionAt(item.id, links, viewpoint) !== null) continue
     counts[stateAt(item.kind, item.facts, viewpoint).status] += 1
   }
   return counts

@@ -3,13 +3,13 @@ import { type ExecutionStatus, ItemKind, Status } from '../contract/vocabulary.t
 import { Prisma, type Reader } from '../database.ts'
 import { addMonths, monthEnds } from '../domain/days.ts'
 import { noStatuses } from '../tracking/list-queries.ts'
-import { countsSql, itemsAtSql, type Standpoint } from '../tracking/state-queries.ts'
+import { countsSql, itemsAtSql, type Standpoint, supersedesSql } from '../tracking/state-queries.ts'
 
-/** What an item was and became; `merged` is out of the count. */
+/** What an item was and became; `superseded` is out of the count. */
 interface Move {
   month: string
   previous: ExecutionStatus | null
-  status: ExecutionStatus | 'merged'
+  status: ExecutionStatus | 'superseded'
   count: number | bigint
 }
 
@@ -34,38 +34,38 @@ export async function readMonths(reader: Reader, standpoint: Standpoint): Promis
 function apply(counts: Record<Status, number>, move: Move | undefined): void {
   if (move === undefined) return
   if (move.previous !== null) counts[move.previous] -= Number(move.count)
-  if (move.status !== 'merged') counts[move.status] += Number(move.count)
+  if (move.status !== 'superseded') counts[move.status] += Number(move.count)
 }
 
 /**
  * Facts are read in the order of their index (item, then time), which spares the window the sorting of a million rows; what
- * is adopted or merged is counted beside.
+ * is adopted or superseded is counted beside.
  */
 async function readMoves(reader: Reader, standpoint: Standpoint): Promise<Move[]> {
   const fact = Prisma.sql`f`
   return reader.$queryRaw<Move[]>`
     with item as materialized (
-      select s."id", s."adoptedOn", ${mergedOnSql(standpoint)} as "mergedOn"
+      select s."id", s."adoptedOn", ${leftOnSql(standpoint)} as "leftOn"
       from (${itemsAtSql(standpoint, ItemKind.recommendation)}) s where not s."isArchived"
     ), move as (
       select substr(case when f."effectiveOn" < i."adoptedOn" then i."adoptedOn" else f."effectiveOn" end, 1, 7) as "month",
         lag(f."status", 1, ${Status.not_started}) over (partition by f."itemId" order by f."effectiveOn", f."recordedAt", f."id") as "previous", f."status"
       from "StatusFact" f cross join item i
-      where i."id" = f."itemId" and (i."mergedOn" is null or f."effectiveOn" < i."mergedOn") and ${countsSql(standpoint, fact)}
+      where i."id" = f."itemId" and (i."leftOn" is null or f."effectiveOn" < i."leftOn") and ${countsSql(standpoint, fact)}
     )
     select "month", "previous", "status", count(*) as "count" from move where "previous" <> "status" group by "month", "previous", "status"
     union all
     select substr("adoptedOn", 1, 7), null, ${Status.not_started}, count(*) from item group by substr("adoptedOn", 1, 7)
     union all
-    select substr(i."mergedOn", 1, 7), coalesce((
-        select f."status" from "StatusFact" f where f."itemId" = i."id" and f."effectiveOn" < i."mergedOn" and ${countsSql(standpoint, fact)}
+    select substr(i."leftOn", 1, 7), coalesce((
+        select f."status" from "StatusFact" f where f."itemId" = i."id" and f."effectiveOn" < i."leftOn" and ${countsSql(standpoint, fact)}
         order by f."effectiveOn" desc, f."recordedAt" desc, f."id" desc limit 1
-      ), ${Status.not_started}), 'merged', 1 from item i where i."mergedOn" is not null
+      ), ${Status.not_started}), 'superseded', 1 from item i where i."leftOn" is not null
     order by "month"`
 }
 
-/** The day from which an item is merged into another, as known; null while it is not. */
-function mergedOnSql({ asOf, knownAt }: Standpoint): Prisma.Sql {
-  return Prisma.sql`(select case when min(l."effectiveOn") < s."adoptedOn" then s."adoptedOn" else min(l."effectiveOn") end from "ItemLink" l where l."fromId" = s."id" and l."type" = 'merged'
-    and l."effectiveOn" <= ${asOf} and l."recordedAt" <= ${knownAt})`
+/** The day from which others have taken an item's place, as known; null while none has. */
+function leftOnSql(standpoint: Standpoint): Prisma.Sql {
+  return Prisma.sql`(select case when min(l."effectiveOn") < s."adoptedOn" then s."adoptedOn" else min(l."effectiveOn") end
+    from "ItemLink" l where ${supersedesSql(standpoint, Prisma.sql`s."id"`)})`
 }

@@ -17,7 +17,7 @@ export interface PlanGroup {
   disbursedXof: number
 }
 
-/** Counts the plan items at a viewpoint with their money, merged and archived ones left out, in one statement. */
+/** Counts the plan items at a viewpoint with their money, superseded and archived ones left out, in one statement. */
 export async function readPlanGroups(reader: Reader, standpoint: Standpoint): Promise<PlanGroup[]> {
   const rows = await reader.$queryRaw<Row[]>`
     select t."categoryId", t."status", t."weight", t."progress", t."plannedXof" is not null as "isBudgeted",
@@ -26,7 +26,7 @@ export async function readPlanGroups(reader: Reader, standpoint: Standpoint): Pr
     from (
       select s."categoryId", s."status", s."weight", s."progress",
         ${latestFinanceSum(standpoint, 'plannedXof')} as "plannedXof", ${latestFinanceSum(standpoint, 'disbursedXof')} as "disbursedXof"
-      from (${computedStateSql(standpoint, ItemKind.plan_item)}) s where not s."isArchived" and not s."isMerged"
+      from (${computedStateSql(standpoint, ItemKind.plan_item)}) s where not s."isArchived" and s."supersession" is null
     ) t
     group by t."categoryId", t."status", t."weight", t."progress", "isBudgeted", "isReported"`
   return rows.map((row) => ({

@@ -38,7 +38,7 @@ export async function readDashboardReply(reader: Reader, { viewpoint, compared }
       reader,
       viewpoint,
       ItemKind.recommendation,
-      Prisma.sql`s."overdue" and not s."isArchived" and not s."isMerged"`,
+      Prisma.sql`s."overdue" and not s."isArchived" and s."supersession" is null`,
       Prisma.sql`s."deadline", s."code"`,
       shownOverdue,
     ),

@@ -24,13 +24,13 @@ export interface RecommendationGroups {
 export const longPast: Day = '0001-01-01'
 const future: Day = '9999-12-31'
 
-/** Counts the recommendations at a viewpoint, merged and archived ones left out, in one statement over one reading of their state. */
+/** Counts the recommendations at a viewpoint, superseded and archived ones left out, in one statement over one reading of their state. */
 export async function readRecommendationGroups(reader: Reader, standpoint: Standpoint): Promise<RecommendationGroups> {
   const { asOf } = standpoint
   const rows = await reader.$queryRaw<Row[]>`
     with s as materialized (
       select t."nature", t."status", t."deadline", t."stale", t."overdue", t."meetingId", t."leadId"
-      from (${computedStateSql(standpoint, ItemKind.recommendation)}) t where not t."isArchived" and not t."isMerged"
+      from (${computedStateSql(standpoint, ItemKind.recommendation)}) t where not t."isArchived" and t."supersession" is null
     )
     select 'figures' as "part", null as "key", s."nature", s."status", s."stale" as "flag",
       case when s."deadline" < ${addMonths(asOf, -12)} then ${longPast} when s."deadline" < ${asOf} then ${addDays(asOf, -1)}

@@ -39,7 +39,7 @@ test('a completion declared after the session is not counted there, and is told'
     lateCount: 1,
     current: { recommendations: { completion: { numerator: 1, denominator: 3 }, overdueRate: { numerator: 1, denominator: 2 }, overdueOverOneYear: 1 } },
     before: { recommendations: { completion: { numerator: 0, denominator: 2 } } },
-    base: { opening: 2, adopted: 1, merged: 0, obsolete: 0, corrections: 0, closing: 3 },
+    base: { opening: 2, adopted: 1, superseded: 0, obsolete: 0, corrections: 0, closing: 3 },
     overdue: [{ code: 'REC-05-02' }],
   })
   const now = await viewer.get('/api/dashboard?at=ccm-6&known=now')

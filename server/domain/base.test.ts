@@ -4,34 +4,34 @@ import { describe, expect, test } from 'vitest'
 import { type BaseRow, carriedOver, type Presence, presenceOf, reconcileBase } from './base.ts'
 
 const row = (before: Presence, after: Presence, adoptedBetween = false): BaseRow => ({ before, after, adoptedBetween })
-const none = { opening: 0, adopted: 0, merged: 0, obsolete: 0, corrections: 0, closing: 0 }
+const none = { opening: 0, adopted: 0, superseded: 0, obsolete: 0, corrections: 0, closing: 0 }
 
 describe('the base of the rates between two sessions', () => {
   test.each<[string, BaseRow, Partial<typeof none>]>([
     ['stays', row('counted', 'counted'), { opening: 1, closing: 1 }],
     ['is adopted', row('absent', 'counted', true), { adopted: 1, closing: 1 }],
-    ['is merged', row('counted', 'merged'), { opening: 1, merged: 1 }],
+    ['is merged, reworded, split or replaced', row('counted', 'superseded'), { opening: 1, superseded: 1 }],
     ['becomes obsolete', row('counted', 'obsolete'), { opening: 1, obsolete: 1 }],
-    ['is adopted and merged since', row('absent', 'merged', true), { adopted: 1, merged: 1 }],
+    ['is adopted and superseded since', row('absent', 'superseded', true), { adopted: 1, superseded: 1 }],
     ['is adopted and obsolete since', row('absent', 'obsolete', true), { adopted: 1, obsolete: 1 }],
     ['is adopted and archived since', row('absent', 'absent', true), {}],
     ['of before becomes known late', row('absent', 'counted'), { corrections: 1, closing: 1 }],
     ['of before becomes known late, obsolete already', row('absent', 'obsolete'), {}],
     ['is archived', row('counted', 'absent'), { opening: 1, corrections: -1 }],
     ['is obsolete no more', row('obsolete', 'counted'), { corrections: 1, closing: 1 }],
-    ['is merged no more', row('merged', 'counted'), { corrections: 1, closing: 1 }],
-    ['out of it stays out', row('merged', 'obsolete'), {}],
+    ['is superseded no more', row('superseded', 'counted'), { corrections: 1, closing: 1 }],
+    ['out of it stays out', row('superseded', 'obsolete'), {}],
   ])('an item that %s', (_, one, expected) => {
     expect(reconcileBase([one])).toEqual({ ...none, ...expected })
   })
 
-  test('a rate that moved because its base moved is explained: opening + adopted − merged − obsolete + corrections = closing', () => {
-    const presence = fc.constantFrom<Presence>('absent', 'counted', 'merged', 'obsolete')
+  test('a rate that moved because its base moved is explained: opening + adopted − superseded − obsolete + corrections = closing', () => {
+    const presence = fc.constantFrom<Presence>('absent', 'counted', 'superseded', 'obsolete')
     const anyRow = fc.record({ before: presence, after: presence, adoptedBetween: fc.boolean() })
     fc.assert(
       fc.property(fc.array(anyRow), (rows) => {
-        const { opening, adopted, merged, obsolete, corrections, closing } = reconcileBase(rows)
-        expect(opening + adopted - merged - obsolete + corrections).toBe(closing)
+        const { opening, adopted, superseded, obsolete, corrections, closing } = reconcileBase(rows)
+        expect(opening + adopted - superseded - obsolete + corrections).toBe(closing)
         expect(opening).toBe(rows.filter(({ before }) => before === 'counted').length)
         expect(closing).toBe(rows.filter(({ after }) => after === 'counted').length)
       }),
@@ -40,11 +40,11 @@ describe('the base of the rates between two sessions', () => {
   })
 
   test.each<[string, Parameters<typeof presenceOf>[0], Presence]>([
-    ['in the base', { isThere: true, isArchived: false, isMerged: false, isObsolete: false }, 'counted'],
-    ['not adopted or known yet', { isThere: false, isArchived: false, isMerged: true, isObsolete: true }, 'absent'],
-    ['archived', { isThere: true, isArchived: true, isMerged: true, isObsolete: true }, 'absent'],
-    ['merged into another, whatever its status', { isThere: true, isArchived: false, isMerged: true, isObsolete: true }, 'merged'],
-    ['obsolete', { isThere: true, isArchived: false, isMerged: false, isObsolete: true }, 'obsolete'],
+    ['in the base', { isThere: true, isArchived: false, isSuperseded: false, isObsolete: false }, 'counted'],
+    ['not adopted or known yet', { isThere: false, isArchived: false, isSuperseded: true, isObsolete: true }, 'absent'],
+    ['archived', { isThere: true, isArchived: true, isSuperseded: true, isObsolete: true }, 'absent'],
+    ['superseded, whatever its status', { isThere: true, isArchived: false, isSuperseded: true, isObsolete: true }, 'superseded'],
+    ['obsolete', { isThere: true, isArchived: false, isSuperseded: false, isObsolete: true }, 'obsolete'],
   ])('an item %s', (_, item, expected) => {
     expect(presenceOf(item)).toBe(expected)
   })

@@ -2,7 +2,7 @@ import type { BaseChange } from '../contract/dashboard.ts'
 import type { Day } from '../contract/vocabulary.ts'
 
 /** What an item is to the base of the rates at a viewpoint: not there (or archived), in it, or out of it and why. */
-export type Presence = 'absent' | 'counted' | 'merged' | 'obsolete'
+export type Presence = 'absent' | 'counted' | 'superseded' | 'obsolete'
 
 /** An item at an earlier viewpoint and at a later one. */
 export interface BaseRow {
@@ -12,28 +12,28 @@ export interface BaseRow {
   adoptedBetween: boolean
 }
 
-/** Tells what an item is to the base: an archived one is absent, one merged and obsolete is merged. */
-export function presenceOf(item: { isThere: boolean; isArchived: boolean; isMerged: boolean; isObsolete: boolean }): Presence {
+/** Tells what an item is to the base: an archived one is absent, one superseded and obsolete is superseded. */
+export function presenceOf(item: { isThere: boolean; isArchived: boolean; isSuperseded: boolean; isObsolete: boolean }): Presence {
   if (!item.isThere || item.isArchived) return 'absent'
-  if (item.isMerged) return 'merged'
+  if (item.isSuperseded) return 'superseded'
   return item.isObsolete ? 'obsolete' : 'counted'
 }
 
 /**
- * Explains why the base of a rate moved: "opening total + adopted − merged − obsolete = closing total, corrections
- * apart". An item adopted and already merged or obsolete by the closing is told twice. Corrections are net: items of
- * before that became known late, were archived, or came back from the archive, a merger or obsolescence.
+ * Explains why the base of a rate moved: "opening total + adopted − superseded − obsolete = closing total, corrections
+ * apart". An item adopted and already superseded or obsolete by the closing is told twice. Corrections are net: items of
+ * before that became known late, were archived, or came back from the archive or obsolescence.
  */
 export function reconcileBase(rows: readonly BaseRow[]): BaseChange {
   const count = (isCounted: (row: BaseRow) => boolean) => rows.filter(isCounted).length
   const opening = count(({ before }) => before === 'counted')
   const closing = count(({ after }) => after === 'counted')
   const adopted = count((row) => isAdopted(row))
-  const merged = count((row) => row.after === 'merged' && wasIn(row))
+  const superseded = count((row) => row.after === 'superseded' && wasIn(row))
   const obsolete = count((row) => row.after === 'obsolete' && wasIn(row))
   const gained = count((row) => row.after === 'counted' && !wasIn(row))
   const archived = count((row) => row.after === 'absent' && row.before === 'counted')
-  return { opening, adopted, merged, obsolete, corrections: gained - archived, closing }
+  return { opening, adopted, superseded, obsolete, corrections: gained - archived, closing }
 }
 
 /**

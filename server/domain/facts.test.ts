@@ -7,6 +7,7 @@ import {
   currentFact,
   type FactRecord,
   isThere,
+  lastCorrection,
   reachedMilestones,
   spansKnown,
   stateAt,
@@ -220,4 +221,13 @@ describe('certainty', () => {
     const overtaking = fact({ id: 3, effectiveOn: '2021-04-01' })
     expect(certaintyOf(begun, [begun, overtaking], accepted, closings)).toEqual({ certainty: 'accepted' })
   })
+})
+
+test.each([
+  ['itself when nothing corrects it', [{ id: 1, replacesId: null }], 1],
+  ['its correction', [{ id: 1, replacesId: null }, { id: 2, replacesId: 1 }], 2],
+  ['the correction of its correction', [{ id: 3, replacesId: 2 }, { id: 1, replacesId: null }, { id: 2, replacesId: 1 }], 3],
+  ['none that was rejected', [{ id: 1, replacesId: null }, { id: 2, replacesId: 1, rejectedAt: '2021-09-05T12:00:00.000Z' }], 1],
+])('what corrects a fact last is %s', (_, facts, expected) => {
+  expect(lastCorrection(facts, 1)).toBe(expected)
 })

@@ -101,6 +101,12 @@ export function spansKnown(fact: FactRecord, facts: readonly FactRecord[]): { fr
   return to !== undefined && to <= from ? undefined : { from, to }
 }
 
+/** What corrects a fact last, when corrections followed one another; itself when none does. Those refused correct nothing. */
+export function lastCorrection(facts: readonly Pick<FactRecord, 'id' | 'replacesId' | 'rejectedAt'>[], id: number): number {
+  const correction = facts.find((fact) => fact.replacesId === id && fact.rejectedAt == null)
+  return correction === undefined ? id : lastCorrection(facts, correction.id)
+}
+
 /** A closed meeting with the viewpoint that its closing froze. */
 export interface ClosingRecord extends Viewpoint {
   meetingCode: string

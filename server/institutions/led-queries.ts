@@ -3,13 +3,13 @@ import type { Reader } from '../database.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import type { LedItem } from './figures.ts'
 
-/** Reads all that an institution leads, merged items apart, as its rates look at it. */
+/** Reads all that an institution leads, superseded items apart, as its rates look at it. */
 export async function readLed(reader: Reader, standpoint: Standpoint, institutionId: number): Promise<LedItem[]> {
   const rows = await reader.$queryRaw<LedRow[]>`
     select s."kind", s."nature", s."status", s."deadline", s."weight", s."statusSince", s."adoptedOn",
       s."declaredProgress", s."milestoneTotal", s."milestoneReached"
     from (${computedStateSql(standpoint)}) s
-    where s."leadId" = ${institutionId} and not s."isArchived" and not s."isMerged"`
+    where s."leadId" = ${institutionId} and not s."isArchived" and s."supersession" is null`
   return rows.map((row) => ({
     kind: row.kind,
     nature: row.nature,

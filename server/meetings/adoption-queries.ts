@@ -5,7 +5,7 @@ import { refusal } from './refusals.ts'
 
 /**
  * Makes the recommendations of a meeting exist from its new day. Refused when that would change what a closed session
- * presented, or leave a status older than its recommendation.
+ * presented, leave a status older than its recommendation, or leave what the meeting concluded on another day.
  * @throws AppError `rule_broken`.
  */
 export async function moveAdoptions(
@@ -15,10 +15,12 @@ export async function moveAdoptions(
   language: Language,
 ): Promise<void> {
   const items = await transaction.trackedItem.count({ where: { meetingId: meeting.id } })
-  if (items === 0) return
   const [before, after] = [lastDayOf(meeting), lastDayOf({ heldOn })]
+  const isMoved = before !== after
+  if (isMoved && (await transaction.conclusion.count({ where: { meetingId: meeting.id } })) > 0) throw refusal('rule_broken', 'heldOn', 'concluded', language)
+  if (items === 0) return
   if (after === undefined) throw refusal('rule_broken', 'heldOn', 'day_needed', language)
-  if (before === after) return
+  if (!isMoved) return
   const first = before === undefined || after < before ? after : before
   const last = before === undefined || after > before ? after : before
   const presented = await transaction.meetingClosing.count({ where: { asOf: { gte: first, lt: last } } })

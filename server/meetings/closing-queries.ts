@@ -8,6 +8,7 @@ import { readGroups } from '../reports/group-queries.ts'
 import { countStatuses, groupedRate } from '../reports/grouped-rates.ts'
 import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
 import type { Standpoint } from '../tracking/state-queries.ts'
+import { countConcluded } from './earlier-queries.ts'
 import { lastDayOf } from './order.ts'
 import { refusal, refusalSentence, type Sentence } from './refusals.ts'
 
@@ -24,11 +25,12 @@ export async function readClosingPreview({ read, now }: Database, code: string, 
   const today = dayOf(knownAt)
   const asOf = lastDayOf(meeting) ?? null
   const standpoint: Standpoint = { asOf: asOf ?? today, knownAt, known: 'now' }
-  const isInBase = Prisma.sql`not s."isArchived" and not s."isMerged"`
-  const [groups, incomplete, waiting] = await Promise.all([
+  const isInBase = Prisma.sql`not s."isArchived" and s."supersession" is null`
+  const [groups, incomplete, waiting, conclusions] = await Promise.all([
     readGroups(read, standpoint, ItemKind.recommendation, isInBase),
     readSummariesWhere(read, standpoint, ItemKind.recommendation, Prisma.sql`${isInBase} and s."incomplete" and s."meetingId" = ${meeting.id}`),
     readWaiting(read, standpoint),
+    asOf === null ? { numerator: 0, denominator: 0 } : countConcluded(read, standpoint, { id: meeting.id, day: asOf }),
   ])
   const oneOff = groups.filter(({ nature }) => nature === Nature.one_off)
   const obstacle = obstacleTo(meeting, asOf, today)
@@ -36,11 +38,12 @@ export async function readClosingPreview({ read, now }: Database, code: string, 
     asOf,
     refusal: obstacle === undefined ? null : refusalSentence(obstacle, language),
     isLate: asOf !== null && asOf < today,
-    counts: countStatuses(oneOff.filter(({ isMerged }) => !isMerged)),
+    counts: countStatuses(oneOff.filter(({ isSuperseded }) => !isSuperseded)),
     completion: groupedRate(groups, completionRate),
     overdue: groupedRate(groups, (items) => overdueRate(items, standpoint.asOf)).numerator,
     incomplete,
     ...waiting,
+    conclusions,
   }
 }
 

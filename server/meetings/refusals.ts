@@ -14,6 +14,7 @@ const sentences = {
     not_held: 'Cette réunion n’est pas encore tenue : elle se clôt le jour même, ou après.',
     closed_already: 'Cette réunion est déjà close.',
     not_closed: 'Cette réunion n’est pas close.',
+    concluded: 'Cette réunion a conclu sur des recommandations : les états et les liens notés valent depuis ce jour, qui ne change plus.',
     facts_before: 'Un état est déjà enregistré avant cette date pour une recommandation de cette réunion.',
   },
   en: {
@@ -27,6 +28,7 @@ const sentences = {
     not_held: 'This meeting is not held yet: it is closed on its day, or after.',
     closed_already: 'This meeting is closed already.',
     not_closed: 'This meeting is not closed.',
+    concluded: 'This meeting concluded on recommendations: the statuses and links noted hold from this day, which no longer changes.',
     facts_before: 'A status is already recorded before this date for a recommendation of this meeting.',
   },
 } as const satisfies Record<Language, Record<string, string>>

@@ -3,10 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import { dayOf } from '../contract/format.ts'
 import { adoptRecommendations } from '../contract/formulations.ts'
 import { createMeeting, editMeeting, listMeetings, type MeetingSheet, readMeeting } from '../contract/meetings.ts'
+import { concludeRecommendations, type ConclusionsReply, readConclusions } from '../contract/conclusions.ts'
 import { closeMeeting, previewClosing, reopenMeeting } from '../contract/closings.ts'
 import { type Context, serve, type Services } from '../serve.ts'
 import { resolveViewpoint, type ViewpointRequest } from '../tracking/viewpoint-queries.ts'
 import { addClosing, addReopening, readClosingPreview } from './closing-queries.ts'
+import { concludeAll } from './concluding-queries.ts'
+import { readEarlier } from './earlier-queries.ts'
 import { addMeeting, changeMeeting } from './edit-queries.ts'
 import { adoptAll } from './formulation-queries.ts'
 import { readMeetings, readMeetingSheet } from './queries.ts'
@@ -41,6 +44,16 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
     return sheetOf(params.code, {}, context)
   })
 
+  serve(app, services, readConclusions, ({ params, query }, context) => conclusionsOf(params.code, query, context))
+
+  serve(app, services, concludeRecommendations, async ({ params, body }, context) => {
+    const { caller, language, database } = context
+    await context.write({ action: 'concludeRecommendations', subject: params.code }, (transaction, at) =>
+      concludeAll(transaction, at, params.code, body.items, { caller, language, today: dayOf(database.now()) }),
+    )
+    return conclusionsOf(params.code, {}, context)
+  })
+
   serve(app, services, previewClosing, ({ params }, { database, language }) => readClosingPreview(database, params.code, language))
 
   serve(app, services, closeMeeting, async ({ params, body }, context) => {
@@ -63,4 +76,9 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
 async function sheetOf(code: string, request: ViewpointRequest, { database, caller }: Pick<Context<typeof readMeeting>, 'database' | 'caller'>): Promise<MeetingSheet> {
   const viewpoint = await resolveViewpoint(database, request)
   return readMeetingSheet(database.read, viewpoint, code, { canEdit: caller.permissions.includes('edit'), canReopen: caller.permissions.includes('reopen') })
+}
+
+async function conclusionsOf(code: string, request: ViewpointRequest, { database, caller, language }: Pick<Context<typeof readConclusions>, 'database' | 'caller' | 'language'>): Promise<ConclusionsReply> {
+  const viewpoint = await resolveViewpoint(database, request)
+  return readEarlier(database, viewpoint, code, { canEdit: caller.permissions.includes('edit'), language })
 }

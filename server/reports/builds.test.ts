@@ -24,7 +24,7 @@ const group = (given: Partial<ItemGroup> = {}): ItemGroup => ({
   progress: null,
   completedOn: null,
   count: 1,
-  isMerged: false,
+  isSuperseded: false,
   provenance: 'documented',
   ...given,
 })
@@ -124,9 +124,9 @@ test('a year has its own money and its own time, clipped to the plan', () => {
 })
 
 test.each([
-  [{ opening: 24, adopted: 8, merged: 0, obsolete: 0, corrections: 0, closing: 32 }, 'Base du taux : 24 + 8 adoptées = 32.'],
-  [{ opening: 32, adopted: 1, merged: 2, obsolete: 1, corrections: -1, closing: 29 }, 'Base du taux : 32 + 1 adoptées − 2 fusionnées − 1 caduques − 1 rectifications = 29.'],
-  [{ opening: 53, adopted: 0, merged: 0, obsolete: 0, corrections: 0, closing: 53 }, 'Base du taux inchangée : 53.'],
+  [{ opening: 24, adopted: 8, superseded: 0, obsolete: 0, corrections: 0, closing: 32 }, 'Base du taux : 24 + 8 adoptées = 32.'],
+  [{ opening: 32, adopted: 1, superseded: 2, obsolete: 1, corrections: -1, closing: 29 }, 'Base du taux : 32 + 1 adoptées − 2 remplacées − 1 caduques − 1 rectifications = 29.'],
+  [{ opening: 53, adopted: 0, superseded: 0, obsolete: 0, corrections: 0, closing: 53 }, 'Base du taux inchangée : 53.'],
 ])('the base of the rate is explained: %j', (base, sentence) => expect(baseSentence(base, 'fr')).toBe(sentence))
 
 describe('a change', () => {

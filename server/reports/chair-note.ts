@@ -65,15 +65,15 @@ function changeNotes({ current, before, compared, base }: ChairNoteData, languag
   ]
 }
 
-/** Opening + adopted − merged − obsolete ± corrections = closing; what is nothing is not said. */
-export function baseSentence({ opening, adopted, merged, obsolete, corrections, closing }: BaseChange, language: Language): string {
+/** Opening + adopted − superseded − obsolete ± corrections = closing; what is nothing is not said. */
+export function baseSentence({ opening, adopted, superseded, obsolete, corrections, closing }: BaseChange, language: Language): string {
   const words = {
-    fr: { base: 'Base du taux :', same: `Base du taux inchangée : ${closing}.`, adopted: 'adoptées', merged: 'fusionnées', obsolete: 'caduques', corrections: 'rectifications' },
-    en: { base: 'Base of the rate:', same: `Base of the rate unchanged: ${closing}.`, adopted: 'adopted', merged: 'merged', obsolete: 'obsolete', corrections: 'corrections' },
+    fr: { base: 'Base du taux :', same: `Base du taux inchangée : ${closing}.`, adopted: 'adoptées', superseded: 'remplacées', obsolete: 'caduques', corrections: 'rectifications' },
+    en: { base: 'Base of the rate:', same: `Base of the rate unchanged: ${closing}.`, adopted: 'adopted', superseded: 'superseded', obsolete: 'obsolete', corrections: 'corrections' },
   }[language]
   const parts = [
     { count: adopted, word: words.adopted },
-    { count: -merged, word: words.merged },
+    { count: -superseded, word: words.superseded },
     { count: -obsolete, word: words.obsolete },
     { count: corrections, word: words.corrections },
   ].filter(({ count }) => count !== 0)

@@ -44,7 +44,7 @@ export async function readChanges(reader: Reader, { query: { kind }, viewpoint, 
 /** The items of both viewpoints of which something differs, with the fact that the later one tells, in one statement. */
 function readPairs(reader: Reader, before: Standpoint, after: Standpoint, kind: ItemKind | undefined): Promise<PairRow[]> {
   const side = (standpoint: Standpoint, name: string) => Prisma.sql`select ${name} as "side", s."id", s."kind", s."code", s."status", s."progress",
-    s."deadline", s."leadId", s."title", s."factId" from (${computedStateSql(standpoint, kind)}) s where not s."isArchived" and not s."isMerged"`
+    s."deadline", s."leadId", s."title", s."factId" from (${computedStateSql(standpoint, kind)}) s where not s."isArchived" and s."supersession" is null`
   const value = (column: string, name: string) => Prisma.sql`max(case when e."side" = ${name} then e.${Prisma.raw(`"${column}"`)} end) as ${Prisma.raw(`"${name}_${column}"`)}`
   const columns = ['status', 'progress', 'deadline', 'leadId', 'title', 'factId']
   const differs = Prisma.join(columns.slice(0, 5).map((column) => Prisma.raw(`x."before_${column}" is distinct from x."after_${column}"`)), ' or ')
@@ -75,7 +75,7 @@ function readEdits(reader: Reader, before: Standpoint, after: Standpoint): Promi
 async function countThere(reader: Reader, before: Standpoint, after: Standpoint, kind: ItemKind | undefined): Promise<{ total: number; added: number }> {
   const [row] = await reader.$queryRaw<{ total: Whole; added: Whole }[]>`
     select count(*) as "total", coalesce(sum(case when i."adoptedOn" > ${before.asOf} or i."recordedAt" > ${before.knownAt} then 1 else 0 end), 0) as "added"
-    from (${computedStateSql(after, kind)}) s join "TrackedItem" i on i."id" = s."id" where not s."isArchived" and not s."isMerged"`
+    from (${computedStateSql(after, kind)}) s join "TrackedItem" i on i."id" = s."id" where not s."isArchived" and s."supersession" is null`
   return { total: Number(row?.total ?? 0), added: Number(row?.added ?? 0) }
 }
 

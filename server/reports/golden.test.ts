@@ -33,7 +33,7 @@ function statesSql({ asOf, knownAt }: { asOf: string; knownAt: string }) {
       coalesce(fact.status, case i.kind when 'indicator' then 'not_assessed' else 'not_started' end) as status
     from TrackedItem i join version v on v.itemId = i.id and v.place = 1 left join fact on fact.itemId = i.id and fact.place = 1
     where i.adoptedOn <= '${asOf}' and i.recordedAt <= '${knownAt}' and not v.isArchived
-      and i.id not in (select fromId from ItemLink where type = 'merged' and effectiveOn <= '${asOf}' and recordedAt <= '${knownAt}')
+      and i.id not in (select case type when 'merged' then fromId else toId end from ItemLink where type in ('merged', 'reworded', 'split', 'replaced') and effectiveOn <= '${asOf}' and recordedAt <= '${knownAt}')
   ) `
 }
 
@@ -111,7 +111,7 @@ test('the money of the plan is the sum of the newest lines, and every way to cut
 test('what changed between two sessions is what the two matrices do not have in common', async () => {
   const { read } = await demonstration()
   const statuses = async (at: string) => {
-    const matrix = await read(`matrix?${at}&merged=false`)
+    const matrix = await read(`matrix?${at}&superseded=false`)
     return new Map(cellsOf(matrix, 'code').map((code, index) => [code, cellsOf(matrix, 'status')[index]]))
   }
   const [before, after] = [await statuses('at=ccm-6'), await statuses('at=today')]

@@ -26,19 +26,19 @@ export async function readGroups(
 ): Promise<KeyedGroup[]> {
   const rows = await reader.$queryRaw<GroupRow[]>`
     select ${keySql(key)} as "key",
-      s."kind", s."nature", s."status", s."provenance", s."isMerged",
+      s."kind", s."nature", s."status", s."provenance", s."supersession" is not null as "isSuperseded",
       case when s."deadline" < ${standpoint.asOf} then ${past} when s."deadline" is not null then ${future} end as "deadlineClass",
       count(*) as "count"
     from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
     where ${condition}
-    group by "key", s."kind", s."nature", s."status", s."provenance", s."isMerged", "deadlineClass"`
+    group by "key", s."kind", s."nature", s."status", s."provenance", "isSuperseded", "deadlineClass"`
   return rows.map((row) => ({
     key: row.key === null ? null : Number(row.key),
     kind: row.kind,
     nature: row.nature,
     status: row.status,
     provenance: row.provenance,
-    isMerged: Boolean(row.isMerged),
+    isSuperseded: Boolean(row.isSuperseded),
     deadline: row.deadlineClass,
     count: Number(row.count),
     weight: 1,
@@ -63,7 +63,7 @@ type Whole = number | bigint
 
 type GroupRow = Pick<ItemGroup, 'kind' | 'nature' | 'status' | 'provenance'> & {
   key: Whole | null
-  isMerged: Whole | boolean
+  isSuperseded: Whole | boolean
   deadlineClass: string | null
   count: Whole
 }

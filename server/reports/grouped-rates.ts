@@ -5,8 +5,8 @@ import type { Rate, RatedItem } from '../domain/rates.ts'
 /** Items that are alike in all that a rate looks at, counted by the database: one of them stands for all. */
 export interface ItemGroup extends RatedItem {
   count: number
-  /** Merged into another: out of the base of every rate. */
-  isMerged: boolean
+  /** Merged into another, or reworded, split or replaced by others: out of the base of every rate. */
+  isSuperseded: boolean
   provenance: Provenance
 }
 
@@ -16,7 +16,7 @@ export interface ItemGroup extends RatedItem {
  */
 export function groupedRate(groups: readonly ItemGroup[], rateOf: (items: readonly RatedItem[]) => Rate): Rate {
   return groups
-    .filter(({ isMerged }) => !isMerged)
+    .filter(({ isSuperseded }) => !isSuperseded)
     .map((group) => ({ count: group.count, rate: rateOf([group]) }))
     .reduce(
       (total, { count, rate }) => ({

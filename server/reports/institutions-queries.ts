@@ -57,7 +57,7 @@ async function readLeadGroups(reader: Reader, standpoint: Standpoint, kind: Repo
     from (${computedStateSql(standpoint, kind)}) s ${filterJoins} where ${condition}
     group by s."leadId", s."kind", s."nature", s."status", s."provenance", s."deadline", "completedOn"
     order by s."leadId"`
-  return rows.map(({ leadId, count, ...row }) => ({ ...row, leadId: leadId === null ? null : Number(leadId), count: Number(count), isMerged: false, weight: 1, progress: null }))
+  return rows.map(({ leadId, count, ...row }) => ({ ...row, leadId: leadId === null ? null : Number(leadId), count: Number(count), isSuperseded: false, weight: 1, progress: null }))
 }
 
 type GroupRow = Pick<ItemGroup, 'kind' | 'nature' | 'status' | 'provenance' | 'deadline' | 'completedOn'> & { leadId: number | bigint | null; count: number | bigint }

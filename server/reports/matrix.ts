@@ -90,20 +90,20 @@ function notesOf({ groups, provisionalCount }: MatrixFigures, { kind, viewpoint,
   const total = countItems(groups)
   const counted = (numerator: number) => formatBase({ numerator, denominator: total }, language)
   const permanent = kind === ItemKind.indicator ? 0 : countItems(groups, ({ nature }) => nature === Nature.permanent)
-  const merged = countItems(groups, ({ isMerged }) => isMerged)
+  const superseded = countItems(groups, ({ isSuperseded }) => isSuperseded)
   const illustrative = countItems(groups, ({ provenance }) => provenance === Provenance.illustrative)
   const inferred = countItems(groups, ({ provenance }) => provenance === Provenance.inferred)
   const said = {
     fr: [
       [permanent, `Permanentes, jugées à chaque session et hors du taux de réalisation : ${counted(permanent)}.`],
-      [merged, `Fusionnées dans une autre et hors des taux : ${counted(merged)}.`],
+      [superseded, `Fusionnées, reformulées, scindées ou remplacées, et hors des taux : ${counted(superseded)}.`],
       [illustrative, `Données illustratives : ${counted(illustrative)}.`],
       [inferred, `Données déduites d’une source qui ne nomme que le thème : ${counted(inferred)}.`],
       [provisionalCount, `Lecture provisoire de sources publiques, validée ni par le SP/CCM ni par l’OIM : ${counted(provisionalCount)}.`],
     ],
     en: [
       [permanent, `Permanent, judged at each session and apart from the completion rate: ${counted(permanent)}.`],
-      [merged, `Merged into another and apart from the rates: ${counted(merged)}.`],
+      [superseded, `Merged, reworded, split or replaced, and apart from the rates: ${counted(superseded)}.`],
       [illustrative, `Illustrative data: ${counted(illustrative)}.`],
       [inferred, `Data inferred from a source that names only the theme: ${counted(inferred)}.`],
       [provisionalCount, `Provisional reading of public sources, validated neither by the SP/CCM nor by IOM: ${counted(provisionalCount)}.`],

@@ -4,10 +4,10 @@ import { Prisma, type Reader } from '../database.ts'
 import { filterJoins, filterSql } from '../tracking/filter-queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 
-/** The items that a report speaks of: those its query selects, of the kinds that are executed unless it names one, without merged ones. */
+/** The items that a report speaks of: those its query selects, of the kinds that are executed unless it names one, without superseded ones. */
 export function selectedSql(query: ReportQuery, standpoint: Standpoint): Prisma.Sql {
   const kinds = query.kind === undefined ? Prisma.sql`s."kind" <> 'indicator'` : Prisma.sql`s."kind" = ${query.kind}`
-  return Prisma.sql`${filterSql({ ...query, merged: false }, standpoint, query.kind)} and ${kinds}`
+  return Prisma.sql`${filterSql({ ...query, superseded: false }, standpoint, query.kind)} and ${kinds}`
 }
 
 /** What the open items of a selection add up to. */

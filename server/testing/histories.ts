@@ -1,9 +1,10 @@
 // Random histories of items of the three kinds, for tests that hold SQL and the domain to the same answers.
 import fc from 'fast-check'
 
-import { type Day, type Instant, ItemKind, Nature, type Status, statusesOf, Verdict, type Viewpoint } from '../contract/vocabulary.ts'
+import { type Day, type Instant, ItemKind, LinkType, Nature, type Status, statusesOf, Verdict, type Viewpoint } from '../contract/vocabulary.ts'
 import type { Database } from '../database.ts'
 import type { FactRecord } from '../domain/facts.ts'
+import type { LinkRecord } from '../domain/lineage.ts'
 
 /** Attributes since an instant. */
 export interface GivenVersion {
@@ -32,6 +33,8 @@ export interface ItemHistory {
   versions: GivenVersion[]
   milestones: GivenStep[]
   facts: FactRecord[]
+  /** Those of which it is the subject; the object is another of the three. */
+  links: LinkRecord[]
 }
 
 // Few days and instants, so that they meet; at a month's and at half a year's distance, for the flags.
@@ -41,6 +44,9 @@ const instants = fc.constantFrom(...clock)
 const [firstInstant = ''] = clock
 export const lastInstant = clock.at(-1) ?? ''
 export const viewpoints: fc.Arbitrary<Viewpoint> = fc.record({ asOf: days, knownAt: instants })
+
+/** A link to the next of the three histories, or to the one after it. */
+const anyLink = fc.record({ step: fc.constantFrom(1, 2), type: fc.constantFrom(...Object.values(LinkType)), effectiveOn: days, recordedAt: instants })
 
 /** Three histories, one a kind. Numbers count from `firstId`: hold each run of a property to a hundred of its own. */
 export const histories = fc.tuple(...Object.values(ItemKind).map(historyOf))
@@ -58,6 +64,7 @@ export function numbered(history: ItemHistory, offset: number): ItemHistory {
       replacesId: moved(fact.replacesId),
       milestoneIds: (fact.milestoneIds ?? []).map((id) => id + offset),
     })),
+    links: history.links.map((link) => ({ ...link, id: link.id + offset, fromId: link.fromId + offset, toId: link.toId + offset })),
   }
 }
 
@@ -70,8 +77,9 @@ function historyOf(kind: ItemKind, index: number): fc.Arbitrary<ItemHistory> {
       versions: fc.array(attributes(), { minLength: 1, maxLength: 3 }),
       milestones: fc.array(fc.record({ weight: fc.integer({ min: 1, max: 5 }), recordedAt: instants, replaces: fc.boolean() }), { maxLength: 4 }),
       facts: fc.array(factOf(kind), { maxLength: 8 }),
+      links: fc.uniqueArray(anyLink, { maxLength: 3, selector: ({ step, type }) => `${step} ${type}` }),
     })
-    .map(({ adoptedOn, isLate, versions, milestones, facts }) => {
+    .map(({ adoptedOn, isLate, versions, milestones, facts, links }) => {
       const steps = milestones.map(({ replaces, ...step }, position) => ({ ...step, id: firstId + position, replacesId: replaces && position > 0 ? firstId + position - 1 : null }))
       const recordedAt = isLate ? (clock[1] ?? '') : firstInstant
       return {
@@ -90,6 +98,7 @@ function historyOf(kind: ItemKind, index: number): fc.Arbitrary<ItemHistory> {
           replacesId: replaced !== null && replaced < facts.length && replaced !== place ? firstId + replaced : null,
           milestoneIds: reached.filter((step) => step < steps.length).map((step) => firstId + step),
         })),
+        links: links.map(({ step, ...link }, place) => ({ ...link, id: firstId + place, fromId: firstId, toId: ((index + step) % 3) * 20 + 1 })),
       }
     })
 }
@@ -152,5 +161,6 @@ export async function giveHistories(database: Database, given: readonly ItemHist
       }),
     })
     await transaction.factMilestone.createMany({ data: facts.flatMap(({ id, milestoneIds = [] }) => milestoneIds.map((milestoneId) => ({ factId: id, milestoneId }))) })
+    await transaction.itemLink.createMany({ data: given.flatMap(({ links }) => links.map((link) => ({ ...link, provenance: origin.provenance }))) })
   })
 }

@@ -10,7 +10,7 @@ export interface Span {
   after: Standpoint
 }
 
-/** Left the base of the rates since: merged, archived, or of another nature now. */
+/** Left the base of the rates since: superseded, archived, or of another nature now. */
 export const left = 'left'
 /** Not known at the later viewpoint, which looks back with what was known then. */
 export const unknown = 'unknown'
@@ -53,5 +53,5 @@ export function becameSql(span: Span, kind: ItemKind | undefined, { from = [], c
 /** In the base of the rates: permanent recommendations are judged apart, indicators have no other nature. */
 function countedSql(kind: ItemKind | undefined): Prisma.Sql {
   const isOfNature = kind === ItemKind.indicator ? Prisma.empty : Prisma.sql`and s."nature" = 'one_off'`
-  return Prisma.sql`not s."isArchived" and not s."isMerged" ${isOfNature}`
+  return Prisma.sql`not s."isArchived" and s."supersession" is null ${isOfNature}`
 }

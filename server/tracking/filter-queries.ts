@@ -31,7 +31,7 @@ export function filterSql(filter: SettledFilter, standpoint: Standpoint, kind: I
       : [Prisma.sql`(c."code" in (${Prisma.join(filter.category)}) or p."code" in (${Prisma.join(filter.category)}))`]),
     ...(filter.nature === undefined ? [] : [Prisma.sql`s."nature" = ${filter.nature}`]),
     ...(filter.provenance === undefined ? [] : [Prisma.sql`s."provenance" = ${filter.provenance}`]),
-    ...(filter.merged === undefined ? [] : [Prisma.sql`s."isMerged" = ${filter.merged}`]),
+    ...(filter.superseded === undefined ? [] : [Prisma.sql`(s."supersession" is not null) = ${filter.superseded}`]),
     ...(filter.late === true ? [lateSql(standpoint)] : []),
     ...searched(filter.q),
   ]

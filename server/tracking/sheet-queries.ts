@@ -1,12 +1,13 @@
 import type { ItemAbilities } from '../contract/abilities.ts'
 import type { ItemSheet } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import type { ItemKind, Language } from '../contract/vocabulary.ts'
+import { ItemKind, type Language } from '../contract/vocabulary.ts'
 import type { Database, Reader } from '../database.ts'
 import { carriedOver } from '../domain/base.ts'
 import { daysBetween } from '../domain/days.ts'
 import { countingFacts, currentFact, statusSince } from '../domain/facts.ts'
 import { AppError } from '../errors.ts'
+import { readConclusionsOf } from './conclusion-queries.ts'
 import type { SettledFilter } from './filter-queries.ts'
 import { readHistory } from './history-queries.ts'
 import { readNeighbours, type readOrder } from './list-queries.ts'
@@ -37,7 +38,7 @@ export async function readSheet(
 ): Promise<ItemSheet> {
   const item = await findItem(near, kind, code)
   if (item === undefined) throw new AppError('not_found')
-  const [[summary], references, links, partners, { timeline, records }, milestones, finance, versions, sessions, neighbours] = await Promise.all([
+  const [[summary], references, links, partners, { timeline, records }, milestones, finance, versions, sessions, conclusions, neighbours] = await Promise.all([
     readSummariesOf(near, viewpoint, [item.id]),
     readReferences(near, item.id),
     readLinks(near, viewpoint, item.id),
@@ -47,6 +48,7 @@ export async function readSheet(
     readFinance(near, viewpoint, item.id),
     readVersionChanges(near, item.id, language),
     listSessions(near),
+    kind === ItemKind.recommendation ? readConclusionsOf(near, viewpoint, { itemId: item.id }) : [],
     filter === undefined ? { previous: null, next: null } : readNeighbours({ near, read }, viewpoint, kind, filter, item.id, orders),
   ])
   if (summary === undefined) throw new AppError('not_found')
@@ -71,6 +73,7 @@ export async function readSheet(
     question: item.question,
     references,
     links,
+    conclusions: conclusions.map(({ itemCode: _, ...told }) => told),
     milestones: milestones.map((milestone) => ({ ...milestone, reachedOn: reachedOn(milestone.id) })),
     finance,
     history: timeline,

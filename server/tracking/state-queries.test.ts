@@ -5,13 +5,14 @@ import { type Flag, flags, ItemKind, type Viewpoint } from '../contract/vocabula
 import { type Database, Prisma } from '../database.ts'
 import { flagsAt } from '../domain/execution.ts'
 import { isThere, reachedMilestones, stateAt, versionAt } from '../domain/facts.ts'
+import { supersessionAt } from '../domain/lineage.ts'
 import { physicalProgress } from '../domain/rates.ts'
 import { giveInstitution, giveItem } from '../testing/factories.ts'
 import { giveHistories, histories, type ItemHistory, lastInstant, numbered, viewpoints } from '../testing/histories.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
 
-const columns = ['id', 'status', 'factId', 'statusSince', 'statusKnownSince', 'deadline', 'nature', 'weight', 'leadId', 'isArchived', 'version', 'progress', ...flags] as const
+const columns = ['id', 'status', 'factId', 'statusSince', 'statusKnownSince', 'deadline', 'nature', 'weight', 'leadId', 'isArchived', 'version', 'progress', 'supersession', ...flags] as const
 type Row = Record<(typeof columns)[number], string | number | bigint | boolean | null>
 
 /** The states of some items, as SQL reckons them. */
@@ -26,7 +27,7 @@ async function read(database: Database, standpoint: Standpoint, given: readonly 
 }
 
 /** The same, as the domain says of one item. */
-function reckon(item: ItemHistory, viewpoint: Viewpoint) {
+function reckon(item: ItemHistory, all: readonly ItemHistory[], viewpoint: Viewpoint) {
   const version = versionAt(item.versions, viewpoint.knownAt)
   if (version === undefined || !isThere(item, viewpoint)) return []
   const { status, progress, fact } = stateAt(item.kind, item.facts, viewpoint)
@@ -48,6 +49,7 @@ function reckon(item: ItemHistory, viewpoint: Viewpoint) {
       statusSince: fact?.effectiveOn ?? null,
       statusKnownSince: fact?.recordedAt ?? null,
       ...attributes,
+      supersession: supersessionAt(item.id, all.flatMap(({ links }) => links), viewpoint),
       progress: item.kind === ItemKind.indicator ? null : (measured ?? null),
       ...(Object.fromEntries(flags.map((flag) => [flag, found.includes(flag)])) as Record<Flag, boolean>),
     },
@@ -67,14 +69,14 @@ test('SQL and the domain say the same of any history at any viewpoint', async ()
       const given = drawn.map((history) => numbered(history, offset))
       await giveHistories(database, given, categoryId)
       for (const viewpoint of at) {
-        const expected = given.flatMap((item) => reckon(item, viewpoint))
+        const expected = given.flatMap((item) => reckon(item, given, viewpoint))
         expect(await read(database, { ...viewpoint, known: 'then' }, given)).toEqual(expected)
         const present = { asOf: viewpoint.asOf, knownAt: lastInstant }
-        expect(await read(database, { ...present, known: 'now' }, given)).toEqual(given.flatMap((item) => reckon(item, present)))
+        expect(await read(database, { ...present, known: 'now' }, given)).toEqual(given.flatMap((item) => reckon(item, given, present)))
       }
       const [viewpoint] = at
       if (viewpoint === undefined) return
-      for (const item of given) expect(await read(database, { ...viewpoint, known: 'then' }, given, item.kind)).toEqual(reckon(item, viewpoint))
+      for (const item of given) expect(await read(database, { ...viewpoint, known: 'then' }, given, item.kind)).toEqual(reckon(item, given, viewpoint))
     }),
     { numRuns: 100 },
   )

@@ -1,4 +1,4 @@
-import { type ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
+import { type ItemKind, LinkType, supersessions, type Viewpoint } from '../contract/vocabulary.ts'
 import { Prisma } from '../database.ts'
 import { addDays, addMonths } from '../domain/days.ts'
 
@@ -22,8 +22,8 @@ export function stateSql(standpoint: Standpoint, kind?: ItemKind): Prisma.Sql {
       coalesce(f."status", case i."kind" when 'indicator' then 'not_assessed' else 'not_started' end) as "status",
       f."id" as "factId", f."progress" as "declaredProgress", f."effectiveOn" as "statusSince",
       f."recordedAt" as "statusKnownSince", f."outlook", f."roundId",
-      exists (select 1 from "ItemLink" l where l."fromId" = i."id" and l."type" = 'merged'
-        and l."effectiveOn" <= ${asOf} and l."recordedAt" <= ${knownAt}) as "isMerged"
+      (select l."type" from "ItemLink" l where ${supersedesSql(standpoint, Prisma.sql`i."id"`)}
+        order by l."effectiveOn", l."recordedAt", l."id" limit 1) as "supersession"
     from "TrackedItem" i
     ${standpoint.known === 'now' ? Prisma.empty : versionJoin(standpoint)}
     left join "StatusFact" f on f."id" = ${currentFactId(standpoint, Prisma.sql`i."id"`)}
@@ -66,6 +66,16 @@ export function itemsAtSql(standpoint: Standpoint, kind: ItemKind): Prisma.Sql {
     select i."id", i."adoptedOn", ${attributes(standpoint)} from "TrackedItem" i
     ${standpoint.known === 'now' ? Prisma.empty : versionJoin(standpoint)}
     where i."kind" = ${kind} and i."adoptedOn" <= ${standpoint.asOf} and i."recordedAt" <= ${standpoint.knownAt}`
+}
+
+/**
+ * Whether a link `l` says at a viewpoint that others took the place of an item: what `domain/lineage.ts` says. Each side of
+ * the `or` has its index.
+ */
+export function supersedesSql({ asOf, knownAt }: Viewpoint, itemId: Prisma.Sql): Prisma.Sql {
+  const others = supersessions.filter((type) => type !== LinkType.merged)
+  return Prisma.sql`((l."fromId" = ${itemId} and l."type" = ${LinkType.merged}) or (l."toId" = ${itemId} and l."type" in (${Prisma.join(others)})))
+    and l."effectiveOn" <= ${asOf} and l."recordedAt" <= ${knownAt}`
 }
 
 /**

@@ -77,9 +77,10 @@ export type SummaryRow = Pick<
   | 'statusSince'
   | 'statusKnownSince'
   | 'outlook'
+  | 'supersession'
   | 'provenance'
 > &
-  Record<Flag | 'isMerged' | 'isArchived', Truth> & {
+  Record<Flag | 'isArchived', Truth> & {
     id: Whole
     factId: Whole | null
     version: Whole
@@ -130,7 +131,7 @@ export function summaryOf(row: SummaryRow): ItemSummary {
     statusKnownSince: row.statusKnownSince,
     outlook: row.outlook,
     flags: flags.filter((flag) => Boolean(row[flag])),
-    isMerged: Boolean(row.isMerged),
+    supersession: row.supersession,
     isArchived: Boolean(row.isArchived),
     provenance: row.provenance,
     pendingCount: Number(row.pendingCount),

@@ -10,10 +10,10 @@ export const comparison: typeof french = {
   },
   base: {
     title: 'Why the base has changed',
-    sub: 'Items counted in the rates, without those merged or obsolete',
+    sub: 'Items counted in the rates, without those superseded or obsolete',
     opening: 'Opening',
     adopted: 'Adopted',
-    merged: 'Merged',
+    superseded: 'Superseded',
     obsolete: 'Obsolete',
     corrections: 'Corrections',
     closing: 'Closing',

@@ -35,7 +35,7 @@ export const dashboard = {
   base: {
     sentence: 'Base: {opening} {parts} = {closing}.',
     adopted: { one: 'adopted', other: 'adopted' },
-    merged: { one: 'merged', other: 'merged' },
+    superseded: { one: 'superseded', other: 'superseded' },
     obsolete: { one: 'obsolete', other: 'obsolete' },
     corrections: { one: 'correction', other: 'corrections' },
   },

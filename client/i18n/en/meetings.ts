@@ -86,6 +86,7 @@ export const meetings: typeof french = {
     figures: '{rate} completed, {base}; {overdue} overdue',
     incomplete: { one: 'One recommendation of this meeting is to be completed (lead or deadline)', other: '{count} recommendations of this meeting are to be completed (lead or deadline)' },
     waiting: { one: 'One declaration waits for review: it will not count', other: '{count} declarations wait for review: they will not count' },
+    unconcluded: { one: 'One earlier recommendation has no conclusion', other: '{count} earlier recommendations have no conclusion' },
     declared: 'on {day}, by {author}',
     more: 'And {count} more.',
     nothing: 'Nothing is to be completed, and no declaration waits.',
@@ -105,7 +106,7 @@ export const meetings: typeof french = {
     title: 'What became of its recommendations',
     none: 'No recommendation of this meeting is tracked at this viewpoint.',
     completed: '{rate} completed, {base}',
-    completedOfSome: '{rate} completed, {base}. Permanent, obsolete and merged ones are left out of it.',
+    completedOfSome: '{rate} completed, {base}. Permanent, obsolete and superseded ones are left out of it.',
     noBase: 'There is no one-off recommendation to reckon a rate on.',
   },
   recommendations: {

@@ -8,10 +8,10 @@ export const comparison = {
   },
   base: {
     title: 'Pourquoi la base a changé',
-    sub: 'Éléments comptés dans les taux, sans les fusionnés ni les caducs',
+    sub: 'Éléments comptés dans les taux, sans les remplacés ni les caducs',
     opening: 'Au départ',
     adopted: 'Adoptés',
-    merged: 'Fusionnés',
+    superseded: 'Remplacés',
     obsolete: 'Caducs',
     corrections: 'Rectifications',
     closing: "À l'arrivée",

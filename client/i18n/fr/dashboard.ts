@@ -33,7 +33,7 @@ export const dashboard = {
   base: {
     sentence: 'Base : {opening} {parts} = {closing}.',
     adopted: { one: 'adoptée', other: 'adoptées' },
-    merged: { one: 'fusionnée', other: 'fusionnées' },
+    superseded: { one: 'remplacée', other: 'remplacées' },
     obsolete: { one: 'caduque', other: 'caduques' },
     corrections: { one: 'rectification', other: 'rectifications' },
   },

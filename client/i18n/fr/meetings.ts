@@ -84,6 +84,7 @@ export const meetings = {
     figures: '{rate} réalisées, {base} ; {overdue} en retard',
     incomplete: { one: 'Une recommandation de cette réunion est à compléter (chef de file ou échéance)', other: '{count} recommandations de cette réunion sont à compléter (chef de file ou échéance)' },
     waiting: { one: 'Une déclaration attend une validation : elle ne comptera pas', other: '{count} déclarations attendent une validation : elles ne compteront pas' },
+    unconcluded: { one: "Une recommandation antérieure n'a pas de conclusion", other: "{count} recommandations antérieures n'ont pas de conclusion" },
     declared: 'au {day}, par {author}',
     more: 'Et {count} autres.',
     nothing: "Rien n'est à compléter, et aucune déclaration n'attend.",
@@ -103,7 +104,7 @@ export const meetings = {
     title: 'Ce que sont devenues ses recommandations',
     none: "Aucune recommandation de cette réunion n'est suivie à ce point de vue.",
     completed: '{rate} réalisées, {base}',
-    completedOfSome: "{rate} réalisées, {base}. Les permanentes, les caduques et les fusionnées n'entrent pas dans le calcul.",
+    completedOfSome: "{rate} réalisées, {base}. Les permanentes, les caduques et les remplacées n'entrent pas dans le calcul.",
     noBase: 'Aucune recommandation ponctuelle ne permet de calculer un taux.',
   },
   recommendations: {

@@ -1,0 +1,4 @@
+import { conclusions } from '../fr/conclusions.ts'
+import { addMessages } from '../index.ts'
+
+addMessages({ conclusions })

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { ItemKind, Nature, type Viewpoint } from '../contract/vocabulary.ts'
+import { type Presence, presenceOf, reconcileBase } from '../domain/base.ts'
+import { isThere, stateAt, versionAt } from '../domain/facts.ts'
+import { type LinkRecord, supersessionAt } from '../domain/lineage.ts'
+import { giveInstitution, giveItem } from '../testing/factories.ts'
+import { giveHistories, histories, type ItemHistory, numbered, viewpoints } from '../testing/histories.ts'
+import { scratchDatabase } from '../testing/scratch-database.ts'
+import { readBaseChange } from './base-queries.ts'
+
+/** What an item is to the base, as the domain says of it. */
+function presenceAt(item: ItemHistory, links: readonly LinkRecord[], viewpoint: Viewpoint): Presence {
+  const version = versionAt(item.versions, viewpoint.knownAt)
+  const isRated = version !== undefined && (item.kind === ItemKind.indicator || version.nature === Nature.one_off)
+  return presenceOf({
+    isThere: isRated && isThere(item, viewpoint),
+    isArchived: version?.isArchived === true,
+    isSuperseded: supersessionAt(item.id, links, viewpoint) !== null,
+    isObsolete: stateAt(item.kind, item.facts, viewpoint).status === 'obsolete',
+  })
+}
+
+test('whatever took the place of what, the base between any two viewpoints is the domain’s, and adds up', async () => {
+  const database = await scratchDatabase()
+  await giveInstitution(database, {})
+  await giveInstitution(database, {})
+  const { categoryId } = await giveItem(database, { code: 'OTHER', adoptedOn: '2999-01-01' })
+  const all: ItemHistory[] = []
+  await fc.assert(
+    fc.asyncProperty(histories, viewpoints, viewpoints, async (drawn, compared, viewpoint) => {
+      const given = drawn.map((history) => numbered(history, (all.length + 1) * 100))
+      await giveHistories(database, given, categoryId)
+      all.push(...given)
+      const links = all.flatMap((item) => item.links)
+      for (const kind of Object.values(ItemKind)) {
+        const rows = all
+          .filter((item) => item.kind === kind)
+          .map((item) => ({ before: presenceAt(item, links, compared), after: presenceAt(item, links, viewpoint), adoptedBetween: item.adoptedOn > compared.asOf }))
+        const change = await readBaseChange(database.read, { ...compared, known: 'then' }, { ...viewpoint, known: 'then' }, kind)
+        expect(change).toEqual(reconcileBase(rows))
+        expect(change.opening + change.adopted - change.superseded - change.obsolete + change.corrections).toBe(change.closing)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})

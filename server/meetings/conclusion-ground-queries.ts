@@ -1,0 +1,69 @@
+import type { NewConclusion } from '../contract/conclusions.ts'
+import type { MeetingRef } from '../contract/viewpoint.ts'
+import { type ConclusionKind, type Day, type Instant, ItemKind, type Status, supersessions } from '../contract/vocabulary.ts'
+import { Prisma, type Transaction } from '../database.ts'
+import type { ConcludedItem, ConclusionCheck } from '../domain/conclusions.ts'
+import { leadsTo, type LinkRecord, supersededBy, supersessionAt } from '../domain/lineage.ts'
+import { stateSql } from '../tracking/state-queries.ts'
+
+/** A recommendation that a conclusion speaks of. */
+export interface GroundItem extends ConcludedItem {
+  id: number
+  code: string
+  version: number
+}
+
+/** What the conclusions of a meeting are judged by; it takes in the links that they make as they go. */
+export interface Ground {
+  meeting: MeetingRef & { id: number; day: Day }
+  find: (code: string) => GroundItem | undefined
+  /** Into which `item` would be merged. */
+  target: (code: string, item: GroundItem | undefined) => NonNullable<ConclusionCheck['into']> | null
+  /** What the meeting concluded on it until now. */
+  standingOn: (code: string) => { id: number; kind: ConclusionKind; factId: number | null } | undefined
+  add: (link: LinkRecord) => void
+}
+
+/** Reads what conclusions name, as it is at the meeting's day, in as many statements however many they are. */
+export async function readGround(transaction: Transaction, meeting: Ground['meeting'], drafts: readonly NewConclusion[], at: Instant): Promise<Ground> {
+  const codes = [...new Set(drafts.flatMap(({ code, into }) => [code, ...(into === undefined ? [] : [into])]))]
+  const viewpoint = { asOf: meeting.day, knownAt: at }
+  const [rows, states, links, standing] = await Promise.all([
+    transaction.trackedItem.findMany({
+      where: { kind: ItemKind.recommendation, code: { in: codes } },
+      select: { id: true, code: true, meetingId: true, adoptedOn: true, isArchived: true, version: true },
+    }),
+    transaction.$queryRaw<{ code: string; status: Status }[]>`
+      select s."code", s."status" from (${stateSql({ ...viewpoint, known: 'now' }, ItemKind.recommendation)}) s where s."code" in (${Prisma.join(codes)})`,
+    transaction.itemLink.findMany({ where: { type: { in: [...supersessions] } } }),
+    transaction.conclusion.findMany({
+      where: { meetingId: meeting.id, replacedBy: { none: {} }, item: { code: { in: codes } } },
+      select: { id: true, kind: true, factId: true, item: { select: { code: true } } },
+    }),
+  ])
+  const made: LinkRecord[] = [...links]
+  const statusOf = new Map(states.map(({ code, status }) => [code, status]))
+  const find = (code: string): GroundItem | undefined => {
+    const row = rows.find((each) => each.code === code)
+    if (row === undefined) return undefined
+    return {
+      ...row,
+      status: statusOf.get(code) ?? 'not_started',
+      isSuperseded: supersessionAt(row.id, made, viewpoint) !== null,
+      isEverSuperseded: made.some((link) => supersededBy(link)?.item === row.id),
+    }
+  }
+  return {
+    meeting,
+    find,
+    target: (code, item) => {
+      const into = find(code)
+      if (into === undefined) return null
+      return { ...into, isItself: into.id === item?.id, leadsBack: item !== undefined && leadsTo(into.id, item.id, made) }
+    },
+    standingOn: (code) => standing.find(({ item }) => item.code === code),
+    add: (link) => {
+      made.push(link)
+    },
+  }
+}

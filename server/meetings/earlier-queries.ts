@@ -1,0 +1,90 @@
+import type { ConclusionsReply } from '../contract/conclusions.ts'
+import { dayOf } from '../contract/format.ts'
+import type { ViewpointReply } from '../contract/viewpoint.ts'
+import { closedStatuses, type Day, ItemKind, type Language } from '../contract/vocabulary.ts'
+import { type Database, Prisma, type Reader, type Transaction } from '../database.ts'
+import { carriedOver } from '../domain/base.ts'
+import { AppError } from '../errors.ts'
+import { readConclusionsOf, standsSql } from '../tracking/conclusion-queries.ts'
+import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { readSummariesWhere } from '../tracking/summary-queries.ts'
+import { listSessions } from '../tracking/viewpoint-queries.ts'
+import { type ConclusionObstacle, obstacleSentence } from './conclusion-refusals.ts'
+import { lastDayOf } from './order.ts'
+
+/**
+ * Reads the recommendations made before a meeting that it has to conclude on, and what it concluded: those open at its day, as
+ * known at the viewpoint, and those that its conclusions closed or put out of the base.
+ * @throws AppError `not_found`.
+ */
+export async function readEarlier({ read, now }: Database, viewpoint: ViewpointReply, code: string, reader: { canEdit: boolean; language: Language }): Promise<ConclusionsReply> {
+  const meeting = await findMeeting(read, code)
+  const day = lastDayOf(meeting) ?? null
+  const obstacle = obstacleToConclusions(meeting, dayOf(now()))
+  const shared = {
+    day,
+    refusal: obstacle === undefined ? null : obstacleSentence(obstacle, reader.language),
+    canConclude: reader.canEdit && obstacle === undefined,
+    viewpoint,
+  }
+  if (day === null) return { ...shared, items: [], concluded: 0 }
+
+  const standpoint = { ...viewpoint, asOf: day < viewpoint.asOf ? day : viewpoint.asOf }
+  const [summaries, conclusions, sessions] = await Promise.all([
+    readSummariesWhere(read, standpoint, ItemKind.recommendation, Prisma.sql`${isAskedSql(meeting.id, day)} or ${isConcludedSql(meeting.id, viewpoint)}`),
+    readConclusionsOf(read, viewpoint, { meetingId: meeting.id }),
+    listSessions(read),
+  ])
+  const sessionDays = sessions.flatMap(({ lastDay }) => lastDay ?? [])
+  const concludedOn = new Map(conclusions.map(({ itemCode, meeting: _, ...conclusion }) => [itemCode, conclusion]))
+  const items = summaries.map((item) => {
+    const isClosed = closedStatuses.some((status) => status === item.status)
+    return {
+      item,
+      carriedOver: carriedOver({ adoptedOn: item.adoptedOn, closedOn: isClosed ? item.statusSince : null }, sessionDays, standpoint.asOf),
+      conclusion: concludedOn.get(item.code) ?? null,
+    }
+  })
+  return { ...shared, items, concluded: items.filter(({ conclusion }) => conclusion !== null).length }
+}
+
+/** Counts the recommendations that a meeting has to conclude on at a standpoint, and those that it concluded on, in one statement. */
+export async function countConcluded(reader: Reader, standpoint: Standpoint, meeting: { id: number; day: Day }): Promise<{ numerator: number; denominator: number }> {
+  const [row] = await reader.$queryRaw<{ concluded: Whole | null; total: Whole }[]>`
+    select count(*) as "total", sum(case when ${isConcludedSql(meeting.id, standpoint)} then 1 else 0 end) as "concluded"
+    from (${computedStateSql(standpoint, ItemKind.recommendation)}) s
+    where ${isAskedSql(meeting.id, meeting.day)} or ${isConcludedSql(meeting.id, standpoint)}`
+  return { numerator: Number(row?.concluded ?? 0), denominator: Number(row?.total ?? 0) }
+}
+
+type Whole = number | bigint
+
+/** Made before the meeting, and still to be settled at its day. */
+function isAskedSql(meetingId: number, day: Day): Prisma.Sql {
+  return Prisma.sql`(s."adoptedOn" < ${day} and s."meetingId" is distinct from ${meetingId} and not s."isArchived" and s."supersession" is null
+    and s."status" not in (${Prisma.join([...closedStatuses])}))`
+}
+
+function isConcludedSql(meetingId: number, { knownAt }: Pick<Standpoint, 'knownAt'>): Prisma.Sql {
+  return Prisma.sql`exists (select 1 from "Conclusion" c where c."meetingId" = ${meetingId} and c."itemId" = s."id" and ${standsSql({ knownAt })})`
+}
+
+export type ConcludingMeeting = Awaited<ReturnType<typeof findMeeting>>
+
+/** Finds a meeting with what stands in the way of its conclusions. */
+export async function findMeeting(reader: Pick<Transaction, 'meeting'>, code: string) {
+  const meeting = await reader.meeting.findUnique({
+    where: { code },
+    select: { id: true, code: true, kind: true, number: true, title: true, heldOn: true, closings: { orderBy: { id: 'desc' }, take: 1, select: { isReopening: true } } },
+  })
+  if (meeting === null) throw new AppError('not_found')
+  return meeting
+}
+
+/** Why nothing can be concluded at a meeting now; undefined when it can. */
+export function obstacleToConclusions(meeting: Pick<ConcludingMeeting, 'heldOn' | 'closings'>, today: Day): ConclusionObstacle | undefined {
+  const day = lastDayOf(meeting)
+  if (day === undefined) return 'no_day'
+  if (day > today) return 'not_held'
+  return meeting.closings[0]?.isReopening === false ? 'closed' : undefined
+}

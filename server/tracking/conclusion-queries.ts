@@ -1,0 +1,112 @@
+import type { Conclusion } from '../contract/concluded.ts'
+import type { MeetingRef } from '../contract/viewpoint.ts'
+import { type ConclusionKind, type Instant, Nature, type Status, type Viewpoint } from '../contract/vocabulary.ts'
+import { Prisma, type Reader } from '../database.ts'
+import { supersededBy } from '../domain/lineage.ts'
+import { refOf } from './viewpoint-queries.ts'
+
+/** A conclusion with the meeting that made it and the code of the recommendation that it is about. */
+export interface ToldConclusion extends Conclusion {
+  itemCode: string
+  meeting: MeetingRef
+}
+
+/** The condition that a conclusion `c` is known at an instant, and that none known then corrects it. */
+export function standsSql({ knownAt }: Pick<Viewpoint, 'knownAt'>): Prisma.Sql {
+  return Prisma.sql`c."recordedAt" <= ${knownAt}
+    and not exists (select 1 from "Conclusion" n where n."replacesId" = c."id" and n."recordedAt" <= ${knownAt})`
+}
+
+/**
+ * Reads the conclusions of a meeting, or on an item, that stand at a viewpoint, the newest meeting first, with what they brought
+ * about: the fact that each names, and the version and the links that were recorded at its very instant.
+ */
+export async function readConclusionsOf(reader: Reader, viewpoint: Viewpoint, of: { meetingId: number } | { itemId: number }): Promise<ToldConclusion[]> {
+  const isAsked = 'meetingId' in of ? Prisma.sql`c."meetingId" = ${of.meetingId}` : Prisma.sql`c."itemId" = ${of.itemId}`
+  const rows = await reader.$queryRaw<ConclusionRow[]>`
+    select c."id", c."itemId", i."code" as "itemCode", c."kind", c."note", c."recordedAt", c."replacesId", u."name" as "author",
+      f."status", f."progress", v."deadline", v."nature",
+      m."code", m."kind" as "meetingKind", m."number", m."title", m."heldOn"
+    from "Conclusion" c
+    join "TrackedItem" i on i."id" = c."itemId"
+    join "Meeting" m on m."id" = c."meetingId"
+    join "User" u on u."id" = c."authorId"
+    left join "StatusFact" f on f."id" = c."factId"
+    left join "ItemVersion" v on v."itemId" = c."itemId" and v."recordedAt" = c."recordedAt"
+    where ${isAsked} and ${standsSql(viewpoint)}
+    order by m."heldOn" desc, c."id"`
+  const heirs = await readHeirs(reader, viewpoint, [...new Set(rows.map(({ recordedAt }) => recordedAt))])
+  return rows.map(({ code, meetingKind, number, title, heldOn, ...row }) => ({
+    id: Number(row.id),
+    itemCode: row.itemCode,
+    kind: row.kind,
+    note: row.note,
+    status: row.status,
+    progress: whole(row.progress),
+    deadline: row.deadline,
+    isPermanent: row.nature === Nature.permanent,
+    successors: heirs.filter((heir) => heir.itemId === Number(row.itemId) && heir.recordedAt === row.recordedAt).map((heir) => ({ code: heir.code, title: heir.title })),
+    author: row.author,
+    recordedAt: row.recordedAt,
+    isCorrection: row.replacesId !== null,
+    meeting: refOf({ code, kind: meetingKind, number: whole(number), title, heldOn }),
+  }))
+}
+
+interface Heir {
+  itemId: number
+  recordedAt: Instant
+  code: string
+  title: string
+}
+
+/** What took the place of what by the links recorded at these instants, under the titles known at the viewpoint. */
+async function readHeirs(reader: Reader, { knownAt }: Viewpoint, instants: readonly Instant[]): Promise<Heir[]> {
+  if (instants.length === 0) return []
+  const links = await reader.itemLink.findMany({
+    where: { recordedAt: { in: [...instants] } },
+    select: { type: true, fromId: true, toId: true, recordedAt: true, from: { select: heirAt(knownAt) }, to: { select: heirAt(knownAt) } },
+  })
+  return links
+    .flatMap((link) => {
+      const step = supersededBy(link)
+      if (step === undefined) return []
+      const { code, title, versions } = step.successor === link.fromId ? link.from : link.to
+      return [{ itemId: step.item, recordedAt: link.recordedAt, code, title: versions[0]?.title ?? title }]
+    })
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+function heirAt(knownAt: Instant) {
+  return {
+    code: true,
+    title: true,
+    versions: { where: { recordedAt: { lte: knownAt } }, orderBy: { version: 'desc' }, take: 1, select: { title: true } },
+  } as const
+}
+
+type Whole = number | bigint
+
+interface ConclusionRow {
+  id: Whole
+  itemId: Whole
+  itemCode: string
+  kind: ConclusionKind
+  note: string | null
+  recordedAt: Instant
+  replacesId: Whole | null
+  author: string
+  status: Status | null
+  progress: Whole | null
+  deadline: string | null
+  nature: Nature | null
+  code: string
+  meetingKind: MeetingRef['kind']
+  number: Whole | null
+  title: string
+  heldOn: string | null
+}
+
+function whole(value: Whole | null): number | null {
+  return value === null ? null : Number(value)
+}
