@@ -20,6 +20,7 @@ const routes: readonly RouteRecordRaw[] = [
   { name: 'indicators', path: '/indicateurs', component: () => import('./indicators/IndicatorListView.vue'), meta: { title: 'shell.nav.indicators', section: 'indicators' } },
   { name: 'indicator', path: '/indicateurs/:code', component: () => import('./indicators/IndicatorView.vue'), props: true, meta: { title: 'shell.page.indicator', section: 'indicators' } },
   { name: 'meetings', path: '/reunions', component: () => import('./meetings/MeetingListView.vue'), meta: { title: 'shell.nav.meetings', section: 'meetings' } },
+  { name: 'calendar', path: '/reunions/calendrier', component: () => import('./calendar/CalendarView.vue'), meta: { title: 'shell.page.calendar', section: 'meetings' } },
   { name: 'meeting', path: '/reunions/:code', component: () => import('./meetings/MeetingView.vue'), props: true, meta: { title: 'shell.page.meeting', section: 'meetings' } },
   { name: 'institutions', path: '/institutions', component: () => import('./institutions/InstitutionListView.vue'), meta: { title: 'shell.nav.institutions', section: 'institutions' } },
   { name: 'institution', path: '/institutions/:code', component: () => import('./institutions/InstitutionView.vue'), props: true, meta: { title: 'shell.page.institution', section: 'institutions' } },

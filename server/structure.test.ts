@@ -43,7 +43,7 @@ test('the client imports of the server only its contract', () => {
 })
 
 test('a noun of the client imports no other noun', () => {
-  const nouns = ['dashboard', 'comparison', 'presentation', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'users', 'reports', 'exchange', 'login', 'profile']
+  const nouns = ['dashboard', 'comparison', 'presentation', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'users', 'reports', 'exchange', 'calendar', 'login', 'profile']
   const nounOf = (path: string) => nouns.find((noun) => path.startsWith(`client/${noun}/`))
   const wrong = own.flatMap(({ path, imports }) =>
     imports.filter((name) => nounOf(path) !== undefined && nounOf(name) !== undefined && nounOf(name) !== nounOf(path)).map((name) => `${path} → ${name}`),

@@ -21,6 +21,8 @@ const screens = [
   ['a plan item', '/plan/PNM-2.3.02'],
   ['the indicators', '/indicateurs'],
   ['the meetings', '/reunions'],
+  ['the calendar', '/reunions/calendrier'],
+  ['a month when much is due', '/reunions/calendrier?mois=2024-12'],
   ['a meeting', '/reunions/ccm-6'],
   ['a meeting that concluded on earlier recommendations', '/reunions/ccm-8'],
   ['the institutions', '/institutions'],

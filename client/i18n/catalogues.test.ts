@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import './nouns/calendar.ts'
 import './nouns/comparison.ts'
 import './nouns/conclusions.ts'
 import './nouns/institutions.ts'

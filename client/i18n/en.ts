@@ -1,3 +1,4 @@
+import { calendar } from './en/calendar.ts'
 import { common } from './en/common.ts'
 import { comparison } from './en/comparison.ts'
 import { components } from './en/components.ts'
@@ -18,4 +19,4 @@ import { users } from './en/users.ts'
 import type { Catalogue } from './fr.ts'
 
 /** The same keys as in French, or it does not compile. */
-export const english: Catalogue = { common, comparison, components, conclusions, dashboard, errors, institutions, login, meetings, offline, presentation, profile, reports, search, shell, tracking, users }
+export const english: Catalogue = { calendar, common, comparison, components, conclusions, dashboard, errors, institutions, login, meetings, offline, presentation, profile, reports, search, shell, tracking, users }

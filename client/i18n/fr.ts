@@ -1,5 +1,6 @@
 // The French catalogue, one file a noun. What every page needs comes with the first view; a noun's own words come with
 // its pages, which import nouns/<noun>.ts. To add one: fr/<noun>.ts, en/<noun>.ts, nouns/<noun>.ts, a line here and in en.ts.
+import type { calendar } from './fr/calendar.ts'
 import { common } from './fr/common.ts'
 import type { comparison } from './fr/comparison.ts'
 import { components } from './fr/components.ts'
@@ -22,6 +23,7 @@ export const french = { common, components, dashboard, errors, search, shell }
 
 /** The words of nouns, which come with their pages. */
 export interface NounMessages {
+  calendar: typeof calendar
   comparison: typeof comparison
   conclusions: typeof conclusions
   institutions: typeof institutions

@@ -7,6 +7,12 @@ import { mountPage, refused, stubServer } from '../testing/mount-page.ts'
 import { useToasts } from '../toasts.ts'
 import ProfileView from './ProfileView.vue'
 
+/** @returns what was written; the panel of her calendar also reads. */
+function serve(answers: Parameters<typeof stubServer>[0]) {
+  const sent = stubServer({ 'GET /api/calendar/feed': () => ({ body: { feed: null } }), ...answers })
+  return () => sent.filter(({ method }) => method !== 'GET')
+}
+
 const reply = (change: Partial<NonNullable<SessionReply['user']>>) => ({
   body: { user: { email: 'hadiza@sp-ccm.ne', name: 'Hadiza Amadou', role: 'officer', language: 'fr', institution: null, permissions: ['read'], ...change }, isDemo: false, demoAccounts: [] },
 })
@@ -26,22 +32,23 @@ async function change(page: VueWrapper, current: string, next: string) {
 }
 
 test('one reads who one is and what one may do', async () => {
+  serve({})
   const { page } = await mountPage(ProfileView)
   expect(page.find('dl').text()).toContain('hadiza@sp-ccm.ne')
   expect(page.find('dl').text()).toContain('Consulter, Déclarer, Enregistrer, Modifier')
 })
 
 test('another language is spoken at once, and kept', async () => {
-  const requests = stubServer({ 'PATCH /api/session': () => reply({ language: 'en' }) })
+  const requests = serve({ 'PATCH /api/session': () => reply({ language: 'en' }) })
   const { page } = await mountPage(ProfileView)
   await page.find('[value=en]').setValue()
   await vi.waitFor(() => { expect(page.find('h1').text()).toBe('My profile') })
-  await vi.waitFor(() => { expect(requests[0]?.body).toEqual({ language: 'en' }) })
+  await vi.waitFor(() => { expect(requests()[0]?.body).toEqual({ language: 'en' }) })
   expect(document.documentElement.lang).toBe('en')
 })
 
 test('the name is saved, and not without one', async () => {
-  const requests = stubServer({ 'PATCH /api/session': () => reply({ name: 'Hadiza A.' }) })
+  const requests = serve({ 'PATCH /api/session': () => reply({ name: 'Hadiza A.' }) })
   const { page } = await mountPage(ProfileView)
   await page.find('[autocomplete=name]').setValue('  ')
   await page.find('form').trigger('submit')
@@ -49,7 +56,7 @@ test('the name is saved, and not without one', async () => {
   await page.find('[autocomplete=name]').setValue(' Hadiza A. ')
   await page.find('form').trigger('submit')
   await flushPromises()
-  expect(requests.map(({ body }) => body)).toEqual([{ name: 'Hadiza A.' }])
+  expect(requests().map(({ body }) => body)).toEqual([{ name: 'Hadiza A.' }])
   expect(said()).toEqual(['Le nom est enregistré.'])
 })
 
@@ -62,7 +69,7 @@ test('a password is changed, and both fields are emptied', async () => {
 })
 
 test('a wrong present password is said beside its field', async () => {
-  stubServer({ 'POST /api/session/password': () => refused(401, 'wrong_credentials', 'Incorrect.') })
+  serve({ 'POST /api/session/password': () => refused(401, 'wrong_credentials', 'Incorrect.') })
   const { page } = await mountPage(ProfileView)
   await change(page, 'autre chose', 'une phrase assez longue')
   expect(page.find('.error').text()).toBe('Ce n’est pas votre mot de passe actuel.')
@@ -70,19 +77,18 @@ test('a wrong present password is said beside its field', async () => {
 })
 
 test('a short password is refused before it is sent', async () => {
-  const requests = stubServer({})
+  const requests = serve({})
   const { page } = await mountPage(ProfileView)
   await change(page, 'demo-ccm-2026', 'onze lettre')
   expect(page.find('.error').text()).toBe('Il faut au moins douze caractères.')
-  expect(requests).toEqual([])
+  expect(requests()).toEqual([])
 })
 
 test('one signs out everywhere else', async () => {
-  const fetched = vi.fn((_address: string, _init: RequestInit) => Promise.resolve(new Response(null, { status: 204 })))
-  vi.stubGlobal('fetch', fetched)
+  const requests = serve({ 'DELETE /api/session/others': () => ({ status: 204, body: null }) })
   const { page } = await mountPage(ProfileView)
   await page.findAll('button').find((button) => button.text() === 'Déconnecter partout ailleurs')?.trigger('click')
   await flushPromises()
-  expect(fetched.mock.calls[0]?.[0]).toBe('/api/session/others')
+  expect(requests().map(({ address }) => address)).toEqual(['/api/session/others'])
   expect(said()).toEqual(['Vos autres appareils sont déconnectés.'])
 })

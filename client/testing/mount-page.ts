@@ -10,7 +10,7 @@ import { i18n } from '../i18n/index.ts'
 import { useSession } from '../session.ts'
 
 const sections = ['dashboard', 'evolution', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'reports'] as const
-const pages = ['users', 'profile', 'sign-in', 'setup']
+const pages = ['users', 'profile', 'calendar', 'sign-in', 'setup']
 const sheets = { recommendation: 'recommendations', 'plan-item': 'plan-items', indicator: 'indicators', meeting: 'meetings', institution: 'institutions' } as const
 const blank = { render: () => null }
 

@@ -3,6 +3,7 @@ import type { meetings as french } from '../fr/meetings.ts'
 export const meetings: typeof french = {
   title: 'Meetings',
   count: { one: '{count} meeting', other: '{count} meetings' },
+  calendar: 'Calendar',
   add: 'Add a meeting',
   added: 'Meeting {code} is added.',
   caption: 'Meetings, from the newest to the oldest',

@@ -35,6 +35,7 @@ export const shell: typeof french = {
     planItem: 'Plan item',
     indicator: 'Indicator',
     meeting: 'Meeting',
+    calendar: 'Calendar',
     institution: 'Institution',
     report: 'Report',
     users: 'Accounts',

@@ -1,6 +1,7 @@
 export const meetings = {
   title: 'Réunions',
   count: { one: '{count} réunion', other: '{count} réunions' },
+  calendar: 'Calendrier',
   add: 'Ajouter une réunion',
   added: 'La réunion {code} est ajoutée.',
   caption: "Réunions, de la plus récente à la plus ancienne",

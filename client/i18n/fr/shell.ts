@@ -33,6 +33,7 @@ export const shell = {
     planItem: 'Action du plan',
     indicator: 'Indicateur',
     meeting: 'Réunion',
+    calendar: 'Calendrier',
     institution: 'Institution',
     report: 'Rapport',
     users: 'Comptes',
