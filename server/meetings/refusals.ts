@@ -15,6 +15,9 @@ const sentences = {
     closed_already: 'Cette réunion est déjà close.',
     not_closed: 'Cette réunion n’est pas close.',
     concluded: 'Cette réunion a conclu sur des recommandations : les états et les liens notés valent depuis ce jour, qui ne change plus.',
+    past_day: 'Ce jour est passé : on planifie une réunion à venir.',
+    after_session: 'Cette réunion prépare la session : elle se tient avant elle, ou le même jour.',
+    after_technical: 'La réunion préparatoire se tient avant la réunion technique, ou le même jour.',
     facts_before: 'Un état est déjà enregistré avant cette date pour une recommandation de cette réunion.',
   },
   en: {
@@ -29,6 +32,9 @@ const sentences = {
     closed_already: 'This meeting is closed already.',
     not_closed: 'This meeting is not closed.',
     concluded: 'This meeting concluded on recommendations: the statuses and links noted hold from this day, which no longer changes.',
+    past_day: 'This day is past: one plans a meeting to come.',
+    after_session: 'This meeting prepares the session: it is held before it, or on the same day.',
+    after_technical: 'The preparatory meeting is held before the technical one, or on the same day.',
     facts_before: 'A status is already recorded before this date for a recommendation of this meeting.',
   },
 } as const satisfies Record<Language, Record<string, string>>

@@ -5,6 +5,7 @@ import { adoptRecommendations } from '../contract/formulations.ts'
 import { createMeeting, editMeeting, listMeetings, type MeetingSheet, readMeeting } from '../contract/meetings.ts'
 import { concludeRecommendations, type ConclusionsReply, readConclusions } from '../contract/conclusions.ts'
 import { closeMeeting, previewClosing, reopenMeeting } from '../contract/closings.ts'
+import { planSession } from '../contract/planning.ts'
 import { type Context, serve, type Services } from '../serve.ts'
 import { resolveViewpoint, type ViewpointRequest } from '../tracking/viewpoint-queries.ts'
 import { addClosing, addReopening, readClosingPreview } from './closing-queries.ts'
@@ -12,6 +13,7 @@ import { concludeAll } from './concluding-queries.ts'
 import { readEarlier } from './earlier-queries.ts'
 import { addMeeting, changeMeeting } from './edit-queries.ts'
 import { adoptAll } from './formulation-queries.ts'
+import { addPlan } from './planning-queries.ts'
 import { readMeetings, readMeetingSheet } from './queries.ts'
 
 export function meetingRoutes(app: FastifyInstance, services: Services): void {
@@ -25,6 +27,12 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, services, createMeeting, async ({ body }, context) => {
     const code = await context.write({ action: 'createMeeting' }, (transaction, at) => addMeeting(transaction, at, body, context.language))
+    return sheetOf(code, {}, context)
+  })
+
+  serve(app, services, planSession, async ({ body }, context) => {
+    const { language, database } = context
+    const code = await context.write({ action: 'planSession' }, (transaction, at) => addPlan(transaction, at, body, { language, today: dayOf(database.now()) }))
     return sheetOf(code, {}, context)
   })
 

@@ -67,6 +67,17 @@ export const meetings: typeof french = {
     by: 'by {author}',
     reason: 'Reason: {reason}',
   },
+  planning: {
+    open: 'Plan the next session',
+    number: 'Number of the session',
+    heldOn: 'Day of the session',
+    preparatoryOn: 'Preparatory meeting',
+    technicalOn: 'Technical meeting',
+    optional: 'Leave empty if it is not planned yet.',
+    already: '{meeting} is planned already ({day}).',
+    save: 'Plan',
+    done: 'The session is planned, with the meetings that prepare it.',
+  },
   formulation: {
     open: 'Enter its recommendations',
     title: 'Recommendations formulated at this meeting',

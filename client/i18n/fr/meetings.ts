@@ -65,6 +65,17 @@ export const meetings = {
     by: 'par {author}',
     reason: 'Raison : {reason}',
   },
+  planning: {
+    open: 'Planifier la prochaine session',
+    number: 'Numéro de la session',
+    heldOn: 'Jour de la session',
+    preparatoryOn: 'Réunion préparatoire',
+    technicalOn: 'Réunion technique',
+    optional: "Laissez vide si elle n'est pas encore prévue.",
+    already: '{meeting} est déjà prévue ({day}).',
+    save: 'Planifier',
+    done: 'La session est planifiée, avec les réunions qui la préparent.',
+  },
   formulation: {
     open: 'Saisir ses recommandations',
     title: 'Recommandations formulées à cette réunion',

@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test'
+
+import { signIn } from './people.ts'
+
+// Between two sessions: the next one is planned, stands in the calendar, and reaches a telephone.
+test('an officer plans the next session, finds it in the calendar, and has it on her telephone', async ({ page, request }) => {
+  await signIn(page, 'officer')
+  const year = new Date().getUTCFullYear() + 1
+  await page.goto('/reunions')
+  await page.getByRole('button', { name: 'Planifier la prochaine session' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByLabel('Numéro de la session')).toHaveValue('9')
+  await dialog.getByLabel('Jour de la session').fill(`${year}-03-25`)
+  await expect(dialog.getByLabel('Réunion technique')).toHaveValue(`${year}-03-18`)
+  await dialog.getByRole('button', { name: 'Planifier', exact: true }).click()
+  await expect(page).toHaveURL(/\/reunions\/ccm-9/)
+
+  await page.goto(`/reunions/calendrier?mois=${year}-03`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Calendrier, mars ${year}`)
+  await expect(page.getByRole('link', { name: /^9e\ssession/ })).toHaveAttribute('href', /ccm-9/)
+  await expect(page.getByRole('link', { name: 'Réunion technique de la 9e session du CCM' })).toBeVisible()
+  await page.getByRole('link', { name: `avril ${year}` }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Calendrier, avril ${year}`)
+
+  await page.getByRole('link', { name: 'Recevoir sur mon téléphone' }).click()
+  await page.getByRole('button', { name: 'Créer mon adresse' }).click()
+  const address = await page.getByLabel('Adresse de votre agenda').inputValue()
+  const calendar = await request.get(address, { headers: { cookie: '' } })
+  expect(calendar.headers()['content-type']).toContain('text/calendar')
+  expect(await calendar.text()).toContain(`DTSTART;VALUE=DATE:${year}0325`)
+  await page.getByRole('button', { name: 'Supprimer mon adresse' }).click()
+  await expect(page.getByText('Votre adresse d’agenda ne répond plus.')).toBeVisible()
+  expect((await request.get(address)).status()).toBe(404)
+})
