@@ -15,6 +15,10 @@ const sentences = {
     closed_already: 'Cette réunion est déjà close.',
     not_closed: 'Cette réunion n’est pas close.',
     concluded: 'Cette réunion a conclu sur des recommandations : les états et les liens notés valent depuis ce jour, qui ne change plus.',
+    closed_sitting: 'La réunion est close : rouvrez-la avant de changer son ordre du jour ou ses présences.',
+    attendance_not_held: 'Cette réunion n’est pas encore tenue : les présences se notent le jour même, ou après.',
+    unknown_institution: 'Cette institution n’est pas connue.',
+    twice: 'Cette institution est déjà plus haut dans la liste.',
     facts_before: 'Un état est déjà enregistré avant cette date pour une recommandation de cette réunion.',
   },
   en: {
@@ -29,6 +33,10 @@ const sentences = {
     closed_already: 'This meeting is closed already.',
     not_closed: 'This meeting is not closed.',
     concluded: 'This meeting concluded on recommendations: the statuses and links noted hold from this day, which no longer changes.',
+    closed_sitting: 'The meeting is closed: reopen it before changing its agenda or its attendance.',
+    attendance_not_held: 'This meeting is not held yet: attendance is noted on its day, or after.',
+    unknown_institution: 'This institution is not known.',
+    twice: 'This institution is already further up the list.',
     facts_before: 'A status is already recorded before this date for a recommendation of this meeting.',
   },
 } as const satisfies Record<Language, Record<string, string>>
