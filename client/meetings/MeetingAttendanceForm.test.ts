@@ -51,7 +51,7 @@ test('only who was noted is sent, with its delegation, on the version that was r
   await choose(page, 'MJ', 'Présente')
   await rowOf(page, 'MJ').find('.input').setValue(' SG, 2 personnes ')
   await choose(page, 'SP/CCM', 'Excusée')
-  expect(page.find('[role=status]').text()).toBe('1 présente, 1 excusée')
+  expect(page.find('[role=status]').text()).toBe('1\u00A0présente, 1\u00A0excusée')
   await choose(page, 'SP/CCM', 'Non dit')
   await save(page)
   expect(sent()).toEqual([{ version: '"3"', body: { attendance: [{ institution: 'mj', state: 'present', delegation: 'SG, 2 personnes' }] } }])
@@ -63,7 +63,7 @@ test('an institution that is no more is noted only where it was already', async 
   document.body.replaceChildren()
   const { page } = await open({}, [noted(old, 'absent')])
   expect(shown(page)).toEqual(['MJ', 'SP/CCM', 'OLD'])
-  expect(page.find('[role=status]').text()).toBe('1 absente')
+  expect(page.find('[role=status]').text()).toBe('1\u00A0absente')
 })
 
 test('an institution is found by its name without accents; what is noted of the others is kept, and what is wrong is seen', async () => {
@@ -86,7 +86,7 @@ test('what was being noted is there again after the dialog was left, and is let 
   page.unmount()
   const { page: again } = await open()
   expect(again.text()).toContain('Vous aviez commencé cette saisie')
-  expect(again.find('[role=status]').text()).toBe('1 présente')
+  expect(again.find('[role=status]').text()).toBe('1\u00A0présente')
   await again.findAll('button').at(-1)?.trigger('click')
   expect(again.emitted('cancel')).toHaveLength(1)
   expect(again.find('[role=status]').text()).toBe('Non renseignée.')
@@ -111,7 +111,7 @@ test('a conflict shows what the other noted, and can be saved over once read', a
 test('the page counts who came and names them by state, with their delegations and the chair’s role', async () => {
   const attendance = [noted(mj, 'present', 'SG, 2 personnes'), noted(sp, 'present'), noted(old, 'excused')]
   const { page } = await mountPage(MeetingAttendance, { props: { meeting: meetingSheet({ attendance, chairRole: 'Ministre de l’Intérieur' }) } })
-  expect(page.text()).toContain('2 présentes, 1 excusée')
+  expect(page.text()).toContain('2\u00A0présentes, 1\u00A0excusée')
   expect(page.text()).not.toContain('absente')
   expect(page.text()).toContain('Présidence Ministre de l’Intérieur')
   expect(page.findAll('dt').map((state) => state.text())).toEqual(['Présente', 'Excusée'])

@@ -26,7 +26,7 @@ async function open(meeting: Partial<MeetingSheet>) {
 
 test('each step tells what was done at it, and in words where it stands', async () => {
   const { steps, words } = await open({ agenda, attendance, recommendationCount: 9, concluded: { numerator: 7, denominator: 12 } })
-  expect(steps).toEqual(['Préparer ordre du jour\u00A0: 3 points', 'Présence 1 présente', 'Formuler 9', 'Conclure 7 sur 12', 'Clore'])
+  expect(steps).toEqual(['Préparer ordre du jour\u00A0: 3 points', 'Présence 1\u00A0présente', 'Formuler 9', 'Conclure 7 sur 12', 'Clore'])
   expect(words).toEqual(['Fait', 'Fait', 'Fait', 'À faire maintenant', 'À venir'])
 })
 

@@ -118,9 +118,9 @@ export const meetings: typeof french = {
     note: 'Note who came',
     edit: 'Edit the attendance',
     count: {
-      present: { one: '{count} present', other: '{count} present' },
-      excused: { one: '{count} excused', other: '{count} excused' },
-      absent: { one: '{count} absent', other: '{count} absent' },
+      present: { one: '{count}\u00A0present', other: '{count}\u00A0present' },
+      excused: { one: '{count}\u00A0excused', other: '{count}\u00A0excused' },
+      absent: { one: '{count}\u00A0absent', other: '{count}\u00A0absent' },
     },
     search: 'Look for an institution',
     notFound: 'No active institution matches this search.',

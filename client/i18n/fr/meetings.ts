@@ -116,9 +116,9 @@ export const meetings = {
     note: 'Noter les présences',
     edit: 'Modifier les présences',
     count: {
-      present: { one: '{count} présente', other: '{count} présentes' },
-      excused: { one: '{count} excusée', other: '{count} excusées' },
-      absent: { one: '{count} absente', other: '{count} absentes' },
+      present: { one: '{count}\u00A0présente', other: '{count}\u00A0présentes' },
+      excused: { one: '{count}\u00A0excusée', other: '{count}\u00A0excusées' },
+      absent: { one: '{count}\u00A0absente', other: '{count}\u00A0absentes' },
     },
     search: 'Chercher une institution',
     notFound: 'Aucune institution active ne répond à cette recherche.',
