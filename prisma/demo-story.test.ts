@@ -105,6 +105,16 @@ test('every action that answers or contributes is one of the plan', () => {
   expect(toFollow.map((link) => [codes.get(link.fromId), codes.get(link.toId)])).toContainEqual(['PNM-2.3.02', 'REC-05-03'])
 })
 
+test('the last session has its agenda and its attendance, which say that they are made up', () => {
+  const [session] = rows.meetings.filter(({ code }) => code === 'ccm-8')
+  expect(rows.agendaPoints.map(({ meetingId, position }) => [meetingId, position])).toEqual([1, 2, 3, 4, 5].map((position) => [session?.id, position]))
+  const states = rows.attendances.map(({ state }) => state)
+  expect(['present', 'excused', 'absent'].map((state) => states.filter((each) => each === state).length)).toEqual([10, 2, 1])
+  expect([...rows.agendaPoints, ...rows.attendances].every(({ provenance }) => provenance === 'illustrative')).toBe(true)
+  expect(rows.journal.filter(({ subject, action }) => subject === 'ccm-8' && action.startsWith('edit')).map(({ action }) => action)).toEqual(['editAgenda', 'editAttendance'])
+  expect(session?.version).toBe(3)
+})
+
 test('the story is set as print does', () => {
   const texts = [
     ...rows.facts.flatMap((fact) => [fact.note, fact.difficulties, fact.nextSteps, fact.reason, fact.legalText]),
@@ -114,6 +124,8 @@ test('the story is set as print does', () => {
     ...rows.comments.map((comment) => comment.text),
     ...rows.links.map((link) => link.note),
     ...rows.conclusions.map((conclusion) => conclusion.note),
+    ...rows.agendaPoints.map((point) => point.title),
+    ...rows.attendances.map((attendance) => attendance.delegation),
     ...rows.reviews.map((review) => review.reason),
     ...rows.recommendations.map((recommendation) => recommendation.verification),
   ].filter((text) => typeof text === 'string')

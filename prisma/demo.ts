@@ -16,6 +16,7 @@ import { milestoneFacts, tellPlan } from './demo-plan.ts'
 import { storyBegins, tellRecommendations } from './demo-recommendations.ts'
 import { routineFacts } from './demo-routine.ts'
 import { tellRounds } from './demo-rounds.ts'
+import { tellSittings } from './demo-sittings.ts'
 import { tellVersions } from './demo-versions.ts'
 import { readCategories } from './seed-categories.ts'
 import { readInstitutions } from './seed-institutions.ts'
@@ -72,6 +73,7 @@ export function demoRows(today: Day, passwordHash: string): Rows {
   }
   tellNames(context, institutions)
   tellMeetings(context, meetings)
+  tellSittings(context)
   tellRecommendations(context, meetings)
   tellPlan(context)
   tellFinance(context)

@@ -11,6 +11,8 @@ export interface Rows {
   users: Prisma.UserCreateManyInput[]
   meetings: Identified<Prisma.MeetingCreateManyInput>[]
   closings: Prisma.MeetingClosingCreateManyInput[]
+  agendaPoints: Prisma.AgendaPointCreateManyInput[]
+  attendances: Prisma.AttendanceCreateManyInput[]
   conclusions: Prisma.ConclusionCreateManyInput[]
   categories: Prisma.CategoryCreateManyInput[]
   items: Identified<Prisma.TrackedItemCreateManyInput>[]
@@ -34,7 +36,7 @@ export interface Rows {
 export function noRows(): Rows {
   return {
     journal: [], institutions: [], institutionNames: [], institutionAliases: [], users: [], meetings: [], closings: [],
-    conclusions: [], categories: [], items: [], recommendations: [], planItems: [], indicators: [], versions: [], partners: [],
+    agendaPoints: [], attendances: [], conclusions: [], categories: [], items: [], recommendations: [], planItems: [], indicators: [], versions: [], partners: [],
     references: [], links: [], milestones: [], finance: [], rounds: [], facts: [], factMilestones: [], reviews: [],
     evidence: [], comments: [],
   }
@@ -50,6 +52,8 @@ export async function insertRows(transaction: Transaction, rows: Rows): Promise<
   await transaction.meeting.createMany({ data: rows.meetings.filter((meeting) => meeting.sessionId === null) })
   await transaction.meeting.createMany({ data: rows.meetings.filter((meeting) => meeting.sessionId !== null) })
   await transaction.meetingClosing.createMany({ data: rows.closings })
+  await transaction.agendaPoint.createMany({ data: rows.agendaPoints })
+  await transaction.attendance.createMany({ data: rows.attendances })
   await transaction.category.createMany({ data: rows.categories.filter((category) => category.parentId === null) })
   await transaction.category.createMany({ data: rows.categories.filter((category) => category.parentId !== null) })
   await transaction.trackedItem.createMany({ data: rows.items })

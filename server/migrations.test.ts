@@ -83,6 +83,10 @@ test.each([
   ['a merger corrected', `${conclusion({ kind: 'merged' })}; ${conclusion({ kind: 'renewed', replacesId: 1 })}`, /made a link/],
   ['a conclusion changed', `${conclusion({ kind: 'renewed' })}; update "Conclusion" set "note" = 'x'`, /append-only/],
   ['a conclusion deleted', `${conclusion({ kind: 'renewed' })}; delete from "Conclusion"`, /append-only/],
+  ['a point of an agenda that says nothing', point({ title: ' ' }), /AgendaPoint_rule_1/],
+  ['two points in one place', `${point({})}; ${point({})}`, /UNIQUE/],
+  ['an attendance that nobody knows', attendance({ state: 'late' }), /Attendance_state_known/],
+  ['a blank delegation', attendance({ delegation: '' }), /Attendance_rule_1/],
   ['a second purpose', `update "DatabaseInfo" set "purpose" = 'production'`, /settled once/],
 ])('the database refuses %s', async (_, sql, message) => {
   const raw = await databaseWithOneFact()
@@ -109,6 +113,14 @@ function fact(values: Record<string, string | number>): string {
 
 function conclusion(values: Record<string, string | number>): string {
   return insert('Conclusion', { meetingId: 1, itemId: 1, authorId: 1, recordedAt: '2021-02-03T10:00:00.000Z', ...values })
+}
+
+function point(values: Record<string, string | number>): string {
+  return insert('AgendaPoint', { meetingId: 1, position: 1, title: 'Ouverture', provenance: 'entered', ...values })
+}
+
+function attendance(values: Record<string, string | number>): string {
+  return insert('Attendance', { meetingId: 1, institutionId: 1, state: 'present', provenance: 'entered', ...values })
 }
 
 function insert(table: string, row: Record<string, string | number>): string {

@@ -57,6 +57,7 @@ function parameter(error: ErrorObject, name: string): string | undefined {
 
 function sentenceOf(error: ErrorObject, language: Language): string {
   const limit = parameter(error, 'limit') ?? ''
+  const isBlank = parameter(error, 'pattern') === '\\S'
   const french: Record<string, string> = {
     required: 'Ce champ est nécessaire.',
     additionalProperties: 'Ce champ est inconnu.',
@@ -68,7 +69,7 @@ function sentenceOf(error: ErrorObject, language: Language): string {
     uniqueItems: 'Une valeur y est deux fois.',
     enum: `Il faut l’une de ces valeurs : ${parameter(error, 'allowedValues') ?? ''}.`,
     format: parameter(error, 'format') === 'day' ? 'Ce jour n’existe pas (il s’écrit 2021-08-06).' : 'Cet instant n’est pas lisible.',
-    pattern: 'Cette valeur n’a pas la forme attendue.',
+    pattern: isBlank ? 'Ce champ ne peut pas être vide.' : 'Cette valeur n’a pas la forme attendue.',
     type: 'Cette valeur n’est pas du type attendu.',
   }
   const english: Record<string, string> = {
@@ -82,7 +83,7 @@ function sentenceOf(error: ErrorObject, language: Language): string {
     uniqueItems: 'A value stands there twice.',
     enum: `One of these values is needed: ${parameter(error, 'allowedValues') ?? ''}.`,
     format: parameter(error, 'format') === 'day' ? 'This day does not exist (it is written 2021-08-06).' : 'This instant can’t be read.',
-    pattern: 'This value does not have the expected form.',
+    pattern: isBlank ? 'This field can’t be empty.' : 'This value does not have the expected form.',
     type: 'This value is not of the expected type.',
   }
   const sentences = language === 'fr' ? french : english

@@ -1,5 +1,6 @@
 import type { Permission } from './abilities.ts'
 import type {
+  AttendanceState,
   Certainty,
   ConclusionKind,
   EvidenceKind,
@@ -35,6 +36,8 @@ export interface Labels {
   permission: Record<Permission, string>
   /** What a meeting concluded on a recommendation made before it. */
   conclusion: Record<ConclusionKind, string>
+  /** Whether an institution came to a meeting. */
+  attendance: Record<AttendanceState, string>
   /** What became of an item whose place others took. */
   supersession: Record<Supersession, string>
   /** A link told from its "from" item, and from its "to" item. */
@@ -134,6 +137,7 @@ const fr: Labels = {
     merged: 'Fusionnée',
     split: 'Scindée',
   },
+  attendance: { present: 'Présente', excused: 'Excusée', absent: 'Absente' },
   supersession: { merged: 'Fusionnée', reworded: 'Reformulée', split: 'Scindée', replaced: 'Remplacée' },
   link: {
     answers: { from: 'Répond à la recommandation', to: 'Action qui y répond' },
@@ -228,6 +232,7 @@ const en: Labels = {
     merged: 'Merged',
     split: 'Split',
   },
+  attendance: { present: 'Present', excused: 'Excused', absent: 'Absent' },
   supersession: { merged: 'Merged', reworded: 'Reworded', split: 'Split', replaced: 'Replaced' },
   link: {
     answers: { from: 'Answers the recommendation', to: 'Action that answers it' },

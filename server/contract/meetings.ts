@@ -1,5 +1,6 @@
 import { endpoint } from './endpoint.ts'
 import { array, boolean, code, instant, integer, line, nullable, oneOf, optional, rate, record, string, text, type Static } from './schema.ts'
+import { agendaPoint, attendance } from './sitting.ts'
 import { itemSummary, statusCounts } from './tracking.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
 import { MeetingKind, Provenance } from './vocabulary.ts'
@@ -25,6 +26,12 @@ export const meetingSheet = record({
   version: integer(),
   statusCounts,
   recommendations: array(itemSummary),
+  /** What it deals with, in order. */
+  agenda: array(agendaPoint),
+  /** Who came, by name; an institution of which nothing was noted is not there. */
+  attendance: array(attendance),
+  /** Earlier recommendations on which it concluded, of those that it has to. */
+  concluded: rate,
   /** Its preparatory and technical meetings; for those, the session that they prepare. */
   related: array(meetingRef),
   /** All the closings and reopenings, newest first. */

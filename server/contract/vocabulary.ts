@@ -1,6 +1,7 @@
 import { ItemKind, LinkType, Status } from '../generated/prisma/enums.ts'
 
 export {
+  AttendanceState,
   ConclusionKind,
   DatabasePurpose,
   EvidenceKind,

@@ -18,16 +18,13 @@ type Wanted = { [Field in keyof Attributes]?: Attributes[Field] | undefined }
 /** Tells which of the fields that an editor wants to change hold something else by now, what, and by whom. */
 export async function changesSince(
   transaction: Transaction,
-  meeting: Attributes & { code: string },
+  meeting: Attributes & { version: number },
+  seen: VersionSeen,
   wanted: Wanted,
   language: Language,
 ): Promise<FieldError[]> {
-  const entry = await transaction.journalEntry.findFirst({
-    where: { action: 'editMeeting', subject: meeting.code, recordedAt: { lt: await latestEntryAt(transaction) } },
-    orderBy: { position: 'desc' },
-    select: { author: { select: { name: true } } },
-  })
-  const by = entry?.author?.name ?? '–'
+  const editor = await editorSince(transaction, seen, meeting.version)
+  if (editor === undefined) return []
   const current: Record<keyof Attributes, string> = {
     kind: labels[language].meetingKind[meeting.kind],
     number: meeting.number === null ? labels[language].unknown : String(meeting.number),
@@ -41,13 +38,35 @@ export async function changesSince(
     .filter((field) => wanted[field] !== undefined && wanted[field] !== meeting[field])
     .map((field) => ({
       field,
-      message: { fr: `Modifié entre-temps par ${by}.`, en: `Changed in the meantime by ${by}.` }[language],
+      message: changedBy(editor, language),
       current: current[field],
     }))
 }
 
-/** The refused edit has an entry of its own, which goes with its transaction: what came before it is sought. */
-async function latestEntryAt(transaction: Transaction): Promise<string> {
-  const latest = await transaction.journalEntry.findFirst({ orderBy: { position: 'desc' }, select: { recordedAt: true } })
-  return latest?.recordedAt ?? ''
+/** What an editor saw of a meeting, and what she does on top of it. */
+export interface VersionSeen {
+  code: string
+  version: number
+  action: VersionedAction
+}
+/** Each moves the version of its meeting by one, and is an entry of the journal. */
+const versionedActions = ['editMeeting', 'editAgenda', 'editAttendance'] as const
+type VersionedAction = (typeof versionedActions)[number]
+
+/** Who last did the same since that version; undefined when what changed meanwhile is something else of the meeting. */
+export async function editorSince(transaction: Transaction, seen: VersionSeen, version: number): Promise<string | undefined> {
+  const entries = await transaction.journalEntry.findMany({
+    where: { action: { in: [...versionedActions] }, subject: seen.code },
+    orderBy: { position: 'desc' },
+    // The newest is that of the edit being refused, which goes with its transaction.
+    skip: 1,
+    take: Math.max(version - seen.version, 0),
+    select: { action: true, author: { select: { name: true } } },
+  })
+  const entry = entries.find(({ action }) => action === seen.action)
+  return entry === undefined ? undefined : (entry.author?.name ?? '–')
+}
+
+export function changedBy(editor: string, language: Language): string {
+  return { fr: `Modifié entre-temps par ${editor}.`, en: `Changed in the meantime by ${editor}.` }[language]
 }

@@ -58,7 +58,7 @@ export async function changeMeeting(transaction: Transaction, target: { code: st
   })
   if (meeting === null) throw new AppError('not_found')
   if (meeting.version !== target.version)
-    throw new AppError('version_conflict', { fields: await changesSince(transaction, meeting, edit, language) })
+    throw new AppError('version_conflict', { fields: await changesSince(transaction, meeting, { ...target, action: 'editMeeting' }, edit, language) })
 
   const attributes = {
     kind: edit.kind ?? meeting.kind,
@@ -113,6 +113,6 @@ async function adoptPreparations(transaction: Transaction, { id, kind, number }:
 }
 
 /** A blank text says nothing. */
-function said(text: string | null | undefined): string | null {
+export function said(text: string | null | undefined): string | null {
   return text == null || text.trim() === '' ? null : text.trim()
 }

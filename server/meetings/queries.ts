@@ -10,7 +10,9 @@ import { countItems, countStatuses, groupedRate, type ItemGroup } from '../repor
 import { matches } from '../search/matching.ts'
 import { readSummariesWhere } from '../tracking/summary-queries.ts'
 import { refOf } from '../tracking/viewpoint-queries.ts'
-import { isHeld, newestFirst } from './order.ts'
+import { countConcluded } from './earlier-queries.ts'
+import { isHeld, lastDayOf, newestFirst } from './order.ts'
+import { readAgenda, readAttendance } from './sitting-queries.ts'
 
 interface Chosen {
   kind?: MeetingKind[]
@@ -30,6 +32,9 @@ export async function readMeetings(reader: Reader, viewpoint: ViewpointReply, ch
     .map((row) => summaryOf(row, rows, groupsOf(row.id), viewpoint))
 }
 
+/** Nothing can be concluded at a meeting without a day. */
+const noRate = { numerator: 0, denominator: 0 }
+
 /** What a reader may do with a meeting. */
 export type MeetingAbilities = Pick<MeetingSheet, 'canEdit' | 'canReopen'>
 
@@ -42,9 +47,13 @@ export async function readMeetingSheet(reader: Reader, viewpoint: ViewpointReply
   const row = rows.find((each) => each.code === code)
   if (row === undefined) throw new AppError('not_found')
   const isMadeThere = Prisma.sql`s."meetingId" = ${row.id} and not s."isArchived"`
-  const [groups, recommendations] = await Promise.all([
+  const day = lastDayOf(row)
+  const [groups, recommendations, agenda, attendance, concluded] = await Promise.all([
     readGroups(reader, viewpoint, ItemKind.recommendation, isMadeThere),
     readSummariesWhere(reader, viewpoint, ItemKind.recommendation, isMadeThere),
+    readAgenda(reader, viewpoint, row.id),
+    readAttendance(reader, viewpoint, row.id),
+    day === undefined ? noRate : countConcluded(reader, { ...viewpoint, asOf: day < viewpoint.asOf ? day : viewpoint.asOf }, { id: row.id, day }),
   ])
   const alike = newestFirst(rows.filter(({ kind }) => kind === row.kind))
   const position = alike.findIndex(({ id }) => id === row.id)
@@ -56,6 +65,9 @@ export async function readMeetingSheet(reader: Reader, viewpoint: ViewpointReply
     version: row.version,
     statusCounts: countStatuses(groups),
     recommendations,
+    agenda,
+    attendance,
+    concluded,
     related: newestFirst(related).toReversed().map(refOf),
     closings: row.closings.map(({ recordedAt, isReopening, reason, author }) => ({ recordedAt, isReopening, reason, author: author?.name ?? null })),
     previous: refOrNull(alike[position + 1]),

@@ -18,6 +18,10 @@ const sentences = {
     past_day: 'Ce jour est passé : on planifie une réunion à venir.',
     after_session: 'Cette réunion prépare la session : elle se tient avant elle, ou le même jour.',
     after_technical: 'La réunion préparatoire se tient avant la réunion technique, ou le même jour.',
+    closed_sitting: 'La réunion est close : rouvrez-la avant de changer son ordre du jour ou ses présences.',
+    attendance_not_held: 'Cette réunion n’est pas encore tenue : les présences se notent le jour même, ou après.',
+    unknown_institution: 'Cette institution n’est pas connue.',
+    twice: 'Cette institution est déjà plus haut dans la liste.',
     facts_before: 'Un état est déjà enregistré avant cette date pour une recommandation de cette réunion.',
   },
   en: {
@@ -35,6 +39,10 @@ const sentences = {
     past_day: 'This day is past: one plans a meeting to come.',
     after_session: 'This meeting prepares the session: it is held before it, or on the same day.',
     after_technical: 'The preparatory meeting is held before the technical one, or on the same day.',
+    closed_sitting: 'The meeting is closed: reopen it before changing its agenda or its attendance.',
+    attendance_not_held: 'This meeting is not held yet: attendance is noted on its day, or after.',
+    unknown_institution: 'This institution is not known.',
+    twice: 'This institution is already further up the list.',
     facts_before: 'A status is already recorded before this date for a recommendation of this meeting.',
   },
 } as const satisfies Record<Language, Record<string, string>>

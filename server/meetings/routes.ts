@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
+import { editAgenda, editAttendance } from '../contract/agenda.ts'
 import { dayOf } from '../contract/format.ts'
 import { adoptRecommendations } from '../contract/formulations.ts'
 import { createMeeting, editMeeting, listMeetings, type MeetingSheet, readMeeting } from '../contract/meetings.ts'
@@ -8,6 +9,7 @@ import { closeMeeting, previewClosing, reopenMeeting } from '../contract/closing
 import { planSession } from '../contract/planning.ts'
 import { type Context, serve, type Services } from '../serve.ts'
 import { resolveViewpoint, type ViewpointRequest } from '../tracking/viewpoint-queries.ts'
+import { replaceAgenda, replaceAttendance } from './agenda-queries.ts'
 import { addClosing, addReopening, readClosingPreview } from './closing-queries.ts'
 import { concludeAll } from './concluding-queries.ts'
 import { readEarlier } from './earlier-queries.ts'
@@ -40,6 +42,22 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
     const { caller, database, language, version } = context
     await database.write({ authorId: caller.id, action: 'editMeeting', subject: params.code }, (transaction) =>
       changeMeeting(transaction, { code: params.code, version }, body, language),
+    )
+    return sheetOf(params.code, {}, context)
+  })
+
+  serve(app, services, editAgenda, async ({ params, body }, context) => {
+    const { caller, database, language, version } = context
+    await database.write({ authorId: caller.id, action: 'editAgenda', subject: params.code }, (transaction) =>
+      replaceAgenda(transaction, { code: params.code, version, action: 'editAgenda' }, body.points, language),
+    )
+    return sheetOf(params.code, {}, context)
+  })
+
+  serve(app, services, editAttendance, async ({ params, body }, context) => {
+    const { caller, database, language, version } = context
+    await database.write({ authorId: caller.id, action: 'editAttendance', subject: params.code }, (transaction) =>
+      replaceAttendance(transaction, { code: params.code, version, action: 'editAttendance' }, body.attendance, { language, today: dayOf(database.now()) }),
     )
     return sheetOf(params.code, {}, context)
   })

@@ -1,0 +1,118 @@
+import type { NewAgendaPoint, NewAttendance } from '../contract/agenda.ts'
+import { labels } from '../contract/labels.ts'
+import { type Day, type Language, Provenance } from '../contract/vocabulary.ts'
+import type { Transaction } from '../database.ts'
+import { AppError, type SaidField } from '../errors.ts'
+import { changedBy, editorSince, type VersionSeen } from './conflict-queries.ts'
+import { said } from './edit-queries.ts'
+import { isHeld } from './order.ts'
+import { refusal, refusalSentence, type Sentence } from './refusals.ts'
+
+/**
+ * Replaces the agenda of a meeting, on top of the version that its editor saw.
+ * @throws AppError `not_found`; `version_conflict` with the agenda that somebody else wrote since; `rule_broken` when the meeting is closed,
+ * and with every mistake of every point (`points.2.institution`).
+ */
+export async function replaceAgenda(transaction: Transaction, seen: VersionSeen, points: readonly NewAgendaPoint[], language: Language): Promise<void> {
+  const meeting = await openMeeting(transaction, seen, language, async ({ id }) => {
+    const points = await transaction.agendaPoint.findMany({ where: { meetingId: id }, orderBy: { position: 'asc' }, select: { position: true, title: true } })
+    return { field: 'points', current: points.map(({ position, title }) => `${position}. ${title}`) }
+  })
+  const idOf = await institutionIds(transaction, points)
+  refuseMistakes(mistakesOf(points, 'points', ({ institution }) => (institution == null || idOf.has(institution) ? undefined : 'unknown_institution'), language))
+
+  await transaction.agendaPoint.deleteMany({ where: { meetingId: meeting.id } })
+  await transaction.agendaPoint.createMany({
+    data: points.map(({ title, institution }, index) => ({
+      meetingId: meeting.id,
+      position: index + 1,
+      title: title.trim(),
+      institutionId: institution == null ? null : (idOf.get(institution) ?? null),
+      provenance: Provenance.entered,
+    })),
+  })
+  await moveVersion(transaction, meeting)
+}
+
+/**
+ * Replaces what is noted of who came to a meeting, on top of the version that its editor saw.
+ * @throws AppError as for the agenda (`attendance.1.institution`); `rule_broken` before the meeting's day too.
+ */
+export async function replaceAttendance(
+  transaction: Transaction,
+  seen: VersionSeen,
+  attendance: readonly NewAttendance[],
+  { language, today }: { language: Language; today: Day },
+): Promise<void> {
+  const meeting = await openMeeting(transaction, seen, language, async ({ id }) => {
+    const states = await transaction.attendance.groupBy({ by: ['state'], where: { meetingId: id }, _count: true, orderBy: { state: 'asc' } })
+    return { field: 'attendance', current: states.map(({ state, _count }) => `${labels[language].attendance[state]} (${_count})`) }
+  })
+  const meetings = await transaction.meeting.findMany({ select: { id: true, code: true, kind: true, number: true, heldOn: true, sessionId: true } })
+  if (!meetings.some((each) => each.id === meeting.id && isHeld(each, meetings, today))) throw refusal('rule_broken', 'meeting', 'attendance_not_held', language)
+  const idOf = await institutionIds(transaction, attendance)
+  const mistakeOf = ({ institution }: NewAttendance, index: number): Sentence | undefined => {
+    if (!idOf.has(institution)) return 'unknown_institution'
+    return attendance.findIndex((other) => other.institution === institution) < index ? 'twice' : undefined
+  }
+  refuseMistakes(mistakesOf(attendance, 'attendance', mistakeOf, language))
+
+  await transaction.attendance.deleteMany({ where: { meetingId: meeting.id } })
+  await transaction.attendance.createMany({
+    data: attendance.flatMap(({ institution, state, delegation }) => {
+      const institutionId = idOf.get(institution)
+      return institutionId === undefined ? [] : [{ meetingId: meeting.id, institutionId, state, delegation: said(delegation), provenance: Provenance.entered }]
+    }),
+  })
+  await moveVersion(transaction, meeting)
+}
+
+interface OpenMeeting {
+  id: number
+  version: number
+}
+
+/** Finds a meeting that can still be edited, as its editor saw it; what the conflict is about is told only when it changed since. */
+async function openMeeting(
+  transaction: Transaction,
+  seen: VersionSeen,
+  language: Language,
+  currentOf: (meeting: OpenMeeting) => Promise<{ field: string; current: string[] }>,
+): Promise<OpenMeeting> {
+  const meeting = await transaction.meeting.findUnique({
+    where: { code: seen.code },
+    select: { id: true, version: true, closings: { orderBy: { id: 'desc' }, take: 1, select: { isReopening: true } } },
+  })
+  if (meeting === null) throw new AppError('not_found')
+  if (meeting.closings[0]?.isReopening === false) throw refusal('rule_broken', 'meeting', 'closed_sitting', language)
+  if (meeting.version !== seen.version) {
+    const editor = await editorSince(transaction, seen, meeting.version)
+    if (editor === undefined) throw new AppError('version_conflict', { fields: [] })
+    const { field, current } = await currentOf(meeting)
+    throw new AppError('version_conflict', { fields: [{ field, message: changedBy(editor, language), current: current.length === 0 ? labels[language].unknown : current.join(' · ') }] })
+  }
+  return meeting
+}
+
+async function moveVersion(transaction: Transaction, { id, version }: OpenMeeting): Promise<void> {
+  await transaction.meeting.update({ where: { id }, data: { version: version + 1 }, select: { id: true } })
+}
+
+/** The ids of the institutions named, in one statement. */
+async function institutionIds(transaction: Transaction, rows: readonly { institution?: string | null | undefined }[]): Promise<Map<string, number>> {
+  const codes = [...new Set(rows.flatMap(({ institution }) => institution ?? []))]
+  const found = await transaction.institution.findMany({ where: { code: { in: codes } }, select: { id: true, code: true } })
+  return new Map(found.map(({ id, code }) => [code, id]))
+}
+
+/** Every wrong row, named by its place: `attendance.1.institution`. */
+function mistakesOf<Row>(rows: readonly Row[], list: string, mistakeOf: (row: Row, index: number) => Sentence | undefined, language: Language): SaidField[] {
+  return rows.flatMap((row, index) => {
+    const sentence = mistakeOf(row, index)
+    return sentence === undefined ? [] : [{ field: `${list}.${index}.institution`, message: refusalSentence(sentence, language) }]
+  })
+}
+
+function refuseMistakes(mistakes: SaidField[]): void {
+  if (mistakes.length > 0) throw new AppError('rule_broken', { fields: mistakes })
+}
