@@ -34,18 +34,19 @@ test.each([
   ['to come, of which nothing is prepared', { isHeld: false }, ['À faire maintenant', 'À venir', 'À venir', 'À venir', 'À venir']],
   ['to come and prepared', { isHeld: false, agenda }, ['Fait', 'À venir', 'À venir', 'À venir', 'À venir']],
   ['being held', { agenda, concluded: { numerator: 0, denominator: 4 } }, ['Fait', 'À faire maintenant', 'À venir', 'À venir', 'À venir']],
-  ['of the past, of which only the recommendations are known', { recommendationCount: 5 }, ['Non renseigné', 'Non renseigné', 'Fait', 'Non renseigné', 'À faire maintenant']],
+  ['of the past, of which only the recommendations are known', { recommendationCount: 5 }, ['Non renseigné', 'Non renseigné', 'Fait', 'Sans objet', 'À faire maintenant']],
   ['that concluded on everything', { agenda, attendance, recommendationCount: 1, concluded: { numerator: 4, denominator: 4 } }, ['Fait', 'Fait', 'Fait', 'Fait', 'À faire maintenant']],
-  ['closed', { recommendationCount: 5, closedAt: '2021-08-06T16:40:00.000Z', closings: [closing] }, ['Non renseigné', 'Non renseigné', 'Fait', 'Non renseigné', 'Fait']],
+  ['closed', { recommendationCount: 5, closedAt: '2021-08-06T16:40:00.000Z', concluded: { numerator: 0, denominator: 4 }, closings: [closing] }, ['Non renseigné', 'Non renseigné', 'Fait', 'Non renseigné', 'Fait']],
+  ['held on a day that nobody knows', { heldOn: null, attendance }, ['Non renseigné', 'Fait', 'À venir', 'À venir', 'À venir']],
 ])('of a meeting %s the strip says what comes now', async (_, meeting, expected) => {
   const { words, page } = await open(meeting)
   expect(words).toEqual(expected)
   expect(page.findAll('[aria-current=step]').map((step) => step.find('.word').text())).toEqual(expected.filter((word) => word === 'À faire maintenant'))
 })
 
-test('what has no object and what is closed is told', async () => {
-  const { steps } = await open({ closedAt: '2021-08-06T16:40:00.000Z', closings: [closing] })
-  expect(steps.slice(3)).toEqual(['Conclure rien à conclure', 'Clore le 6 août 2021'])
+test('the closing tells its day; conclusions that nobody entered are not « 0 »', async () => {
+  const { steps } = await open({ closedAt: '2021-08-06T16:40:00.000Z', closings: [closing], concluded: { numerator: 0, denominator: 12 } })
+  expect(steps.slice(3)).toEqual(['Conclure', 'Clore le 6 août 2021'])
 })
 
 test('a step leads to its panel, where the focus goes on; one whose panel is not there leads nowhere', async () => {

@@ -1,6 +1,6 @@
 import type { NewAgendaPoint, NewAttendance } from '../contract/agenda.ts'
 import { labels } from '../contract/labels.ts'
-import { type Day, type Language, Provenance } from '../contract/vocabulary.ts'
+import { AttendanceState, type Day, type Language, Provenance } from '../contract/vocabulary.ts'
 import type { Transaction } from '../database.ts'
 import { AppError, type SaidField } from '../errors.ts'
 import { changedBy, editorSince, type VersionSeen } from './conflict-queries.ts'
@@ -45,8 +45,9 @@ export async function replaceAttendance(
   { language, today }: { language: Language; today: Day },
 ): Promise<void> {
   const meeting = await openMeeting(transaction, seen, language, async ({ id }) => {
-    const states = await transaction.attendance.groupBy({ by: ['state'], where: { meetingId: id }, _count: true, orderBy: { state: 'asc' } })
-    return { field: 'attendance', current: states.map(({ state, _count }) => `${labels[language].attendance[state]} (${_count})`) }
+    const states = await transaction.attendance.groupBy({ by: ['state'], where: { meetingId: id }, _count: true })
+    const current = Object.values(AttendanceState).flatMap((state) => states.filter((each) => each.state === state).map(({ _count }) => `${labels[language].attendance[state]} (${_count})`))
+    return { field: 'attendance', current }
   })
   const meetings = await transaction.meeting.findMany({ select: { id: true, code: true, kind: true, number: true, heldOn: true, sessionId: true } })
   if (!meetings.some((each) => each.id === meeting.id && isHeld(each, meetings, today))) throw refusal('rule_broken', 'meeting', 'attendance_not_held', language)

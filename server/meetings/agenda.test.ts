@@ -117,7 +117,7 @@ test('the second of two editors is told what the first wrote, and by whom', asyn
   })
   expect(await admin.patch(attendanceOf(), { attendance: [] }, on(1))).toMatchObject({
     status: 409,
-    json: { fields: [{ field: 'attendance', current: 'Excusée (1) · Présente (1)', message }] },
+    json: { fields: [{ field: 'attendance', current: 'Présente (1) · Excusée (1)', message }] },
   })
   expect((await admin.get('/api/meetings/ccm-9')).json).toMatchObject({ version: 3, agenda: [{}, {}], attendance: [{}, {}] })
 })

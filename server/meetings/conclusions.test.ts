@@ -46,6 +46,14 @@ test('what is noted, done or not done is a fact of the meeting’s day, that cou
   })
 })
 
+test('the meeting’s sheet counts what it concluded, of what it has to conclude on, as known at the viewpoint', async () => {
+  const { officer, conclude } = await ninthSession()
+  await conclude({ code: 'REC-08-01', kind: 'completed' })
+  const concludedAt = async (viewpoint: string) => (await officer.get(`/api/meetings/ccm-9${viewpoint}`)).json.concluded
+  expect(await concludedAt('')).toEqual({ numerator: 1, denominator: 3 })
+  expect(await concludedAt('?knownAt=2024-06-13T08:00:00.000Z')).toEqual({ numerator: 0, denominator: 3 })
+})
+
 test('renewed, it goes on under its own code, and a version says which meeting wanted it', async () => {
   const { officer, conclude, baseSince } = await ninthSession()
   const { json } = await conclude(

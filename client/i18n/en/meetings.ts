@@ -102,9 +102,8 @@ export const meetings: typeof french = {
     close: 'Close',
     points: { one: 'agenda: one point', other: 'agenda: {count} points' },
     concluded: '{concluded} of {total}',
-    nothing: 'nothing to conclude on',
     closed: 'on {day}',
-    state: { done: 'Done', current: 'To do now', waiting: 'To come', skipped: 'Not entered' },
+    state: { done: 'Done', current: 'To do now', waiting: 'To come', skipped: 'Not entered', needless: 'Nothing to do' },
   },
   agenda: {
     title: 'Agenda',

@@ -100,9 +100,8 @@ export const meetings = {
     close: 'Clore',
     points: { one: 'ordre du jour : un point', other: 'ordre du jour : {count} points' },
     concluded: '{concluded} sur {total}',
-    nothing: 'rien à conclure',
     closed: 'le {day}',
-    state: { done: 'Fait', current: 'À faire maintenant', waiting: 'À venir', skipped: 'Non renseigné' },
+    state: { done: 'Fait', current: 'À faire maintenant', waiting: 'À venir', skipped: 'Non renseigné', needless: 'Sans objet' },
   },
   agenda: {
     title: 'Ordre du jour',
