@@ -59,7 +59,8 @@ export const dashboard = {
     showDrawing: 'Show the chart',
     enlarge: 'Enlarge',
     csv: 'CSV',
-    image: 'Image',
+    svg: 'SVG image',
+    png: 'PNG',
   },
   cells: {
     cell: '{code} {title}: {status}.',

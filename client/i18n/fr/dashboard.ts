@@ -57,7 +57,8 @@ export const dashboard = {
     showDrawing: 'Voir le graphique',
     enlarge: 'Agrandir',
     csv: 'CSV',
-    image: 'Image',
+    svg: 'Image SVG',
+    png: 'PNG',
   },
   cells: {
     cell: '{code} {title} : {status}.',
