@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { projectRoot } from './env.ts'
 
 /** What npm does by itself, without a script of ours. */
-const ownToNpm = ['ci']
+const ownToNpm = ['ci', 'install']
 
 /** Every npm command of a text's code, in blocks or in a line: `run demo`, `test`, `ci`. */
 function npmCommands(text: string): string[] {
