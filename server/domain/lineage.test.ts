@@ -41,6 +41,7 @@ test.each<[string, LinkRecord[], boolean]>([
   ['nothing links them', [], false],
   ['one took the place of the other', [merger()], true],
   ['one took the place of another that took it', [merger({ toId: 3 }), link('reworded', { toId: 3, fromId: heir })], true],
+  ['a link leaves both in their place', [link('renewed'), link('answers')], false],
   ['a part of it did', [link('split', { fromId: 3 }), link('split', { fromId: heir })], true],
   ['it only goes the other way', [merger({ fromId: heir, toId: old })], false],
   ['others go round', [merger({ toId: 3 }), merger({ fromId: 3, toId: 4 }), merger({ fromId: 4, toId: 3 })], false],

@@ -23,9 +23,12 @@ export function supersededBy({ type, fromId, toId }: Pick<LinkRecord, 'type' | '
 /** How an item left the base at a viewpoint: by the first of the links that say so, by (`effectiveOn`, `recordedAt`, `id`). */
 export function supersessionAt(itemId: number, links: readonly LinkRecord[], { asOf, knownAt }: Viewpoint): Supersession | null {
   const [first] = links
-    .filter((link) => supersededBy(link)?.item === itemId && link.effectiveOn <= asOf && link.recordedAt <= knownAt)
+    .flatMap((link) => {
+      const taken = supersededBy(link)
+      return taken?.item === itemId && link.effectiveOn <= asOf && link.recordedAt <= knownAt ? [{ ...link, type: taken.type }] : []
+    })
     .sort((a, b) => compare(a.effectiveOn, b.effectiveOn) || compare(a.recordedAt, b.recordedAt) || a.id - b.id)
-  return first === undefined ? null : (supersededBy(first)?.type ?? null)
+  return first === undefined ? null : first.type
 }
 
 /** Whether following what took the place of `from`, then of those, comes to `to`: it would replace itself. */

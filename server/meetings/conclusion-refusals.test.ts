@@ -36,6 +36,7 @@ test.each<[string, Partial<NewConclusion> & { kind: NewConclusion['kind'] }, str
   ['merged into one that nobody knows', { kind: 'merged', into: 'REC-99-01' }, 'into', 'Aucune recommandation ne porte ce code.'],
   ['merged into one that left the base', { kind: 'merged', into: 'REC-GONE' }, 'into', 'Celle-ci est elle-même sortie de la base : choisissez celle qui la remplace.'],
   ['reworded twice', { kind: 'reworded', successors: [fresh('Une'), fresh('Deux')] }, 'successors', 'Une seule nouvelle recommandation prend sa place.'],
+  ['merged into two new ones', { kind: 'merged', successors: [fresh('Une'), fresh('Deux')] }, 'successors', 'Une seule nouvelle recommandation prend sa place.'],
   ['split into one', { kind: 'split', successors: [fresh('Une')] }, 'successors', 'Une recommandation se scinde en deux nouvelles au moins.'],
   ['corrected before it is concluded', { kind: 'renewed', replaces: 1 }, 'replaces', 'Cette réunion n’a encore rien conclu sur elle.'],
 ])('a recommendation %s is refused with a sentence', async (_, said, field, message) => {
