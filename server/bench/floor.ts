@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import Sqlite from 'better-sqlite3'
 import Fastify from 'fastify'
 
+import { defineAggregates } from '../reading/aggregates.ts'
 import { answerStrain } from './child.ts'
 import type { Recording } from './recording.ts'
 
@@ -12,6 +13,7 @@ if (file === undefined || recordingFile === undefined) throw new Error('Usage: f
 const recording = JSON.parse(await readFile(recordingFile, 'utf8')) as Recording
 const database = new Sqlite(file)
 for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -32000', 'mmap_size = 268435456']) database.pragma(pragma)
+defineAggregates(database)
 
 const statements = recording.statements.map(({ sql, values }) => ({ statement: database.prepare(sql), values }))
 const app = Fastify()

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 
 import { readMonths } from '../dashboard/month-queries.ts'
 import { openDatabase, type Reader } from '../database.ts'
+import { defineAggregates } from '../reading/aggregates.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import { benchDatabase, type Scale, scales } from './dataset.ts'
 
@@ -36,6 +37,7 @@ export async function takeReadings(scale: Scale, only: string): Promise<Reading[
     await database.close()
     const alone = new Sqlite(file, { readonly: true })
     for (const pragma of ['cache_size = -32000', 'mmap_size = 268435456', 'temp_store = MEMORY']) alone.pragma(pragma)
+    defineAggregates(alone)
     const statements = asked.slice(0, asked.length / (times + 1)).map(({ sql, values }) => ({ statement: alone.prepare(sql), values }))
     const floor = await medianTime(() => Promise.resolve(statements.map(({ statement, values }) => statement.all(...values))))
     alone.close()

@@ -72,7 +72,7 @@ async function readMilestones(reader: Reader, standpoint: Standpoint, { from, to
   const { knownAt } = standpoint
   const rows = await reader.$queryRaw<{ id: number | bigint; itemId: number | bigint; code: string; label: string; dueOn: Day; isReached: number | bigint | boolean }[]>`
     select m."id", m."itemId", i."code", m."label", m."dueOn", exists (
-      select 1 from "FactMilestone" x join "StatusFact" f on f."id" = x."factId" where x."milestoneId" = m."id" and ${countsSql(standpoint, Prisma.sql`f`)}) as "isReached"
+      select 1 from "FactMilestone" x join "CountedFact" f on f."itemId" = m."itemId" and f."factId" = x."factId" where x."milestoneId" = m."id" and ${countsSql(standpoint, Prisma.sql`f`)}) as "isReached"
     from "Milestone" m join "TrackedItem" i on i."id" = m."itemId"
     where m."dueOn" between ${from} and ${to} and m."recordedAt" <= ${knownAt}
       and not exists (select 1 from "Milestone" n where n."replacesId" = m."id" and n."recordedAt" <= ${knownAt})

@@ -10,34 +10,31 @@ const shown = 40
 /** Reads what was true at the earlier viewpoint and unknown to it, and is known at the later one, newest knowledge first. */
 export async function readLate(reader: Reader, { before, after }: Span, kind: ItemKind): Promise<ComparisonReply['late']> {
   const rows = await reader.$queryRaw<(LateDeclaration & Total)[]>`
-    select i."code", s."title", g."titleEn", f."status", f."effectiveOn", ${knownSince} as "knownSince", count(*) over () as "total"
-    from "StatusFact" f join "Review" r on r."factId" = f."id" and r."verdict" = 'accepted'
+    select i."code", s."title", g."titleEn", f."status", f."effectiveOn", k."knownSince", count(*) over () as "total"
+    from "CountedFact" k join "StatusFact" f on f."id" = k."factId"
     join (${itemsAtSql(after, kind)}) s on s."id" = f."itemId" join "TrackedItem" i on i."id" = s."id" left join "Indicator" g on g."itemId" = s."id"
-    where f."replacesId" is null and f."effectiveOn" <= ${before.asOf} and s."adoptedOn" <= ${before.asOf} and not s."isArchived"
-      and ${knownSince} > ${before.knownAt} and ${countsSql(after, Prisma.sql`f`)}
-    order by "knownSince" desc, i."code", f."id" limit ${shown}`
+    where f."replacesId" is null and k."effectiveOn" <= ${before.asOf} and s."adoptedOn" <= ${before.asOf} and not s."isArchived"
+      and k."knownSince" > ${before.knownAt} and ${countsSql(after, Prisma.sql`k`)}
+    order by k."knownSince" desc, i."code", f."id" limit ${shown}`
   return { total: totalOf(rows), items: rows.map(({ total: _, ...late }) => late) }
 }
 
 /** Reads the facts that took the place of another between the two viewpoints, newest knowledge first. */
 export async function readCorrections(reader: Reader, { before, after }: Span, kind: ItemKind): Promise<ComparisonReply['corrections']> {
   const rows = await reader.$queryRaw<(Omit<Correction, 'before'> & Total & { oldStatus: Status; oldEffectiveOn: string })[]>`
-    select i."code", s."title", g."titleEn", f."status", f."effectiveOn", ${knownSince} as "knownSince", f."reason",
+    select i."code", s."title", g."titleEn", f."status", f."effectiveOn", k."knownSince", f."reason",
       o."status" as "oldStatus", o."effectiveOn" as "oldEffectiveOn", count(*) over () as "total"
-    from "StatusFact" f join "Review" r on r."factId" = f."id" and r."verdict" = 'accepted'
-    join "StatusFact" o on o."id" = f."replacesId"
+    from "StatusFact" f join "CountedFact" k on k."itemId" = f."itemId" and k."factId" = f."id"
+    join "CountedFact" o on o."itemId" = f."itemId" and o."factId" = f."replacesId"
     join (${itemsAtSql(after, kind)}) s on s."id" = f."itemId" join "TrackedItem" i on i."id" = s."id" left join "Indicator" g on g."itemId" = s."id"
-    where not s."isArchived" and ${knownSince} > ${before.knownAt}
-      and ${countsSql(before, Prisma.sql`o`)} and ${countsSql({ asOf: '9999-12-31', knownAt: after.knownAt }, Prisma.sql`f`)}
-    order by "knownSince" desc, i."code", f."id" limit ${shown}`
+    where not s."isArchived" and k."knownSince" > ${before.knownAt}
+      and ${countsSql(before, Prisma.sql`o`)} and ${countsSql({ asOf: '9999-12-31', knownAt: after.knownAt }, Prisma.sql`k`)}
+    order by k."knownSince" desc, i."code", f."id" limit ${shown}`
   return {
     total: totalOf(rows),
     items: rows.map(({ total: _, oldStatus, oldEffectiveOn, ...correction }) => ({ ...correction, before: { status: oldStatus, effectiveOn: oldEffectiveOn } })),
   }
 }
-
-/** The later of its recording and its acceptance. */
-const knownSince = Prisma.sql`case when f."recordedAt" > r."reviewedAt" then f."recordedAt" else r."reviewedAt" end`
 
 interface Total {
   total: number | bigint

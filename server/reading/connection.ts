@@ -1,6 +1,8 @@
 import { ColumnTypeEnum, type SqlQuery, type SqlResultSet } from '@prisma/driver-adapter-utils'
 import Sqlite from 'better-sqlite3'
 
+import { defineAggregates } from './aggregates.ts'
+
 /** Statements kept ready: all that the product asks, save what many filters make of a list. */
 const limit = 300
 
@@ -22,6 +24,7 @@ export class Connection {
   constructor(file: string, pragmas: readonly string[]) {
     this.#database = new Sqlite(file, { timeout: 5000 })
     for (const pragma of [...pragmas, 'mmap_size = 67108864', 'temp_store = MEMORY']) this.#database.pragma(pragma)
+    defineAggregates(this.#database)
   }
 
   /** @throws SqliteError */

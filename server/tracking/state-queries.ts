@@ -20,13 +20,13 @@ export function stateSql(standpoint: Standpoint, kind?: ItemKind): Prisma.Sql {
     select i."id", i."kind", i."code", i."meetingId", i."adoptedOn", i."provenance", i."recordedAt",
       ${attributes(standpoint)},
       coalesce(f."status", case i."kind" when 'indicator' then 'not_assessed' else 'not_started' end) as "status",
-      f."id" as "factId", f."progress" as "declaredProgress", f."effectiveOn" as "statusSince",
+      f."factId", f."progress" as "declaredProgress", f."effectiveOn" as "statusSince",
       f."recordedAt" as "statusKnownSince", f."outlook", f."roundId",
       (select l."type" from "ItemLink" l where ${supersedesSql(standpoint, Prisma.sql`i."id"`)}
         order by l."effectiveOn", l."recordedAt", l."id" limit 1) as "supersession"
     from "TrackedItem" i
     ${standpoint.known === 'now' ? Prisma.empty : versionJoin(standpoint)}
-    left join "StatusFact" f on f."id" = ${currentFactId(standpoint, Prisma.sql`i."id"`)}
+    left join "CountedFact" f on f."itemId" = i."id" and (f."effectiveOn", f."recordedAt", f."factId") = ${currentFact(standpoint, Prisma.sql`i."id"`)}
     where i."adoptedOn" <= ${asOf} and i."recordedAt" <= ${knownAt}
       ${kind === undefined ? Prisma.empty : Prisma.sql`and i."kind" = ${kind}`}`
 }
@@ -78,27 +78,19 @@ export function supersedesSql({ asOf, knownAt }: Viewpoint, itemId: Prisma.Sql):
     and l."effectiveOn" <= ${asOf} and l."recordedAt" <= ${knownAt}`
 }
 
-/**
- * Whether a fact counts at a viewpoint: accepted and known by then, true by then, and not replaced by one that counts.
- * `cross join` keeps SQLite to the order written: it would else begin by all the accepted reviews.
- */
+/** Whether a row `fact` of "CountedFact" counts at a viewpoint: accepted and known by then, true by then, and not replaced by one that counts. */
 export function countsSql({ asOf, knownAt }: Viewpoint, fact: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`${fact}."effectiveOn" <= ${asOf} and ${fact}."recordedAt" <= ${knownAt}
-    and exists (select 1 from "Review" r where r."factId" = ${fact}."id" and r."verdict" = 'accepted' and r."reviewedAt" <= ${knownAt})
-    and not exists (
-      select 1 from "StatusFact" c cross join "Review" cr
-      where c."replacesId" = ${fact}."id" and c."recordedAt" <= ${knownAt} and cr."factId" = c."id"
-        and cr."verdict" = 'accepted' and cr."reviewedAt" <= ${knownAt})`
+  return Prisma.sql`${fact}."effectiveOn" <= ${asOf} and ${fact}."knownSince" <= ${knownAt} and (${fact}."knownUntil" is null or ${fact}."knownUntil" > ${knownAt})`
 }
 
-function currentFactId(viewpoint: Viewpoint, itemId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(select x."id" from "StatusFact" x where x."itemId" = ${itemId} and ${countsSql(viewpoint, Prisma.sql`x`)}
-    order by x."effectiveOn" desc, x."recordedAt" desc, x."id" desc limit 1)`
+function currentFact(viewpoint: Viewpoint, itemId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(select x."effectiveOn", x."recordedAt", x."factId" from "CountedFact" x where x."itemId" = ${itemId} and ${countsSql(viewpoint, Prisma.sql`x`)}
+    order by x."effectiveOn" desc, x."recordedAt" desc, x."factId" desc limit 1)`
 }
 
 function milestoneSum(viewpoint: Viewpoint, onlyReached: boolean): Prisma.Sql {
   const reached = Prisma.sql`and exists (
-    select 1 from "FactMilestone" fm join "StatusFact" mf on mf."id" = fm."factId"
+    select 1 from "FactMilestone" fm join "CountedFact" mf on mf."itemId" = m."itemId" and mf."factId" = fm."factId"
     where fm."milestoneId" = m."id" and ${countsSql(viewpoint, Prisma.sql`mf`)})`
   return Prisma.sql`(select coalesce(sum(m."weight"), 0) from "Milestone" m
     where m."itemId" = t."id" and m."recordedAt" <= ${viewpoint.knownAt}
