@@ -37,7 +37,7 @@ test('whatever took the place of what, the base between any two viewpoints is th
       for (const kind of Object.values(ItemKind)) {
         const rows = all
           .filter((item) => item.kind === kind)
-          .map((item) => ({ before: presenceAt(item, links, compared), after: presenceAt(item, links, viewpoint), adoptedBetween: item.adoptedOn > compared.asOf }))
+          .map((item) => ({ before: presenceAt(item, links, compared), after: presenceAt(item, links, viewpoint), adoptedBetween: item.adoptedOn > compared.asOf, count: 1 }))
         const change = await readBaseChange(database.read, { ...compared, known: 'then' }, { ...viewpoint, known: 'then' }, kind)
         expect(change).toEqual(reconcileBase(rows))
         expect(change.opening + change.adopted - change.superseded - change.obsolete + change.corrections).toBe(change.closing)

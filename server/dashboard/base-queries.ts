@@ -1,12 +1,12 @@
 import type { BaseChange } from '../contract/dashboard.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
-import { type BaseRow, type Presence, presenceOf, reconcileBase } from '../domain/base.ts'
+import { type Presence, presenceOf, reconcileBase } from '../domain/base.ts'
 import { stateSql, type Standpoint } from '../tracking/state-queries.ts'
 
 /**
  * Explains why the base of the completion rate (one-off items; indicators have no other) moved between two viewpoints, in one statement:
- * items that were and are alike are counted by the database, and one of them stands for all. Each state is read once;
+ * items that were and are alike are counted by the database. Each state is read once;
  * joining the two would look for each item of the one in the whole of the other.
  */
 export async function readBaseChange(reader: Reader, before: Standpoint, after: Standpoint, kind: ItemKind = ItemKind.recommendation): Promise<BaseChange> {
@@ -22,10 +22,9 @@ export async function readBaseChange(reader: Reader, before: Standpoint, after: 
     ) x join "TrackedItem" i on i."id" = x."id"
     group by x."before", x."after", "adoptedBetween"`
   return reconcileBase(
-    rows.flatMap((row) => {
-      const alike: BaseRow = { before: presenceAt(row.before), after: presenceAt(row.after), adoptedBetween: Boolean(row.adoptedBetween) }
-      return Array.from({ length: Number(row.count) }, () => alike)
-    }),
+    rows.map(({ before: was, after: is, adoptedBetween, count }) => ({
+      ...{ before: presenceAt(was), after: presenceAt(is), adoptedBetween: Boolean(adoptedBetween), count: Number(count) },
+    })),
   )
 }
 

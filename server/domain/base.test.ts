@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { type BaseRow, carriedOver, type Presence, presenceOf, reconcileBase } from './base.ts'
 
-const row = (before: Presence, after: Presence, adoptedBetween = false): BaseRow => ({ before, after, adoptedBetween })
+const row = (before: Presence, after: Presence, adoptedBetween = false): BaseRow => ({ before, after, adoptedBetween, count: 1 })
 const none = { opening: 0, adopted: 0, superseded: 0, obsolete: 0, corrections: 0, closing: 0 }
 
 describe('the base of the rates between two sessions', () => {
@@ -27,13 +27,14 @@ describe('the base of the rates between two sessions', () => {
 
   test('a rate that moved because its base moved is explained: opening + adopted − superseded − obsolete + corrections = closing', () => {
     const presence = fc.constantFrom<Presence>('absent', 'counted', 'superseded', 'obsolete')
-    const anyRow = fc.record({ before: presence, after: presence, adoptedBetween: fc.boolean() })
+    const anyRow = fc.record({ before: presence, after: presence, adoptedBetween: fc.boolean(), count: fc.nat(9) })
     fc.assert(
       fc.property(fc.array(anyRow), (rows) => {
         const { opening, adopted, superseded, obsolete, corrections, closing } = reconcileBase(rows)
         expect(opening + adopted - superseded - obsolete + corrections).toBe(closing)
-        expect(opening).toBe(rows.filter(({ before }) => before === 'counted').length)
-        expect(closing).toBe(rows.filter(({ after }) => after === 'counted').length)
+        const one = rows.flatMap((alike) => Array.from({ length: alike.count }, () => alike))
+        expect(opening).toBe(one.filter(({ before }) => before === 'counted').length)
+        expect(closing).toBe(one.filter(({ after }) => after === 'counted').length)
       }),
       { numRuns: 500 },
     )

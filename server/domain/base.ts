@@ -4,8 +4,9 @@ import type { Day } from '../contract/vocabulary.ts'
 /** What an item is to the base of the rates at a viewpoint: not there (or archived), in it, or out of it and why. */
 export type Presence = 'absent' | 'counted' | 'superseded' | 'obsolete'
 
-/** An item at an earlier viewpoint and at a later one. */
+/** Items alike at an earlier viewpoint and at a later one. */
 export interface BaseRow {
+  count: number
   before: Presence
   after: Presence
   /** Adopted after the earlier viewpoint's day. */
@@ -25,7 +26,7 @@ export function presenceOf(item: { isThere: boolean; isArchived: boolean; isSupe
  * before that became known late, were archived, or came back from the archive or obsolescence.
  */
 export function reconcileBase(rows: readonly BaseRow[]): BaseChange {
-  const count = (isCounted: (row: BaseRow) => boolean) => rows.filter(isCounted).length
+  const count = (isCounted: (row: BaseRow) => boolean) => rows.reduce((sum, row) => (isCounted(row) ? sum + row.count : sum), 0)
   const opening = count(({ before }) => before === 'counted')
   const closing = count(({ after }) => after === 'counted')
   const adopted = count((row) => isAdopted(row))

@@ -38,12 +38,6 @@ export function filterSql(filter: SettledFilter, standpoint: Standpoint, kind: I
   return Prisma.join(conditions, ' and ')
 }
 
-/** Facts true at the viewpoint's day that came to be known only after it, and are not refused. */
-function lateFactSql({ asOf, knownAt }: Standpoint, fact: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`${fact}."effectiveOn" <= ${asOf} and exists (
-    select 1 from "Review" r where r."factId" = ${fact}."id" and r."verdict" = 'accepted' and r."reviewedAt" > ${knownAt})`
-}
-
 /** The order of a list, ended by the code so that pages never overlap. */
 export function orderSql(sort: string | undefined, kind: ItemKind, newestFirst = true): Prisma.Sql {
   const [, minus, key = 'group'] = /^(-?)(\w+)$/.exec(sort ?? 'group') ?? []
@@ -85,9 +79,9 @@ function leadIsAmong(codes: readonly string[] | undefined): Prisma.Sql[] {
   return [codes.includes('none') ? Prisma.sql`(s."leadId" is null or ${among})` : among]
 }
 
-/** Whether something true of the item `s` at the viewpoint's day became known only after it. */
-export function lateSql(standpoint: Standpoint): Prisma.Sql {
-  return Prisma.sql`exists (select 1 from "StatusFact" lf where lf."itemId" = s."id" and ${lateFactSql(standpoint, Prisma.sql`lf`)})`
+/** Whether something true of the item `s` at the viewpoint's day came to count only after it. */
+export function lateSql({ asOf, knownAt }: Standpoint): Prisma.Sql {
+  return Prisma.sql`s."id" in (select k."itemId" from "CountedFact" k where k."effectiveOn" <= ${asOf} and k."knownSince" > ${knownAt})`
 }
 
 /** Every word must be found somewhere in the item's text; `%` and `_` are letters like others. */

@@ -1,3 +1,15 @@
+-- DropIndex
+DROP INDEX "StatusFact_itemId_effectiveOn_recordedAt_id_status_idx";
+
+-- DropIndex
+DROP INDEX "StatusFact_recordedAt_idx";
+
+-- CreateIndex
+CREATE INDEX "StatusFact_itemId_effectiveOn_recordedAt_id_idx" ON "StatusFact"("itemId", "effectiveOn", "recordedAt", "id");
+
+-- CreateIndex
+CREATE INDEX "StatusFact_recordedAt_effectiveOn_idx" ON "StatusFact"("recordedAt", "effectiveOn");
+
 -- CreateTable
 CREATE TABLE "CountedFact" (
     "itemId" INTEGER NOT NULL,
