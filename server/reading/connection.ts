@@ -23,7 +23,7 @@ export class Connection {
 
   constructor(file: string, pragmas: readonly string[]) {
     this.#database = new Sqlite(file, { timeout: 5000 })
-    for (const pragma of [...pragmas, 'mmap_size = 67108864', 'temp_store = MEMORY']) this.#database.pragma(pragma)
+    for (const pragma of [...pragmas, 'temp_store = MEMORY']) this.#database.pragma(pragma)
     defineAggregates(this.#database)
   }
 
@@ -94,7 +94,7 @@ export class Connection {
 /** A connection that can't write. */
 export class ReadingConnection extends Connection {
   constructor(file: string) {
-    super(file, ['query_only = ON', 'cache_size = -16000'])
+    super(file, ['query_only = ON', 'cache_size = -8000'])
   }
 }
 
