@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 import { expect, test } from 'vitest'
 
 import { scratchDatabase } from './testing/scratch-database.ts'
@@ -57,4 +59,25 @@ test('a write of several statements is undone whole within its turn, and its nei
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
   const codes = await database.read.category.findMany({ where: { code: { in: ['A', 'A1', 'B', 'C', 'C1'] } }, orderBy: { code: 'asc' }, select: { code: true } })
   expect(codes.map(({ code }) => code)).toEqual(['A', 'A1', 'C', 'C1'])
+})
+
+test('what is read anew gives way to those who write, who never stop it for good; nobody waits while nobody writes', async () => {
+  const database = await scratchDatabase()
+  const write = () => database.write({ authorId: null, action: 'test' }, (_, at) => Promise.resolve(at))
+  const lull = async () => {
+    await database.lull()
+    return 'over'
+  }
+  expect(await Promise.race([lull(), setImmediate('waits')])).toBe('over')
+  const written = write()
+  const waited = lull()
+  expect(await Promise.race([waited, setImmediate('waits')])).toBe('waits')
+  await written
+  const times: string[] = []
+  const writing = (async () => {
+    while (times.length < 10_000 && (await Promise.race([waited, setImmediate('waits')])) === 'waits') times.push(await write())
+  })()
+  expect(await waited).toBe('over')
+  await writing
+  expect(times.length).toBeLessThan(10_000)
 })

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 import type { Instant } from './contract/vocabulary.ts'
 import { Prisma, PrismaClient } from './generated/prisma/client.ts'
 import { readingAdapter, statementReader } from './reading/adapter.ts'
@@ -8,6 +10,10 @@ import { WritingConnection } from './writing/connection.ts'
 import { takeTurns } from './writing/turns.ts'
 
 export { Prisma }
+
+/** Milliseconds without a write that count as a lull, and that one is waited for at most. */
+const quiet = 5
+const longestLull = 40
 
 /** What `queries.ts` reads with, inside or outside a transaction. */
 export type Reader = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'>
@@ -46,6 +52,11 @@ export interface Database {
   now: () => Instant
   /** The journal's last position: it changes whenever history does. */
   position: () => number
+  /**
+   * Waits until no write has come for some milliseconds, 40 at most: what is recorded goes before what would have to be read
+   * anew for it. Nobody waits while nobody writes.
+   */
+  lull: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -80,7 +91,11 @@ export async function openDatabase(file: string, { clock = () => new Date(), rea
   let lastWriteAt: Instant = here.first<{ recordedAt: Instant }>('select "recordedAt" from "JournalEntry" order by "position" desc limit 1')?.recordedAt ?? ''
   let lastGiven = lastWriteAt
 
-  const transact: Database['transact'] = (work) => turns.take(() => work(writer))
+  let lastAskedAt = -Infinity
+  const transact: Database['transact'] = (work) => {
+    lastAskedAt = performance.now()
+    return turns.take(() => work(writer))
+  }
 
   return {
     read,
@@ -105,6 +120,10 @@ export async function openDatabase(file: string, { clock = () => new Date(), rea
       return present > lastWriteAt ? present : lastWriteAt
     },
     position: () => here.first<{ position: number | null }>('select max("position") as "position" from "JournalEntry"')?.position ?? 0,
+    lull: async () => {
+      const latest = performance.now() + longestLull
+      for (let now = performance.now(); now < latest && now - lastAskedAt < quiet; now = performance.now()) await setTimeout(quiet)
+    },
     close: async () => {
       await turns.idle()
       here.close()

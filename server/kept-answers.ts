@@ -1,7 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 
-
 export interface KeptAnswer {
   media: string
   text: string
@@ -15,6 +14,8 @@ export interface KeptAnswer {
  */
 export class KeptAnswers {
   readonly #kept = new Map<string, KeptAnswer>()
+  /** Settled when an answer has been made, or could not be. */
+  readonly #making = new Map<string, Promise<void>>()
   readonly #limit: number
   #weight = 0
 
@@ -23,8 +24,28 @@ export class KeptAnswers {
     this.#limit = limit
   }
 
-  get(tag: string): KeptAnswer | undefined {
+  /** The answer kept, once whoever is making it has done so; undefined when there is none to wait for. */
+  async get(tag: string): Promise<KeptAnswer | undefined> {
+    const kept = this.#kept.get(tag)
+    if (kept !== undefined || !this.#making.has(tag)) return kept
+    await this.#making.get(tag)
     return this.#kept.get(tag)
+  }
+
+  /**
+   * Has an answer made, and lets those who ask for it meanwhile wait: fifty people who list while a status is recorded have
+   * the list read once. Where answers are not kept, nobody waits.
+   */
+  async make<Result>(tag: string, work: () => Promise<Result>): Promise<Result> {
+    if (this.#limit === 0) return work()
+    const result = work()
+    const made = result.then(noop, noop)
+    this.#making.set(tag, made)
+    try {
+      return await result
+    } finally {
+      this.#making.delete(tag)
+    }
   }
 
   keep(tag: string, answer: KeptAnswer): void {
@@ -37,6 +58,10 @@ export class KeptAnswers {
       this.#weight -= text.length
     }
   }
+}
+
+function noop(): void {
+  // Whether it was made shows in what is kept.
 }
 
 /** An answer's text compressed by Brotli, well: it is done once and sent many times. */

@@ -102,23 +102,32 @@ export function serve<E extends Endpoint>(app: FastifyInstance, services: Servic
       if (tag !== undefined) {
         void reply.header('etag', tag)
         if (holds(request, tag)) return reply.code(304).send()
-        const kept = services.answers.get(tag)
+        const kept = await services.answers.get(tag)
         if (kept !== undefined) return sendKept(request, reply, kept)
       }
-      const input = { params: request.params, query: request.query, body: request.body } as InputOf<E>
-      const answer = await handler(input, contextOf<E>(request, reply, services, endpoint))
+      const answer = tag === undefined ? await handler(inputOf<E>(request), contextOf<E>(request, reply, services, endpoint)) : await made(tag, request, reply)
       if (answer instanceof SparedReply) return reply.code(204).headers({ location: answer.location, 'preference-applied': 'return=minimal' }).send()
-      if (answer instanceof FileReply) {
-        if (tag !== undefined && typeof answer.body === 'string') services.answers.keep(tag, { media: answer.media, text: answer.body })
-        return sendFile(reply, answer)
-      }
-      void reply.code(endpoint.status ?? 200)
-      if (tag === undefined) return reply.send(answer)
-      const text = String(reply.serialize(answer))
-      services.answers.keep(tag, { media: jsonMedia, text })
-      return reply.type(jsonMedia).send(text)
+      if (answer instanceof FileReply) return sendFile(reply, answer)
+      return reply.code(endpoint.status ?? 200).send(answer)
     },
   })
+
+  /** An answer that depends on history alone, kept under its tag for whoever asks the same. */
+  function made(tag: string, request: FastifyRequest, reply: FastifyReply): Promise<FileReply | SparedReply> {
+    return services.answers.make(tag, async () => {
+      await services.database.lull()
+      const answer = await handler(inputOf<E>(request), contextOf<E>(request, reply, services, endpoint))
+      if (answer instanceof SparedReply || (answer instanceof FileReply && typeof answer.body !== 'string')) return answer
+      void reply.code(endpoint.status ?? 200)
+      const kept = answer instanceof FileReply ? { media: answer.media, text: String(answer.body) } : { media: jsonMedia, text: String(reply.serialize(answer)) }
+      services.answers.keep(tag, kept)
+      return answer instanceof FileReply ? answer : new FileReply(kept.text, kept.media)
+    })
+  }
+}
+
+function inputOf<E extends Endpoint>({ params, query, body }: FastifyRequest): InputOf<E> {
+  return { params, query, body } as InputOf<E>
 }
 
 const jsonMedia = 'application/json; charset=utf-8'
