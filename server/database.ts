@@ -1,10 +1,14 @@
+import type { SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils'
+
 import type { Instant } from './contract/vocabulary.ts'
 import { Prisma, PrismaClient } from './generated/prisma/client.ts'
-import { readingAdapter, statementReader } from './reading/adapter.ts'
+import { onDemand } from './on-demand.ts'
 import { ReadingConnection } from './reading/connection.ts'
+import { statementReader } from './reading/reader.ts'
 import { withShortRaw } from './reading/short-raw.ts'
-import { writingAdapter } from './writing/adapter.ts'
+import { databaseAdapter } from './writing/adapter.ts'
 import { WritingConnection } from './writing/connection.ts'
+import { withModels } from './writing/models.ts'
 import { takeTurns } from './writing/turns.ts'
 
 export { Prisma }
@@ -24,7 +28,7 @@ export interface Authorship {
 
 export interface Database {
   /** Its own connection, which can't write: it sees what is committed, and never a half of it. */
-  read: PrismaClient
+  read: Reader
   /**
    * Reads at once, on this thread, what is found by its key in microseconds: an item's history, a meeting. Handing that to
    * another thread costs more than reading it.
@@ -63,24 +67,26 @@ export interface DatabaseOptions {
  */
 export async function openDatabase(file: string, { clock = () => new Date(), readingThreads = 0, onQuery }: DatabaseOptions = {}): Promise<Database> {
   const statements = statementReader(file, readingThreads)
-  const client = new PrismaClient({
-    adapter: readingAdapter(statements),
-    ...(onQuery === undefined ? {} : { log: [{ emit: 'event' as const, level: 'query' as const }] }),
-  })
-  if (onQuery !== undefined) client.$on('query' as never, (event: { query: string; params: string }) => onQuery(event.query, event.params))
-  const read = withShortRaw(client, statements, onQuery)
   const here = new ReadingConnection(file)
-  const near = withShortRaw(client, { run: (query) => new Promise((resolve) => { resolve(here.run(query)) }) }, onQuery)
   const writing = new WritingConnection(file)
-  const turns = takeTurns(writing)
-  const writer = withShortRaw(new PrismaClient({ adapter: writingAdapter(writing) }), {
-    run: (query) => new Promise((resolve) => { resolve(writing.run(query)) }),
-    change: (query) => new Promise((resolve) => { resolve(writing.change(query)) }),
+  const prisma = onDemand(() => {
+    const adapter = databaseAdapter(statements, writing)
+    if (onQuery === undefined) return new PrismaClient({ adapter })
+    const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+    client.$on('query', ({ query, params }) => { onQuery(query, params) })
+    return client as PrismaClient
   })
+  const read = withShortRaw(prisma.get, statements, onQuery)
+  const near = withShortRaw(prisma.get, { run: (query) => new Promise((resolve) => { resolve(here.run(query)) }) }, onQuery)
+  const turns = takeTurns(writing)
+  const short = {
+    run: (query: SqlQuery) => new Promise<SqlResultSet>((resolve) => { resolve(writing.run(query)) }),
+    change: (query: SqlQuery) => new Promise<number>((resolve) => { resolve(writing.change(query)) }),
+  }
   let lastWriteAt: Instant = here.first<{ recordedAt: Instant }>('select "recordedAt" from "JournalEntry" order by "position" desc limit 1')?.recordedAt ?? ''
   let lastGiven = lastWriteAt
 
-  const transact: Database['transact'] = (work) => turns.take(() => work(writer))
+  const transact: Database['transact'] = (work) => turns.take(() => withModels(prisma.get, (models) => work(withShortRaw(() => models, short))))
 
   return {
     read,
@@ -107,8 +113,10 @@ export async function openDatabase(file: string, { clock = () => new Date(), rea
     position: () => here.first<{ position: number | null }>('select max("position") as "position" from "JournalEntry"')?.position ?? 0,
     close: async () => {
       await turns.idle()
+      await prisma.made()?.$disconnect()
+      await statements.close()
       here.close()
-      await Promise.all([read.$disconnect(), writer.$disconnect()])
+      writing.close()
     },
   }
 }

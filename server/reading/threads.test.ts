@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 
 import { projectRoot } from '../env.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
@@ -51,3 +51,29 @@ test('a thread writes nothing', async () => {
   const { run } = await threads(1)
   await expect(run('delete from "DatabaseInfo"')).rejects.toThrow('readonly')
 })
+
+test('a thread that has nothing to read for two minutes ends, and starts again when it has', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => { vi.useRealTimers() })
+  const { run } = await threads(1)
+  const started = await workersStarted(async () => {
+    await run('select 1')
+    vi.advanceTimersByTime(119_000)
+    await run('select 2')
+    vi.advanceTimersByTime(119_000)
+    expect((await run('select 3')).rows).toEqual([[3]])
+  })
+  expect(started).toBe(1)
+  vi.advanceTimersByTime(120_000)
+  expect(await workersStarted(async () => { expect((await run('select 4')).rows).toEqual([[4]]) })).toBe(1)
+})
+
+/** How many threads Node starts meanwhile. */
+async function workersStarted(work: () => Promise<void>): Promise<number> {
+  let count = 0
+  const note = () => { count += 1 }
+  process.on('worker', note)
+  await work()
+  process.off('worker', note)
+  return count
+}
