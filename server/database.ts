@@ -1,11 +1,9 @@
-import type { SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils'
-
 import type { Instant } from './contract/vocabulary.ts'
 import { Prisma, PrismaClient } from './generated/prisma/client.ts'
 import { onDemand } from './on-demand.ts'
 import { ReadingConnection } from './reading/connection.ts'
 import { statementReader } from './reading/reader.ts'
-import { withShortRaw } from './reading/short-raw.ts'
+import { type Runner, withShortRaw } from './reading/short-raw.ts'
 import { databaseAdapter } from './writing/adapter.ts'
 import { WritingConnection } from './writing/connection.ts'
 import { withModels } from './writing/models.ts'
@@ -69,19 +67,18 @@ export async function openDatabase(file: string, { clock = () => new Date(), rea
   const statements = statementReader(file, readingThreads)
   const here = new ReadingConnection(file)
   const writing = new WritingConnection(file)
-  const prisma = onDemand(() => {
-    const adapter = databaseAdapter(statements, writing)
-    if (onQuery === undefined) return new PrismaClient({ adapter })
-    const client = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
-    client.$on('query', ({ query, params }) => { onQuery(query, params) })
-    return client as PrismaClient
-  })
-  const read = withShortRaw(prisma.get, statements, onQuery)
-  const near = withShortRaw(prisma.get, { run: (query) => new Promise((resolve) => { resolve(here.run(query)) }) }, onQuery)
+  const noted = (run: Runner['run']): Runner['run'] => (query) => {
+    onQuery?.(query.sql, JSON.stringify(query.args))
+    return run(query)
+  }
+  const elsewhere = { run: noted(statements.run) }
+  const prisma = onDemand(() => new PrismaClient({ adapter: databaseAdapter(elsewhere, writing) }))
+  const read = withShortRaw(prisma.get, elsewhere)
+  const near = withShortRaw(prisma.get, { run: noted((query) => new Promise((resolve) => { resolve(here.run(query)) })) })
   const turns = takeTurns(writing)
-  const short = {
-    run: (query: SqlQuery) => new Promise<SqlResultSet>((resolve) => { resolve(writing.run(query)) }),
-    change: (query: SqlQuery) => new Promise<number>((resolve) => { resolve(writing.change(query)) }),
+  const short: Runner = {
+    run: (query) => new Promise((resolve) => { resolve(writing.run(query)) }),
+    change: (query) => new Promise((resolve) => { resolve(writing.change(query)) }),
   }
   let lastWriteAt: Instant = here.first<{ recordedAt: Instant }>('select "recordedAt" from "JournalEntry" order by "position" desc limit 1')?.recordedAt ?? ''
   let lastGiven = lastWriteAt

@@ -21,7 +21,7 @@ export class Connection {
 
   constructor(file: string, pragmas: readonly string[]) {
     this.#database = new Sqlite(file, { timeout: 5000 })
-    for (const pragma of [...pragmas, 'mmap_size = 67108864', 'temp_store = MEMORY']) this.#database.pragma(pragma)
+    for (const pragma of [...pragmas, 'temp_store = MEMORY']) this.#database.pragma(pragma)
   }
 
   /** @throws SqliteError */

@@ -1,7 +1,7 @@
 import type { ItemAbilities } from '../contract/abilities.ts'
 import type { ItemSheet } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import { ItemKind, type Language } from '../contract/vocabulary.ts'
+import { type Day, ItemKind, type Language } from '../contract/vocabulary.ts'
 import type { Database, Reader } from '../database.ts'
 import { carriedOver } from '../domain/base.ts'
 import { daysBetween } from '../domain/days.ts'
@@ -14,7 +14,7 @@ import { readNeighbours, type readOrder } from './list-queries.ts'
 import { readFinance, readLinks, readMilestones, readPartners, readReferences } from './sheet-part-queries.ts'
 import { readSummariesOf } from './summary-queries.ts'
 import { readVersionChanges } from './version-queries.ts'
-import { listSessions } from './viewpoint-queries.ts'
+import { readSessionDays } from './viewpoint-queries.ts'
 
 /** What a sheet needs to know of its reader. */
 export interface SheetReader {
@@ -38,7 +38,7 @@ export async function readSheet(
 ): Promise<ItemSheet> {
   const item = await findItem(near, kind, code)
   if (item === undefined) throw new AppError('not_found')
-  const [[summary], references, links, partners, { timeline, records }, milestones, finance, versions, sessions, conclusions, neighbours] = await Promise.all([
+  const [[summary], references, links, partners, { timeline, records }, milestones, finance, versions, sessionDays, conclusions, neighbours] = await Promise.all([
     readSummariesOf(near, viewpoint, [item.id]),
     readReferences(near, item.id),
     readLinks(near, viewpoint, item.id),
@@ -47,7 +47,7 @@ export async function readSheet(
     readMilestones(near, viewpoint, item.id),
     readFinance(near, viewpoint, item.id),
     readVersionChanges(near, item.id, language),
-    listSessions(near),
+    readSessionDays(near, item.adoptedOn),
     kind === ItemKind.recommendation ? readConclusionsOf(near, viewpoint, { itemId: item.id }) : [],
     filter === undefined ? { previous: null, next: null } : readNeighbours({ near, read }, viewpoint, kind, filter, item.id, orders),
   ])
@@ -80,7 +80,7 @@ export async function readSheet(
     versions,
     carriedOver: carriedOver(
       { adoptedOn: summary.adoptedOn, closedOn: isClosed ? (since ?? null) : null },
-      sessions.flatMap(({ lastDay }) => (lastDay === null ? [] : [lastDay])),
+      sessionDays,
       viewpoint.asOf,
     ),
     daysInStatus: daysBetween(since ?? summary.adoptedOn, viewpoint.asOf),
@@ -94,6 +94,7 @@ interface ItemRow {
   id: number
   version: number
   source: string
+  adoptedOn: Day
   leadId: number | null
   isArchived: boolean
   verification: string | null
@@ -103,7 +104,7 @@ interface ItemRow {
 
 async function findItem(reader: Reader, kind: ItemKind, code: string): Promise<ItemRow | undefined> {
   const [row] = await reader.$queryRaw<ItemRow[]>`
-    select i."id", i."version", i."source", i."leadId", i."isArchived", r."verification", p."objective", g."question"
+    select i."id", i."version", i."source", i."adoptedOn", i."leadId", i."isArchived", r."verification", p."objective", g."question"
     from "TrackedItem" i
     left join "Recommendation" r on r."itemId" = i."id"
     left join "PlanItem" p on p."itemId" = i."id"

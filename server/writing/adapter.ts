@@ -1,6 +1,6 @@
 import { DriverAdapterError, type SqlDriverAdapter, type SqlDriverAdapterFactory, type SqlQuery, type Transaction } from '@prisma/driver-adapter-utils'
 
-import type { StatementReader } from '../reading/threads.ts'
+import type { Runner } from '../reading/short-raw.ts'
 import type { WritingConnection } from './connection.ts'
 
 const names = { provider: 'sqlite', adapterName: 'suivi-ccm' } as const
@@ -9,7 +9,7 @@ const names = { provider: 'sqlite', adapterName: 'suivi-ccm' } as const
  * What Prisma's one client reads and writes through: what it asks for plainly is read, where nothing can be written; what it
  * asks for in a transaction of its own (writing/models.ts) goes to the connection that writes, in the turn that is open.
  */
-export function databaseAdapter(reader: StatementReader, writing: WritingConnection): SqlDriverAdapterFactory {
+export function databaseAdapter(reader: Pick<Runner, 'run'>, writing: WritingConnection): SqlDriverAdapterFactory {
   const adapter: SqlDriverAdapter = {
     ...names,
     queryRaw: (query) => told(() => reader.run(query)),
