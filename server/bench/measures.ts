@@ -9,7 +9,7 @@ export interface Measure {
   path: string
   /** Of a write; its answer is that it is done (`Prefer: return=minimal`). */
   body?: Record<string, unknown>
-  /** Requests at the same time. */
+  /** Requests at the same time. Node accepts one connection a turn of its loop: with a hundred, p99 is the wait of the last ones at the start of a run. */
   connections: number
   /** How many requests a run is, where one may take longer than a run's seconds. */
   amount?: number

@@ -5,6 +5,7 @@ import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 
 import { projectRoot } from '../env.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
+import { workersStarted } from '../testing/workers-started.ts'
 import { bundleForNode, threads as threadPrograms } from '../tools/build.ts'
 import { atLength, readingThreads } from './threads.ts'
 
@@ -67,13 +68,3 @@ test('a thread that has nothing to read for two minutes ends, and starts again w
   vi.advanceTimersByTime(120_000)
   expect(await workersStarted(async () => { expect((await run('select 4')).rows).toEqual([[4]]) })).toBe(1)
 })
-
-/** How many threads Node starts meanwhile. */
-async function workersStarted(work: () => Promise<void>): Promise<number> {
-  let count = 0
-  const note = () => { count += 1 }
-  process.on('worker', note)
-  await work()
-  process.off('worker', note)
-  return count
-}
