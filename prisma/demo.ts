@@ -1,4 +1,4 @@
-import { DatabasePurpose, type Day } from '../server/contract/vocabulary.ts'
+import { DatabasePurpose, type Day, type Instant } from '../server/contract/vocabulary.ts'
 import type { Database, Transaction } from '../server/database.ts'
 import { hashPassword } from '../server/session/passwords.ts'
 import { instantOf } from './demo-calendar.ts'
@@ -33,22 +33,20 @@ const password = 'demo-ccm-2026'
  * @throws Error when the database is in real use.
  */
 export async function seedDemo(database: Database, today: Day): Promise<void> {
-  if (await isDemoLoaded(database.read)) return
+  if (await isDemoLoaded(database.near)) return
   const rows = demoRows(today, await hashPassword(password))
   await database.transact(async (transaction) => {
     if (await isDemoLoaded(transaction)) return
     const seededAt = instantOf(today, '01:00')
-    await transaction.databaseInfo.upsert({
-      where: { id: 1 },
-      create: { purpose: DatabasePurpose.demo, createdAt: instantOf(storyBegins, '08:00'), seededAt },
-      update: { seededAt },
-    })
+    await transaction.$executeRaw`
+      insert into "DatabaseInfo" ("id", "purpose", "createdAt", "seededAt") values (1, ${DatabasePurpose.demo}, ${instantOf(storyBegins, '08:00')}, ${seededAt})
+      on conflict ("id") do update set "seededAt" = ${seededAt}`
     await insertRows(transaction, rows)
   })
 }
 
-async function isDemoLoaded(reader: Pick<Transaction, 'databaseInfo'>): Promise<boolean> {
-  const info = await reader.databaseInfo.findUnique({ where: { id: 1 } })
+async function isDemoLoaded(reader: Pick<Transaction, '$queryRaw'>): Promise<boolean> {
+  const [info] = await reader.$queryRaw<{ purpose: DatabasePurpose; seededAt: Instant | null }[]>`select "purpose", "seededAt" from "DatabaseInfo"`
   if (info?.purpose === DatabasePurpose.production)
     throw new Error('Cette base sert à l’usage réel : la démonstration n’y sera pas chargée.')
   return typeof info?.seededAt === 'string'

@@ -14,20 +14,18 @@ import { insertRows, noRows, type Rows } from './seed-rows.ts'
  * and their provisional baseline. Nothing made up, no recommendation, no plan item: those are the secretariat's to enter.
  */
 export async function seedReference(database: Database): Promise<void> {
-  if (await isSeeded(database.read)) return
+  if (await isSeeded(database.near)) return
   await database.write({ authorId: null, action: 'seedReference' }, async (transaction, at) => {
     if (await isSeeded(transaction)) return
     await insertRows(transaction, referenceRows(at))
-    await transaction.databaseInfo.upsert({
-      where: { id: 1 },
-      create: { purpose: DatabasePurpose.production, createdAt: at, seededAt: at },
-      update: { seededAt: at },
-    })
+    await transaction.$executeRaw`
+      insert into "DatabaseInfo" ("id", "purpose", "createdAt", "seededAt") values (1, ${DatabasePurpose.production}, ${at}, ${at})
+      on conflict ("id") do update set "seededAt" = ${at}`
   })
 }
 
-async function isSeeded(reader: Pick<Transaction, 'databaseInfo'>): Promise<boolean> {
-  const info = await reader.databaseInfo.findUnique({ where: { id: 1 }, select: { seededAt: true } })
+async function isSeeded(reader: Pick<Transaction, '$queryRaw'>): Promise<boolean> {
+  const [info] = await reader.$queryRaw<{ purpose: DatabasePurpose; seededAt: Instant | null }[]>`select "purpose", "seededAt" from "DatabaseInfo"`
   return typeof info?.seededAt === 'string'
 }
 

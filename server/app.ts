@@ -3,7 +3,6 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import etag from '@fastify/etag'
-import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 
@@ -19,10 +18,10 @@ import { healthRoutes } from './health.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { institutionRoutes } from './institutions/routes.ts'
 import { KeptAnswers } from './kept-answers.ts'
-import { leanHeaders } from './lean-headers.ts'
 import { meetingRoutes } from './meetings/routes.ts'
 import { checkOrigin } from './origin.ts'
 import { planItemRoutes } from './plan-items/routes.ts'
+import { protectiveHeaders } from './protective-headers.ts'
 import { recommendationRoutes } from './recommendations/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
@@ -97,28 +96,9 @@ export async function buildApp({ database, env }: Pick<Services, 'database' | 'e
   app.setSerializerCompiler(writes)
   answerErrors(app)
 
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-    },
-    strictTransportSecurity: services.env.publicOrigin?.startsWith('https:') === true,
-    referrerPolicy: { policy: 'same-origin' },
-  })
-  leanHeaders(app)
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } })
+  const isSecure = services.env.publicOrigin?.startsWith('https:') === true
+  await protectiveHeaders(app, isSecure)
+  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } })
   await app.register(etag)
   await app.register(swagger, {
     openapi: {
@@ -129,7 +109,7 @@ export async function buildApp({ database, env }: Pick<Services, 'database' | 'e
         description:
           'Suivi des recommandations du CCM, du plan d’actions de la PNM et des indicateurs de gouvernance des migrations du Niger.',
       },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookieName(services.env.publicOrigin?.startsWith('https:') === true) } } },
+      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookieName(isSecure) } } },
       security: [{ session: [] }],
     },
   })

@@ -40,6 +40,27 @@ test('a reader sees nothing of a write that is not committed, and can not write'
   await expect(database.read.databaseInfo.updateMany({ data: { seededAt: null } })).rejects.toThrow()
 })
 
+test('a reader can not write by several statements either, which Prisma sends in a transaction', async () => {
+  const database = await scratchDatabase()
+  const category = { kind: 'recommendation' as const, labelFr: 'Thème', labelEn: 'Theme', position: 1, provenance: 'illustrative' as const, source: 'essai' }
+  const write = database.read.category.create({ data: { ...category, code: 'A', children: { create: [{ ...category, code: 'A1' }] } } })
+  await expect(write).rejects.toThrow('Nothing is written outside of a turn.')
+  expect(await database.read.category.count()).toBe(0)
+})
+
+test('plain SQL and models see one another in a turn, and are undone together', async () => {
+  const database = await scratchDatabase()
+  const write = database.transact(async (transaction) => {
+    await transaction.$executeRaw`insert into "JournalEntry" ("recordedAt", "action") values ('2024-01-25T10:00:00.000Z', 'by SQL')`
+    expect(await transaction.journalEntry.count()).toBe(1)
+    await transaction.journalEntry.create({ data: { recordedAt: '2024-01-25T10:00:00.001Z', action: 'by a model' } })
+    expect(await transaction.$queryRaw`select "action" from "JournalEntry" order by "position"`).toEqual([{ action: 'by SQL' }, { action: 'by a model' }])
+    throw new Error('no')
+  })
+  await expect(write).rejects.toThrow('no')
+  expect(await database.read.journalEntry.count()).toBe(0)
+})
+
 test('the file is in WAL mode, flushed at each commit, with foreign keys held', async () => {
   const database = await scratchDatabase()
   const pragmas = await database.transact(async (transaction) => ({

@@ -2,11 +2,13 @@ import { setTimeout } from 'node:timers/promises'
 
 import type { Instant } from './contract/vocabulary.ts'
 import { Prisma, PrismaClient } from './generated/prisma/client.ts'
-import { readingAdapter, statementReader } from './reading/adapter.ts'
+import { onDemand } from './on-demand.ts'
 import { ReadingConnection } from './reading/connection.ts'
-import { withShortRaw } from './reading/short-raw.ts'
-import { writingAdapter } from './writing/adapter.ts'
+import { statementReader } from './reading/reader.ts'
+import { type Runner, withShortRaw } from './reading/short-raw.ts'
+import { databaseAdapter } from './writing/adapter.ts'
 import { WritingConnection } from './writing/connection.ts'
+import { withModels } from './writing/models.ts'
 import { takeTurns } from './writing/turns.ts'
 
 export { Prisma }
@@ -30,7 +32,7 @@ export interface Authorship {
 
 export interface Database {
   /** Its own connection, which can't write: it sees what is committed, and never a half of it. */
-  read: PrismaClient
+  read: Reader
   /**
    * Reads at once, on this thread, what is found by its key in microseconds: an item's history, a meeting. Handing that to
    * another thread costs more than reading it.
@@ -74,27 +76,28 @@ export interface DatabaseOptions {
  */
 export async function openDatabase(file: string, { clock = () => new Date(), readingThreads = 0, onQuery }: DatabaseOptions = {}): Promise<Database> {
   const statements = statementReader(file, readingThreads)
-  const client = new PrismaClient({
-    adapter: readingAdapter(statements),
-    ...(onQuery === undefined ? {} : { log: [{ emit: 'event' as const, level: 'query' as const }] }),
-  })
-  if (onQuery !== undefined) client.$on('query' as never, (event: { query: string; params: string }) => onQuery(event.query, event.params))
-  const read = withShortRaw(client, statements, onQuery)
   const here = new ReadingConnection(file)
-  const near = withShortRaw(client, { run: (query) => new Promise((resolve) => { resolve(here.run(query)) }) }, onQuery)
   const writing = new WritingConnection(file)
+  const noted = (run: Runner['run']): Runner['run'] => (query) => {
+    onQuery?.(query.sql, JSON.stringify(query.args))
+    return run(query)
+  }
+  const elsewhere = { run: noted(statements.run) }
+  const prisma = onDemand(() => new PrismaClient({ adapter: databaseAdapter(elsewhere, writing) }))
+  const read = withShortRaw(prisma.get, elsewhere)
+  const near = withShortRaw(prisma.get, { run: noted((query) => new Promise((resolve) => { resolve(here.run(query)) })) })
   const turns = takeTurns(writing)
-  const writer = withShortRaw(new PrismaClient({ adapter: writingAdapter(writing) }), {
+  const short: Runner = {
     run: (query) => new Promise((resolve) => { resolve(writing.run(query)) }),
     change: (query) => new Promise((resolve) => { resolve(writing.change(query)) }),
-  })
+  }
   let lastWriteAt: Instant = here.first<{ recordedAt: Instant }>('select "recordedAt" from "JournalEntry" order by "position" desc limit 1')?.recordedAt ?? ''
   let lastGiven = lastWriteAt
 
   let lastAskedAt = -Infinity
   const transact: Database['transact'] = (work) => {
     lastAskedAt = performance.now()
-    return turns.take(() => work(writer))
+    return turns.take(() => withModels(prisma.get, (models) => work(withShortRaw(() => models, short))))
   }
 
   return {
@@ -126,8 +129,10 @@ export async function openDatabase(file: string, { clock = () => new Date(), rea
     },
     close: async () => {
       await turns.idle()
+      await prisma.made()?.$disconnect()
+      await statements.close()
       here.close()
-      await Promise.all([read.$disconnect(), writer.$disconnect()])
+      writing.close()
     },
   }
 }

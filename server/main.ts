@@ -1,5 +1,8 @@
-import { rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 import closeWithGrace from 'close-with-grace'
 
@@ -23,6 +26,7 @@ try {
 async function start(): Promise<void> {
   const env = readEnv(process.env, isDemo)
   if (isDemo) await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(env.databaseFile + suffix, { force: true })))
+  if (!existsSync(env.databaseFile)) await copyEmptyDatabase(env.databaseFile)
   await migrate(env.databaseFile)
   const database = await openDatabase(env.databaseFile, { readingThreads })
   const firstAccountPath = await prepareDatabase(database, isDemo)
@@ -41,6 +45,15 @@ async function start(): Promise<void> {
     await app.close()
     await database.close()
   })
+}
+
+/** The build leaves a migrated database beside this program: migrating a new one loads an engine of 5 MB for a fifth of a second. */
+async function copyEmptyDatabase(file: string): Promise<void> {
+  const empty = fileURLToPath(new URL('./empty.sqlite', import.meta.url))
+  if (!existsSync(empty)) return
+  await mkdir(dirname(file), { recursive: true })
+  await copyFile(empty, `${file}.new`)
+  await rename(`${file}.new`, file)
 }
 
 function sentenceOf(error: unknown): string {

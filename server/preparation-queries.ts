@@ -1,4 +1,5 @@
 import { dayOf } from './contract/format.ts'
+import { DatabasePurpose, type Instant } from './contract/vocabulary.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -6,13 +7,13 @@ import type { Database } from './database.ts'
  * @returns the path of the link that creates the first administrator, when there is no user yet.
  */
 export async function prepareDatabase(database: Database, isDemo: boolean): Promise<string | undefined> {
-  const info = await database.read.databaseInfo.findUnique({ where: { id: 1 } })
   if (isDemo) {
     const { seedDemo } = await import('../prisma/demo.ts')
     await seedDemo(database, dayOf(database.now()))
     return undefined
   }
-  if (info?.purpose === 'demo')
+  const info = database.readNow<{ purpose: DatabasePurpose; seededAt: Instant | null }>('select "purpose", "seededAt" from "DatabaseInfo"')
+  if (info?.purpose === DatabasePurpose.demo)
     throw new Error('Cette base est une démonstration : elle ne peut pas servir à l’usage réel (DATABASE_FILE).')
   if (info?.seededAt == null) {
     const { seedReference } = await import('../prisma/seed.ts')

@@ -11,13 +11,20 @@ const verbs = ['Renforcer', 'Mettre en place', 'Opérationnaliser', 'Vulgariser'
 const objects = ['le cadre régional de concertation', 'la base de données partagée', 'l’accueil des migrants de retour', 'la lutte contre la traite', 'les points focaux des régions', 'la stratégie de communication']
 const places = ['à Niamey', 'dans la région d’Agadez', 'dans la région de Tahoua', 'dans la région de Zinder', 'avec l’appui des partenaires']
 
+/** Facts of the items of long history: adopted first, and told of some twenty times a year since. */
+const longHistory = 200
+function isOfLongHistory(id: number): boolean {
+  return id > 400 && id <= 411
+}
+
 /** Inserts the items with their versions, milestones, money and histories: nine recommendations for each plan item. */
 export function insertItems(database: Database, random: Chance, context: Context, { items, factsPerItem }: { items: number; factsPerItem: number }): void {
   const insert = inserter(database)
   const addHistory = insertHistory(database, random, context)
   for (let id = 1; id <= items; id += 1) {
     const kind = id <= 90 ? 'indicator' : id % 10 === 0 ? 'plan_item' : 'recommendation'
-    const meeting = kind === 'recommendation' ? random.pick(context.meetings) : undefined
+    const isLong = kind === 'recommendation' && isOfLongHistory(id)
+    const meeting = isLong ? context.meetings[0] : kind === 'recommendation' ? random.pick(context.meetings) : undefined
     const adoptedOn = meeting?.day ?? '2020-01-01'
     const nature = kind === 'indicator' || random.is(0.1) ? 'permanent' : 'one_off'
     const code = codeOf(kind, id, meeting?.number)
@@ -39,7 +46,7 @@ export function insertItems(database: Database, random: Chance, context: Context
     if (version === 2)
       insert('ItemVersion', { itemId: id, version: 2, recordedAt: `${addDays(adoptedOn, 40)}T10:00:00.000Z`, authorId: 1, ...attributes })
     insertExtension(insert, random, context, { id, kind, title, recordedAt })
-    addHistory({ id, kind, adoptedOn, count: factsPerItem })
+    addHistory({ id, kind, adoptedOn, count: isLong ? longHistory : factsPerItem })
   }
   insert('JournalEntry', { position: 1, recordedAt: '2026-11-01T08:00:00.000Z', authorId: null, action: 'bench', subject: null })
 }

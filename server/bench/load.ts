@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import autocannon from 'autocannon'
 
 import type { Strain } from './child.ts'
-import type { Measure } from './measures.ts'
+import { type Codes, type Measure, pathsOf } from './measures.ts'
 
 /** What a load found: medians of its runs. */
 export interface Load extends Strain {
@@ -17,7 +17,7 @@ export interface Load extends Strain {
 const runs = 5
 
 /** Starts a program of the bench, loads it run after run (the first, which warms it, is left out), and stops it. */
-export async function load(program: string, args: readonly string[], measure: Measure, codes: readonly string[], secondsPerRun: number): Promise<Load> {
+export async function load(program: string, args: readonly string[], measure: Measure, codes: Codes, secondsPerRun: number): Promise<Load> {
   const child = fork(program, [...args], { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const strain: Strain = { memory: 0, loopDelay: 0 }
   const watch = setInterval(() => child.send('strain'), 250)
@@ -46,7 +46,7 @@ export async function load(program: string, args: readonly string[], measure: Me
   }
 }
 
-async function fire(measure: Measure, address: string, cookie: string, codes: readonly string[], duration: number): Promise<Omit<Load, keyof Strain>> {
+async function fire(measure: Measure, address: string, cookie: string, codes: Codes, duration: number): Promise<Omit<Load, keyof Strain>> {
   const headers = { cookie, 'accept-encoding': 'identity' }
   const { method, body, meanwhile, connections, amount } = measure
   const writing = body === undefined ? {} : { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json', prefer: 'return=minimal' } }
@@ -65,12 +65,6 @@ async function fire(measure: Measure, address: string, cookie: string, codes: re
     p99: result.latency.p99,
     othersP99: others?.latency.p99,
   }
-}
-
-/** The addresses that a path with `{code}` or `{page}` stands for. */
-function pathsOf(path: string, codes: readonly string[]): string[] {
-  if (path.includes('{page}')) return codes.map((_, index) => path.replace('{page}', String((index % 20) + 1)))
-  return path.includes('{code}') ? codes.map((code) => path.replace('{code}', code)) : [path]
 }
 
 function nextMessage<Message>(child: ChildProcess): Promise<Message> {

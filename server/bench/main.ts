@@ -11,10 +11,11 @@ import { build, bundleForNode, threads } from '../tools/build.ts'
 import { benchDatabase, scales } from './dataset.ts'
 import { measureFirstView } from './first-view.ts'
 import { load } from './load.ts'
-import { type Measure, measures } from './measures.ts'
+import { type Codes, type Measure, measures } from './measures.ts'
 import { record } from './recording.ts'
 import { type Reading, takeReadings } from './readings.ts'
-import { printGrowth, printReadings, printTable, printViews, type Row } from './table.ts'
+import { measureStarts, type Start } from './start.ts'
+import { printGrowth, printReadings, printStarts, printTable, printViews, type Row } from './table.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, large: { type: 'boolean' }, json: { type: 'string' }, seconds: { type: 'string' } } })
 const chosen = measures.filter(({ name, scale }) => (scale === 'small' || values.large === true) && name.includes(values.only ?? ''))
@@ -22,17 +23,19 @@ const chosen = measures.filter(({ name, scale }) => (scale === 'small' || values
 await build()
 // Measured as it is used: built, not as TypeScript.
 const programs = join(projectRoot, '.cache/bench/programs')
-await bundleForNode({ subject: 'server/bench/subject.ts', floor: 'server/bench/floor.ts', ...threads }, programs)
+await bundleForNode({ subject: 'server/bench/subject.ts', floor: 'server/bench/floor.ts', held: 'server/bench/held.ts', ...threads }, programs)
 const rows: Row[] = []
 for (const measure of chosen) rows.push(await take(measure))
 const views = 'first view'.includes(values.only ?? '') ? await measureFirstView() : []
+const starts: Start[] = 'start'.includes(values.only ?? '') ? await measureStarts(join(programs, 'held.js')) : []
 const readings: Reading[] = []
 for (const scale of values.large === true ? (['small', 'medium', 'large'] as const) : (['small'] as const)) readings.push(...(await takeReadings(scale, values.only ?? '')))
 if (rows.length > 0) printTable(rows)
 if (readings.length > 0) printReadings(readings)
 if (values.large === true) printGrowth(rows)
 if (views.length > 0) printViews(views)
-if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ rows, readings, views }, undefined, 2))
+if (starts.length > 0) printStarts(starts)
+if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ rows, readings, views, starts }, undefined, 2))
 
 async function take(measure: Measure): Promise<Row> {
   const source = await benchDatabase(measure.scale)
@@ -43,7 +46,7 @@ async function take(measure: Measure): Promise<Row> {
     await copyFile(source, join(folder, name))
     return join(folder, name)
   }
-  const codes = someCodes(source)
+  const codes = codesOf(source)
   const recordingFile = join(folder, 'recording.json')
   await writeFile(recordingFile, JSON.stringify(await record(await copy('recorded.sqlite'), measure, codes)))
   const seconds = Number(values.seconds ?? 2)
@@ -54,9 +57,11 @@ async function take(measure: Measure): Promise<Row> {
 }
 
 /** Recommendations to read and to write about. */
-function someCodes(file: string): string[] {
+function codesOf(file: string): Codes {
   const database = new Sqlite(file, { readonly: true })
-  const codes = database.prepare<[], string>('select "code" from "TrackedItem" where "kind" = \'recommendation\' and not "isArchived" and "id" > 500 limit 300').pluck().all()
+  const recommendations = 'from "TrackedItem" i where "kind" = \'recommendation\' and not "isArchived"'
+  const some = database.prepare<[], string>(`select "code" ${recommendations} and "id" > 500 limit 300`).pluck().all()
+  const long = database.prepare<[], string>(`select "code" ${recommendations} and (select count(*) from "StatusFact" f where f."itemId" = i."id") >= 200 and "id" <= 500`).pluck().all()
   database.close()
-  return codes
+  return { some, long }
 }

@@ -2,7 +2,7 @@ import { buildApp } from '../app.ts'
 import { openDatabase } from '../database.ts'
 import { readEnv } from '../env.ts'
 import { openSession } from '../session/session-queries.ts'
-import type { Measure } from './measures.ts'
+import { type Codes, type Measure, pathsOf } from './measures.ts'
 
 /** What one request makes the product read, and what it answers: all that its floor does. */
 export interface Recording {
@@ -17,10 +17,10 @@ export interface Recording {
 }
 
 /** Sends a request once to the product and records it. */
-export async function record(file: string, measure: Measure, codes: readonly string[]): Promise<Recording> {
+export async function record(file: string, measure: Measure, codes: Codes): Promise<Recording> {
   const statements: Recording['statements'] = []
   let isRecording = false
-  const path = measure.path.replace('{code}', codes[0] ?? '').replace('{page}', '1')
+  const [path = measure.path] = pathsOf(measure.path, codes)
   const database = await openDatabase(file, {
     onQuery: (sql, values) => {
       if (isRecording) statements.push({ sql, values: (JSON.parse(values) as unknown[]).map(bound) })
@@ -37,10 +37,10 @@ export async function record(file: string, measure: Measure, codes: readonly str
     const reply = await send()
     isRecording = false
     if (reply.statusCode >= 400) throw new Error(`${measure.name}: ${reply.statusCode} ${reply.body.slice(0, 300)}`)
-    const items = await database.read.trackedItem.findMany({ where: { code: { in: [...codes] } }, select: { id: true } })
+    const items = await database.read.trackedItem.findMany({ where: { code: { in: [...codes.some] } }, select: { id: true } })
     return {
       method: measure.method,
-      path: measure.path.replace('{code}', ':code').split('?')[0] ?? measure.path,
+      path: measure.path.replace(/\{code\}|\{long\}/, ':code').split('?')[0] ?? measure.path,
       statements,
       status: reply.statusCode,
       media: String(reply.headers['content-type']),

@@ -1,6 +1,7 @@
 import type { View } from './first-view.ts'
 import type { Load } from './load.ts'
 import type { Reading } from './readings.ts'
+import type { Start } from './start.ts'
 
 /** A measure with its floor. */
 export interface Row {
@@ -63,6 +64,13 @@ export function printViews(views: readonly View[]): void {
     longestTask.toFixed(0),
   ])
   printAligned(head, lines)
+}
+
+/** Prints how soon the product answers, and what it holds then. */
+export function printStarts(starts: readonly Start[]): void {
+  const head = ['from its start', 'first answer ms', 'memory at rest MB', 'after some work MB']
+  const megabytes = (bytes: number | undefined) => (bytes === undefined ? '' : String(Math.round(bytes / 1e6)))
+  printAligned(head, starts.map(({ program, firstAnswer, atRest, afterWork }) => [program, firstAnswer.toFixed(0), megabytes(atRest), megabytes(afterWork)]))
 }
 
 function printAligned(head: readonly string[], lines: readonly (readonly string[])[]): void {

@@ -11,8 +11,12 @@ interface Waiting {
   settle: (answer: RenderAnswer) => void
 }
 
-/** One worker, started by the first job and kept; jobs wait for one another, so that a server of two cores stays free. */
+/** How long the worker stays without a job, in milliseconds: with its fonts and its typesetter it holds a hundred megabytes. */
+const patience = 120_000
+
+/** One worker, started by the first job and kept for the next ones; jobs wait for one another, so that a server of two cores stays free. */
 let worker: Worker | undefined
+let rest: NodeJS.Timeout | undefined
 let current: Waiting | undefined
 let queue: Waiting[] = []
 
@@ -36,7 +40,12 @@ export async function render(job: RenderJob, signal: AbortSignal): Promise<Buffe
 function next(): void {
   if (current !== undefined) return
   current = queue.shift()
-  if (current === undefined) return worker?.unref()
+  clearTimeout(rest)
+  if (current === undefined) {
+    worker?.unref()
+    rest = setTimeout(end, patience).unref()
+    return
+  }
   worker ??= startWorker()
   worker.ref()
   worker.postMessage(current.job)
@@ -62,11 +71,15 @@ function finish(answer: RenderAnswer): void {
 function cancel(waiting: Waiting): void {
   queue = queue.filter((each) => each !== waiting)
   if (current !== waiting) return waiting.settle({ failure: 'cancelled' })
-  const stopped = worker
-  worker = undefined
-  stopped?.removeAllListeners('message')
-  void stopped?.terminate()
+  end()
   finish({ failure: 'cancelled' })
+}
+
+function end(): void {
+  const ended = worker
+  worker = undefined
+  ended?.removeAllListeners('message')
+  void ended?.terminate()
 }
 
 const isBuilt = import.meta.filename.endsWith('.js')

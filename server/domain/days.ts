@@ -6,9 +6,8 @@ const niameyOffset = 3_600_000
 
 /** Tells whether a text is a day of the calendar, written `YYYY-MM-DD`: 2021-02-30 is not. */
 export function isRealDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = timeOf(text)
-  return !Number.isNaN(time) && dayAt(time) === text
+  if (!/^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(text)) return false
+  return text.endsWith('-01') || (text.slice(8) > '00' && text <= lastDayOfMonth(text.slice(0, 7)))
 }
 
 /** The day some days later, or earlier when the count is negative. */

@@ -75,6 +75,7 @@ export class Connection {
 
   #prepared(sql: string): Ready {
     const known = this.#ready.get(sql)
+    if (known !== undefined && this.#ready.size < limit) return known
     const ready = known ?? this.#prepare(sql)
     this.#ready.delete(sql)
     this.#ready.set(sql, ready)

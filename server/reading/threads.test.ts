@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 
 import { projectRoot } from '../env.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
+import { workersStarted } from '../testing/workers-started.ts'
 import { bundleForNode, threads as threadPrograms } from '../tools/build.ts'
 import { atLength, readingThreads } from './threads.ts'
 
@@ -50,4 +51,20 @@ test('a statement that fails says so, and the thread reads on', async () => {
 test('a thread writes nothing', async () => {
   const { run } = await threads(1)
   await expect(run('delete from "DatabaseInfo"')).rejects.toThrow('readonly')
+})
+
+test('a thread that has nothing to read for two minutes ends, and starts again when it has', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => { vi.useRealTimers() })
+  const { run } = await threads(1)
+  const started = await workersStarted(async () => {
+    await run('select 1')
+    vi.advanceTimersByTime(119_000)
+    await run('select 2')
+    vi.advanceTimersByTime(119_000)
+    expect((await run('select 3')).rows).toEqual([[3]])
+  })
+  expect(started).toBe(1)
+  vi.advanceTimersByTime(120_000)
+  expect(await workersStarted(async () => { expect((await run('select 4')).rows).toEqual([[4]]) })).toBe(1)
 })

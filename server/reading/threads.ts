@@ -20,10 +20,15 @@ interface Waiting {
 }
 
 interface Thread {
-  /** Started by its first statement, and again after a failure. */
+  /** Started by its first statement, and again after a failure or a rest. */
   worker: Worker | undefined
   current: Waiting | undefined
+  /** Ends it when it has had nothing to read for long. */
+  rest: NodeJS.Timeout | undefined
 }
+
+/** How long a thread stays without anything to read, in milliseconds: it holds some 12 MB, and starts again in 40 ms. */
+const patience = 120_000
 
 const lane = new AsyncLocalStorage<'long'>()
 
@@ -42,7 +47,7 @@ export function atLength<Result>(work: () => Promise<Result>): Promise<Result> {
  * @param script the thread as JavaScript: the build puts it beside this file (tools/build.ts).
  */
 export function readingThreads(file: string, count: number, script = new URL('./reading-thread.js', import.meta.url)): StatementReader {
-  const threads: Thread[] = Array.from({ length: count }, () => ({ worker: undefined, current: undefined }))
+  const threads: Thread[] = Array.from({ length: count }, () => ({ worker: undefined, current: undefined, rest: undefined }))
   const waiting: Waiting[] = []
 
   const start = (thread: Thread): Worker => {
@@ -60,6 +65,13 @@ export function readingThreads(file: string, count: number, script = new URL('./
     if ('result' in reply) current?.resolve(reply.result)
     else current?.reject(new Error(reply.failure))
     assign()
+    if (thread.current === undefined) thread.rest = setTimeout(() => { end(thread) }, patience).unref()
+  }
+  const end = (thread: Thread) => {
+    clearTimeout(thread.rest)
+    const { worker } = thread
+    thread.worker = undefined
+    return worker?.terminate()
   }
   const assign = () => {
     for (const thread of threads) {
@@ -68,6 +80,7 @@ export function readingThreads(file: string, count: number, script = new URL('./
       const index = waiting.findIndex(({ isLong }) => !isLong || longCount < Math.max(1, count - 1))
       const [chosen] = index === -1 ? [] : waiting.splice(index, 1)
       if (chosen === undefined) return
+      clearTimeout(thread.rest)
       thread.worker ??= start(thread)
       thread.current = chosen
       thread.worker.postMessage(chosen.query)
@@ -81,7 +94,7 @@ export function readingThreads(file: string, count: number, script = new URL('./
         assign()
       }),
     close: async () => {
-      await Promise.all(threads.map(({ worker }) => worker?.terminate()))
+      await Promise.all(threads.map(end))
     },
   }
 }

@@ -1,5 +1,5 @@
-import { DatabasePurpose, type Language } from '../contract/vocabulary.ts'
-import type { Database, Reader, Transaction } from '../database.ts'
+import { DatabasePurpose, type Language, type Role } from '../contract/vocabulary.ts'
+import { type Database, Prisma, type Reader, type Transaction } from '../database.ts'
 import type { Caller } from './caller.ts'
 
 export function findAccount(reader: Reader, email: string) {
@@ -7,18 +7,16 @@ export function findAccount(reader: Reader, email: string) {
 }
 
 /** Whether the database is a demonstration. */
-export async function isDemonstration(reader: Pick<Transaction, 'databaseInfo'>): Promise<boolean> {
-  const info = await reader.databaseInfo.findUnique({ where: { id: 1 }, select: { purpose: true } })
+export async function isDemonstration(reader: Pick<Transaction, '$queryRaw'>): Promise<boolean> {
+  const [info] = await reader.$queryRaw<{ purpose: DatabasePurpose }[]>`select "purpose" from "DatabaseInfo"`
   return info?.purpose === DatabasePurpose.demo
 }
 
 /** The demonstration's accounts by name; undefined in a real database. */
 export async function readDemoAccounts(reader: Reader, addresses: readonly string[]) {
   if (!(await isDemonstration(reader))) return undefined
-  const users = await reader.user.findMany({
-    where: { email: { in: [...addresses] }, isActive: true },
-    select: { email: true, name: true, role: true },
-  })
+  const users = await reader.$queryRaw<{ email: string; name: string; role: Role }[]>`
+    select "email", "name", "role" from "User" where "isActive" and "email" in (${Prisma.join([...addresses])})`
   return addresses.flatMap((address) => users.find(({ email }) => email === address) ?? [])
 }
 

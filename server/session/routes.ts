@@ -16,7 +16,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
   const { database } = services
 
   async function replyFor(caller: Caller | null): Promise<SessionReply> {
-    const accounts = await readDemoAccounts(database.read, demoAddresses)
+    const accounts = await readDemoAccounts(database.near, demoAddresses)
     return {
       user:
         caller === null

@@ -12,7 +12,7 @@ const validity = 24 * 3_600_000
 
 /** Makes the one-time link of the first administrator, when there is no user yet. @returns its path. */
 export async function ensureFirstAdministratorLink(database: Database): Promise<string | undefined> {
-  if ((await database.read.user.count()) > 0) return undefined
+  if (database.readNow('select 1 from "User"') !== undefined) return undefined
   const { path } = await makeSetupLink(database, null)
   return path
 }
@@ -23,8 +23,8 @@ export async function makeSetupLink(database: Database, userId: number | null): 
   const now = database.now()
   const expiresAt = later(now, validity)
   await database.transact(async (transaction) => {
-    await transaction.setupToken.deleteMany({ where: { userId, usedAt: null } })
-    await transaction.setupToken.create({ data: { tokenHash: hashOf(token), userId, createdAt: now, expiresAt } })
+    await transaction.$executeRaw`delete from "SetupToken" where "userId" is not distinct from ${userId} and "usedAt" is null`
+    await transaction.$executeRaw`insert into "SetupToken" ("tokenHash", "userId", "createdAt", "expiresAt") values (${hashOf(token)}, ${userId}, ${now}, ${expiresAt})`
   })
   return { path: `/premier-compte?jeton=${token}`, expiresAt }
 }

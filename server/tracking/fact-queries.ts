@@ -24,11 +24,10 @@ interface Recording {
  */
 export async function recordFact(transaction: Transaction, at: Instant, recording: Recording): Promise<number> {
   const { kind, code, draft, caller, language, today } = recording
-  const item = await transaction.trackedItem.findFirst({
-    where: { kind, code },
-    select: { id: true, kind: true, adoptedOn: true, leadId: true, isArchived: true },
-  })
-  if (item === null) throw new AppError('not_found')
+  const [found] = await transaction.$queryRaw<{ id: number; adoptedOn: Day; leadId: number | null; isArchived: number | boolean }[]>`
+    select "id", "adoptedOn", "leadId", "isArchived" from "TrackedItem" where "kind" = ${kind} and "code" = ${code}`
+  const item = found && { ...found, id: Number(found.id), leadId: found.leadId === null ? null : Number(found.leadId), isArchived: Boolean(found.isArchived) }
+  if (item === undefined) throw new AppError('not_found')
   const abilities = abilitiesOn(item, caller)
   if (!abilities.record && !abilities.declare) throw new AppError('forbidden')
 

@@ -1,8 +1,8 @@
 import type { ItemAbilities } from '../contract/abilities.ts'
 import type { ItemSheet } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import { ItemKind, type Language } from '../contract/vocabulary.ts'
-import type { Database, Reader } from '../database.ts'
+import type { Day, ItemKind, Language } from '../contract/vocabulary.ts'
+import { type Database, Prisma, type Reader } from '../database.ts'
 import { carriedOver } from '../domain/base.ts'
 import { daysBetween } from '../domain/days.ts'
 import { countingFacts, currentFact, statusSince } from '../domain/facts.ts'
@@ -14,7 +14,7 @@ import { readNeighbours, type readOrder } from './list-queries.ts'
 import { readFinance, readLinks, readMilestones, readPartners, readReferences } from './sheet-part-queries.ts'
 import { readSummariesOf } from './summary-queries.ts'
 import { readVersionChanges } from './version-queries.ts'
-import { listSessions } from './viewpoint-queries.ts'
+import { readSessionDays } from './viewpoint-queries.ts'
 
 /** What a sheet needs to know of its reader. */
 export interface SheetReader {
@@ -25,7 +25,8 @@ export interface SheetReader {
 }
 
 /**
- * Reads an item with everything that hangs off it, at a viewpoint: a dozen statements, each by key.
+ * Reads an item with everything that hangs off it, at a viewpoint: at most a dozen statements, each by key. The first also
+ * tells what there is: most items have no partners, no money and no link, and need not be asked for them one by one.
  * @throws AppError `not_found` when there is no such item at the viewpoint.
  */
 export async function readSheet(
@@ -38,17 +39,17 @@ export async function readSheet(
 ): Promise<ItemSheet> {
   const item = await findItem(near, kind, code)
   if (item === undefined) throw new AppError('not_found')
-  const [[summary], references, links, partners, { timeline, records }, milestones, finance, versions, sessions, conclusions, neighbours] = await Promise.all([
+  const [[summary], references, links, partners, { timeline, records }, milestones, finance, versions, sessionDays, conclusions, neighbours] = await Promise.all([
     readSummariesOf(near, viewpoint, [item.id]),
-    readReferences(near, item.id),
-    readLinks(near, viewpoint, item.id),
-    readPartners(near, viewpoint, item.id),
+    item.hasReferences ? readReferences(near, item.id) : [],
+    item.hasLinks ? readLinks(near, viewpoint, item.id) : [],
+    item.hasPartners ? readPartners(near, viewpoint, item.id) : [],
     readHistory(near, item.id, viewpoint),
-    readMilestones(near, viewpoint, item.id),
-    readFinance(near, viewpoint, item.id),
+    item.hasMilestones ? readMilestones(near, viewpoint, item.id) : [],
+    item.hasFinance ? readFinance(near, viewpoint, item.id) : [],
     readVersionChanges(near, item.id, language),
-    listSessions(near),
-    kind === ItemKind.recommendation ? readConclusionsOf(near, viewpoint, { itemId: item.id }) : [],
+    readSessionDays(near, item.adoptedOn),
+    item.hasConclusions ? readConclusionsOf(near, viewpoint, { itemId: item.id }) : [],
     filter === undefined ? { previous: null, next: null } : readNeighbours({ near, read }, viewpoint, kind, filter, item.id, orders),
   ])
   if (summary === undefined) throw new AppError('not_found')
@@ -80,7 +81,7 @@ export async function readSheet(
     versions,
     carriedOver: carriedOver(
       { adoptedOn: summary.adoptedOn, closedOn: isClosed ? (since ?? null) : null },
-      sessions.flatMap(({ lastDay }) => (lastDay === null ? [] : [lastDay])),
+      sessionDays,
       viewpoint.asOf,
     ),
     daysInStatus: daysBetween(since ?? summary.adoptedOn, viewpoint.asOf),
@@ -90,10 +91,21 @@ export async function readSheet(
   }
 }
 
-interface ItemRow {
+/** What may hang off an item: whether a row of each table names it. */
+const parts = {
+  hasReferences: Prisma.sql`"Reference" x where x."itemId" = i."id"`,
+  hasLinks: Prisma.sql`"ItemLink" x where x."fromId" = i."id" or x."toId" = i."id"`,
+  hasPartners: Prisma.sql`"ItemPartner" x where x."itemId" = i."id"`,
+  hasMilestones: Prisma.sql`"Milestone" x where x."itemId" = i."id"`,
+  hasFinance: Prisma.sql`"FinanceLine" x where x."itemId" = i."id"`,
+  hasConclusions: Prisma.sql`"Conclusion" x where x."itemId" = i."id"`,
+}
+
+type ItemRow = Record<keyof typeof parts, number | boolean> & {
   id: number
   version: number
   source: string
+  adoptedOn: Day
   leadId: number | null
   isArchived: boolean
   verification: string | null
@@ -101,14 +113,16 @@ interface ItemRow {
   question: string | null
 }
 
+const itemSql = Prisma.sql`
+  select i."id", i."version", i."source", i."adoptedOn", i."leadId", i."isArchived", r."verification", p."objective", g."question",
+    ${Prisma.join(Object.entries(parts).map(([name, rows]) => Prisma.sql`exists (select 1 from ${rows}) as ${Prisma.raw(`"${name}"`)}`))}
+  from "TrackedItem" i
+  left join "Recommendation" r on r."itemId" = i."id"
+  left join "PlanItem" p on p."itemId" = i."id"
+  left join "Indicator" g on g."itemId" = i."id"`
+
 async function findItem(reader: Reader, kind: ItemKind, code: string): Promise<ItemRow | undefined> {
-  const [row] = await reader.$queryRaw<ItemRow[]>`
-    select i."id", i."version", i."source", i."leadId", i."isArchived", r."verification", p."objective", g."question"
-    from "TrackedItem" i
-    left join "Recommendation" r on r."itemId" = i."id"
-    left join "PlanItem" p on p."itemId" = i."id"
-    left join "Indicator" g on g."itemId" = i."id"
-    where i."kind" = ${kind} and i."code" = ${code}`
+  const [row] = await reader.$queryRaw<ItemRow[]>`${itemSql} where i."kind" = ${kind} and i."code" = ${code}`
   if (row === undefined) return undefined
   return { ...row, id: Number(row.id), version: Number(row.version), leadId: row.leadId === null ? null : Number(row.leadId), isArchived: Boolean(row.isArchived) }
 }

@@ -3,7 +3,7 @@ import type { ItemFilter } from '../contract/tracking.ts'
 import { type MeetingRef, today as presentDay, type ViewpointReply } from '../contract/viewpoint.ts'
 import { type Day, type Instant, MeetingKind } from '../contract/vocabulary.ts'
 import { type Database, Prisma, type Reader } from '../database.ts'
-import { endOfDay, parsePartialDate } from '../domain/days.ts'
+import { endOfDay, lastDay, parsePartialDate } from '../domain/days.ts'
 import { AppError } from '../errors.ts'
 
 /** Where a reader asks to stand (contract/viewpoint.ts). */
@@ -69,6 +69,13 @@ export async function listSessions(reader: Reader): Promise<MeetingViewpoint[]> 
     .map(withClosing)
     .filter((meeting) => meeting.lastDay !== null)
     .sort((a, b) => ((a.lastDay ?? '') < (b.lastDay ?? '') ? -1 : 1))
+}
+
+/** The days of the CCM's sessions from the year of a day on: one known by its month or year counts on the last day that it may mean. */
+export async function readSessionDays(reader: Reader, from: Day): Promise<Day[]> {
+  const rows = await reader.$queryRaw<{ heldOn: string }[]>`
+    select "heldOn" from "Meeting" where "kind" = ${MeetingKind.ccm_session} and "heldOn" >= ${from.slice(0, 4)}`
+  return rows.flatMap(({ heldOn }) => lastDay(heldOn) ?? [])
 }
 
 export function refOf({ code, kind, number, title, heldOn }: MeetingRef): MeetingRef {

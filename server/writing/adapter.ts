@@ -1,54 +1,45 @@
-import { DriverAdapterError, type SqlDriverAdapter, type SqlDriverAdapterFactory, type SqlQuery, type SqlQueryable } from '@prisma/driver-adapter-utils'
+import { DriverAdapterError, type SqlDriverAdapter, type SqlDriverAdapterFactory, type SqlQuery, type Transaction } from '@prisma/driver-adapter-utils'
 
+import type { Runner } from '../reading/short-raw.ts'
 import type { WritingConnection } from './connection.ts'
 
-const names = { provider: 'sqlite', adapterName: 'suivi-ccm/writing' } as const
+const names = { provider: 'sqlite', adapterName: 'suivi-ccm' } as const
 
 /**
- * What Prisma writes through. Whatever it asks for comes from within a turn (turns.ts), whose transaction is open: one
- * that Prisma begins of its own, for a write of several statements, is a savepoint in it.
+ * What Prisma's one client reads and writes through: what it asks for plainly is read, where nothing can be written; what it
+ * asks for in a transaction of its own (writing/models.ts) goes to the connection that writes, in the turn that is open.
  */
-export function writingAdapter(connection: WritingConnection): SqlDriverAdapterFactory {
-  return { ...names, connect: () => Promise.resolve(adapterOf(connection)) }
+export function databaseAdapter(reader: Pick<Runner, 'run'>, writing: WritingConnection): SqlDriverAdapterFactory {
+  const adapter: SqlDriverAdapter = {
+    ...names,
+    queryRaw: (query) => told(() => reader.run(query)),
+    executeRaw: async (query) => (await told(() => reader.run(query))).rows.length,
+    executeScript: () => Promise.reject(new Error('This connection only reads.')),
+    startTransaction: () => told(() => transactionOf(writing)),
+    // Whoever opened the connections closes them.
+    dispose: () => Promise.resolve(),
+  }
+  return { ...names, connect: () => Promise.resolve(adapter) }
 }
 
-function adapterOf(connection: WritingConnection): SqlDriverAdapter {
-  const queryable: SqlQueryable = {
-    ...names,
-    queryRaw: (query: SqlQuery) => told(() => connection.run(query)),
-    executeRaw: (query: SqlQuery) => told(() => connection.change(query)),
-  }
-  let own: Promise<unknown> = Promise.resolve()
+function transactionOf(writing: WritingConnection): Transaction {
+  if (!writing.isInTransaction) throw new Error('Nothing is written outside of a turn.')
   return {
-    ...queryable,
-    executeScript: (script) => told(() => { connection.script(script) }),
-    startTransaction: async () => {
-      // Side by side, the end of one savepoint would be the end of the other.
-      const before = own
-      let finish: () => void = () => undefined
-      own = new Promise<void>((resolve) => { finish = resolve })
-      await before
-      const end = (sql: string) => told(() => { connection.script(sql) }).finally(finish)
-      await told(() => { connection.script('savepoint own') })
-      return {
-        ...queryable,
-        // Prisma then sends no COMMIT of its own.
-        options: { usePhantomQuery: true },
-        commit: () => end('release own'),
-        rollback: () => end('rollback to own; release own'),
-      }
-    },
-    dispose: () => Promise.resolve(connection.close()),
+    ...names,
+    queryRaw: (query: SqlQuery) => told(() => writing.run(query)),
+    executeRaw: (query: SqlQuery) => told(() => writing.change(query)),
+    // Prisma then sends no COMMIT of its own.
+    options: { usePhantomQuery: true },
+    commit: () => Promise.resolve(),
+    rollback: () => Promise.resolve(),
   }
 }
 
 /** SQLite's failures as Prisma expects them, with SQLite's own words: they name the constraint or the trigger. */
-function told<Result>(work: () => Result): Promise<Result> {
-  return new Promise((resolve) => {
-    try {
-      resolve(work())
-    } catch (error) {
-      throw new DriverAdapterError({ kind: 'sqlite', extendedCode: 1, message: error instanceof Error ? error.message : String(error) })
-    }
-  })
+async function told<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw new DriverAdapterError({ kind: 'sqlite', extendedCode: 1, message: error instanceof Error ? error.message : String(error) })
+  }
 }
