@@ -21,7 +21,7 @@ export default defineConfig({
   resolve: {
     alias: {
       // Messages are compiled by i18n/message-compiler.ts: the package's own compiler would be carried for nothing.
-      'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.esm-bundler.js',
+      'petite-vue-i18n': 'petite-vue-i18n/dist/petite-vue-i18n.runtime.esm-bundler.js',
       typebox: fileURLToPath(new URL('no-schemas.ts', import.meta.url)),
     },
   },
@@ -46,11 +46,11 @@ export default defineConfig({
         // On a poor link each file costs a round trip and its headers: what the first view needs comes in few.
         codeSplitting: {
           groups: [
-            // What the contract also says, and the first view does not read: it would come along with what it does.
-            { name: 'later', test: /server\/contract\/(bulletin|charts\/(flow-words|options\/))/, includeDependenciesRecursively: false },
+            // What knows charts, and the bulletin: the first view shows what the server drew and said of them.
+            { name: 'charts', test: /server\/contract\/(bulletin|charts\/)/, includeDependenciesRecursively: false },
             { name: 'base', test: /node_modules\/(?!echarts|zrender|vue-echarts)|plugin-vue:export-helper/ },
             // Its dependencies come along: main.ts and App.vue bring what any page needs, the others what most do.
-            { name: 'figures', test: /client\/(charts\/(?!Interactive)|figure-address|components\/ViewpointSentence)|server\/contract\/charts\/(?!brief|flow|options|pick-of|status-transitions|sentences\/transitions|charts\.ts|examples)/ },
+            { name: 'figures', test: /client\/(charts\/(?!Interactive|ChartNumbers|ChartTable)|figure-address|components\/ViewpointSentence)/ },
             { name: 'frame', test: /client\/((main|reading|item-address)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/(abilities|endpoint|errors|format|items|labels|meetings|schema|session|tracking|viewpoint|vocabulary)\.ts/ },
           ],
         },

@@ -122,6 +122,6 @@ export async function buildApp({ database, env }: Pick<Services, 'database' | 'e
   })
   for (const routes of nouns) routes(app, services)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
-  await serveClient(app)
+  await serveClient(app, services.database)
   return app
 }

@@ -64,10 +64,13 @@ function noop(): void {
   // Whether it was made shows in what is kept.
 }
 
-/** An answer's text compressed by Brotli, well: it is done once and sent many times. */
+/** Up to these characters an answer is compressed as well as a link of 400 kbit/s deserves: some milliseconds, off the thread that answers. */
+const small = 256_000
+
+/** An answer's text compressed by Brotli: once, however often it is sent. */
 export function brotliOf(answer: KeptAnswer): Promise<Buffer> {
   answer.brotli ??= promisify(brotliCompress)(answer.text, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: answer.text.length },
+    params: { [constants.BROTLI_PARAM_QUALITY]: answer.text.length > small ? 6 : 9, [constants.BROTLI_PARAM_SIZE_HINT]: answer.text.length },
   })
   return answer.brotli
 }

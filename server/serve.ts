@@ -99,35 +99,33 @@ export function serve<E extends Endpoint>(app: FastifyInstance, services: Servic
     },
     handler: async (request, reply) => {
       const tag = endpoint.changesWith === 'history' ? tagOf(request, services) : undefined
-      if (tag !== undefined) {
-        void reply.header('etag', tag)
-        if (holds(request, tag)) return reply.code(304).send()
-        const kept = await services.answers.get(tag)
-        if (kept !== undefined) return sendKept(request, reply, kept)
-      }
-      const answer = tag === undefined ? await handler(inputOf<E>(request), contextOf<E>(request, reply, services, endpoint)) : await made(tag, request, reply)
-      if (answer instanceof SparedReply) return reply.code(204).headers({ location: answer.location, 'preference-applied': 'return=minimal' }).send()
-      if (answer instanceof FileReply) return sendFile(reply, answer)
-      return reply.code(endpoint.status ?? 200).send(answer)
+      const work = () => handler({ params: request.params, query: request.query, body: request.body } as InputOf<E>, contextOf<E>(request, reply, services, endpoint))
+      if (tag === undefined) return send(reply, await work())
+      void reply.header('etag', tag)
+      if (holds(request, tag)) return reply.code(304).send()
+      const answer = (await services.answers.get(tag)) ?? (await made(tag, work, reply))
+      return answer instanceof FileReply || answer instanceof SparedReply ? send(reply, answer) : sendKept(request, reply, answer)
     },
   })
 
   /** An answer that depends on history alone, kept under its tag for whoever asks the same. */
-  function made(tag: string, request: FastifyRequest, reply: FastifyReply): Promise<FileReply | SparedReply> {
+  function made(tag: string, work: () => ReturnType<Handler<E>>, reply: FastifyReply): Promise<KeptAnswer | FileReply | SparedReply> {
     return services.answers.make(tag, async () => {
       await services.database.lull()
-      const answer = await handler(inputOf<E>(request), contextOf<E>(request, reply, services, endpoint))
-      if (answer instanceof SparedReply || (answer instanceof FileReply && typeof answer.body !== 'string')) return answer
+      const answer = await work()
+      if (answer instanceof SparedReply || (answer instanceof FileReply && (typeof answer.body !== 'string' || answer.fileName !== undefined))) return answer
       void reply.code(endpoint.status ?? 200)
       const kept = answer instanceof FileReply ? { media: answer.media, text: String(answer.body) } : { media: jsonMedia, text: String(reply.serialize(answer)) }
       services.answers.keep(tag, kept)
-      return answer instanceof FileReply ? answer : new FileReply(kept.text, kept.media)
+      return kept
     })
   }
-}
 
-function inputOf<E extends Endpoint>({ params, query, body }: FastifyRequest): InputOf<E> {
-  return { params, query, body } as InputOf<E>
+  function send(reply: FastifyReply, answer: ReplyOf<E> | FileReply | SparedReply): FastifyReply {
+    if (answer instanceof SparedReply) return reply.code(204).headers({ location: answer.location, 'preference-applied': 'return=minimal' }).send()
+    if (answer instanceof FileReply) return sendFile(reply, answer)
+    return reply.code(endpoint.status ?? 200).send(answer)
+  }
 }
 
 const jsonMedia = 'application/json; charset=utf-8'

@@ -5,21 +5,24 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
+import type { Language } from './contract/vocabulary.ts'
+import { callerOf } from './session/plugin.ts'
 import { projectRoot } from './env.ts'
+import type { Database } from './database.ts'
 import { answer } from './error-answers.ts'
-import { readSessionCookie } from './session/cookie.ts'
 
 const clientFolder = join(projectRoot, 'dist/client')
 
 /** Serves the built client: hashed files for ever, precompressed; its page at every address that is not the API's. */
-export async function serveClient(app: FastifyInstance): Promise<void> {
+export async function serveClient(app: FastifyInstance, database: Database): Promise<void> {
   const page = await readPage()
   const dashboardFiles = await findDashboardFiles()
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     // Not by a point in the address: an indicator's is /indicateurs/1.1.1.
     const isPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url) && request.headers.accept?.includes('text/html') === true
     if (!isPage || page === undefined) return answer(request, reply, 'not_found')
-    if (readSessionCookie(request) !== undefined) void reply.header('link', preloads(request.url, dashboardFiles))
+    const caller = await callerOf(request, database)
+    if (caller !== null) void reply.header('link', preloads(request.url, caller.language, dashboardFiles))
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })
   if (page === undefined) return
@@ -37,11 +40,11 @@ export async function serveClient(app: FastifyInstance): Promise<void> {
 }
 
 /** What a page of somebody signed in needs is asked for while its script still comes down: on a poor link that is seconds. */
-function preloads(address: string, dashboardFiles: readonly string[]): string {
+function preloads(address: string, language: Language, dashboardFiles: readonly string[]): string {
   const answer = (path: string) => `<${path}>; rel=preload; as=fetch; crossorigin=anonymous`
   if (address !== '/') return answer('/api/session')
   const files = dashboardFiles.map((name) => (name.endsWith('.css') ? `</assets/${name}>; rel=preload; as=style` : `</assets/${name}>; rel=modulepreload`))
-  return [answer('/api/session'), answer('/api/dashboard'), ...files].join(', ')
+  return [answer('/api/session'), answer(`/api/dashboard?language=${language}`), ...files].join(', ')
 }
 
 async function findDashboardFiles(): Promise<string[]> {

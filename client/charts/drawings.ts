@@ -13,6 +13,13 @@ export interface Wanted {
   viewpoint: string
 }
 
+/** An address for an image, and its size in pixels. */
+export interface Drawing {
+  source: string
+  width: number
+  height: number
+}
+
 type Drawings = Awaited<ReturnType<typeof ask>>
 
 /** Drawings to be asked for together, once nothing more has been wanted for a moment. */
@@ -27,16 +34,16 @@ const moment = 100
 const batches = new Map<string, Batch>()
 
 /**
- * Asks the server for a drawing, as an address for an image. Those that a page asks for in one go come in one answer: on a
+ * Asks the server for a drawing; null when it knows none. Those that a page asks for in one go come in one answer: on a
  * poor link each costs a round trip, and drawings are much alike, so that together they weigh half.
  */
-export async function drawingOf({ name, width, ...shared }: Wanted): Promise<string> {
+export async function drawingOf({ name, width, ...shared }: Wanted): Promise<Drawing | null> {
   const key = JSON.stringify(shared)
   const batch = batches.get(key) ?? startBatch(key, shared)
   batch.draw.add(`${name}:${width}`)
   batch.wait()
   const found = (await batch.drawings).find((drawing) => drawing.name === name && drawing.width === width)
-  return found === undefined ? '' : `data:image/svg+xml,${encodeURIComponent(found.svg)}`
+  return found === undefined ? null : { source: `data:image/svg+xml,${encodeURIComponent(found.svg)}`, width, height: found.height }
 }
 
 function startBatch(key: string, shared: Omit<Wanted, 'name' | 'width'>): Batch {

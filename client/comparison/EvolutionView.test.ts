@@ -61,8 +61,8 @@ test('a change leads to its list, at the same viewpoint', async () => {
 test('the bands have their table, whose figures lead to their lists', async () => {
   const { page } = await show(() => ({ body: comparison }))
   await page.findAll('button').find((each) => each.text() === 'Voir le tableau')?.trigger('click')
-  const row = page.findAll('tbody tr').find((each) => each.text().startsWith('En coursRéalisée'))
-  expect(row?.find('a').attributes('href')).toContain('etat=completed&etait=in_progress&comparee=ccm-7')
+  const row = await vi.waitUntil(() => page.findAll('tbody tr').filter((each) => each.text().startsWith('En coursRéalisée')).at(0))
+  expect(row.find('a').attributes('href')).toContain('etat=completed&etait=in_progress&comparee=ccm-7')
 })
 
 test('another kind is asked for by its address', async () => {

@@ -1,5 +1,5 @@
 import { computed, type ComputedRef, nextTick } from 'vue'
-import { createI18n, useI18n } from 'vue-i18n'
+import { createI18n, type PathValue, useI18n } from 'petite-vue-i18n'
 
 import { Language } from '../../server/contract/vocabulary.ts'
 import { type Catalogue, french, type NounMessages } from './fr.ts'
@@ -15,7 +15,15 @@ export const i18n = createI18n({
   fallbackLocale: Language.fr,
   messages: { fr: french },
   messageCompiler: compileMessage,
+  messageResolver: messageAt,
 })
+
+/** The message of a key: `shell.nav.dashboard`. The small vue-i18n would take it for one word. */
+function messageAt(catalogue: unknown, key: string): PathValue {
+  let found = catalogue as PathValue
+  for (const word of key.split('.')) found = found !== null && typeof found === 'object' ? ((found as Record<string, PathValue>)[word] ?? null) : null
+  return found
+}
 
 /** Adds a noun's French words, before its page is drawn; English comes whole. */
 export function addMessages(messages: Partial<NounMessages>): void {

@@ -1,4 +1,4 @@
-import type { MessageContext } from 'vue-i18n'
+import type { MessageContext } from 'petite-vue-i18n'
 
 import { typeset } from './typeset.ts'
 

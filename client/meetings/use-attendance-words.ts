@@ -1,4 +1,4 @@
-import { useI18n } from 'vue-i18n'
+import { useI18n } from 'petite-vue-i18n'
 
 import type { AttendanceState } from '../../server/contract/index.ts'
 import { useFormat } from '../i18n/use-format.ts'

@@ -1,6 +1,6 @@
 import { useQueryCache } from '@pinia/colada'
 import { computed } from 'vue'
-import { useI18n } from 'vue-i18n'
+import { useI18n } from 'petite-vue-i18n'
 
 import { type MeetingSheet, readMeeting } from '../../server/contract/index.ts'
 import { ApiError, call } from '../api.ts'

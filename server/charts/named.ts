@@ -26,18 +26,19 @@ export function chartOf<Name extends ChartName>(name: Name, dashboard: Pick<Dash
   return { chart, option, data: dashboard.charts[name] }
 }
 
-/** Draws a chart of a dashboard as SVG. */
-export function svgOf(
+/** Draws a chart of a dashboard as SVG, as wide as asked and as high as it needs, in pixels. */
+export async function drawingOf(
   name: ChartName,
   dashboard: Pick<DashboardReply, 'charts' | 'viewpoint' | 'compared'>,
   { width = defaultWidth, theme = 'light', brief = false, language }: Drawing,
-): Promise<string> {
+): Promise<{ name: ChartName; width: number; height: number; svg: string }> {
   const { chart, option, data } = chartOf(name, brief ? { charts: briefly(dashboard.charts) } : dashboard)
   const context = { language, viewpoint: dashboard.viewpoint, compared: dashboard.compared, width, theme }
-  return drawSvg(option(data, context), { width, height: chart.height(data, context) })
+  const height = chart.height(data, context)
+  return { name, width, height, svg: await drawSvg(option(data, context), { width, height }) }
 }
 
 /** The same, as the answer to a request. */
-export async function drawNamed(...drawing: Parameters<typeof svgOf>): Promise<FileReply> {
-  return new FileReply(await svgOf(...drawing), 'image/svg+xml; charset=utf-8')
+export async function drawNamed(...drawing: Parameters<typeof drawingOf>): Promise<FileReply> {
+  return new FileReply((await drawingOf(...drawing)).svg, 'image/svg+xml; charset=utf-8')
 }

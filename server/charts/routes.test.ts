@@ -80,7 +80,7 @@ test('several charts are drawn in one answer, each as it is drawn alone', async 
   const viewer = await app.as('viewer')
   const { json } = await viewer.get('/api/charts?draw=plan-execution:480&draw=recommendations-by-meeting:320&theme=dark')
   const alone = await viewer.get('/api/charts/recommendations-by-meeting.svg?width=320&theme=dark')
-  expect(json.drawings).toEqual([expect.objectContaining({ name: 'plan-execution', width: 480 }), { name: 'recommendations-by-meeting', width: 320, svg: alone.text }])
+  expect(json.drawings).toEqual([expect.objectContaining({ name: 'plan-execution', width: 480 }), { name: 'recommendations-by-meeting', width: 320, height: Number(/height="(\d+)"/.exec(alone.text)?.[1]), svg: alone.text }])
   expect((await app.anonymous.get('/api/charts?draw=plan-execution:480')).status).toBe(401)
   for (const wrong of ['', 'draw=plan-execution:100', 'draw=budget:480', 'draw=plan-execution', 'draw=plan-execution:480&theme=pink'])
     expect((await viewer.get(`/api/charts?${wrong}`)).json.code).toBe('invalid_input')

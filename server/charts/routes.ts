@@ -11,7 +11,7 @@ import { closingOf } from '../documents/closing.ts'
 import { render } from '../documents/renderer.ts'
 import { exportFileName } from '../exchange/file-name.ts'
 import { FileReply, serve, type Services } from '../serve.ts'
-import { chartOf, drawNamed, svgOf } from './named.ts'
+import { chartOf, drawingOf, drawNamed } from './named.ts'
 
 /** Pixels of the picture to a pixel of the drawing: sharp on paper and in slides. */
 const paintScale = 2
@@ -24,18 +24,18 @@ export function chartRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, services, drawCharts, async ({ query }, { language }) => {
     const dashboard = await withTransitions(services, await services.dashboards(dashboardQueryOf(query)), query)
-    const drawings = query.draw.map(async (wanted) => {
+    const drawings = query.draw.map((wanted) => {
       // The contract's pattern holds it to a known name and a width.
       const [name, width] = wanted.split(':') as [ChartName, string]
-      return { name, width: Number(width), svg: await svgOf(name, dashboard, { language, ...query, width: Number(width) }) }
+      return drawingOf(name, dashboard, { language, ...query, width: Number(width) })
     })
     return { drawings: await Promise.all(drawings) }
   })
 
   serve(app, services, paintChart, async ({ params, query }, { language, reply }) => {
     const dashboard = await withTransitions(services, await services.dashboards(dashboardQueryOf(query)), query)
-    const svg = withPaperFont(await svgOf(params.name, dashboard, { language, ...query, theme: 'light' }))
-    return new FileReply(await render({ kind: 'png', svg, scale: paintScale }, closingOf(reply)), 'image/png')
+    const { svg } = await drawingOf(params.name, dashboard, { language, ...query, theme: 'light' })
+    return new FileReply(await render({ kind: 'png', svg: withPaperFont(svg), scale: paintScale }, closingOf(reply)), 'image/png')
   })
 
   serve(app, services, exportChart, async ({ params, query }, { database, language }) => {

@@ -55,7 +55,8 @@ export const drawCharts = endpoint({
   summary: 'Draws several charts of the dashboard at once, each at its own width: `draw=plan-execution:640`.',
   access: 'read',
   query: record({ ...drawingQuery, draw: array(drawing, { minItems: 1, maxItems: 20 }) }),
-  reply: record({ drawings: array(record({ name: oneOf(chartNames), width: integer(), svg: string() })) }),
+  /** Sizes in pixels. */
+  reply: record({ drawings: array(record({ name: oneOf(chartNames), width: integer(), height: integer(), svg: string() })) }),
   changesWith: 'history',
 })
 

@@ -1,8 +1,9 @@
 import { transitionsData } from './changes.ts'
 import { endpoint } from './endpoint.ts'
-import { array, boolean, code, day, instant, integer, nullable, optional, rate, record, type Static } from './schema.ts'
+import { array, boolean, code, day, instant, integer, nullable, oneOf, optional, rate, record, string, type Static } from './schema.ts'
 import { categoryRef, institutionRef, itemSummary, statusCounts } from './tracking.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
+import { Language } from './vocabulary.ts'
 
 /** Opening + adopted − superseded − obsolete + corrections = closing: why the base of a rate moved. */
 export const baseChange = record({
@@ -115,12 +116,27 @@ export type DashboardReply = Static<typeof dashboardReply>
 export const dashboardQuery = record({ ...viewpointQuery, compared: optional(code) })
 export type DashboardQuery = Static<typeof dashboardQuery>
 
+/** What a chart says, in one language: its point, what it shows, what must be known before it is quoted, its figures in words. */
+export const chartWords = record({ title: string(), subtitle: string(), note: nullable(string()), altText: string() })
+export type ChartWords = Static<typeof chartWords>
+
+/** The words of the charts that the page shows: a poor link need not carry what makes them. */
+const words = record({
+  'recommendations-by-meeting': chartWords,
+  'statuses-by-month': chartWords,
+  'plan-execution': chartWords,
+  'indicators-by-domain': chartWords,
+  'indicator-cells': chartWords,
+  'open-by-institution': chartWords,
+})
+export type DashboardWords = Static<typeof words>
+
 export const readDashboard = endpoint({
   method: 'GET',
   path: '/api/dashboard',
   summary: 'Reads figures and charts at a viewpoint, compared with another.',
   access: 'read',
-  query: dashboardQuery,
-  reply: dashboardReply,
+  query: record({ ...dashboardQuery.properties, language: optional(oneOf(Object.values(Language))) }),
+  reply: record({ ...dashboardReply.properties, words }),
   changesWith: 'history',
 })

@@ -148,3 +148,24 @@ test('nobody reads a dashboard who is not signed in', async () => {
   const { app } = await scratchApp()
   expect((await app.anonymous.get('/api/dashboard')).status).toBe(401)
 })
+
+test('charts come with their words, in the language asked for, else the reader’s own', async () => {
+  const { app } = await twoSessions()
+  const viewer = await app.as('viewer')
+  const french = (await viewer.get('/api/dashboard')).json
+  const english = (await viewer.get('/api/dashboard?language=en')).json
+  expect(Object.keys(french.words).sort()).toEqual(Object.keys(french.charts).filter((name) => name !== 'status-transitions').sort())
+  expect(french.words['statuses-by-month'].subtitle).toMatch(/^Recommandations par état, en nombre, mois par mois/)
+  expect(english.words['statuses-by-month'].subtitle).toMatch(/^Recommendations by status, in number, month by month/)
+  expect(french.words['recommendations-by-meeting'].altText).toContain(french.words['recommendations-by-meeting'].title)
+})
+
+test('the grid’s titles come in one language only', async () => {
+  const { app, database } = await twoSessions()
+  await giveItem(database, { code: '1.1.1', kind: 'indicator', title: 'Ratification', adoptedOn: '2020-01-01' })
+  const viewer = await app.as('viewer')
+  const cell = async (language: string) => (await viewer.get(`/api/dashboard?at=today&language=${language}`)).json.charts['indicator-cells'].rows[0].cells[0]
+  expect(await cell('fr')).toMatchObject({ title: 'Ratification', titleEn: null })
+  expect(await cell('en')).toMatchObject({ titleEn: 'Ratification (en)' })
+  expect((await viewer.get('/api/dashboard?language=de')).status).toBe(400)
+})

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 
+import type { FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 
 import { nobody, readerHeader } from '../contract/reader.ts'
+import type { Database } from '../database.ts'
 import type { Services } from '../serve.ts'
 import type { Caller } from './caller.ts'
 import { readSessionCookie } from './cookie.ts'
@@ -13,11 +15,16 @@ export default fastifyPlugin<Services>(async (app, { database }) => {
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return
-    const token = readSessionCookie(request)
-    request.caller = token === undefined ? null : await findCaller(database, token)
+    request.caller = await callerOf(request, database)
     reply.header(readerHeader, readerName(request.caller))
   })
 })
+
+/** Whose session the request's cookie is of. */
+export async function callerOf(request: FastifyRequest, database: Database): Promise<Caller | null> {
+  const token = readSessionCookie(request)
+  return token === undefined ? null : findCaller(database, token)
+}
 
 /** The address is in it because a database that is made anew gives its numbers again, to others. */
 function readerName(caller: Caller | null): string {

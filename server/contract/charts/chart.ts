@@ -1,3 +1,4 @@
+import type { ChartWords } from '../dashboard.ts'
 import type { Cell, ReportColumn } from '../reports.ts'
 import type { ItemFilter } from '../tracking.ts'
 import type { ViewpointReply } from '../viewpoint.ts'
@@ -55,4 +56,14 @@ export interface Chart<Data> {
   altText(data: Data, context: ChartContext): string
   /** The list behind a number; none where there is nothing to list. */
   target(data: Data, pick: ChartPick, context: ChartContext): ChartTarget | undefined
+}
+
+/** What a chart says of its data. */
+export function wordsOf<Data>(chart: Chart<Data>, data: Data, context: ChartContext): ChartWords {
+  return {
+    title: chart.title(data, context),
+    subtitle: chart.subtitle(data, context),
+    note: chart.note(data, context) ?? null,
+    altText: chart.altText(data, context),
+  }
 }
