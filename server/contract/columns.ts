@@ -2,7 +2,7 @@
 import { formatMeeting } from './format.ts'
 import { labels } from './labels.ts'
 import type { Cell, CellFormat, ReportQuery } from './reports.ts'
-import type { CategoryRef, ItemSummary } from './tracking.ts'
+import type { CategoryRef, ReportedItem } from './tracking.ts'
 import { ItemKind, type Language } from './vocabulary.ts'
 
 /** How a CSV is written: `excel` in words for people, `rfc4180` in codes for programs. */
@@ -17,7 +17,7 @@ export interface Column {
   /** Whether an import may set it; the others are computed, or settled when the item is made. */
   isImportable: boolean
   /** The cell of an item: null is unknown, and stays empty: « À compléter » is for screens. */
-  cell: (item: ItemSummary, language: Language, dialect: Dialect) => Cell
+  cell: (item: ReportedItem, language: Language, dialect: Dialect) => Cell
 }
 
 /** The columns of a kind's matrix, in order. */
@@ -236,12 +236,12 @@ function nameOf({ code, labelFr, labelEn }: CategoryRef, language: Language, dia
 }
 
 /** Empty for what hangs directly under an axis or a domain. */
-function subLevel({ category, topCategory }: ItemSummary, language: Language, dialect: Dialect): Cell {
+function subLevel({ category, topCategory }: ReportedItem, language: Language, dialect: Dialect): Cell {
   return category.code === topCategory.code ? null : nameOf(category, language, dialect)
 }
 
 /** What the product computes, and by what others superseded an item: it counts in no rate. */
-function signals({ flags, supersession }: ItemSummary, language: Language, dialect: Dialect): Cell {
+function signals({ flags, supersession }: ReportedItem, language: Language, dialect: Dialect): Cell {
   const words = flags.map((flag) => (dialect === 'excel' ? labels[language].flag[flag] : flag))
   const superseded = supersession === null ? [] : [dialect === 'rfc4180' ? supersession : labels[language].supersession[supersession]]
   return [...words, ...superseded].join(', ') || null

@@ -53,6 +53,8 @@ const summaryFields = {
 }
 export const itemSummary = record(summaryFields)
 export type ItemSummary = Static<typeof itemSummary>
+/** An item as reports and files tell it. */
+export type ReportedItem = Omit<ItemSummary, 'pendingCount'>
 
 export const evidence = record({ kind: oneOf(Object.values(EvidenceKind)), label: string(), url: nullable(string()) })
 

@@ -1,6 +1,6 @@
 import type { BaseChange, DashboardFigures } from '../contract/dashboard.ts'
 import { formatBase, formatNumber, formatRate, plural } from '../contract/format.ts'
-import type { ItemSummary } from '../contract/tracking.ts'
+import type { ReportedItem } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import { daysOverdue } from '../domain/execution.ts'
@@ -20,7 +20,7 @@ export interface ChairNoteData {
   /** Of the recommendations. */
   tally: Tally
   /** The latest, the most late first: five. */
-  latest: readonly ItemSummary[]
+  latest: readonly ReportedItem[]
   origins: Origins
 }
 
@@ -42,7 +42,7 @@ export function buildChairNote(data: ChairNoteData, request: ReportRequest): Bui
   }
 }
 
-function fieldsAt(asOf: string): Field<ItemSummary>[] {
+function fieldsAt(asOf: string): Field<ReportedItem>[] {
   return [
     ...itemFields(['code', 'title', 'lead', 'deadline']),
     { key: 'daysLate', label: { fr: 'Jours de retard', en: 'Days late' }, format: 'integer', cell: ({ deadline }) => (deadline === null ? null : daysOverdue(deadline, asOf)) },

@@ -1,5 +1,5 @@
 import type { Cell, ReportColumn } from '../contract/reports.ts'
-import type { ItemSummary } from '../contract/tracking.ts'
+import type { ReportedItem } from '../contract/tracking.ts'
 import { daysBetween } from '../domain/days.ts'
 import { daysOverdue } from '../domain/execution.ts'
 import { commonNotes, type Origins } from './common-notes.ts'
@@ -10,7 +10,7 @@ import type { BuiltReport, ReportRequest } from './source.ts'
 
 export interface DeadlineData {
   /** Overdue and due soon, the most late first. */
-  items: readonly ItemSummary[]
+  items: readonly ReportedItem[]
   /** Of all that is selected, also what is neither. */
   tally: Tally
   origins: Origins
@@ -46,11 +46,11 @@ export function deadlineColumns({ viewpoint, language }: ReportRequest): ReportC
 }
 
 /** Makes the row of each item. */
-export function deadlineRow(request: ReportRequest): (item: ItemSummary) => Cell[] {
+export function deadlineRow(request: ReportRequest): (item: ReportedItem) => Cell[] {
   return rowOf(fieldsAt(request.viewpoint.asOf), request)
 }
 
-function fieldsAt(asOf: string): Field<ItemSummary>[] {
+function fieldsAt(asOf: string): Field<ReportedItem>[] {
   return [
     ...itemFields(['code']),
     kindField,

@@ -2,7 +2,7 @@ import { type Column, columnsNamed, type Dialect } from '../contract/columns.ts'
 import { labels } from '../contract/labels.ts'
 import type { Cell, CellFormat, ReportColumn } from '../contract/reports.ts'
 import type { Rate } from '../contract/schema.ts'
-import type { ItemSummary } from '../contract/tracking.ts'
+import type { ReportedItem } from '../contract/tracking.ts'
 import type { Language } from '../contract/vocabulary.ts'
 
 /** In what words cells are said. */
@@ -35,12 +35,12 @@ export function tabulate<Row>(fields: readonly Field<Row>[], rows: readonly Row[
 }
 
 /** Columns of the matrix by key, as fields of another report. */
-export function itemFields(keys: readonly Column['key'][]): Field<ItemSummary>[] {
+export function itemFields(keys: readonly Column['key'][]): Field<ReportedItem>[] {
   return columnsNamed(keys).map(({ key, label, format, cell }) => ({ key, label, format, cell: (item, { language, dialect }) => cell(item, language, dialect) }))
 }
 
 /** What an item is, in reports that hold several kinds. */
-export const kindField: Field<Pick<ItemSummary, 'kind'>> = {
+export const kindField: Field<Pick<ReportedItem, 'kind'>> = {
   key: 'kind',
   label: { fr: 'Objet suivi', en: 'What is tracked' },
   format: 'text',

@@ -1,5 +1,5 @@
 import type { ReportReply } from '../contract/reports.ts'
-import type { InstitutionRef, ItemSummary } from '../contract/tracking.ts'
+import type { InstitutionRef, ReportedItem } from '../contract/tracking.ts'
 import { type Day, type Language, openStatuses, Status } from '../contract/vocabulary.ts'
 import { daysBetween } from '../domain/days.ts'
 import { completionRate, median, overdueRate } from '../domain/rates.ts'
@@ -24,7 +24,7 @@ export function buildInstitutions(parts: readonly LedPart[], request: ReportRequ
 }
 
 /** The sheet handed to an institution: its items, the first due first. @param items of the parts. */
-export function buildInstitutionSheet({ parts, items }: { parts: readonly LedPart[]; items: readonly ItemSummary[] }, request: ReportRequest): BuiltReport {
+export function buildInstitutionSheet({ parts, items }: { parts: readonly LedPart[]; items: readonly ReportedItem[] }, request: ReportRequest): BuiltReport {
   const names = parts.map(({ institution }) => nameOf(institution, request.language))
   const title = { fr: 'Fiche de suivi', en: 'Follow-up sheet' }[request.language]
   return {

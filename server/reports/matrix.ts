@@ -2,7 +2,7 @@ import { type Column, columnsOf, type Dialect } from '../contract/columns.ts'
 import { formatBase } from '../contract/format.ts'
 import { labels } from '../contract/labels.ts'
 import type { Cell, ReportColumn, ReportReply } from '../contract/reports.ts'
-import type { ItemSummary } from '../contract/tracking.ts'
+import type { ReportedItem } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { ItemKind, type Language, Nature, Provenance, Status, statusesOf } from '../contract/vocabulary.ts'
 import { completionRate, overdueRate } from '../domain/rates.ts'
@@ -28,7 +28,7 @@ export interface MatrixParameters {
 
 /** The follow-up matrix of a kind: one row an item, what the rows add up to, and what must be known to quote them. */
 export function buildMatrix(
-  { items, figures }: { items: readonly ItemSummary[]; figures: MatrixFigures },
+  { items, figures }: { items: readonly ReportedItem[]; figures: MatrixFigures },
   parameters: MatrixParameters,
 ): BuiltReport {
   return {
@@ -47,7 +47,7 @@ export function matrixColumns({ kind, language }: MatrixParameters): ReportColum
 }
 
 /** Makes the row of each item. */
-export function matrixRow({ kind, language, dialect }: MatrixParameters): (item: ItemSummary) => Cell[] {
+export function matrixRow({ kind, language, dialect }: MatrixParameters): (item: ReportedItem) => Cell[] {
   const columns: readonly Column[] = columnsOf(kind)
   return (item) => columns.map(({ cell }) => cell(item, language, dialect))
 }

@@ -1,12 +1,14 @@
-import type { ItemSummary } from '../contract/tracking.ts'
+import type { ReportedItem } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
 import type { Prisma, Reader } from '../database.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
-import { readSummariesOf } from '../tracking/summary-queries.ts'
+import { readReferences, readReported } from './reported-queries.ts'
 
-const pageLength = 1000
+const pageLength = 500
+/** Pages read while one is written: two threads then have work, and one is soon free for others. */
+const pagesAhead = 2
 
 /** Which items, in which order. */
 export interface ItemSelection {
@@ -21,34 +23,37 @@ export interface ItemSelection {
  * is then read by its numbers, so that the last costs no more than the first. Attributes are read as known at the
  * viewpoint: an edit made while a file is being written does not get into half of it.
  */
-export async function* readPages(reader: Reader, viewpoint: ViewpointReply, { kind, condition, order }: ItemSelection, limit = -1): AsyncGenerator<ItemSummary[]> {
+export async function* readPages(reader: Reader, viewpoint: ViewpointReply, { kind, condition, order }: ItemSelection, limit = -1): AsyncGenerator<ReportedItem[]> {
   const standpoint: Standpoint = { asOf: viewpoint.asOf, knownAt: viewpoint.knownAt, known: 'then' }
-  const rows = await reader.$queryRaw<{ id: number | bigint }[]>`
-    select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
-    where ${condition} order by ${order} limit ${limit}`
+  const [rows, references] = await Promise.all([
+    reader.$queryRaw<{ id: number | bigint }[]>`
+      select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+      where ${condition} order by ${order} limit ${limit}`,
+    readReferences(reader, standpoint),
+  ])
   const readPage = (first: number) => {
-    const page = readSummariesOf(reader, standpoint, rows.slice(first, first + pageLength).map(({ id }) => Number(id)))
+    const ids = rows.slice(first, first + pageLength).map(({ id }) => Number(id))
+    const page = readReported(reader, standpoint, references, ids, kind)
     // Whoever stops reading halfway does not wait for it: its failure is then nobody's.
     page.catch(() => undefined)
     return page
   }
-  // The next page is read while this one is written.
-  let next = readPage(0)
+  const coming: Promise<ReportedItem[]>[] = []
+  let next = 0
   for (let first = 0; first < rows.length; first += pageLength) {
-    const items = await next
-    next = first + pageLength < rows.length ? readPage(first + pageLength) : Promise.resolve([])
-    yield items
+    for (; next < rows.length && next <= first + pagesAhead * pageLength; next += pageLength) coming.push(readPage(next))
+    yield (await coming.shift()) ?? []
   }
 }
 
 /** Reads the first items of a selection at once. */
-export async function readFirst(reader: Reader, viewpoint: ViewpointReply, selection: ItemSelection, limit: number): Promise<ItemSummary[]> {
-  const items: ItemSummary[] = []
+export async function readFirst(reader: Reader, viewpoint: ViewpointReply, selection: ItemSelection, limit: number): Promise<ReportedItem[]> {
+  const items: ReportedItem[] = []
   for await (const page of readPages(reader, viewpoint, selection, limit)) items.push(...page)
   return items
 }
 
 /** Makes a row of each item as it is read. */
-export async function* rowsOfPages<Row>(pages: AsyncIterable<ItemSummary[]>, rowOf: (item: ItemSummary) => Row): AsyncGenerator<Row> {
+export async function* rowsOfPages<Row>(pages: AsyncIterable<ReportedItem[]>, rowOf: (item: ReportedItem) => Row): AsyncGenerator<Row> {
   for await (const page of pages) for (const item of page) yield rowOf(item)
 }

@@ -1,5 +1,5 @@
 import type { Cell, ReportColumn } from '../contract/reports.ts'
-import type { ItemSummary } from '../contract/tracking.ts'
+import type { ReportedItem } from '../contract/tracking.ts'
 import type { Day } from '../contract/vocabulary.ts'
 import { daysBetween } from '../domain/days.ts'
 import { commonNotes, type Origins } from './common-notes.ts'
@@ -10,7 +10,7 @@ import type { BuiltReport, ReportRequest } from './source.ts'
 
 export interface WithoutNewsData {
   /** Open and without an accepted fact for six months, the longest silent first. */
-  items: readonly ItemSummary[]
+  items: readonly ReportedItem[]
   tally: Tally
   origins: Origins
 }
@@ -38,11 +38,11 @@ export function withoutNewsColumns({ viewpoint, language }: ReportRequest): Repo
 }
 
 /** Makes the row of each item. */
-export function withoutNewsRow(request: ReportRequest): (item: ItemSummary) => Cell[] {
+export function withoutNewsRow(request: ReportRequest): (item: ReportedItem) => Cell[] {
   return rowOf(fieldsAt(request.viewpoint.asOf), request)
 }
 
-function fieldsAt(asOf: Day): Field<ItemSummary>[] {
+function fieldsAt(asOf: Day): Field<ReportedItem>[] {
   return [
     ...itemFields(['code']),
     kindField,

@@ -34,7 +34,7 @@ export async function readItemList(
 ): Promise<ItemListReply> {
   const { page = 1, pageSize = 25, ...filter } = query
   const { ids, groups } = await orderOf(reader, viewpoint, kind, filter)
-  const items = await readSummariesOf(reader, viewpoint, ids.slice((page - 1) * pageSize, page * pageSize))
+  const items = await readSummariesOf(reader, viewpoint, ids.slice((page - 1) * pageSize, page * pageSize), kind)
   const isOfStatus = ({ status }: CountGroup) => filter.status === undefined || filter.status.length === 0 || filter.status.includes(status)
   const isFlagged = (group: CountGroup) => (filter.flag ?? []).every((flag) => group.flags.includes(flag))
   const count = (isCounted: (group: CountGroup) => boolean) => groups.filter(isCounted).reduce((sum, group) => sum + group.count, 0)

@@ -40,7 +40,7 @@ export async function readSheet(
   const item = await findItem(near, kind, code)
   if (item === undefined) throw new AppError('not_found')
   const [[summary], references, links, partners, { timeline, records }, milestones, finance, versions, sessionDays, conclusions, neighbours] = await Promise.all([
-    readSummariesOf(near, viewpoint, [item.id]),
+    readSummariesOf(near, viewpoint, [item.id], kind),
     item.hasReferences ? readReferences(near, item.id) : [],
     item.hasLinks ? readLinks(near, viewpoint, item.id) : [],
     item.hasPartners ? readPartners(near, viewpoint, item.id) : [],

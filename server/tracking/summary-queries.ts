@@ -1,13 +1,13 @@
-import type { ItemSummary } from '../contract/tracking.ts'
-import { type Flag, flags, type ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
+import type { ItemSummary, ReportedItem } from '../contract/tracking.ts'
+import { type Flag, flags, ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
 import { filterJoins } from './filter-queries.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
 
-/** Reads some items, in the order given, with all that a row shows. Not asked for a kind, the database finds them by their numbers. */
-export async function readSummariesOf(reader: Reader, standpoint: Standpoint, ids: readonly number[]): Promise<ItemSummary[]> {
+/** Reads some items, of one kind or of any, in the order given, with all that a row shows. */
+export async function readSummariesOf(reader: Reader, standpoint: Standpoint, ids: readonly number[], kind?: ItemKind): Promise<ItemSummary[]> {
   if (ids.length === 0) return []
-  const rows = await reader.$queryRaw<SummaryRow[]>`${summarySql(standpoint, undefined, Prisma.sql`s."id" in (${Prisma.join([...ids])})`)}`
+  const rows = await reader.$queryRaw<SummaryRow[]>`${summarySql(standpoint, { shown: kind }, Prisma.sql`s."id" in (${Prisma.join([...ids])})`)}`
   const byId = new Map(rows.map((row) => [Number(row.id), row]))
   return ids.flatMap((id) => byId.get(id) ?? []).map(summaryOf)
 }
@@ -22,27 +22,48 @@ export async function readSummariesWhere(
   limit = 1000,
 ): Promise<ItemSummary[]> {
   const rows = await reader.$queryRaw<SummaryRow[]>`
-    ${summarySql(standpoint, kind, condition)} order by ${order} limit ${limit}`
+    ${summarySql(standpoint, { kind, shown: kind }, condition)} order by ${order} limit ${limit}`
   return rows.map(summaryOf)
 }
 
-function summarySql(standpoint: Standpoint, kind: ItemKind | undefined, condition: Prisma.Sql): Prisma.Sql {
+/** @param kinds `kind` is what is searched; items named by their numbers are found by them, and need not be. */
+function summarySql(standpoint: Standpoint, { kind, shown }: { kind?: ItemKind | undefined; shown: ItemKind | undefined }, condition: Prisma.Sql): Prisma.Sql {
   const { asOf, knownAt } = standpoint
   return Prisma.sql`
-    select s.*, c."code" as "categoryCode", c."labelFr" as "categoryFr", c."labelEn" as "categoryEn",
+    select ${ownColumns(standpoint, shown)}, c."code" as "categoryCode", c."labelFr" as "categoryFr", c."labelEn" as "categoryEn",
       coalesce(p."code", c."code") as "topCode", coalesce(p."labelFr", c."labelFr") as "topFr", coalesce(p."labelEn", c."labelEn") as "topEn",
       l."code" as "leadCode", n."acronym" as "leadAcronym", n."name" as "leadName",
       m."code" as "meetingCode", m."kind" as "meetingKind", m."number" as "meetingNumber", m."title" as "meetingTitle", m."heldOn",
-      g."titleEn", a."startYear", a."endYear",
-      ${latestFinanceSum(standpoint, 'plannedXof')} as "plannedXof", ${latestFinanceSum(standpoint, 'disbursedXof')} as "disbursedXof",
       (select count(*) from "StatusFact" pf where pf."itemId" = s."id" and pf."recordedAt" <= ${knownAt} and pf."effectiveOn" <= ${asOf}
         and not exists (select 1 from "Review" pr where pr."factId" = pf."id" and pr."reviewedAt" <= ${knownAt})) as "pendingCount"
     from (${computedStateSql(standpoint, kind)}) s
     ${filterJoins}
     left join "InstitutionName" n on n."id" = ${institutionNameId(standpoint, Prisma.sql`s."leadId"`)}
-    left join "Indicator" g on g."itemId" = s."id"
-    left join "PlanItem" a on a."itemId" = s."id"
+    ${ownJoins(shown)}
     where ${condition}`
+}
+
+/** What a row shows of the item itself, from its state `s` and `ownJoins`: what only some kinds have is not read of others. */
+export function ownColumns(standpoint: Standpoint, kind: ItemKind | undefined): Prisma.Sql {
+  const isPlan = kind === undefined || kind === ItemKind.plan_item
+  return Prisma.sql`
+    s."id", s."kind", s."code", s."title", s."adoptedOn", s."deadline", s."nature", s."weight", s."isArchived", s."provenance",
+    s."status", s."progress", s."statusSince", s."statusKnownSince", s."outlook", s."supersession",
+    ${Prisma.raw(flags.map((flag) => `s."${flag}"`).join(', '))},
+    ${kind === undefined || kind === ItemKind.indicator ? Prisma.sql`g."titleEn"` : Prisma.sql`null`} as "titleEn",
+    ${isPlan ? Prisma.sql`a."startYear"` : Prisma.sql`null`} as "startYear", ${isPlan ? Prisma.sql`a."endYear"` : Prisma.sql`null`} as "endYear",
+    ${isPlan ? latestFinanceSum(standpoint, 'plannedXof') : Prisma.sql`null`} as "plannedXof",
+    ${isPlan ? latestFinanceSum(standpoint, 'disbursedXof') : Prisma.sql`null`} as "disbursedXof"`
+}
+
+export function ownJoins(kind: ItemKind | undefined): Prisma.Sql {
+  return Prisma.join(
+    [
+      kind === undefined || kind === ItemKind.indicator ? Prisma.sql`left join "Indicator" g on g."itemId" = s."id"` : Prisma.empty,
+      kind === undefined || kind === ItemKind.plan_item ? Prisma.sql`left join "PlanItem" a on a."itemId" = s."id"` : Prisma.empty,
+    ],
+    ' ',
+  )
 }
 
 /** The name that an institution bore at a viewpoint; its oldest known where none is known yet. */
@@ -64,7 +85,8 @@ export function latestFinanceSum({ asOf, knownAt }: Viewpoint, column: 'plannedX
 type Whole = number | bigint
 type Truth = Whole | boolean
 
-export type SummaryRow = Pick<
+/** What `ownColumns` gives. */
+export type OwnRow = Pick<
   ItemSummary,
   | 'kind'
   | 'code'
@@ -82,45 +104,58 @@ export type SummaryRow = Pick<
 > &
   Record<Flag | 'isArchived', Truth> & {
     id: Whole
-    factId: Whole | null
-    version: Whole
     weight: Whole
     progress: number | null
-    categoryCode: string
-    categoryFr: string
-    categoryEn: string
-    topCode: string
-    topFr: string
-    topEn: string
-    leadCode: string | null
-    leadAcronym: string | null
-    leadName: string | null
-    meetingCode: string | null
-    meetingKind: NonNullable<ItemSummary['meeting']>['kind']
-    meetingNumber: Whole | null
-    meetingTitle: string
-    heldOn: string | null
     startYear: Whole | null
     endYear: Whole | null
     plannedXof: Whole | null
     disbursedXof: Whole | null
-    pendingCount: Whole
   }
 
+interface SummaryRow extends OwnRow {
+  categoryCode: string
+  categoryFr: string
+  categoryEn: string
+  topCode: string
+  topFr: string
+  topEn: string
+  leadCode: string | null
+  leadAcronym: string | null
+  leadName: string | null
+  meetingCode: string | null
+  meetingKind: NonNullable<ItemSummary['meeting']>['kind']
+  meetingNumber: Whole | null
+  meetingTitle: string
+  heldOn: string | null
+  pendingCount: Whole
+}
+
+function summaryOf(row: SummaryRow): ItemSummary {
+  return {
+    ...reportedOf(row, {
+      category: { code: row.categoryCode, labelFr: row.categoryFr, labelEn: row.categoryEn },
+      topCategory: { code: row.topCode, labelFr: row.topFr, labelEn: row.topEn },
+      lead: row.leadCode === null ? null : { code: row.leadCode, acronym: row.leadAcronym, name: row.leadName ?? row.leadCode },
+      meeting:
+        row.meetingCode === null
+          ? null
+          : { code: row.meetingCode, kind: row.meetingKind, number: whole(row.meetingNumber), title: row.meetingTitle, heldOn: row.heldOn },
+    }),
+    pendingCount: Number(row.pendingCount),
+  }
+}
+
 /** Turns a row of SQL into the contract's shape: SQLite gives whole numbers as bigint and truths as 0 and 1. */
-export function summaryOf(row: SummaryRow): ItemSummary {
+export function reportedOf(row: OwnRow, { category, topCategory, lead, meeting }: Pick<ReportedItem, 'category' | 'topCategory' | 'lead' | 'meeting'>): ReportedItem {
   return {
     kind: row.kind,
     code: row.code,
     title: row.title,
     titleEn: row.titleEn,
-    category: { code: row.categoryCode, labelFr: row.categoryFr, labelEn: row.categoryEn },
-    topCategory: { code: row.topCode, labelFr: row.topFr, labelEn: row.topEn },
-    lead: row.leadCode === null ? null : { code: row.leadCode, acronym: row.leadAcronym, name: row.leadName ?? row.leadCode },
-    meeting:
-      row.meetingCode === null
-        ? null
-        : { code: row.meetingCode, kind: row.meetingKind, number: whole(row.meetingNumber), title: row.meetingTitle, heldOn: row.heldOn },
+    category,
+    topCategory,
+    lead,
+    meeting,
     adoptedOn: row.adoptedOn,
     deadline: row.deadline,
     nature: row.nature,
@@ -134,7 +169,6 @@ export function summaryOf(row: SummaryRow): ItemSummary {
     supersession: row.supersession,
     isArchived: Boolean(row.isArchived),
     provenance: row.provenance,
-    pendingCount: Number(row.pendingCount),
     startYear: whole(row.startYear),
     endYear: whole(row.endYear),
     plannedXof: whole(row.plannedXof),

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+
+import { seedDemo } from '../../prisma/demo.ts'
+import { ItemKind } from '../contract/vocabulary.ts'
+import type { Standpoint } from '../tracking/state-queries.ts'
+import { readSummariesOf } from '../tracking/summary-queries.ts'
+import { scratchDatabase } from '../testing/scratch-database.ts'
+import { readReferences, readReported } from './reported-queries.ts'
+
+const standpoints: Standpoint[] = [
+  { asOf: '2021-08-06', knownAt: '2021-08-06T18:00:00.000Z', known: 'then' },
+  { asOf: '2026-11-23', knownAt: '2026-11-23T12:00:00.000Z', known: 'now' },
+]
+
+test('what files tell of an item is what lists show of it, at any viewpoint', async () => {
+  const { read, ...database } = await scratchDatabase()
+  await seedDemo({ ...database, read }, '2026-11-23')
+  for (const standpoint of standpoints) {
+    const references = await readReferences(read, standpoint)
+    for (const kind of [...Object.values(ItemKind), undefined]) {
+      const items = await read.trackedItem.findMany({ where: kind === undefined ? {} : { kind }, select: { id: true }, orderBy: { title: 'desc' } })
+      const ids = items.map(({ id }) => id)
+      const shown = await readSummariesOf(read, standpoint, ids)
+      expect(shown.length).toBeGreaterThan(10)
+      const told = await readReported(read, standpoint, references, ids, kind)
+      expect(told).toEqual(shown.map(({ pendingCount: _, ...item }) => item))
+    }
+  }
+})
+
+test('nothing asked for is nothing read', async () => {
+  const { read } = await scratchDatabase()
+  const standpoint = { asOf: '2026-11-23', knownAt: '2026-11-23T12:00:00.000Z', known: 'now' } as const
+  expect(await readReported(read, standpoint, await readReferences(read, standpoint), [], undefined)).toEqual([])
+})
