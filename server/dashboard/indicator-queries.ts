@@ -28,6 +28,7 @@ export async function readIndicatorStates(reader: Reader, standpoint: Standpoint
 
 /** The day of the first round of assessment that was over before a viewpoint's day; undefined when there is none. */
 export async function readBaselineDay(reader: Reader, { asOf, knownAt }: Standpoint): Promise<string | undefined> {
-  const round = await reader.round.findFirst({ where: { heldOn: { lt: asOf }, recordedAt: { lte: knownAt } }, orderBy: { heldOn: 'asc' }, select: { heldOn: true } })
+  const [round] = await reader.$queryRaw<{ heldOn: string }[]>`
+    select "heldOn" from "Round" where "heldOn" < ${asOf} and "recordedAt" <= ${knownAt} order by "heldOn" limit 1`
   return round?.heldOn
 }

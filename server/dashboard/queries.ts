@@ -99,15 +99,14 @@ async function readBaseline(reader: Reader, standpoint: Standpoint): Promise<{ a
 }
 
 export async function readTrees(reader: Reader): Promise<(TreeCategory & { kind: ItemKind })[]> {
-  return reader.category.findMany({
-    where: { kind: { in: [ItemKind.plan_item, ItemKind.indicator] } },
-    orderBy: [{ position: 'asc' }, { code: 'asc' }],
-    select: { id: true, kind: true, parentId: true, code: true, labelFr: true, labelEn: true },
-  })
+  return reader.$queryRaw`
+    select "id", "kind", "parentId", "code", "labelFr", "labelEn" from "Category"
+    where "kind" in (${ItemKind.plan_item}, ${ItemKind.indicator}) order by "position", "code"`
 }
 
 export async function readMeetingsByAge(reader: Reader): Promise<Map<number, MeetingRef>> {
-  const rows = await reader.meeting.findMany({ select: { id: true, code: true, kind: true, number: true, title: true, heldOn: true, sessionId: true } })
+  const rows = await reader.$queryRaw<(MeetingRef & { id: number; sessionId: number | null })[]>`
+    select "id", "code", "kind", "number", "title", "heldOn", "sessionId" from "Meeting"`
   return new Map(newestFirst(rows).reverse().map((row) => [row.id, refOf(row)]))
 }
 
