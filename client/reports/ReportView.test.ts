@@ -88,3 +88,21 @@ test('a failure is told and can be tried again; a report that does not exist is 
   const { page: unknown } = await mountPage(ReportView, { props: { name: 'budget' } })
   expect(unknown.text()).toContain('Ce rapport n’existe pas.')
 })
+
+test('a row’s code leads to its sheet, whatever its kind, at the same viewpoint', async () => {
+  const columns: ReportReply['columns'] = [{ key: 'code', label: 'Code', format: 'code' }, { key: 'kind', label: 'Objet suivi', format: 'text' }]
+  const rows = [['REC-05-03', 'Recommandation'], ['PNM-1.1.01', 'Action du plan']]
+  stubServer({
+    ...others,
+    'GET /api/reports/deadlines': () => ({ body: report({ columns, rows }) }),
+    'GET /api/reports/indicator-profile': () => ({ body: report({ name: 'indicator-profile', columns: [{ key: 'domain', label: 'Domaine', format: 'text' }, ...columns.slice(0, 1)], rows: [['Droits des migrants', '1.1.1']] }) }),
+    'GET /api/reports/summary': () => ({ body: report({ name: 'summary', columns: [{ key: 'group', label: 'Réunion', format: 'text' }], rows: [['5e session']] }) }),
+  })
+  const links = async (name: string) => {
+    const { page } = await mountPage(ReportView, { props: { name }, address: '/?vue=ccm-6' })
+    return page.findAll('tbody a').map((link) => link.attributes('href'))
+  }
+  expect(await links('deadlines')).toEqual(['/recommendation/REC-05-03?vue=ccm-6', '/plan-item/PNM-1.1.01?vue=ccm-6'])
+  expect(await links('indicator-profile')).toEqual(['/indicator/1.1.1?vue=ccm-6'])
+  expect(await links('summary')).toEqual([])
+})
