@@ -3,7 +3,7 @@ import type { ChartTarget } from './charts/chart.ts'
 import { counted } from './charts/counted.ts'
 import { itemWords, momentWords } from './charts/flow-words.ts'
 import type { ComparisonReply } from './comparison.ts'
-import { formatDay, formatNumber, formatRate, plural } from './format.ts'
+import { colon, formatDay, formatNumber, formatRate, plural } from './format.ts'
 import type { Rate } from './schema.ts'
 import type { ItemFilter } from './tracking.ts'
 import type { ViewpointReply } from './viewpoint.ts'
@@ -90,7 +90,7 @@ function base(told: Told): Piece[] {
   ]
   const passage = { fr: `La base de suivi est passée de ${formatNumber(opening, 'fr')} à `, en: `The base went from ${formatNumber(opening, 'en')} to ` }[language]
   const joints = clauses.flatMap((clause, index) => [...(index === 0 ? [] : [index === clauses.length - 1 ? { fr: ' et ', en: ' and ' }[language] : ', ']), ...clause])
-  return [passage, inBase(told, counted(closing, forms, language)), language === 'fr' ? '\u00A0: ' : ': ', ...joints]
+  return [passage, inBase(told, counted(closing, forms, language)), colon[language], ...joints]
 }
 
 /** The completion rate at both moments, each with its two numbers; indicators have no single score. */

@@ -11,6 +11,9 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   return numberFormat(language, decimals).format(value)
 }
 
+/** The two points before what is told, with their spaces. */
+export const colon: Record<Language, string> = { fr: `${noBreakSpace}: `, en: ': ' }
+
 /** `46 %` (no-break space) in French, `46%` in English, from a percentage; `–` when there is none. */
 export function formatPercent(percent: number | undefined, language: Language, decimals = 0): string {
   if (percent === undefined) return '–'

@@ -11,6 +11,7 @@ import { viewpointSentence } from '../reports/viewpoint-sentence.ts'
 import { drawCharts } from './chart-drawings.ts'
 import type { DocumentContent, NoteContent, TableContent } from './content.ts'
 import { readHistories } from './history-queries.ts'
+import { readMinutes } from './minutes-queries.ts'
 import { figure, paperTable } from './paper-table.ts'
 import { titles, words } from './words.ts'
 
@@ -40,8 +41,9 @@ export async function readContent(reader: Reader, request: ContentRequest): Prom
   const { name, dashboard, language, madeAt } = request
   const { viewpoint } = dashboard
   const isFull = name === 'session-report' || name === 'session-dossier'
-  const [chairNote, matrices, appendices, histories] = await Promise.all([
+  const [chairNote, minutes, matrices, appendices, histories] = await Promise.all([
     read(reader, request, 'chair-note'),
+    isFull ? readMinutes(reader, viewpoint, language) : [],
     isFull ? readMatrices(reader, request) : [],
     isFull ? Promise.all([read(reader, request, 'institutions'), read(reader, request, 'changes')]) : [],
     name === 'session-dossier' ? readHistories(reader, viewpoint, language) : {},
@@ -61,6 +63,7 @@ export async function readContent(reader: Reader, request: ContentRequest): Prom
     words: words[language],
     note: noteOf(chairNote, standing, language),
     charts: drawn,
+    minutes,
     matrices: matrices.map(({ kind, ...report }) => withoutStanding(paperTable(report, language, matrixKeys[kind]), standing)),
     appendices: appendices.map((report) => withoutStanding(paperTable(report, language, appendixKeys[report.name]), standing)),
     histories,

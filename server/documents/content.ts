@@ -21,6 +21,8 @@ export interface DocumentContent {
   words: Record<string, string>
   note: NoteContent
   charts: ChartContent[]
+  /** The session's agenda, who came and what it concluded; what nobody noted is not there. */
+  minutes: TableContent[]
   matrices: TableContent[]
   appendices: TableContent[]
   /** What was said of each item, by its code; for the dossier only. */

@@ -37,6 +37,7 @@ ${content.charts.map(drawing).join('\n')}
 <label>${escape(said(words, 'search'))} <input type="search" id="q" autocomplete="off"></label>
 <output id="count" data-words="${escape(said(words, 'shown'))}"></output>
 </search>
+${content.minutes.map((minutes) => section(minutes, content)).join('\n')}
 ${content.matrices.map((matrix) => section(matrix, content)).join('\n')}
 ${content.appendices.map((appendix) => section(appendix, content)).join('\n')}
 <section><h2>${escape(said(words, 'definitions'))}</h2>${paragraphs(content.note.definitions)}</section>

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format.ts'
+import { colon, formatNumber } from '../format.ts'
 import type { Cell } from '../reports.ts'
 import type { Language } from '../vocabulary.ts'
 import type { ChartTable } from './chart.ts'
@@ -7,13 +7,12 @@ const mostRows = 14
 
 /** A table's figures in words, zeros and unknowns left out: `6e session : réalisée 2, en cours 4, total 10.` */
 export function saidFigures({ columns, rows }: ChartTable, language: Language): string {
-  const colon = language === 'fr' ? '\u00A0: ' : ': '
   const said = rows.slice(0, mostRows).map(([label, ...cells]) => {
     const figures = cells.flatMap((cell, index) => {
       const column = columns[index + 1]
       return column === undefined || typeof cell !== 'number' || cell === 0 ? [] : [`${column.label} ${written(cell, language)}`]
     })
-    return figures.length === 0 ? '' : `${String(label)}${colon}${figures.join(', ')}.`
+    return figures.length === 0 ? '' : `${String(label)}${colon[language]}${figures.join(', ')}.`
   })
   const more = rows.length > mostRows ? '…' : ''
   return [...said.filter((sentence) => sentence !== ''), more].join(' ').trim()

@@ -1,5 +1,5 @@
 import { type Flow, type FlowEnd, type FlowStart, isStatus, moveOf, type TransitionsData } from '../../changes.ts'
-import { formatNumber } from '../../format.ts'
+import { colon, formatNumber } from '../../format.ts'
 import type { ChartOption, SankeySeries } from '../chart-option.ts'
 import type { DrawingContext } from '../chart.ts'
 import { flowTop, layoutFlows, orderedFlows } from '../flow-layout.ts'
@@ -54,7 +54,7 @@ function bands(data: TransitionsData, layout: ReturnType<typeof layoutFlows>, { 
     tooltip: {
       formatter: (params) => {
         const flow = 'dataType' in params && params.dataType === 'edge' && 'dataIndex' in params ? orderedFlows(data)[params.dataIndex] : undefined
-        return flow === undefined ? '' : `${sideWords(flow.from, data.kind, language)} → ${sideWords(flow.to, data.kind, language)}\u00A0: ${formatNumber(flow.count, language)}`
+        return flow === undefined ? '' : `${sideWords(flow.from, data.kind, language)} → ${sideWords(flow.to, data.kind, language)}${colon[language]}${formatNumber(flow.count, language)}`
       },
     },
   }
@@ -63,7 +63,7 @@ function bands(data: TransitionsData, layout: ReturnType<typeof layoutFlows>, { 
 /** Above each column its moment and its base, which what is obsolete is not part of. */
 function columnHeads({ before, left, right, after }: ReturnType<typeof layoutFlows>, { width, language, viewpoint, compared }: DrawingContext, palette: Palette) {
   const total = (nodes: typeof before, away: readonly string[]) => formatNumber(nodes.filter(({ side }) => !away.includes(side)).reduce((sum, { count }) => sum + count, 0), language)
-  const head = (words: string, figure: string) => `${words}\u00A0: ${figure}`
+  const head = (words: string, figure: string) => `${words}${colon[language]}${figure}`
   return [
     graphicText({ x: Math.max(0, Math.min(left + 14, width / 2 - 4)), y: lineHeight / 2, text: head(compared === null ? '' : columnWords(compared, language), total(before, ['adopted', 'restored', 'obsolete'])), fill: palette.text, align: 'right', isBold: true }),
     graphicText({ x: Math.max(width - right - 14, width / 2 + 4), y: lineHeight / 2, text: head(columnWords(viewpoint, language), total(after, ['left', 'unknown', 'obsolete'])), fill: palette.text, isBold: true }),
