@@ -48,7 +48,7 @@ export async function readContent(reader: Reader, request: ContentRequest): Prom
     isFull ? Promise.all([read(reader, request, 'institutions'), read(reader, request, 'changes')]) : [],
     name === 'session-dossier' ? readHistories(reader, viewpoint, language) : {},
   ])
-  const drawn = await drawCharts(dashboard, language, name === 'chair-note' ? ['recommendations-by-meeting'] : undefined)
+  const drawn = await drawCharts(dashboard, language, { ...(name === 'chair-note' ? { names: ['recommendations-by-meeting'] } : {}), isForSlides: name === 'session-slides' })
   const standing = viewpointSentence(viewpoint, language)
   const { meeting } = viewpoint
   return {

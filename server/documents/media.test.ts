@@ -46,6 +46,26 @@ test('the slides hold charts to edit, with the numbers of the dashboard', async 
   expect(drawn).toEqual([1, 0, 1, 0, 0, 0])
 })
 
+test('the plan is a chart of its axes, where what is not measured is empty and not zero; months are areas', async () => {
+  const { app, database } = await scratchApp()
+  await giveSession(database)
+  const measured = await giveItem(database, { kind: 'plan_item', category: 'A1', adoptedOn: '2018-01-01' })
+  await giveFact(database, { item: measured, status: 'in_progress', progress: 40, effectiveOn: '2018-06-01' })
+  const unmeasured = await giveItem(database, { kind: 'plan_item', category: 'A2', adoptedOn: '2018-01-01' })
+  await giveFact(database, { item: unmeasured, status: 'in_progress', effectiveOn: '2018-06-01' })
+  const { bytes } = await (await app.as('viewer')).get('/api/documents/session-slides?at=ccm-5')
+  const files = unzipSync(new Uint8Array(bytes))
+  const charts = Object.keys(files).filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name)).sort().map((name) => strFromU8(files[name] ?? new Uint8Array()))
+  const seriesOf = (xml: string) => [...xml.matchAll(/<c:val>([\s\S]*?)<\/c:val>/g)].map(([, values = '']) => [...values.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => value))
+  const plan = charts.find((xml) => xml.includes('Axe')) ?? ''
+  expect(charts.filter((xml) => xml.includes('<c:areaChart>'))).toHaveLength(1)
+  expect(charts).toHaveLength(4)
+  expect(plan).toContain('Axe')
+  expect(seriesOf(plan)[0]?.toSorted()).toEqual(['', '40'])
+  // Nobody told what was spent, nor a budget.
+  expect(seriesOf(plan)[1]).toEqual(['', ''])
+})
+
 test('a dossier of more items than anybody reads is refused, saying what to do', async () => {
   const { app, database } = await scratchApp()
   const meeting = await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })

@@ -1,5 +1,7 @@
 import pptxgen from 'pptxgenjs'
 
+import type { Cell, ReportColumn } from '../contract/reports.ts'
+import type { Language } from '../contract/vocabulary.ts'
 import type { ChartContent, DocumentContent } from './content.ts'
 
 const ink = '1C2430'
@@ -7,11 +9,22 @@ const accent = '0F4C5C'
 const quiet = '5A6472'
 const fontFace = 'Calibri'
 
-/** The charts that a bar chart of PowerPoint says in full, with the columns that are its series; the others are on paper. Colours take dark labels. */
-const barCharts: Partial<Record<ChartContent['name'], Record<string, string>>> = {
-  'recommendations-by-meeting': { completed: '3A9A7C', in_progress: 'A5D6C4', not_started: 'D9CDBB', not_completed: 'E8843F', suspended: 'A99BCB', obsolete: 'C9C5BF' },
-  'indicators-by-domain': { yes: '3A9A7C', partial: 'A5D6C4', no: 'E8843F', not_assessed: 'E6E8EB', not_applicable: 'C9C5BF' },
-  'open-by-institution': { open: 'A5D6C4', overdue: 'E8843F' },
+interface NativeChart {
+  /** Bars one after the other or side by side; or areas one on another, month by month. */
+  form: 'stacked' | 'clustered' | 'months'
+  /** The columns that are its series. Colours take dark labels. */
+  colours: Record<string, string>
+}
+
+const executed = { completed: '3A9A7C', in_progress: 'A5D6C4', not_started: 'D9CDBB', not_completed: 'E8843F', suspended: 'A99BCB', obsolete: 'C9C5BF' }
+
+/** The charts that PowerPoint says in full; the flows and the cells are on paper. */
+const nativeCharts: Partial<Record<ChartContent['name'], NativeChart>> = {
+  'recommendations-by-meeting': { form: 'stacked', colours: executed },
+  'statuses-by-month': { form: 'months', colours: executed },
+  'plan-execution': { form: 'clustered', colours: { physical: '3A9A7C', financial: 'A5D6C4' } },
+  'indicators-by-domain': { form: 'stacked', colours: { yes: '3A9A7C', partial: 'A5D6C4', no: 'E8843F', not_assessed: 'E6E8EB', not_applicable: 'C9C5BF' } },
+  'open-by-institution': { form: 'clustered', colours: { open: 'A5D6C4', overdue: 'E8843F' } },
 }
 
 /** Writes the slides: one point each, its sentence as title, with charts that people can edit. */
@@ -23,8 +36,8 @@ export async function writeSlides(content: DocumentContent): Promise<Uint8Array>
   cover(deck, content)
   figuresSlide(deck, content)
   for (const chart of content.charts) {
-    const colours = barCharts[chart.name]
-    if (colours !== undefined) chartSlide(deck, { chart, colours }, content)
+    const native = nativeCharts[chart.name]
+    if (native !== undefined) chartSlide(deck, { chart, native }, content)
   }
   linesSlide(deck, content.words.changed ?? '', content.note.changes, content)
   latestSlide(deck, content)
@@ -63,8 +76,8 @@ function figuresSlide(deck: pptxgen, content: DocumentContent): void {
   })
 }
 
-function chartSlide(deck: pptxgen, { chart, colours }: { chart: ChartContent; colours: Record<string, string> }, content: DocumentContent): void {
-  const { name, title, subtitle, alt, note, table } = chart
+function chartSlide(deck: pptxgen, { chart, native: { form, colours } }: { chart: ChartContent; native: NativeChart }, content: DocumentContent): void {
+  const { title, subtitle, alt, note, table } = chart
   const slide = slideOf(deck, title, content)
   slide.addText([subtitle, note].filter((text) => text !== '').join(' · '), { x: 0.6, y: 1.3, w: 12.1, h: 0.4, fontFace, fontSize: 13, color: quiet })
   if (table.rows.length === 0) {
@@ -72,15 +85,36 @@ function chartSlide(deck: pptxgen, { chart, colours }: { chart: ChartContent; co
     return
   }
   // PowerPoint draws the first bar at the bottom.
-  const rows = table.rows.toReversed()
-  const names = rows.map((row) => String(row[table.columns.findIndex(({ format }) => format === 'text')] ?? '–'))
+  const rows = form === 'months' ? table.rows : table.rows.toReversed()
+  const names = rows.map((row) => nameOf(row[table.columns.findIndex(({ format }) => format === 'text' || format === 'day')] ?? '–'))
   const series = table.columns.flatMap((column, index) =>
-    column.key in colours ? [{ name: column.label, labels: names, values: rows.map((row) => Number(row[index] ?? 0)) }] : [],
+    column.key in colours ? [{ name: column.label, labels: names, values: rows.map((row) => valueOf(row[index] ?? null, column)) }] : [],
   )
-  slide.addChart(deck.ChartType.bar, series, {
-    x: 0.6, y: 1.8, w: 12.1, h: 4.9, altText: alt, barDir: 'bar', barGrouping: name === 'open-by-institution' ? 'clustered' : 'stacked', chartColors: Object.values(colours), valAxisHidden: true, valGridLine: { style: 'none' },
-    showLegend: true, legendPos: 't', legendFontSize: 14, catAxisLabelFontSize: 12, showValue: true, dataLabelFontSize: 11, dataLabelFormatCode: '0;;', dataLabelColor: ink, barGapWidthPct: 40,
+  const isShare = table.columns.some(({ key, format }) => key in colours && format === 'percent')
+  slide.addChart(form === 'months' ? deck.ChartType.area : deck.ChartType.bar, series, {
+    x: 0.6, y: 1.8, w: 12.1, h: 4.9, altText: alt, chartColors: Object.values(colours), showLegend: true, legendPos: 't', legendFontSize: 14, catAxisLabelFontSize: 12,
+    ...(form === 'months'
+      ? { barGrouping: 'stacked', catAxisLabelFrequency: String(Math.ceil(rows.length / 12)), valAxisLabelFontSize: 12, valGridLine: { color: 'D8DCE0', size: 0.5 } }
+      : {
+          barDir: 'bar', barGrouping: form, valAxisHidden: true, valGridLine: { style: 'none' }, barGapWidthPct: 40,
+          showValue: true, dataLabelFontSize: 11, dataLabelColor: ink, dataLabelFormatCode: isShare ? percentFormat[content.language] : '0;;',
+        }),
   })
+}
+
+/** A true zero is written: it is not unknown. */
+const percentFormat: Record<Language, string> = { fr: '0"\u00A0%"', en: '0"%"' }
+
+/** « 03/2016 » of a day. */
+function nameOf(cell: Cell): string {
+  const [, year, month] = /^(\d{4})-(\d{2})-\d{2}$/.exec(String(cell)) ?? []
+  return year === undefined || month === undefined ? String(cell) : `${month}/${year}`
+}
+
+/** What is not measured leaves its cell empty: PowerPoint draws nothing, and says no zero. A count that is not there is none. */
+function valueOf(cell: Cell, { format }: ReportColumn): number {
+  if (typeof cell === 'number') return format === 'percent' ? Math.round(cell * 10) / 10 : cell
+  return format === 'percent' ? Number.NaN : 0
 }
 
 function linesSlide(deck: pptxgen, title: string, lines: readonly string[], content: DocumentContent): void {
