@@ -43,7 +43,7 @@ export async function serveClient(app: FastifyInstance, database: Database): Pro
 function preloads(address: string, language: Language, dashboardFiles: readonly string[]): string {
   const answer = (path: string) => `<${path}>; rel=preload; as=fetch; crossorigin=anonymous`
   if (address !== '/') return answer('/api/session')
-  const files = dashboardFiles.map((name) => (name.endsWith('.css') ? `</assets/${name}>; rel=preload; as=style` : `</assets/${name}>; rel=modulepreload`))
+  const files = dashboardFiles.map((name) => (name.endsWith('.css') ? `</assets/${name}>; rel=preload; as=style; crossorigin=anonymous` : `</assets/${name}>; rel=modulepreload`))
   return [answer('/api/session'), answer(`/api/dashboard?language=${language}`), ...files].join(', ')
 }
 
