@@ -2,12 +2,13 @@ import type { ReportedItem } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
 import type { Prisma, Reader } from '../database.ts'
+import { atLength } from '../reading/threads.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import { readReferences, readReported } from './reported-queries.ts'
 
 const pageLength = 500
-/** Pages read while one is written: two threads then have work, and one is soon free for others. */
+/** Pages read while one is written: the threads that long readings may take then have work. */
 const pagesAhead = 2
 
 /** Which items, in which order. */
@@ -26,14 +27,16 @@ export interface ItemSelection {
 export async function* readPages(reader: Reader, viewpoint: ViewpointReply, { kind, condition, order }: ItemSelection, limit = -1): AsyncGenerator<ReportedItem[]> {
   const standpoint: Standpoint = { asOf: viewpoint.asOf, knownAt: viewpoint.knownAt, known: 'then' }
   const [rows, references] = await Promise.all([
-    reader.$queryRaw<{ id: number | bigint }[]>`
-      select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
-      where ${condition} order by ${order} limit ${limit}`,
+    atLength(
+      () => reader.$queryRaw<{ id: number | bigint }[]>`
+        select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+        where ${condition} order by ${order} limit ${limit}`,
+    ),
     readReferences(reader, standpoint),
   ])
   const readPage = (first: number) => {
     const ids = rows.slice(first, first + pageLength).map(({ id }) => Number(id))
-    const page = readReported(reader, standpoint, references, ids, kind)
+    const page = atLength(() => readReported(reader, standpoint, references, ids, kind))
     // Whoever stops reading halfway does not wait for it: its failure is then nobody's.
     page.catch(() => undefined)
     return page
