@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify'
 
 import type { ChartContext } from '../contract/charts/chart.ts'
 import { type ChartName, type ChartQuery, drawChart, drawCharts, exportChart, paintChart } from '../contract/chart-endpoints.ts'
-import { readTransitions } from '../comparison/transition-queries.ts'
+import { readPairs } from '../comparison/pair-queries.ts'
 import type { DashboardQuery, DashboardReply } from '../contract/dashboard.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { csvMedia, csvStream } from '../exchange/csv.ts'
+import { noTransitions, transitionsOf } from '../domain/pairs.ts'
 import { withPaperFont } from '../documents/chart-drawings.ts'
 import { closingOf } from '../documents/closing.ts'
 import { render } from '../documents/renderer.ts'
@@ -62,6 +63,7 @@ function dashboardQueryOf({ asOf, knownAt, at, known, compared }: DashboardQuery
 /** The dashboard tells what became of the recommendations; of another kind it is read when asked for. */
 async function withTransitions({ database }: Services, dashboard: DashboardReply, { kind = ItemKind.recommendation }: Pick<ChartQuery, 'kind'>): Promise<DashboardReply> {
   if (kind === ItemKind.recommendation) return dashboard
-  const transitions = await readTransitions(database.read, dashboard, kind)
+  const { viewpoint, compared } = dashboard
+  const transitions = compared === null ? noTransitions(kind) : transitionsOf(kind, await readPairs(database.read, { before: compared, after: viewpoint }, kind))
   return { ...dashboard, charts: { ...dashboard.charts, 'status-transitions': transitions } }
 }

@@ -6,13 +6,14 @@ import { ItemKind, Nature, type Status, type Viewpoint } from '../contract/vocab
 import type { Reader } from '../database.ts'
 import { isClosing } from '../domain/changes.ts'
 import { isThere, stateAt, versionAt } from '../domain/facts.ts'
+import { transitionsOf } from '../domain/pairs.ts'
 import { type LinkRecord, supersessionAt } from '../domain/lineage.ts'
 import { giveInstitution, giveItem } from '../testing/factories.ts'
 import { giveHistories, histories, type ItemHistory, numbered, viewpoints } from '../testing/histories.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
 import { readItemList } from '../tracking/list-queries.ts'
 import { readChanged } from './changed-queries.ts'
-import { readTransitions } from './transition-queries.ts'
+import { readPairs } from './pair-queries.ts'
 
 /** What the domain says that an item is to the base at a viewpoint. */
 function sideAt(item: ItemHistory, links: readonly LinkRecord[], viewpoint: Viewpoint): Status | 'out' | 'absent' {
@@ -62,7 +63,7 @@ test('bands, their lists and the domain say the same of any history between any 
           const flow = flowOf(item, links, compared, viewpoint)
           return flow === undefined ? [] : [{ code: `ITEM-${item.id}`, flow }]
         })
-        const { flows, totals } = await readTransitions(database.read, { compared: before, viewpoint: after }, kind)
+        const { flows, totals } = transitionsOf(kind, await readPairs(database.read, { before, after }, kind))
         const changed = await readChanged(database.read, { before, after }, kind)
         const bands = (flows ?? []).flatMap(({ from, to, count }) => Array.from({ length: count }, () => `${from} ${to}`))
         expect(bands.sort()).toEqual(moved.map(({ flow }) => flow.join(' ')).sort())

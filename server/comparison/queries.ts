@@ -2,10 +2,10 @@ import type { ComparisonReply } from '../contract/comparison.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { Reader } from '../database.ts'
-import { readBaseChange } from '../dashboard/base-queries.ts'
+import { baseChangeOf, transitionsOf } from '../domain/pairs.ts'
 import { readChanged } from './changed-queries.ts'
 import { readCorrections, readLate } from './news-queries.ts'
-import { readTransitions } from './transition-queries.ts'
+import { readPairs } from './pair-queries.ts'
 
 /** Reads what changed between the two viewpoints of a dashboard; the recommendations' figures are the dashboard's own. */
 export async function readComparisonReply(reader: Reader, dashboard: DashboardReply, kind: ItemKind): Promise<ComparisonReply> {
@@ -14,14 +14,17 @@ export async function readComparisonReply(reader: Reader, dashboard: DashboardRe
   if (compared === null) return { ...frame, transitions: dashboard.charts['status-transitions'], base: null, changed: nothingChanged(), corrections: none, late: none }
   const span = { before: compared, after: viewpoint }
   const isOwn = kind === ItemKind.recommendation
-  const [transitions, base, changed, corrections, late] = await Promise.all([
-    isOwn ? dashboard.charts['status-transitions'] : readTransitions(reader, { viewpoint, compared }, kind),
-    isOwn ? dashboard.base : readBaseChange(reader, compared, viewpoint, kind),
+  const [pairs, changed, corrections, late] = await Promise.all([
+    isOwn ? undefined : readPairs(reader, span, kind),
     readChanged(reader, span, kind),
     readCorrections(reader, span, kind),
     readLate(reader, span, kind),
   ])
-  return { ...frame, transitions, base, changed, corrections, late }
+  const moved =
+    pairs === undefined
+      ? { transitions: dashboard.charts['status-transitions'], base: dashboard.base }
+      : { transitions: transitionsOf(kind, pairs), base: baseChangeOf(pairs) }
+  return { ...frame, ...moved, changed, corrections, late }
 }
 
 const none = { total: 0, items: [] }

@@ -1,21 +1,20 @@
-import type { DashboardFigures, DashboardReply } from '../contract/dashboard.ts'
+import type { DashboardReply } from '../contract/dashboard.ts'
 import type { InstitutionRef } from '../contract/tracking.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
-import { readTransitions } from '../comparison/transition-queries.ts'
+import { baseChangeOf, noTransitions, transitionsOf } from '../domain/pairs.ts'
 import { newestFirst } from '../meetings/order.ts'
 import type { Standpoint } from '../tracking/state-queries.ts'
 import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
 import { type MeetingViewpoint, refOf } from '../tracking/viewpoint-queries.ts'
-import { readBaseChange } from './base-queries.ts'
 import { byAxis, byDomain, byLead, byMeeting, cells, type TreeCategory } from './charts.ts'
 import { figuresOf } from './figures.ts'
 import { type IndicatorState, readBaselineDay, readIndicatorStates } from './indicator-queries.ts'
 import { readMonths } from './month-queries.ts'
 import { readNews } from './news-queries.ts'
 import { type PlanGroup, readPlanGroups } from './plan-queries.ts'
-import { type RecommendationGroups, readRecommendationGroups } from './recommendation-queries.ts'
+import { readRecommendationGroups } from './recommendation-queries.ts'
 import type { Standpoints } from './standpoints.ts'
 
 /** The longest overdue that the dashboard names. */
@@ -23,17 +22,16 @@ const shownOverdue = 5
 
 /** Reads the figures and charts at a viewpoint: a fixed number of statements, whatever the number of items. */
 export async function readDashboardReply(reader: Reader, { viewpoint, compared }: Standpoints, sessions: readonly MeetingViewpoint[]): Promise<DashboardReply> {
-  const [now, before, base, months, news, baseline, categories, meetings, institutions, transitions, overdue] = await Promise.all([
-    readCounts(reader, viewpoint),
-    compared === null ? undefined : readCounts(reader, compared),
-    compared === null ? null : readBaseChange(reader, compared, viewpoint),
+  const [recommendations, months, now, before, news, baseline, categories, meetings, institutions, overdue] = await Promise.all([
+    readRecommendationGroups(reader, viewpoint, compared),
     readMonths(reader, viewpoint),
+    readOthers(reader, viewpoint),
+    compared === null ? undefined : readOthers(reader, compared),
     readNews(reader, viewpoint),
     readBaseline(reader, viewpoint),
     readTrees(reader),
     readMeetingsByAge(reader),
     readInstitutionNames(reader, viewpoint),
-    readTransitions(reader, { viewpoint, compared }, ItemKind.recommendation),
     readSummariesWhere(
       reader,
       viewpoint,
@@ -43,6 +41,7 @@ export async function readDashboardReply(reader: Reader, { viewpoint, compared }
       shownOverdue,
     ),
   ])
+  const { compared: earlier } = recommendations
   const axes = categories.filter(({ kind }) => kind === ItemKind.plan_item)
   const domains = categories.filter(({ kind, parentId }) => kind === ItemKind.indicator && parentId === null)
   return {
@@ -53,11 +52,11 @@ export async function readDashboardReply(reader: Reader, { viewpoint, compared }
       .map((session) => ({ ...refOf(session), closedAt: session.closing?.knownAt ?? null }))
       .reverse(),
     ...news,
-    current: figuresAt(now, viewpoint),
-    before: before === undefined || compared === null ? null : figuresAt(before, compared),
-    base,
+    current: figuresOf(recommendations.figures, now.plan, now.indicators, viewpoint.asOf),
+    before: earlier === undefined || before === undefined || compared === null ? null : figuresOf(earlier.figures, before.plan, before.indicators, compared.asOf),
+    base: earlier === undefined ? null : baseChangeOf(earlier.pairs),
     charts: {
-      'recommendations-by-meeting': byMeeting(now.recommendations.byMeeting, meetings),
+      'recommendations-by-meeting': byMeeting(recommendations.byMeeting, meetings),
       'statuses-by-month': {
         months,
         meetings: sessions.filter(({ lastDay }) => (lastDay ?? '9999') <= viewpoint.asOf).map(refOf),
@@ -65,30 +64,17 @@ export async function readDashboardReply(reader: Reader, { viewpoint, compared }
       'plan-execution': byAxis(now.plan, axes, viewpoint.asOf),
       'indicators-by-domain': byDomain(now.indicators, baseline?.indicators, domains, baseline?.asOf),
       'indicator-cells': cells(now.indicators, before?.indicators, domains),
-      'open-by-institution': byLead(now.recommendations.byLead, institutions),
-      'status-transitions': transitions,
+      'open-by-institution': byLead(recommendations.byLead, institutions),
+      'status-transitions': earlier === undefined ? noTransitions(ItemKind.recommendation) : transitionsOf(ItemKind.recommendation, earlier.pairs),
     },
     overdue,
   }
 }
 
-interface Counts {
-  recommendations: RecommendationGroups
-  plan: PlanGroup[]
-  indicators: IndicatorState[]
-}
-
-async function readCounts(reader: Reader, standpoint: Standpoint): Promise<Counts> {
-  const [recommendations, plan, indicators] = await Promise.all([
-    readRecommendationGroups(reader, standpoint),
-    readPlanGroups(reader, standpoint),
-    readIndicatorStates(reader, standpoint),
-  ])
-  return { recommendations, plan, indicators }
-}
-
-function figuresAt({ recommendations, plan, indicators }: Counts, { asOf }: Standpoint): DashboardFigures {
-  return figuresOf(recommendations.figures, plan, indicators, asOf)
+/** What is counted of the plan and of the indicators. */
+async function readOthers(reader: Reader, standpoint: Standpoint): Promise<{ plan: PlanGroup[]; indicators: IndicatorState[] }> {
+  const [plan, indicators] = await Promise.all([readPlanGroups(reader, standpoint), readIndicatorStates(reader, standpoint)])
+  return { plan, indicators }
 }
 
 /** The assessments at the first round, as known at the viewpoint. */

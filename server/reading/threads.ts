@@ -30,6 +30,9 @@ interface Thread {
 /** How long a thread stays without anything to read, in milliseconds: it holds some 12 MB, and starts again in 40 ms. */
 const patience = 120_000
 
+/** What a thread's newest objects may fill before they are sorted: left alone, V8 lets each grow to 48 MB. */
+const youngMegabytes = 6
+
 const lane = new AsyncLocalStorage<'long'>()
 
 /**
@@ -51,7 +54,7 @@ export function readingThreads(file: string, count: number, script = new URL('./
   const waiting: Waiting[] = []
 
   const start = (thread: Thread): Worker => {
-    const worker = new Worker(script, { workerData: { file } })
+    const worker = new Worker(script, { workerData: { file }, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
     worker.on('message', (reply: Reply) => { finish(thread, reply) })
     worker.on('error', (error) => {
       thread.worker = undefined

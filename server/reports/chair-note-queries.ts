@@ -1,11 +1,10 @@
-import type { DashboardFigures } from '../contract/dashboard.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
-import { readBaseChange } from '../dashboard/base-queries.ts'
 import { figuresOf } from '../dashboard/figures.ts'
 import { readIndicatorStates } from '../dashboard/indicator-queries.ts'
 import { readPlanGroups } from '../dashboard/plan-queries.ts'
 import { readRecommendationGroups } from '../dashboard/recommendation-queries.ts'
+import { baseChangeOf } from '../domain/pairs.ts'
 import type { Standpoint } from '../tracking/state-queries.ts'
 import { buildChairNote } from './chair-note.ts'
 import { originsOf } from './common-notes.ts'
@@ -24,10 +23,8 @@ export const chairNote: ReportSource = {
     const kind = ItemKind.recommendation
     const selected = selectedSql({ kind }, viewpoint)
     const compared = await readCompared(reader, request)
-    const [current, before, base, tally, latest, provenances] = await Promise.all([
-      readFigures(reader, viewpoint),
-      compared === null ? null : readFigures(reader, compared),
-      compared === null ? null : readBaseChange(reader, compared, viewpoint),
+    const [{ current, before, base }, tally, latest, provenances] = await Promise.all([
+      readFigures(reader, viewpoint, compared),
       readTally(reader, viewpoint, kind, selected),
       readFirst(reader, viewpoint, { kind, condition: Prisma.sql`${selected} and s."overdue"`, order: Prisma.sql`s."deadline", s."code"` }, shownItems),
       readProvenances(reader, viewpoint, kind, selected),
@@ -38,11 +35,16 @@ export const chairNote: ReportSource = {
 }
 
 /** The dashboard's own figures: the note can't say other ones. */
-async function readFigures(reader: Reader, standpoint: Standpoint): Promise<DashboardFigures> {
-  const [recommendations, plan, indicators] = await Promise.all([
-    readRecommendationGroups(reader, standpoint),
-    readPlanGroups(reader, standpoint),
-    readIndicatorStates(reader, standpoint),
+async function readFigures(reader: Reader, viewpoint: Standpoint, compared: Standpoint | null) {
+  const readOthers = (standpoint: Standpoint) => Promise.all([readPlanGroups(reader, standpoint), readIndicatorStates(reader, standpoint)])
+  const [{ figures, compared: earlier }, now, before] = await Promise.all([
+    readRecommendationGroups(reader, viewpoint, compared),
+    readOthers(viewpoint),
+    compared === null ? undefined : readOthers(compared),
   ])
-  return figuresOf(recommendations.figures, plan, indicators, standpoint.asOf)
+  return {
+    current: figuresOf(figures, ...now, viewpoint.asOf),
+    before: earlier === undefined || before === undefined || compared === null ? null : figuresOf(earlier.figures, ...before, compared.asOf),
+    base: earlier === undefined ? null : baseChangeOf(earlier.pairs),
+  }
 }

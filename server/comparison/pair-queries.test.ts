@@ -4,11 +4,12 @@ import { expect, test } from 'vitest'
 import { ItemKind, Nature, type Viewpoint } from '../contract/vocabulary.ts'
 import { type Presence, presenceOf, reconcileBase } from '../domain/base.ts'
 import { isThere, stateAt, versionAt } from '../domain/facts.ts'
+import { baseChangeOf } from '../domain/pairs.ts'
 import { type LinkRecord, supersessionAt } from '../domain/lineage.ts'
 import { giveInstitution, giveItem } from '../testing/factories.ts'
 import { giveHistories, histories, type ItemHistory, numbered, viewpoints } from '../testing/histories.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
-import { readBaseChange } from './base-queries.ts'
+import { readPairs } from './pair-queries.ts'
 
 /** What an item is to the base, as the domain says of it. */
 function presenceAt(item: ItemHistory, links: readonly LinkRecord[], viewpoint: Viewpoint): Presence {
@@ -38,7 +39,7 @@ test('whatever took the place of what, the base between any two viewpoints is th
         const rows = all
           .filter((item) => item.kind === kind)
           .map((item) => ({ before: presenceAt(item, links, compared), after: presenceAt(item, links, viewpoint), adoptedBetween: item.adoptedOn > compared.asOf, count: 1 }))
-        const change = await readBaseChange(database.read, { ...compared, known: 'then' }, { ...viewpoint, known: 'then' }, kind)
+        const change = baseChangeOf(await readPairs(database.read, { before: { ...compared, known: 'then' }, after: { ...viewpoint, known: 'then' } }, kind))
         expect(change).toEqual(reconcileBase(rows))
         expect(change.opening + change.adopted - change.superseded - change.obsolete + change.corrections).toBe(change.closing)
       }

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "CountedFact_knownSince_effectiveOn_idx" ON "CountedFact"("knownSince", "effectiveOn");

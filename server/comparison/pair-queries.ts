@@ -1,0 +1,53 @@
+import { ItemKind, Status } from '../contract/vocabulary.ts'
+import { Prisma, type Reader } from '../database.ts'
+import type { Pair, Side } from '../domain/pairs.ts'
+import type { Span } from '../tracking/change-queries.ts'
+import { stateSql } from '../tracking/state-queries.ts'
+
+/** Reads what the items of a kind were and are, those alike counted together, in one statement. */
+export async function readPairs(reader: Reader, { before, after }: Span, kind: ItemKind): Promise<Pair[]> {
+  const sides = Prisma.sql`
+    select s."id", 1 as "isAfter", ${sideSql(kind)} as "side", s."adoptedOn" > ${before.asOf} as "adoptedBetween" from (${stateSql(after, kind)}) s
+    union all
+    select s."id", 0, ${sideSql(kind)}, s."adoptedOn" > ${before.asOf} from (${stateSql(before, kind)}) s`
+  const rows = await reader.$queryRaw<PairRow[]>`${pairsSql(Prisma.sql`(${sides})`)}`
+  return rows.map(pairOf)
+}
+
+/** A state `s` as far as a base is concerned, as one text: a letter for each thing it is, then its status. */
+export function sideSql(kind: ItemKind): Prisma.Sql {
+  const isRated = kind === ItemKind.indicator ? Prisma.sql`'r'` : Prisma.sql`case s."nature" when 'one_off' then 'r' else '' end`
+  return Prisma.sql`${isRated} || case when s."isArchived" then 'a' else '' end || case when s."supersession" is not null then 's' else '' end || ' ' || s."status"`
+}
+
+/**
+ * Counts the items alike among `sides`: rows of `id`, `isAfter`, `side` and `adoptedBetween`. Each state is read once: joining
+ * the two would look for each item of the one in the whole of the other.
+ */
+export function pairsSql(sides: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    select x."before", x."after", x."adoptedBetween", count(*) as "count" from (
+      select max(case when not e."isAfter" then e."side" end) as "before", max(case when e."isAfter" then e."side" end) as "after",
+        max(e."adoptedBetween") as "adoptedBetween"
+      from ${sides} e group by e."id"
+    ) x group by x."before", x."after", x."adoptedBetween"`
+}
+
+/** A row of `pairsSql`. */
+export interface PairRow {
+  before: string | null
+  after: string | null
+  adoptedBetween: number | bigint | boolean
+  count: number | bigint
+}
+
+export function pairOf({ before, after, adoptedBetween, count }: PairRow): Pair {
+  return { before: sideOf(before), after: sideOf(after), adoptedBetween: Boolean(adoptedBetween), count: Number(count) }
+}
+
+function sideOf(text: string | null): Side | null {
+  const [signs = '', code] = text?.split(' ') ?? []
+  const status = Object.values(Status).find((each) => each === code)
+  if (status === undefined) return null
+  return { status, isRated: signs.includes('r'), isArchived: signs.includes('a'), isSuperseded: signs.includes('s') }
+}

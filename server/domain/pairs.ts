@@ -1,0 +1,75 @@
+import type { BaseChange } from '../contract/dashboard.ts'
+import { type Change, changes, type Flow, isStatus, moveOf, type TransitionsData } from '../contract/changes.ts'
+import type { ItemKind, Status } from '../contract/vocabulary.ts'
+import { type Presence, presenceOf, reconcileBase } from './base.ts'
+import { isClosing } from './changes.ts'
+
+/** What an item is at a viewpoint, as far as a base is concerned. */
+export interface Side {
+  status: Status
+  /** Of the nature that rates look at. */
+  isRated: boolean
+  isArchived: boolean
+  isSuperseded: boolean
+}
+
+/** Items alike at an earlier viewpoint and at a later one; null where they are not there. */
+export interface Pair {
+  before: Side | null
+  after: Side | null
+  /** Adopted after the earlier viewpoint's day. */
+  adoptedBetween: boolean
+  count: number
+}
+
+/** Explains why the base of a rate moved. */
+export function baseChangeOf(pairs: readonly Pair[]): BaseChange {
+  return reconcileBase(pairs.map(({ before, after, ...rest }) => ({ ...rest, before: presenceIn(before), after: presenceIn(after) })))
+}
+
+/** Tells what items of the base went from each status to each other. */
+export function transitionsOf(kind: ItemKind, pairs: readonly Pair[]): TransitionsData {
+  const counts = new Map<string, Flow>()
+  for (const pair of pairs) {
+    const flow = flowOf(pair)
+    if (flow === undefined) continue
+    const key = `${flow.from} ${flow.to}`
+    counts.set(key, { ...flow, count: (counts.get(key)?.count ?? 0) + pair.count })
+  }
+  const flows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, flow]) => flow)
+  return { kind, flows, totals: totalsOf(flows) }
+}
+
+/** With nothing to compare with. */
+export function noTransitions(kind: ItemKind): TransitionsData {
+  return { kind, flows: null, totals: totalsOf([]) }
+}
+
+/** Items that were never in the base are in no band. */
+function flowOf({ before, after, adoptedBetween }: Pair): Omit<Flow, 'count'> | undefined {
+  const from = isInBase(before) ? before.status : undefined
+  const to = isInBase(after) ? after.status : undefined
+  if (from === undefined && to === undefined) return undefined
+  return { from: from ?? (adoptedBetween ? 'adopted' : 'restored'), to: to ?? (after === null ? 'unknown' : 'left') }
+}
+
+function isInBase(side: Side | null): side is Side {
+  return side !== null && side.isRated && !side.isArchived && !side.isSuperseded
+}
+
+function presenceIn(side: Side | null): Presence {
+  if (side === null) return 'absent'
+  return presenceOf({ ...side, isThere: side.isRated, isObsolete: side.status === 'obsolete' })
+}
+
+function totalsOf(flows: readonly Flow[]): Record<Change, number> {
+  const total = (change: Change) => flows.filter((flow) => isOf(flow, change)).reduce((sum, { count }) => sum + count, 0)
+  return Object.fromEntries(changes.map((change) => [change, total(change)])) as Record<Change, number>
+}
+
+function isOf({ from, to }: Flow, change: Change): boolean {
+  if (change === 'adopted' || change === 'restored') return from === change
+  if (change === 'left') return to === change
+  if (!isStatus(from) || !isStatus(to)) return false
+  return change === 'closed' ? isClosing(from, to) : moveOf(from, to) === change
+}
