@@ -15,13 +15,21 @@ export interface ItemOrder {
 
 /** Settles a list: two statements, whatever its size. recent-lists.ts keeps what it says while nothing is written. */
 export async function readOrder(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: SettledFilter): Promise<ItemOrder> {
-  const [rows, groups] = await Promise.all([
-    reader.$queryRaw<{ id: number | bigint }[]>`
-      select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
-      where ${filterSql(filter, standpoint, kind)} order by ${orderSql(filter.sort, kind)}`,
-    countGroups(reader, standpoint, kind, filter),
-  ])
-  return { ids: rows.map(({ id }) => Number(id)), groups }
+  const [ids, groups] = await Promise.all([readIds(reader, standpoint, kind, filter), countGroups(reader, standpoint, kind, filter)])
+  return { ids, groups }
+}
+
+/** Reads the numbers of the items that the filters select, in order; of some items alone, when they are named. */
+export async function readIds(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: SettledFilter, among?: readonly number[]): Promise<number[]> {
+  const rows = await reader.$queryRaw<{ id: number | bigint }[]>`
+    select s."id" from (${selectedStateSql(standpoint, kind, among)}) s ${filterJoins}
+    where ${filterSql(filter, standpoint, kind)} order by ${orderSql(filter.sort, kind)}`
+  return rows.map(({ id }) => Number(id))
+}
+
+/** The state of a kind's items; those that are named are found by their numbers, and need not be searched for. */
+function selectedStateSql(standpoint: Standpoint, kind: ItemKind, among: readonly number[] | undefined): Prisma.Sql {
+  return among === undefined ? computedStateSql(standpoint, kind) : Prisma.sql`select q.* from (${computedStateSql(standpoint)}) q where q."id" in (${Prisma.join([...among])})`
 }
 
 /** Reads a page of a list with the counts beside it. */
@@ -73,17 +81,18 @@ export function noStatuses(): StatusCounts {
 }
 
 /** Items of a status with the same flags. */
-interface CountGroup {
+export interface CountGroup {
   status: Status
   flags: readonly Flag[]
   count: number
 }
 
-async function countGroups(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: SettledFilter): Promise<CountGroup[]> {
+/** Counts what the filters but `status` and `flag` select; among some items alone, when they are named. */
+export async function countGroups(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: SettledFilter, among?: readonly number[]): Promise<CountGroup[]> {
   const { status: _, flag: __, ...others } = filter
   const columns = Prisma.raw(flags.map((flag) => `s."${flag}"`).join(', '))
   const rows = await reader.$queryRaw<(Record<Flag, number | bigint | boolean> & { status: Status; count: number | bigint })[]>`
-    select s."status", ${columns}, count(*) as "count" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+    select s."status", ${columns}, count(*) as "count" from (${selectedStateSql(standpoint, kind, among)}) s ${filterJoins}
     where ${filterSql(others, standpoint, kind)} group by s."status", ${columns}`
   return rows.map((row) => ({ status: row.status, flags: flags.filter((flag) => Boolean(row[flag])), count: Number(row.count) }))
 }

@@ -1,13 +1,57 @@
+import type { Instant } from '../contract/vocabulary.ts'
 import type { Database } from '../database.ts'
-import { knowledgeOf, Recent } from '../recent.ts'
+import { knowledgeOf } from '../recent.ts'
+import { carryOrder } from './carried-order-queries.ts'
+import type { SettledFilter } from './filter-queries.ts'
+import { readFactsSince } from './journal-queries.ts'
 import { type ItemOrder, readOrder } from './list-queries.ts'
+import type { Standpoint } from './state-queries.ts'
 
-/** Settles lists, the latest ones once: the next page, and the neighbours of an item, are then found in no time, however long the list. */
-export function recentOrders(database: Database, limit: number): typeof readOrder {
-  const recent = new Recent<ItemOrder>(database, limit)
-  return (reader, standpoint, kind, filter) => {
+/** A list as it was settled. */
+interface Settled {
+  /** The journal's, and the instant of the last that was known then. */
+  position: number
+  standpoint: Standpoint
+  order: Promise<ItemOrder>
+}
+
+/**
+ * Settles lists, the latest ones once: the next page, and the neighbours of an item, are then found in no time, however long
+ * the list. Facts recorded since are carried into it; anything else that was written has it settled anew.
+ */
+export function recentOrders({ near, readNow }: Pick<Database, 'near' | 'readNow'>, limit: number): typeof readOrder {
+  const kept = new Map<string, Settled>()
+  return async (reader, standpoint, kind, filter) => {
+    const last = readNow<{ position: number; recordedAt: Instant }>('select "position", "recordedAt" from "JournalEntry" order by "position" desc limit 1')
+    if (limit === 0 || last === undefined) return readOrder(reader, standpoint, kind, filter)
+    const { position, recordedAt } = last
+    // What is recorded while the list is being read is not in it, whichever statement comes after: it is carried in next.
+    const settledAt = { ...standpoint, knownAt: standpoint.knownAt < recordedAt ? standpoint.knownAt : recordedAt }
     const { since, ...rest } = filter
     const sorted = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))
-    return recent.get([knowledgeOf(standpoint), since && knowledgeOf(since), kind, sorted], () => readOrder(reader, standpoint, kind, filter))
+    const key = JSON.stringify([knowledgeOf(standpoint), since && knowledgeOf(since), kind, sorted])
+    const earlier = kept.get(key)
+    if (earlier?.position === position) return earlier.order
+    const settled = { position, standpoint: settledAt, order: settle() }
+    kept.delete(key)
+    kept.set(key, settled)
+    for (const oldest of kept.keys()) if (kept.size > limit) kept.delete(oldest)
+    try {
+      return await settled.order
+    } catch (error) {
+      if (kept.get(key) === settled) kept.delete(key)
+      throw error
+    }
+
+    async function settle(): Promise<ItemOrder> {
+      const codes = earlier === undefined || !isCarried(filter) ? undefined : await readFactsSince(near, earlier.position)
+      if (earlier === undefined || codes === undefined) return readOrder(reader, settledAt, kind, filter)
+      return carryOrder(reader, await earlier.order, { codes, before: earlier.standpoint, after: settledAt }, kind, filter)
+    }
   }
+}
+
+/** What a list that looks back to another viewpoint, or to what came late, says of an item is not said by its state alone. */
+function isCarried({ since, late }: SettledFilter): boolean {
+  return since === undefined && late !== true
 }
