@@ -23,6 +23,7 @@ import { checkOrigin } from './origin.ts'
 import { planItemRoutes } from './plan-items/routes.ts'
 import { protectiveHeaders } from './protective-headers.ts'
 import { recommendationRoutes } from './recommendations/routes.ts'
+import { reportFiles } from './reports/report-files.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import type { Services } from './serve.ts'
@@ -81,7 +82,7 @@ const ordersLimit = 30
 
 /** Builds the whole product on a database, without listening: tests and main.ts start it each in their way. */
 export async function buildApp({ database, env }: Pick<Services, 'database' | 'env'>, { logger = false, writes = serializerCompiler, keeps = 'answers' }: AppOptions = {}): Promise<FastifyInstance> {
-  const services: Services = { database, env, dashboards: recentDashboards(database, keeps === 'nothing' ? 0 : dashboardsLimit), orders: recentOrders(database, keeps === 'nothing' ? 0 : ordersLimit), answers: new KeptAnswers(keeps === 'answers' ? answersLimit : 0) }
+  const services: Services = { database, env, dashboards: recentDashboards(database, keeps === 'nothing' ? 0 : dashboardsLimit), orders: recentOrders(database, keeps === 'nothing' ? 0 : ordersLimit), files: reportFiles(database), answers: new KeptAnswers(keeps === 'answers' ? answersLimit : 0) }
   const app = Fastify({
     logger: logger ? logging : false,
     trustProxy: services.env.isBehindProxy,
@@ -122,6 +123,7 @@ export async function buildApp({ database, env }: Pick<Services, 'database' | 'e
   })
   for (const routes of nouns) routes(app, services)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
+  app.addHook('onClose', () => services.files.close())
   await serveClient(app, services.database)
   return app
 }

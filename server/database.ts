@@ -59,6 +59,8 @@ export interface Database {
    * anew for it. Nobody waits while nobody writes.
    */
   lull: () => Promise<void>
+  /** The file, for a thread that reads it for a work of its own; undefined where everything is read here. */
+  elsewhere: { file: string } | undefined
   close: () => Promise<void>
 }
 
@@ -127,6 +129,7 @@ export async function openDatabase(file: string, { clock = () => new Date(), rea
       const latest = performance.now() + longestLull
       for (let now = performance.now(); now < latest && now - lastAskedAt < quiet; now = performance.now()) await setTimeout(quiet)
     },
+    elsewhere: readingThreads === 0 ? undefined : { file },
     close: async () => {
       await turns.idle()
       await prisma.made()?.$disconnect()

@@ -14,6 +14,7 @@ import type { Env } from './env.ts'
 import { AppError } from './errors.ts'
 import { brotliOf, type KeptAnswer, type KeptAnswers } from './kept-answers.ts'
 import { describedBy } from './openapi.ts'
+import type { ReportFiles } from './reports/report-files.ts'
 import type { Caller } from './session/caller.ts'
 import type { readOrder } from './tracking/list-queries.ts'
 
@@ -25,6 +26,8 @@ export interface Services {
   dashboards: (asked: DashboardAsked) => Promise<DashboardReply>
   /** Settles a list, at once when nothing was written since it was last settled. */
   orders: typeof readOrder
+  /** Writes the files that hold a row an item. */
+  files: ReportFiles
   /** Answers already given that nothing has changed since. */
   answers: KeptAnswers
 }

@@ -46,7 +46,7 @@ export function chartRoutes(app: FastifyInstance, services: Services): void {
     const { chart, data } = chartOf(params.name, await withTransitions(services, dashboard, query))
     const { columns, rows } = chart.table(data, context)
     const fileName = exportFileName({ what: params.name, viewpoint: dashboard.viewpoint, editedAt: database.now(), extension: 'csv', language: chosen })
-    return new FileReply(csvStream(columns, rows, dialect), csvMedia, fileName)
+    return new FileReply(csvStream(columns, [rows], dialect), csvMedia, fileName)
   })
 }
 

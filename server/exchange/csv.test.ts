@@ -45,6 +45,7 @@ test('a negative number is a number, not a formula', () => {
 test('an instant is told in the time of Niamey to people, in UTC to programs', () => {
   const instants = [{ key: 'at', label: 'Connu depuis', format: 'instant' }] as const
   expect(csvText(instants, [['2021-08-06T15:40:00.000Z']], 'excel')).toContain('2021-08-06 16:40:00')
+  expect(csvText(instants, [['2021-08-06T08:05:09.999Z'], ['2021-12-31T23:40:00.000Z']], 'excel')).toContain('2021-08-06 09:05:09\r\n2022-01-01 00:40:00')
   expect(csvText(instants, [['2021-08-06T15:40:00.000Z']], 'rfc4180')).toContain('2021-08-06T15:40:00.000Z')
 })
 
@@ -63,16 +64,16 @@ test.each(dialects)('any table written as %s is read the same by another program
 
 test('a stream gives the bytes of the small table', async () => {
   const rows: Cell[][] = [['A', 'é', 1], ['B', '=1', null]]
-  expect(await textOf(csvStream(columns, rows, 'rfc4180'))).toBe(csvText(columns, rows, 'rfc4180'))
-  expect((await buffer(csvStream(columns, rows, 'excel'))).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+  expect(await textOf(csvStream(columns, [rows], 'rfc4180'))).toBe(csvText(columns, rows, 'rfc4180'))
+  expect((await buffer(csvStream(columns, [rows], 'excel'))).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
 })
 
 test('a slow reader holds the rows back', async () => {
   let taken = 0
-  function* endless(): Generator<Cell[]> {
+  function* endless(): Generator<Cell[][]> {
     for (;;) {
       taken += 1
-      yield ['A', 'x'.repeat(1000), taken]
+      yield [['A', 'x'.repeat(1000), taken]]
     }
   }
   const stream = csvStream(columns, endless(), 'excel')
@@ -84,14 +85,14 @@ test('a slow reader holds the rows back', async () => {
 
 test('rows are let go when the reader hangs up', async () => {
   let isReleased = false
-  async function* rows(): AsyncGenerator<Cell[]> {
+  async function* pages(): AsyncGenerator<Cell[][]> {
     try {
-      for (;;) yield ['A', 'x'.repeat(1000), 1]
+      for (;;) yield [['A', 'x'.repeat(1000), 1]]
     } finally {
       isReleased = true
     }
   }
-  const stream = csvStream(columns, rows(), 'excel')
+  const stream = csvStream(columns, pages(), 'excel')
   for await (const _ of stream) break
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect(isReleased).toBe(true)

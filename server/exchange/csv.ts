@@ -4,11 +4,11 @@ import type { Dialect } from '../contract/columns.ts'
 import type { Cell, ReportColumn } from '../contract/reports.ts'
 import type { Instant } from '../contract/vocabulary.ts'
 import { defuse } from './formula.ts'
+import type { Pages } from './pages.ts'
 
 /** What CSV says it is, to browsers and to proxies. */
 export const csvMedia = 'text/csv; charset=utf-8'
 
-type Rows = Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
 type Column = Pick<ReportColumn, 'key' | 'label' | 'format'>
 
 /**
@@ -24,8 +24,8 @@ const dialects = {
 const chunkLength = 65_536
 
 /** Streams rows as CSV. Rows are taken as the reader takes bytes, so that memory stays level whatever their number. */
-export function csvStream(columns: readonly Column[], rows: Rows, dialect: Dialect): Readable {
-  return Readable.from(chunks(columns, rows, dialect), { objectMode: false, highWaterMark: chunkLength })
+export function csvStream(columns: readonly Column[], pages: Pages, dialect: Dialect): Readable {
+  return Readable.from(chunks(columns, pages, dialect), { objectMode: false, highWaterMark: chunkLength })
 }
 
 /** Writes a small table as CSV. */
@@ -33,10 +33,10 @@ export function csvText(columns: readonly Column[], rows: Iterable<readonly Cell
   return [head(columns, dialect), ...Array.from(rows, (row) => line(columns, row, dialect))].join('')
 }
 
-async function* chunks(columns: readonly Column[], rows: Rows, dialect: Dialect): AsyncGenerator<Buffer> {
+async function* chunks(columns: readonly Column[], pages: Pages, dialect: Dialect): AsyncGenerator<Buffer> {
   let text = head(columns, dialect)
-  for await (const row of rows) {
-    text += line(columns, row, dialect)
+  for await (const page of pages) {
+    for (const row of page) text += line(columns, row, dialect)
     if (text.length < chunkLength) continue
     yield Buffer.from(text)
     text = ''
@@ -71,7 +71,12 @@ function written(text: string, dialect: Dialect): string {
   return dialects[dialect].needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** `2021-08-06 16:40:00`, which spreadsheets of any language read as a day and a time; Niamey is UTC+1 all year. */
+/**
+ * `2021-08-06 16:40:00`, which spreadsheets of any language read as a day and a time. Niamey is UTC+1 all year: but for the
+ * last hour of a day that is another hour of the same one, told without making a date of each cell.
+ */
 function timeInNiamey(instant: Instant): string {
+  const hour = Number(instant.slice(11, 13)) + 1
+  if (hour < 24) return `${instant.slice(0, 10)} ${hour < 10 ? '0' : ''}${hour}${instant.slice(13, 19)}`
   return new Date(Date.parse(instant) + 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 }

@@ -22,7 +22,7 @@ async function readBack(sheets: Sheet[]) {
 test('days are dates, instants are times of Niamey, percentages are shares, money and counts are numbers', async () => {
   const formats = columns('text', 'day', 'instant', 'integer', 'decimal', 'percent', 'xof')
   const rows: Cell[][] = [['é', '2021-08-06', '2021-08-06T15:40:30.000Z', 0, 12.5, 46.5, 14_000_000_000]]
-  const [sheet] = await readBack([{ name: 'Données', columns: formats, rows }])
+  const [sheet] = await readBack([{ name: 'Données', columns: formats, pages: [rows] }])
   expect(sheet?.sheet).toBe('Données')
   expect(sheet?.data[1]).toEqual(['é', new Date('2021-08-06T00:00:00Z'), new Date('2021-08-06T16:40:30Z'), 0, 12.5, 0.465, 14_000_000_000])
 })
@@ -65,7 +65,7 @@ test('any text is well-formed XML', () => {
 })
 
 test('the head is frozen and can be filtered down to the last row', async () => {
-  const file = await buffer(xlsxStream([{ name: 'x', columns: columns('text', 'integer'), rows: [['a', 1], ['b', 2]] }], madeAt))
+  const file = await buffer(xlsxStream([{ name: 'x', columns: columns('text', 'integer'), pages: [[['a', 1], ['b', 2]]] }], madeAt))
   // The sheet is the last entry that is streamed: its bytes follow its local head.
   const name = Buffer.from('xl/worksheets/sheet1.xml')
   const start = file.indexOf(name) + name.length
@@ -77,17 +77,17 @@ test('the head is frozen and can be filtered down to the last row', async () => 
 test('a slow reader holds the rows back, and rows are let go when he hangs up', async () => {
   let taken = 0
   let isReleased = false
-  async function* endless(): AsyncGenerator<Cell[]> {
+  async function* endless(): AsyncGenerator<Cell[][]> {
     try {
       for (;;) {
         taken += 1
-        yield [Math.random().toString(36).repeat(100), taken]
+        yield [[Math.random().toString(36).repeat(100), taken]]
       }
     } finally {
       isReleased = true
     }
   }
-  const stream = xlsxStream([{ name: 'x', columns: columns('text', 'integer'), rows: endless() }], madeAt)
+  const stream = xlsxStream([{ name: 'x', columns: columns('text', 'integer'), pages: endless() }], madeAt)
   await once(stream, 'readable')
   const takenMeanwhile = async () => {
     const before = taken
@@ -100,9 +100,9 @@ test('a slow reader holds the rows back, and rows are let go when he hangs up', 
 })
 
 test('rows that fail break the file off: no workbook looks whole that is not', async () => {
-  async function* failing(): AsyncGenerator<Cell[]> {
-    yield ['a']
+  async function* failing(): AsyncGenerator<Cell[][]> {
+    yield [['a']]
     throw new Error('la base ne répond plus')
   }
-  await expect(buffer(xlsxStream([{ name: 'x', columns: columns('text'), rows: failing() }], madeAt))).rejects.toThrow('la base ne répond plus')
+  await expect(buffer(xlsxStream([{ name: 'x', columns: columns('text'), pages: failing() }], madeAt))).rejects.toThrow('la base ne répond plus')
 })

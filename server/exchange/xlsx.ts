@@ -2,8 +2,9 @@ import { PassThrough, Readable } from 'node:stream'
 
 import { ZipFile } from 'yazl'
 
-import type { Cell, CellFormat, ReportColumn } from '../contract/reports.ts'
+import type { CellFormat, ReportColumn } from '../contract/reports.ts'
 import type { Instant } from '../contract/vocabulary.ts'
+import type { Pages } from './pages.ts'
 import { cellXml, lettersOf, styleOf, textXml } from './xlsx-cell.ts'
 import { workbookParts } from './xlsx-parts.ts'
 
@@ -12,7 +13,7 @@ export interface Sheet {
   /** At most 31 signs, none of `: \ / ? * [ ]`. */
   name: string
   columns: readonly Pick<ReportColumn, 'label' | 'format'>[]
-  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>
+  pages: Pages
   /** In signs, where the format's own width does not do. */
   widths?: readonly number[]
 }
@@ -47,7 +48,7 @@ export function xlsxStream(sheets: readonly Sheet[], madeAt: Instant): Readable 
 }
 
 /** The order of the parts of a sheet is the standard's: Excel repairs a file that has another. */
-async function* sheetXml({ columns, rows, widths }: Sheet): AsyncGenerator<Buffer> {
+async function* sheetXml({ columns, pages, widths }: Sheet): AsyncGenerator<Buffer> {
   const letters = columns.map((_, index) => lettersOf(index))
   const widthOf = (format: CellFormat, index: number) => widths?.[index] ?? widthsByFormat[format]
   const cols = columns.map(({ format }, index) => `<col min="${index + 1}" max="${index + 1}" width="${widthOf(format, index)}" customWidth="1"/>`)
@@ -57,10 +58,12 @@ async function* sheetXml({ columns, rows, widths }: Sheet): AsyncGenerator<Buffe
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
     `<cols>${cols.join('')}</cols><sheetData><row r="1">${head.join('')}</row>`
   let number = 1
-  for await (const row of rows) {
-    number += 1
-    const cells = columns.map(({ format }, index) => cellXml(row[index], format, `${letters[index]}${number}`))
-    text += `<row r="${number}">${cells.join('')}</row>`
+  for await (const page of pages) {
+    for (const row of page) {
+      number += 1
+      const cells = columns.map(({ format }, index) => cellXml(row[index], format, `${letters[index]}${number}`))
+      text += `<row r="${number}">${cells.join('')}</row>`
+    }
     if (text.length < chunkLength) continue
     yield Buffer.from(text)
     text = ''

@@ -1,4 +1,6 @@
+import type { Reader } from '../database.ts'
 import { ReadingConnection } from './connection.ts'
+import { withShortRaw } from './short-raw.ts'
 import { readingThreads, type StatementReader } from './threads.ts'
 
 /**
@@ -7,6 +9,14 @@ import { readingThreads, type StatementReader } from './threads.ts'
  */
 export function statementReader(file: string, threads: number): StatementReader {
   return threads === 0 ? readingHere(file) : readingThreads(file, threads)
+}
+
+/** What a thread that does a work of its own reads with, by plain SQL: Prisma's models are not there. */
+export function readerHere(file: string): Reader {
+  const noModels = (): Reader => {
+    throw new Error('Models are read on the thread that answers.')
+  }
+  return withShortRaw(noModels, readingHere(file))
 }
 
 function readingHere(file: string): StatementReader {

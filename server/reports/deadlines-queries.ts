@@ -1,7 +1,7 @@
 import { Prisma } from '../database.ts'
 import { originsOf } from './common-notes.ts'
 import { buildDeadlines, deadlineColumns, deadlineRow } from './deadlines.ts'
-import { type ItemSelection, readFirst, readPages, rowsOfPages } from './page-queries.ts'
+import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
 import { readProvenances, readTally, selectedSql } from './selection-queries.ts'
 import type { ReportRequest, ReportSource } from './source.ts'
 
@@ -19,7 +19,7 @@ export const deadlines: ReportSource = {
   },
   stream: (reader, request) => ({
     columns: deadlineColumns(request),
-    rows: rowsOfPages(readPages(reader, request.viewpoint, dueSelection(request)), deadlineRow(request)),
+    pages: rowPages(readPages(reader, request.viewpoint, dueSelection(request)), deadlineRow(request)),
   }),
 }
 

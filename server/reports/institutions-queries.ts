@@ -6,7 +6,7 @@ import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import { deadlineColumns, deadlineRow } from './deadlines.ts'
 import type { ItemGroup } from './grouped-rates.ts'
 import { buildInstitutions, buildInstitutionSheet, type LedPart } from './institutions.ts'
-import { type ItemSelection, readFirst, readPages, rowsOfPages } from './page-queries.ts'
+import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
 import { selectedSql } from './selection-queries.ts'
 import type { ReportRequest, ReportSource } from './source.ts'
 
@@ -21,7 +21,7 @@ export const institutions: ReportSource = {
   },
   stream: (reader, request) =>
     isSheet(request)
-      ? { columns: deadlineColumns(request), rows: rowsOfPages(readPages(reader, request.viewpoint, sheetSelection(request)), deadlineRow(request)) }
+      ? { columns: deadlineColumns(request), pages: rowPages(readPages(reader, request.viewpoint, sheetSelection(request)), deadlineRow(request)) }
       : undefined,
 }
 

@@ -4,7 +4,7 @@ import { filterJoins, filterSql, orderSql } from '../tracking/filter-queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import { readGroups } from './group-queries.ts'
 import { buildMatrix, matrixColumns, type MatrixFigures, matrixRow } from './matrix.ts'
-import { type ItemSelection, readFirst, readPages, rowsOfPages } from './page-queries.ts'
+import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
 import type { ReportRequest, ReportSource } from './source.ts'
 
 export const matrix: ReportSource = {
@@ -16,7 +16,7 @@ export const matrix: ReportSource = {
   },
   stream: (reader, request) => {
     const parameters = parametersOf(request)
-    return { columns: matrixColumns(parameters), rows: rowsOfPages(readPages(reader, request.viewpoint, selectionOf(request)), matrixRow(parameters)) }
+    return { columns: matrixColumns(parameters), pages: rowPages(readPages(reader, request.viewpoint, selectionOf(request)), matrixRow(parameters)) }
   },
 }
 

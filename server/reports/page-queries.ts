@@ -8,8 +8,6 @@ import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import { readReferences, readReported } from './reported-queries.ts'
 
 const pageLength = 500
-/** Pages read while one is written: the threads that long readings may take then have work. */
-const pagesAhead = 2
 
 /** Which items, in which order. */
 export interface ItemSelection {
@@ -34,18 +32,9 @@ export async function* readPages(reader: Reader, viewpoint: ViewpointReply, { ki
     ),
     readReferences(reader, standpoint),
   ])
-  const readPage = (first: number) => {
-    const ids = rows.slice(first, first + pageLength).map(({ id }) => Number(id))
-    const page = atLength(() => readReported(reader, standpoint, references, ids, kind))
-    // Whoever stops reading halfway does not wait for it: its failure is then nobody's.
-    page.catch(() => undefined)
-    return page
-  }
-  const coming: Promise<ReportedItem[]>[] = []
-  let next = 0
   for (let first = 0; first < rows.length; first += pageLength) {
-    for (; next < rows.length && next <= first + pagesAhead * pageLength; next += pageLength) coming.push(readPage(next))
-    yield (await coming.shift()) ?? []
+    const ids = rows.slice(first, first + pageLength).map(({ id }) => Number(id))
+    yield await atLength(() => readReported(reader, standpoint, references, ids, kind))
   }
 }
 
@@ -56,7 +45,7 @@ export async function readFirst(reader: Reader, viewpoint: ViewpointReply, selec
   return items
 }
 
-/** Makes a row of each item as it is read. */
-export async function* rowsOfPages<Row>(pages: AsyncIterable<ReportedItem[]>, rowOf: (item: ReportedItem) => Row): AsyncGenerator<Row> {
-  for await (const page of pages) for (const item of page) yield rowOf(item)
+/** Makes a row of each item, page by page. */
+export async function* rowPages<Row>(pages: AsyncIterable<ReportedItem[]>, rowOf: (item: ReportedItem) => Row): AsyncGenerator<Row[]> {
+  for await (const page of pages) yield page.map(rowOf)
 }

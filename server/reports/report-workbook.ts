@@ -2,6 +2,7 @@ import { formatInstant } from '../contract/format.ts'
 import type { Cell, ReportColumn } from '../contract/reports.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Instant, Language } from '../contract/vocabulary.ts'
+import type { Pages } from '../exchange/pages.ts'
 import type { Sheet } from '../exchange/xlsx.ts'
 import { percentOf } from './fields.ts'
 import type { BuiltReport } from './source.ts'
@@ -17,11 +18,11 @@ export interface Making {
 }
 
 /** A report as sheets: its rows, its rates with their two numbers, and what must be known to quote them. */
-export function reportSheets(report: BuiltReport, rows: Sheet['rows'], making: Making): Sheet[] {
+export function reportSheets(report: BuiltReport, pages: Pages, making: Making): Sheet[] {
   const { language } = making
   const words = wordsOf[language]
   return [
-    { name: words.rows, columns: report.columns, rows, widths: report.columns.map(widthOf) },
+    { name: words.rows, columns: report.columns, pages, widths: report.columns.map(widthOf) },
     {
       name: words.rates,
       columns: [
@@ -30,7 +31,7 @@ export function reportSheets(report: BuiltReport, rows: Sheet['rows'], making: M
         { label: words.denominator, format: 'decimal' },
         { label: '%', format: 'percent' },
       ],
-      rows: report.totals.map(({ label, numerator, denominator }) => [label, numerator, denominator, shareOf(numerator, denominator)]),
+      pages: [report.totals.map(({ label, numerator, denominator }) => [label, numerator, denominator, shareOf(numerator, denominator)])],
       widths: [60, 18, 18, 10],
     },
     {
@@ -39,7 +40,7 @@ export function reportSheets(report: BuiltReport, rows: Sheet['rows'], making: M
         { label: words.about, format: 'text' },
         { label: report.title, format: 'text' },
       ],
-      rows: aboutRows(report, making),
+      pages: [aboutRows(report, making)],
       widths: [22, 110],
     },
   ]

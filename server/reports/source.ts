@@ -1,8 +1,9 @@
 import type { Dialect } from '../contract/columns.ts'
-import type { Cell, ReportColumn, ReportQuery, ReportReply } from '../contract/reports.ts'
+import type { ReportColumn, ReportQuery, ReportReply } from '../contract/reports.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import type { Reader } from '../database.ts'
+import type { Pages } from '../exchange/pages.ts'
 
 /** What a report is asked with. */
 export interface ReportRequest {
@@ -23,11 +24,11 @@ export interface ReportSource {
   subject: (query: ReportQuery) => Record<Language, string>
   /** @param limit rows at most, where rows are as many as items. */
   read: (reader: Reader, request: ReportRequest, limit: number) => Promise<BuiltReport & { total: number }>
-  /** Its rows one by one, whatever their number; absent where they are few. */
+  /** Its rows page by page, whatever their number; absent where they are few. Nothing is read before the first page is asked for. */
   stream?: (reader: Reader, request: ReportRequest) => RowStream | undefined
 }
 
 export interface RowStream {
-  columns: ReportColumn[]
-  rows: AsyncIterable<Cell[]>
+  columns: readonly ReportColumn[]
+  pages: Pages
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '../database.ts'
 import { originsOf } from './common-notes.ts'
-import { type ItemSelection, readFirst, readPages, rowsOfPages } from './page-queries.ts'
+import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
 import { readProvenances, readTally, selectedSql } from './selection-queries.ts'
 import type { ReportRequest, ReportSource } from './source.ts'
 import { buildWithoutNews, withoutNewsColumns, withoutNewsRow } from './without-news.ts'
@@ -19,7 +19,7 @@ export const withoutNews: ReportSource = {
   },
   stream: (reader, request) => ({
     columns: withoutNewsColumns(request),
-    rows: rowsOfPages(readPages(reader, request.viewpoint, silentSelection(request)), withoutNewsRow(request)),
+    pages: rowPages(readPages(reader, request.viewpoint, silentSelection(request)), withoutNewsRow(request)),
   }),
 }
 

@@ -61,7 +61,11 @@ async function buildServer(): Promise<void> {
 }
 
 /** What runs on threads of its own, beside what starts it. */
-export const threads = { 'reading-thread': 'server/reading/thread.ts', 'documents/render-worker': 'server/documents/render-worker.ts' }
+export const threads = {
+  'reading-thread': 'server/reading/thread.ts',
+  'reports/file-thread': 'server/reports/file-thread.ts',
+  'documents/render-worker': 'server/documents/render-worker.ts',
+}
 
 /** Of a package of four hundred small files we use ten. */
 const bundledPackages = ['typebox']

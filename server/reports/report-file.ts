@@ -1,0 +1,30 @@
+import type { Readable } from 'node:stream'
+
+import type { ReportName } from '../contract/reports.ts'
+import type { Reader } from '../database.ts'
+import { csvStream } from '../exchange/csv.ts'
+import { xlsxStream } from '../exchange/xlsx.ts'
+import { reportSources } from './reading-queries.ts'
+import { type Making, reportSheets } from './report-workbook.ts'
+import type { BuiltReport, ReportRequest, RowStream } from './source.ts'
+
+/** What a thread is asked to write, as plain data. */
+export interface FileJob {
+  name: ReportName
+  request: ReportRequest
+  /** A workbook's other sheets, and what it says of itself; a CSV has rows alone. */
+  workbook?: { report: BuiltReport; making: Making } | undefined
+}
+
+/** Writes rows as a file, as whoever keeps it takes its bytes. */
+export function reportFile({ columns, pages }: RowStream, { request, workbook }: Pick<FileJob, 'request' | 'workbook'>): Readable {
+  if (workbook === undefined) return csvStream(columns, pages, request.dialect)
+  return xlsxStream(reportSheets(workbook.report, pages, workbook.making), workbook.making.madeAt)
+}
+
+/** Reads a report whose rows are as many as items, and writes it as a file. */
+export function itemFile(reader: Reader, job: FileJob): Readable {
+  const streamed = reportSources[job.name].stream?.(reader, job.request)
+  if (streamed === undefined) throw new Error(`${job.name}: its rows are few, and read at once`)
+  return reportFile(streamed, job)
+}

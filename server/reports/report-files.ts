@@ -1,0 +1,87 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
+import { Worker } from 'node:worker_threads'
+
+import type { Database } from '../database.ts'
+import { type FileJob, itemFile } from './report-file.ts'
+
+/** What a thread answers: the bytes of a file, which it writes as they are taken. */
+export interface FileAnswer {
+  id: number
+  bytes: ReadableStream
+}
+
+/** What writes the files that hold a row an item. */
+export interface ReportFiles {
+  write: (job: FileJob) => Promise<Readable>
+  close: () => Promise<void>
+}
+
+/** How long the thread stays without a file to write, in milliseconds. */
+const patience = 120_000
+/** What the thread may hold, in megabytes: whatever the number of rows, it has one page of them in hand. */
+const limits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 128 }
+
+/** Files are written here where everything is read here, as in tests; else on a thread of their own, beside all requests. */
+export function reportFiles({ read, elsewhere }: Pick<Database, 'read' | 'elsewhere'>): ReportFiles {
+  if (elsewhere !== undefined) return threadedFiles(elsewhere.file)
+  return { write: (job) => Promise.resolve(itemFile(read, job)), close: () => Promise.resolve() }
+}
+
+/**
+ * Writes files on one thread that reads by a connection of its own: what crosses over is bytes, at the pace of whoever
+ * takes them. Several files take turns there, page by page.
+ * @param script the thread as JavaScript: the build puts it beside this file (tools/build.ts).
+ */
+export function threadedFiles(file: string, script = new URL('./reports/file-thread.js', import.meta.url)): ReportFiles {
+  const waiting = new Map<number, { resolve: (bytes: Readable) => void; reject: (error: Error) => void }>()
+  let worker: Worker | undefined
+  let rest: NodeJS.Timeout | undefined
+  let count = 0
+  let openCount = 0
+
+  const start = (): Worker => {
+    const started = new Worker(script, { workerData: { file }, resourceLimits: limits })
+    started.on('message', ({ id, bytes }: FileAnswer) => {
+      waiting.get(id)?.resolve(Readable.fromWeb(bytes))
+      waiting.delete(id)
+    })
+    started.on('error', (error) => {
+      if (worker === started) worker = undefined
+      for (const { reject } of waiting.values()) reject(error)
+      waiting.clear()
+    })
+    return started
+  }
+  const end = () => {
+    clearTimeout(rest)
+    const ended = worker
+    worker = undefined
+    return ended?.terminate()
+  }
+  const closed = () => {
+    openCount -= 1
+    if (openCount === 0) rest = setTimeout(() => void end(), patience).unref()
+  }
+
+  return {
+    write: async (job) => {
+      clearTimeout(rest)
+      worker ??= start()
+      count += 1
+      openCount += 1
+      const id = count
+      const answer = new Promise<Readable>((resolve, reject) => { waiting.set(id, { resolve, reject }) })
+      worker.postMessage({ id, job })
+      try {
+        return (await answer).once('close', closed)
+      } catch (error) {
+        closed()
+        throw error
+      }
+    },
+    close: async () => {
+      await end()
+    },
+  }
+}
