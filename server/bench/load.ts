@@ -14,11 +14,18 @@ export interface Load extends Strain {
   othersP99: number | undefined
 }
 
+/** A program of the bench, with what Node is told and what it is told itself. */
+export interface Program {
+  program: string
+  flags?: readonly string[]
+  args: readonly string[]
+}
+
 const runs = 5
 
 /** Starts a program of the bench, loads it run after run (the first, which warms it, is left out), and stops it. */
-export async function load(program: string, args: readonly string[], measure: Measure, codes: Codes, secondsPerRun: number): Promise<Load> {
-  const child = fork(program, [...args], { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+export async function load({ program, flags = [], args }: Program, measure: Measure, codes: Codes, secondsPerRun: number): Promise<Load> {
+  const child = fork(program, [...args], { execArgv: [...flags], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   const strain: Strain = { memory: 0, loopDelay: 0 }
   const watch = setInterval(() => child.send('strain'), 250)
   try {

@@ -14,6 +14,7 @@ import { load } from './load.ts'
 import { type Codes, type Measure, measures } from './measures.ts'
 import { record } from './recording.ts'
 import { type Reading, takeReadings } from './readings.ts'
+import { startFlags } from './start-flags.ts'
 import { measureStarts, type Start } from './start.ts'
 import { printGrowth, printReadings, printStarts, printTable, printViews, type Row } from './table.ts'
 
@@ -50,8 +51,8 @@ async function take(measure: Measure): Promise<Row> {
   const recordingFile = join(folder, 'recording.json')
   await writeFile(recordingFile, JSON.stringify(await record(await copy('recorded.sqlite'), measure, codes)))
   const seconds = Number(values.seconds ?? 2)
-  const floor = await load(join(programs, 'floor.js'), [await copy('floor.sqlite'), recordingFile], measure, codes, seconds)
-  const ours = await load(join(programs, 'subject.js'), [await copy('ours.sqlite'), ...(measure.keeps === undefined ? [] : [measure.keeps])], measure, codes, seconds)
+  const floor = await load({ program: join(programs, 'floor.js'), args: [await copy('floor.sqlite'), recordingFile] }, measure, codes, seconds)
+  const ours = await load({ program: join(programs, 'subject.js'), flags: await startFlags(), args: [await copy('ours.sqlite'), ...(measure.keeps === undefined ? [] : [measure.keeps])] }, measure, codes, seconds)
   const { items, factsPerItem } = scales[measure.scale]
   return { measure: measure.name, items, facts: items * factsPerItem, ours, floor, rows: measure.rows }
 }

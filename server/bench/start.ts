@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
 import { projectRoot } from '../env.ts'
+import { startFlags } from './start-flags.ts'
 
 /** How soon a program answers after it is started, and what it holds. */
 export interface Start {
@@ -34,7 +35,7 @@ const pages = [
 export async function measureStarts(held: string): Promise<Start[]> {
   const preload = ['--import', pathToFileURL(held).href]
   return [
-    await measure('the product, a fresh demonstration', [...preload, 'dist/server/main.js', '--demo'], lookRound),
+    await measure('the product, a fresh demonstration', [...(await startFlags()), ...preload, 'dist/server/main.js', '--demo'], lookRound),
     await measure('bare Fastify', [...preload, '-e', bare]),
   ]
 }

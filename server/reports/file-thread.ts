@@ -9,6 +9,10 @@ import type { FileAnswer } from './report-files.ts'
 const reader = readerHere((workerData as { file: string }).file)
 
 parentPort?.on('message', ({ id, job }: { id: number; job: FileJob }) => {
-  const bytes = Readable.toWeb(itemFile(reader, job))
-  parentPort?.postMessage({ id, bytes } satisfies FileAnswer, [bytes])
+  try {
+    const bytes = Readable.toWeb(itemFile(reader, job))
+    parentPort?.postMessage({ id, bytes } satisfies FileAnswer, [bytes])
+  } catch (error) {
+    parentPort?.postMessage({ id, failure: error instanceof Error ? error.message : String(error) } satisfies FileAnswer)
+  }
 })

@@ -6,10 +6,7 @@ import type { Database } from '../database.ts'
 import { type FileJob, itemFile } from './report-file.ts'
 
 /** What a thread answers: the bytes of a file, which it writes as they are taken. */
-export interface FileAnswer {
-  id: number
-  bytes: ReadableStream
-}
+export type FileAnswer = { id: number } & ({ bytes: ReadableStream } | { failure: string })
 
 /** What writes the files that hold a row an item. */
 export interface ReportFiles {
@@ -37,19 +34,24 @@ export function threadedFiles(file: string, script = new URL('./reports/file-thr
   const waiting = new Map<number, { resolve: (bytes: Readable) => void; reject: (error: Error) => void }>()
   let worker: Worker | undefined
   let rest: NodeJS.Timeout | undefined
+  const open = new Set<Readable>()
   let count = 0
-  let openCount = 0
 
   const start = (): Worker => {
     const started = new Worker(script, { workerData: { file }, resourceLimits: limits })
-    started.on('message', ({ id, bytes }: FileAnswer) => {
-      waiting.get(id)?.resolve(Readable.fromWeb(bytes))
-      waiting.delete(id)
+    started.on('message', (answer: FileAnswer) => {
+      const asked = waiting.get(answer.id)
+      waiting.delete(answer.id)
+      if ('failure' in answer) asked?.reject(new Error(answer.failure))
+      else asked?.resolve(Readable.fromWeb(answer.bytes))
+      restWhenIdle()
     })
+    // Out of memory, say: files that are half written must not look whole, nor wait for ever.
     started.on('error', (error) => {
       if (worker === started) worker = undefined
       for (const { reject } of waiting.values()) reject(error)
       waiting.clear()
+      for (const bytes of open) bytes.destroy(error)
     })
     return started
   }
@@ -59,9 +61,9 @@ export function threadedFiles(file: string, script = new URL('./reports/file-thr
     worker = undefined
     return ended?.terminate()
   }
-  const closed = () => {
-    openCount -= 1
-    if (openCount === 0) rest = setTimeout(() => void end(), patience).unref()
+  const restWhenIdle = () => {
+    clearTimeout(rest)
+    if (open.size + waiting.size === 0) rest = setTimeout(() => void end(), patience).unref()
   }
 
   return {
@@ -69,16 +71,15 @@ export function threadedFiles(file: string, script = new URL('./reports/file-thr
       clearTimeout(rest)
       worker ??= start()
       count += 1
-      openCount += 1
       const id = count
       const answer = new Promise<Readable>((resolve, reject) => { waiting.set(id, { resolve, reject }) })
       worker.postMessage({ id, job })
-      try {
-        return (await answer).once('close', closed)
-      } catch (error) {
-        closed()
-        throw error
-      }
+      const bytes = await answer
+      open.add(bytes)
+      return bytes.once('close', () => {
+        open.delete(bytes)
+        restWhenIdle()
+      })
     },
     close: async () => {
       await end()
