@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
+import { hashedTheme } from './hashed-theme.ts'
 import { leanContract } from './lean-contract.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: '../.cache/vite',
-  plugins: [vue(), leanContract()],
+  plugins: [vue(), leanContract(), hashedTheme()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
