@@ -56,3 +56,15 @@ test('a live chart, and any other screen, add what they are allowed to', async (
     expect(traffic.bytes, address).toBeLessThanOrEqual(otherScreen.bytes)
   }
 })
+
+test('a list that is opened by its address has its rows asked for once, with its page', async ({ page }) => {
+  await signIn(page, 'minister')
+  const asked: string[] = []
+  page.on('request', (request) => { if (/\/api\/(recommendations|plan-items|indicators)/.test(request.url())) asked.push(new URL(request.url()).pathname) })
+  for (const address of ['/recommandations', '/plan', '/indicateurs']) {
+    await page.goto(address)
+    await expect(page.getByRole('rowheader').first()).toBeVisible()
+  }
+  // Else server/static.ts and the pages no longer say the same.
+  expect(asked).toEqual(['/api/recommendations', '/api/plan-items', '/api/indicators'])
+})
