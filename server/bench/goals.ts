@@ -38,9 +38,9 @@ export function viewGoals(views: readonly View[], { liveChart, screens }: Screen
 
 export function lighthouseGoals(scores: readonly Scores[]): Goal[] {
   return scores.flatMap(({ path, performance, accessibility, bestPractices }) => [
-    goal(`Lighthouse ${path} performance`, performance, '', { is: '≥', limit: 95 }),
-    goal(`Lighthouse ${path} accessibility`, accessibility, '', { is: '≥', limit: 100 }),
-    goal(`Lighthouse ${path} best practices`, bestPractices, '', { is: '≥', limit: 100 }),
+    goal(`${path} performance`, performance, '', { is: '≥', limit: 95 }),
+    goal(`${path} accessibility`, accessibility, '', { is: '≥', limit: 100 }),
+    goal(`${path} best practices`, bestPractices, '', { is: '≥', limit: 100 }),
   ])
 }
 
