@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
+import { hashedTheme } from './hashed-theme.ts'
 import { leanContract } from './lean-contract.ts'
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: '../.cache/vite',
-  plugins: [vue(), leanContract()],
+  plugins: [vue(), leanContract(), hashedTheme()],
   define: {
     __VUE_OPTIONS_API__: 'false',
     __VUE_PROD_DEVTOOLS__: 'false',
@@ -51,7 +52,7 @@ export default defineConfig({
             { name: 'base', test: /node_modules\/(?!echarts|zrender|vue-echarts)|plugin-vue:export-helper/ },
             // Its dependencies come along: main.ts and App.vue bring what any page needs, the others what most do.
             { name: 'figures', test: /client\/(charts\/(?!Interactive|ChartNumbers|ChartTable)|figure-address|components\/ViewpointSentence)/ },
-            { name: 'frame', test: /client\/((main|reading|item-address)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/(abilities|endpoint|errors|format|items|labels|meetings|schema|session|tracking|viewpoint|vocabulary)\.ts/ },
+            { name: 'frame', test: /client\/((main|reading|item-address|use-turns)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/(abilities|endpoint|errors|format|items|labels|meetings|schema|session|tracking|viewpoint|vocabulary)\.ts/ },
           ],
         },
       },

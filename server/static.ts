@@ -39,9 +39,14 @@ export async function serveClient(app: FastifyInstance, database: Database): Pro
   })
 }
 
+/** What the page of a list asks for, as its own code says it (client/tracking/use-item-list.ts), when its address says nothing more. */
+const listAnswers = new Map([['/recommandations', 'recommendations'], ['/plan', 'plan-items'], ['/indicateurs', 'indicators']].map(([path, noun]) => [path, `/api/${noun}?page=1&pageSize=25`]))
+
 /** What a page of somebody signed in needs is asked for while its script still comes down: on a poor link that is seconds. */
 function preloads(address: string, language: Language, dashboardFiles: readonly string[]): string {
   const answer = (path: string) => `<${path}>; rel=preload; as=fetch; crossorigin=anonymous`
+  const list = listAnswers.get(address)
+  if (list !== undefined) return [answer('/api/session'), answer(list)].join(', ')
   if (address !== '/') return answer('/api/session')
   const files = dashboardFiles.map((name) => (name.endsWith('.css') ? `</assets/${name}>; rel=preload; as=style; crossorigin=anonymous` : `</assets/${name}>; rel=modulepreload`))
   return [answer('/api/session'), answer(`/api/dashboard?language=${language}`), ...files].join(', ')

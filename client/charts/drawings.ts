@@ -29,9 +29,25 @@ interface Batch {
   wait: () => void
 }
 
-/** In milliseconds. The panels of a page come in turns, each of which takes a slow telephone about half of it. */
-const moment = 100
+/** In milliseconds: what a page's drawings are told within, when its width or its theme changes. */
+const moment = 30
 const batches = new Map<string, Batch>()
+let holds = 0
+
+/**
+ * Holds all drawings back until what is returned is called. The panels of a page come in turns: were they asked for by the
+ * clock, a slow telephone would ask for other ones together each time, and find nothing of what it kept.
+ */
+export function holdDrawings(): () => void {
+  holds += 1
+  let isHeld = true
+  return () => {
+    if (!isHeld) return
+    isHeld = false
+    holds -= 1
+    for (const batch of batches.values()) batch.wait()
+  }
+}
 
 /**
  * Asks the server for a drawing; null when it knows none. Those that a page asks for in one go come in one answer: on a
@@ -60,7 +76,7 @@ function startBatch(key: string, shared: Omit<Wanted, 'name' | 'width'>): Batch 
     drawings,
     wait: () => {
       clearTimeout(timer)
-      timer = setTimeout(isComplete, moment)
+      if (holds === 0) timer = setTimeout(isComplete, moment)
     },
   }
   batches.set(key, batch)

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 
 import { firstView, liveChart, otherScreen, secondView } from './budget.ts'
-import { watchLine } from './line.ts'
+import { atRest, watchLine } from './line.ts'
 import { signIn } from './people.ts'
 
 /** Until the figures and all charts can be read. */
@@ -51,8 +51,20 @@ test('a live chart, and any other screen, add what they are allowed to', async (
     // As a link would: within the application, without its page coming again.
     await page.evaluate(`history.pushState({}, '', '${address}'); dispatchEvent(new PopStateEvent('popstate', { state: {} }))`)
     await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Où en est-on')
-    await page.waitForLoadState('networkidle')
+    await atRest(page, () => traffic.requests)
     console.log(`${address}: ${traffic.bytes} bytes`)
     expect(traffic.bytes, address).toBeLessThanOrEqual(otherScreen.bytes)
   }
+})
+
+test('a list that is opened by its address has its rows asked for once, with its page', async ({ page }) => {
+  await signIn(page, 'minister')
+  const asked: string[] = []
+  page.on('request', (request) => { if (/\/api\/(recommendations|plan-items|indicators)/.test(request.url())) asked.push(new URL(request.url()).pathname) })
+  for (const address of ['/recommandations', '/plan', '/indicateurs']) {
+    await page.goto(address)
+    await expect(page.getByRole('rowheader').first()).toBeVisible()
+  }
+  // Else server/static.ts and the pages no longer say the same.
+  expect(asked).toEqual(['/api/recommendations', '/api/plan-items', '/api/indicators'])
 })

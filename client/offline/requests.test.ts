@@ -32,7 +32,6 @@ test('an address of the application is a page, also with a point in it; its file
   expect(of('/', { mode: 'navigate' })).toBe('page')
   expect(of('/indicateurs/1.1.1?vue=ccm-6', { mode: 'navigate' })).toBe('page')
   expect(of('/assets/frame-Bt4CHcwj.js')).toBe('file')
-  expect(of('/theme.js')).toBe('file')
   expect(of('/favicon.svg')).toBe('file')
   expect(of('/service-worker.js')).toBe('other')
   expect(of('/', { mode: 'navigate', method: 'POST' })).toBe('other')

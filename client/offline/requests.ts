@@ -28,5 +28,5 @@ export function treatmentOf({ method, mode, url }: Pick<Request, 'method' | 'mod
   if (method !== 'GET') return 'other'
   if (first === 'assets') return 'file'
   if (mode === 'navigate') return 'page'
-  return first === 'theme.js' || first === 'favicon.svg' ? 'file' : 'other'
+  return first === 'favicon.svg' ? 'file' : 'other'
 }

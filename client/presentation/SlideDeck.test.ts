@@ -43,6 +43,15 @@ test('every drawing comes down at once, and is shown when the network has droppe
   expect(asked).toHaveLength(7)
 })
 
+test('where the server draws several at once, they come in one answer, each on its slide', async () => {
+  const drawTogether = vi.fn((wanted: readonly { name: string }[]) => Promise.resolve(wanted.map(({ name }) => svg.replace('completed', name))))
+  const { page } = await mountPage(SlideDeck, { props: { dashboard: dashboardWith(), addressOf: (name: string) => `/together/${name}.svg`, drawTogether }, address: '/?diapo=4' })
+  await flushPromises()
+  expect(drawTogether).toHaveBeenCalledOnce()
+  expect(drawTogether.mock.calls[0]?.[0]).toHaveLength(7)
+  expect(page.find('.drawing path').attributes('data-series')).toBe('recommendations-by-meeting')
+})
+
 test('a drawing that could not come says so, and comes with the network', async () => {
   const { page, restore } = await open({ isOnline: false, address: '/?diapo=3' })
   expect(page.text()).toContain('n’a pas pu être chargé')

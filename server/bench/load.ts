@@ -4,6 +4,7 @@ import autocannon from 'autocannon'
 
 import type { Strain } from './child.ts'
 import { type Codes, type Measure, pathsOf } from './measures.ts'
+import { median } from './median.ts'
 
 /** What a load found: medians of its runs. */
 export interface Load extends Strain {
@@ -79,8 +80,4 @@ function nextMessage<Message>(child: ChildProcess): Promise<Message> {
     child.once('message', (message) => { resolve(message as Message) })
     child.once('exit', (code) => { reject(new Error(`the program ended with ${code ?? 'a signal'}`)) })
   })
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

@@ -10,13 +10,15 @@ import { projectRoot } from '../env.ts'
 import { build, bundleForNode, threads } from '../tools/build.ts'
 import { benchDatabase, scales } from './dataset.ts'
 import { measureFirstView } from './first-view.ts'
+import { lighthouseGoals, viewGoals } from './goals.ts'
+import { runLighthouse } from './lighthouse.ts'
 import { load } from './load.ts'
 import { type Codes, type Measure, measures } from './measures.ts'
 import { record } from './recording.ts'
 import { type Reading, takeReadings } from './readings.ts'
 import { startFlags } from './start-flags.ts'
 import { measureStarts, type Start } from './start.ts'
-import { printGrowth, printReadings, printStarts, printTable, printViews, type Row } from './table.ts'
+import { printGoals, printGrowth, printReadings, printStarts, printTable, type Row } from './table.ts'
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, large: { type: 'boolean' }, json: { type: 'string' }, seconds: { type: 'string' } } })
 const chosen = measures.filter(({ name, scale }) => (scale === 'small' || values.large === true) && name.includes(values.only ?? ''))
@@ -27,16 +29,26 @@ const programs = join(projectRoot, '.cache/bench/programs')
 await bundleForNode({ subject: 'server/bench/subject.ts', floor: 'server/bench/floor.ts', held: 'server/bench/held.ts', ...threads }, programs)
 const rows: Row[] = []
 for (const measure of chosen) rows.push(await take(measure))
-const views = 'first view'.includes(values.only ?? '') ? await measureFirstView() : []
+const seen = 'first view'.includes(values.only ?? '') ? await measureFirstView() : undefined
+const scores = 'lighthouse'.includes(values.only ?? '') ? await runLighthouse().catch(orNothing) : []
 const starts: Start[] = 'start'.includes(values.only ?? '') ? await measureStarts(join(programs, 'held.js')) : []
 const readings: Reading[] = []
 for (const scale of values.large === true ? (['small', 'medium', 'large'] as const) : (['small'] as const)) readings.push(...(await takeReadings(scale, values.only ?? '')))
 if (rows.length > 0) printTable(rows)
 if (readings.length > 0) printReadings(readings)
 if (values.large === true) printGrowth(rows)
-if (views.length > 0) printViews(views)
+const goals = { view: seen === undefined ? [] : viewGoals(seen.views, seen.screens), lighthouse: lighthouseGoals(scores) }
+if (goals.view.length > 0) printGoals('dashboard on a telephone, 400 kbit/s, 400 ms, processor ÷ 4', goals.view)
+if (goals.lighthouse.length > 0) printGoals('Lighthouse as for a telephone, median of three', goals.lighthouse)
 if (starts.length > 0) printStarts(starts)
-if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ rows, readings, views, starts }, undefined, 2))
+if (values.json !== undefined) await writeFile(values.json, JSON.stringify({ rows, readings, goals, ...seen, scores, starts }, undefined, 2))
+
+/** Where npm's registry is out of reach the rest was still measured. */
+function orNothing(error: unknown): [] {
+  console.error('Lighthouse did not run:', error instanceof Error ? error.message : error)
+  process.exitCode = 1
+  return []
+}
 
 async function take(measure: Measure): Promise<Row> {
   const source = await benchDatabase(measure.scale)

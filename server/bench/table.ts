@@ -1,4 +1,4 @@
-import type { View } from './first-view.ts'
+import type { Goal } from './goals.ts'
 import type { Load } from './load.ts'
 import type { Reading } from './readings.ts'
 import type { Start } from './start.ts'
@@ -51,19 +51,14 @@ export function printGrowth(rows: readonly Row[]): void {
   if (lines.length > 0) printAligned(['how it grows', 'items', 'ours n^', 'floor n^'], lines)
 }
 
-/** Prints what a person on a poor link waits for. */
-export function printViews(views: readonly View[]): void {
-  const head = ['dashboard, 400 kbit/s, processor ÷ 4', 'kB', 'requests', 'figures ms', 'charts ms', 'layout shift', 'longest task ms']
-  const lines = views.map(({ visit, bytes, requests, figuresAt, chartsAt, layoutShift, longestTask }) => [
-    `${visit} visit`,
-    (bytes / 1000).toFixed(1),
-    String(requests),
-    String(figuresAt),
-    String(chartsAt),
-    layoutShift.toFixed(3),
-    longestTask.toFixed(0),
-  ])
-  printAligned(head, lines)
+/** Prints what the browser's part measured, each beside what it is to reach: ✓, or what is missing. */
+export function printGoals(title: string, goals: readonly Goal[]): void {
+  printAligned([title, 'measured', 'to reach', 'reached'], goals.map(({ measure, value, unit, toReach, isReached }) => {
+    const written = (amount: number) => `${Number(amount.toFixed(unit === 'kB' || unit === 's' ? 1 : unit === 'ms' ? 0 : 3))}${unit && ` ${unit}`}`
+    if (toReach === undefined) return [measure, written(value), '', '']
+    const gap = value - toReach.limit
+    return [measure, written(value), `${toReach.is} ${written(toReach.limit)}`, isReached === true ? '✓' : `${gap > 0 ? '+' : ''}${written(gap)}`]
+  }))
 }
 
 /** Prints how soon the product answers, and what it holds then. */

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { projectRoot } from '../env.ts'
 import { buildServiceWorker, listFiles } from './service-worker.ts'
 
-const built = ['index.html', 'theme.js', 'favicon.svg', 'robots.txt', 'assets/frame-1.js', 'assets/frame-1.js.br', 'assets/frame-2.css', 'assets/InteractiveChart-3.js']
+const built = ['index.html', 'favicon.svg', 'robots.txt', 'assets/frame-1.js', 'assets/frame-1.js.br', 'assets/frame-2.css', 'assets/InteractiveChart-3.js']
 
 async function builtClient(): Promise<string> {
   const folder = join(projectRoot, '.cache/test', randomUUID())
@@ -20,7 +20,7 @@ async function builtClient(): Promise<string> {
 
 test('the worker keeps each file of the application once, and the live charts apart', async () => {
   const { light, heavy } = await listFiles(await builtClient())
-  expect(light).toEqual(['/assets/frame-1.js', '/assets/frame-2.css', '/favicon.svg', '/theme.js'])
+  expect(light).toEqual(['/assets/frame-1.js', '/assets/frame-2.css', '/favicon.svg'])
   expect(heavy).toEqual(['/assets/InteractiveChart-3.js'])
 })
 
@@ -28,7 +28,7 @@ test('another content is another build, also of a file that keeps its name', asy
   const folder = await builtClient()
   const { version } = await listFiles(folder)
   expect((await listFiles(folder)).version).toBe(version)
-  await writeFile(join(folder, 'theme.js'), 'another')
+  await writeFile(join(folder, 'favicon.svg'), 'another')
   const renewed = await listFiles(folder)
   expect(renewed.version).not.toBe(version)
   await writeFile(join(folder, 'assets/frame-4.js'), '')

@@ -82,9 +82,9 @@ test('a page comes from the network; cut, late or behind a broken proxy it is th
 })
 
 test('a file of the same name in two builds is this worker’s; a file of the build before is still found', async () => {
-  for (const [version, file, text] of [['1', '/theme.js', 'old'], ['2', '/theme.js', 'new'], ['1', '/assets/frame-1.js', 'old']] as const)
+  for (const [version, file, text] of [['1', '/favicon.svg', 'old'], ['2', '/favicon.svg', 'new'], ['1', '/assets/frame-1.js', 'old']] as const)
     await (await caches.open(`app:${version}`)).put(`http://localhost:3000${file}`, new Response(text))
-  expect(await (await readFile(new Request('http://localhost:3000/theme.js'), files)).text()).toBe('new')
+  expect(await (await readFile(new Request('http://localhost:3000/favicon.svg'), files)).text()).toBe('new')
   expect(await (await readFile(new Request('http://localhost:3000/assets/frame-1.js'), files)).text()).toBe('old')
 })
 

@@ -41,7 +41,7 @@ export async function forgetOldBuilds({ version }: Files): Promise<void> {
 
 /**
  * A file of the application, as it was kept. One that is named by its content may be of a build before; one that keeps
- * its name is this worker's, and is renewed with it: nobody waits for the network to be told the theme. Storage that is full or closed is as if nothing was kept.
+ * its name is this worker's, and is renewed with it: nobody waits for the network to be shown the icon. Storage that is full or closed is as if nothing was kept.
  */
 export async function readFile(request: Request, { version }: Files): Promise<Response> {
   const kept = await findFile(request.url, version).catch(() => undefined)

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test'
+
+import { atRest, type Traffic, watchLine } from '../../client/e2e/line.ts'
+
+/** What a person on a poor link waits for, with a slow telephone of 360 pixels. */
+export interface View {
+  /** « unaided »: again, where the service worker is not there yet, or never will be. */
+  visit: 'first' | 'second' | 'second, unaided'
+  /** On the line, headers included, until all can be read: the page's and its worker's. */
+  bytes: number
+  requests: number
+  bytesByKind: Readonly<Record<string, number>>
+  foreignHosts: number
+  /** Milliseconds from the address to the figures, and to all the charts. */
+  figuresAt: number
+  chartsAt: number
+  /** The browser's own measures, until all is at rest. */
+  layoutShift: number
+  longestTask: number
+  longTasks: number
+  /** What then comes to be read offline, when nobody waits any more. */
+  keptBytes: number
+}
+
+/** 400 kbit/s with 400 ms there and back: a telephone in Agadez. */
+export const poorLink = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+const slowProcessor = { rate: 4 }
+const patience = { timeout: 120_000 }
+
+interface Circumstances {
+  name: View['visit']
+  /** What the worker receives meanwhile. */
+  worker?: Traffic
+}
+
+/** Opens the dashboard in a page, measures until its figures and all its charts can be read, and closes it when it is at rest. */
+export async function visit(page: Page, origin: string, { name, worker }: Circumstances): Promise<View> {
+  const { traffic } = await watchLine(page)
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Network.emulateNetworkConditions', poorLink)
+  await devtools.send('Emulation.setCPUThrottlingRate', slowProcessor)
+  await page.addInitScript(observing)
+  const lines = worker === undefined ? [traffic] : [traffic, worker]
+  const start = Date.now()
+  await page.goto(origin, { waitUntil: 'commit', ...patience })
+  await page.getByRole('region', { name: 'Chiffres clés' }).waitFor(patience)
+  const figuresAt = Date.now() - start
+  await page.locator('main img[src^="data:image/svg"]').nth(4).waitFor(patience)
+  const chartsAt = Date.now() - start
+  const until = { ...sumOf(lines), foreignHosts: [...traffic.hosts].filter((host) => host !== new URL(origin).host).length }
+  // The worker that keeps it for the next time comes after.
+  if (worker !== undefined) await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
+  await atRest(page, () => sumOf(lines).requests, 2000)
+  const observed = await page.evaluate<Pick<View, 'layoutShift' | 'longestTask' | 'longTasks'>>('window.observed')
+  await page.close()
+  return { visit: name, ...until, figuresAt, chartsAt, ...observed, keptBytes: sumOf(lines).bytes - until.bytes }
+}
+
+function sumOf(lines: readonly Traffic[]): Pick<View, 'bytes' | 'requests' | 'bytesByKind'> {
+  const bytesByKind: Record<string, number> = {}
+  for (const { byKind } of lines) for (const [kind, bytes] of byKind) bytesByKind[kind] = (bytesByKind[kind] ?? 0) + bytes
+  const sum = (of: 'bytes' | 'requests') => lines.reduce((total, line) => total + line[of], 0)
+  return { bytes: sum('bytes'), requests: sum('requests'), bytesByKind }
+}
+
+/** Runs in the page, before anything of it. */
+const observing = `
+  window.observed = { layoutShift: 0, longestTask: 0, longTasks: 0 }
+  new PerformanceObserver((list) => { for (const each of list.getEntries()) if (!each.hadRecentInput) observed.layoutShift += each.value }).observe({ type: 'layout-shift', buffered: true })
+  new PerformanceObserver((list) => { for (const each of list.getEntries()) { observed.longTasks += 1; observed.longestTask = Math.max(observed.longestTask, each.duration) } }).observe({ type: 'longtask', buffered: true })
+`
