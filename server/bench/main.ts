@@ -1,5 +1,5 @@
 // `npm run bench`: what people do all day, measured in one run against what can't be beaten. `-- --only NAME` for some of
-// it, `--large` also with ten and fifty times the data, `--json FILE` for programs, `--seconds N` for each of the five runs.
+// it, `--quick` without ten and fifty times the data, `--json FILE` for programs, `--seconds N` for each of the five runs.
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -20,8 +20,9 @@ import { startFlags } from './start-flags.ts'
 import { measureStarts, type Start } from './start.ts'
 import { printGoals, printGrowth, printReadings, printStarts, printTable, type Row } from './table.ts'
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, large: { type: 'boolean' }, json: { type: 'string' }, seconds: { type: 'string' } } })
-const chosen = measures.filter(({ name, scale }) => (scale === 'small' || values.large === true) && name.includes(values.only ?? ''))
+const { values } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean' }, json: { type: 'string' }, seconds: { type: 'string' } } })
+const sizes = values.quick === true ? (['small'] as const) : (['small', 'medium', 'large'] as const)
+const chosen = measures.filter(({ name, scale }) => sizes.some((size) => size === scale) && name.includes(values.only ?? ''))
 
 await build()
 // Measured as it is used: built, not as TypeScript.
@@ -33,10 +34,10 @@ const seen = 'first view'.includes(values.only ?? '') ? await measureFirstView()
 const scores = 'lighthouse'.includes(values.only ?? '') ? await runLighthouse().catch(orNothing) : []
 const starts: Start[] = 'start'.includes(values.only ?? '') ? await measureStarts(join(programs, 'held.js')) : []
 const readings: Reading[] = []
-for (const scale of values.large === true ? (['small', 'medium', 'large'] as const) : (['small'] as const)) readings.push(...(await takeReadings(scale, values.only ?? '')))
+for (const scale of sizes) readings.push(...(await takeReadings(scale, values.only ?? '')))
 if (rows.length > 0) printTable(rows)
 if (readings.length > 0) printReadings(readings)
-if (values.large === true) printGrowth(rows)
+printGrowth(rows)
 const goals = { view: seen === undefined ? [] : viewGoals(seen.views, seen.screens), lighthouse: lighthouseGoals(scores) }
 if (goals.view.length > 0) printGoals('dashboard on a telephone, 400 kbit/s, 400 ms, processor ÷ 4', goals.view)
 if (goals.lighthouse.length > 0) printGoals('Lighthouse as for a telephone, median of three', goals.lighthouse)
