@@ -17,7 +17,7 @@ export interface ReportFiles {
 /** How long the thread stays without a file to write, in milliseconds. */
 const patience = 120_000
 /** What the thread may hold, in megabytes: whatever the number of rows, it has one page of them in hand. */
-const limits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 128 }
+const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
 
 /** Files are written here where everything is read here, as in tests; else on a thread of their own, beside all requests. */
 export function reportFiles({ read, elsewhere }: Pick<Database, 'read' | 'elsewhere'>): ReportFiles {
@@ -32,9 +32,9 @@ export function reportFiles({ read, elsewhere }: Pick<Database, 'read' | 'elsewh
  */
 export function threadedFiles(file: string, script = new URL('./reports/file-thread.js', import.meta.url)): ReportFiles {
   const waiting = new Map<number, { resolve: (bytes: Readable) => void; reject: (error: Error) => void }>()
+  const open = new Set<Readable>()
   let worker: Worker | undefined
   let rest: NodeJS.Timeout | undefined
-  const open = new Set<Readable>()
   let count = 0
 
   const start = (): Worker => {
@@ -42,9 +42,11 @@ export function threadedFiles(file: string, script = new URL('./reports/file-thr
     started.on('message', (answer: FileAnswer) => {
       const asked = waiting.get(answer.id)
       waiting.delete(answer.id)
-      if ('failure' in answer) asked?.reject(new Error(answer.failure))
-      else asked?.resolve(Readable.fromWeb(answer.bytes))
-      restWhenIdle()
+      if ('bytes' in answer) asked?.resolve(opened(Readable.fromWeb(answer.bytes)))
+      else {
+        asked?.reject(new Error(answer.failure))
+        restWhenIdle()
+      }
     })
     // Out of memory, say: files that are half written must not look whole, nor wait for ever.
     started.on('error', (error) => {
@@ -54,6 +56,13 @@ export function threadedFiles(file: string, script = new URL('./reports/file-thr
       for (const bytes of open) bytes.destroy(error)
     })
     return started
+  }
+  const opened = (bytes: Readable): Readable => {
+    open.add(bytes)
+    return bytes.once('close', () => {
+      open.delete(bytes)
+      restWhenIdle()
+    })
   }
   const end = () => {
     clearTimeout(rest)
@@ -74,12 +83,7 @@ export function threadedFiles(file: string, script = new URL('./reports/file-thr
       const id = count
       const answer = new Promise<Readable>((resolve, reject) => { waiting.set(id, { resolve, reject }) })
       worker.postMessage({ id, job })
-      const bytes = await answer
-      open.add(bytes)
-      return bytes.once('close', () => {
-        open.delete(bytes)
-        restWhenIdle()
-      })
+      return await answer
     },
     close: async () => {
       await end()
