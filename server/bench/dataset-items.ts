@@ -24,7 +24,9 @@ export function insertItems(database: Database, random: Chance, context: Context
   for (let id = 1; id <= items; id += 1) {
     const kind = id <= 90 ? 'indicator' : id % 10 === 0 ? 'plan_item' : 'recommendation'
     const isLong = kind === 'recommendation' && isOfLongHistory(id)
-    const meeting = isLong ? context.meetings[0] : kind === 'recommendation' ? random.pick(context.meetings) : undefined
+    // Entered session after session, as they are adopted.
+    const session = isLong ? 0 : Math.floor(((id - 1) / items) * context.meetings.length)
+    const meeting = kind === 'recommendation' ? context.meetings[session] : undefined
     const adoptedOn = meeting?.day ?? '2020-01-01'
     const nature = kind === 'indicator' || random.is(0.1) ? 'permanent' : 'one_off'
     const code = codeOf(kind, id, meeting?.number)
