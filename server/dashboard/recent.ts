@@ -10,7 +10,7 @@ import { type DashboardAsked, settleStandpoints } from './standpoints.ts'
 export function recentDashboards(database: Database, limit: number): (asked: DashboardAsked) => Promise<DashboardReply> {
   const recent = new Recent<DashboardReply>(database, limit)
   return async (asked) => {
-    const sessions = await listSessions(database.read)
+    const sessions = await listSessions(database.near)
     const settle = typeof asked === 'function' ? asked : (...given: [typeof sessions, string]) => settleStandpoints(asked, ...given)
     const { viewpoint, compared } = settle(sessions, database.now())
     const parts = [viewpoint, compared].map((each) => each && [knowledgeOf(each), each.meeting?.code])
