@@ -91,6 +91,19 @@ test('it is carried by reading the items that facts were recorded about, and no 
   expect(statements).toEqual([])
 })
 
+test('a list is kept before anything was ever written, and settled anew after the first fact', async () => {
+  const statements: string[] = []
+  const database = await scratchDatabase({ onQuery: (sql) => statements.push(sql) })
+  await giveItem(database, { code: 'REC-1' })
+  const orders = recentOrders(database, 5)
+  const settle = async () => (await orders(database.read, await resolveViewpoint(database, {}), kind, { status: ['in_progress'] })).ids.length
+  expect(await settle()).toBe(0)
+  statements.length = 0
+  expect([await settle(), statements]).toEqual([0, []])
+  await record(database, { number: 1, status: 'in_progress', effectiveOn: '2020-01-01', progress: null })
+  expect(await settle()).toBe(1)
+})
+
 test('what is recorded while a list is being settled is carried into the next, once', async () => {
   const { database } = await open()
   const orders = recentOrders(database, 5)

@@ -23,10 +23,10 @@ export function recentOrders({ near, readNow }: Pick<Database, 'near' | 'readNow
   const kept = new Map<string, Settled>()
   return async (reader, standpoint, kind, filter) => {
     const last = readNow<{ position: number; recordedAt: Instant }>('select "position", "recordedAt" from "JournalEntry" order by "position" desc limit 1')
-    if (limit === 0 || last === undefined) return readOrder(reader, standpoint, kind, filter)
-    const { position, recordedAt } = last
+    if (limit === 0) return readOrder(reader, standpoint, kind, filter)
+    const position = last?.position ?? 0
     // What is recorded while the list is being read is not in it, whichever statement comes after: it is carried in next.
-    const settledAt = { ...standpoint, knownAt: standpoint.knownAt < recordedAt ? standpoint.knownAt : recordedAt }
+    const settledAt = last === undefined || standpoint.knownAt < last.recordedAt ? standpoint : { ...standpoint, knownAt: last.recordedAt }
     const { since, ...rest } = filter
     const sorted = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))
     const key = JSON.stringify([knowledgeOf(standpoint), since && knowledgeOf(since), kind, sorted])
@@ -44,7 +44,8 @@ export function recentOrders({ near, readNow }: Pick<Database, 'near' | 'readNow
     }
 
     async function settle(): Promise<ItemOrder> {
-      const codes = earlier === undefined || !isCarried(filter) ? undefined : await readFactsSince(near, earlier.position)
+      // Before the first write of all, no instant tells what was known from what was not.
+      const codes = earlier === undefined || earlier.position === 0 || !isCarried(filter) ? undefined : await readFactsSince(near, earlier.position)
       if (earlier === undefined || codes === undefined) return readOrder(reader, settledAt, kind, filter)
       return carryOrder(reader, await earlier.order, { codes, before: earlier.standpoint, after: settledAt }, kind, filter)
     }
