@@ -6,7 +6,7 @@ import { readPairs } from '../comparison/pair-queries.ts'
 import type { DashboardQuery, DashboardReply } from '../contract/dashboard.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { csvMedia, csvStream } from '../exchange/csv.ts'
-import { noTransitions, transitionsOf } from '../domain/pairs.ts'
+import { transitionsOf } from '../domain/pairs.ts'
 import { withPaperFont } from '../documents/chart-drawings.ts'
 import { closingOf } from '../documents/closing.ts'
 import { render } from '../documents/renderer.ts'
@@ -64,6 +64,6 @@ function dashboardQueryOf({ asOf, knownAt, at, known, compared }: DashboardQuery
 async function withTransitions({ database }: Services, dashboard: DashboardReply, { kind = ItemKind.recommendation }: Pick<ChartQuery, 'kind'>): Promise<DashboardReply> {
   if (kind === ItemKind.recommendation) return dashboard
   const { viewpoint, compared } = dashboard
-  const transitions = compared === null ? noTransitions(kind) : transitionsOf(kind, await readPairs(database.read, { before: compared, after: viewpoint }, kind))
-  return { ...dashboard, charts: { ...dashboard.charts, 'status-transitions': transitions } }
+  const pairs = compared === null ? undefined : await readPairs(database.read, { before: compared, after: viewpoint }, kind)
+  return { ...dashboard, charts: { ...dashboard.charts, 'status-transitions': transitionsOf(kind, pairs) } }
 }

@@ -3,18 +3,16 @@ import type { InstitutionRef } from '../contract/tracking.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
-import { baseChangeOf, noTransitions, transitionsOf } from '../domain/pairs.ts'
+import { transitionsOf } from '../domain/pairs.ts'
 import { newestFirst } from '../meetings/order.ts'
 import type { Standpoint } from '../tracking/state-queries.ts'
 import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
 import { type MeetingViewpoint, refOf } from '../tracking/viewpoint-queries.ts'
 import { byAxis, byDomain, byLead, byMeeting, cells, type TreeCategory } from './charts.ts'
-import { figuresOf } from './figures.ts'
+import { readFigures } from './figure-queries.ts'
 import { type IndicatorState, readBaselineDay, readIndicatorStates } from './indicator-queries.ts'
 import { readMonths } from './month-queries.ts'
 import { readNews } from './news-queries.ts'
-import { type PlanGroup, readPlanGroups } from './plan-queries.ts'
-import { readRecommendationGroups } from './recommendation-queries.ts'
 import type { Standpoints } from './standpoints.ts'
 
 /** The longest overdue that the dashboard names. */
@@ -22,11 +20,9 @@ const shownOverdue = 5
 
 /** Reads the figures and charts at a viewpoint: a fixed number of statements, whatever the number of items. */
 export async function readDashboardReply(reader: Reader, { viewpoint, compared }: Standpoints, sessions: readonly MeetingViewpoint[]): Promise<DashboardReply> {
-  const [recommendations, months, now, before, news, baseline, categories, meetings, institutions, overdue] = await Promise.all([
-    readRecommendationGroups(reader, viewpoint, compared),
+  const [{ current, before, base, recommendations, others, othersBefore }, months, news, baseline, categories, meetings, institutions, overdue] = await Promise.all([
+    readFigures(reader, viewpoint, compared),
     readMonths(reader, viewpoint),
-    readOthers(reader, viewpoint),
-    compared === null ? undefined : readOthers(reader, compared),
     readNews(reader, viewpoint),
     readBaseline(reader, viewpoint),
     readTrees(reader),
@@ -41,7 +37,6 @@ export async function readDashboardReply(reader: Reader, { viewpoint, compared }
       shownOverdue,
     ),
   ])
-  const { compared: earlier } = recommendations
   const axes = categories.filter(({ kind }) => kind === ItemKind.plan_item)
   const domains = categories.filter(({ kind, parentId }) => kind === ItemKind.indicator && parentId === null)
   return {
@@ -52,29 +47,23 @@ export async function readDashboardReply(reader: Reader, { viewpoint, compared }
       .map((session) => ({ ...refOf(session), closedAt: session.closing?.knownAt ?? null }))
       .reverse(),
     ...news,
-    current: figuresOf(recommendations.figures, now.plan, now.indicators, viewpoint.asOf),
-    before: earlier === undefined || before === undefined || compared === null ? null : figuresOf(earlier.figures, before.plan, before.indicators, compared.asOf),
-    base: earlier === undefined ? null : baseChangeOf(earlier.pairs),
+    current,
+    before,
+    base,
     charts: {
       'recommendations-by-meeting': byMeeting(recommendations.byMeeting, meetings),
       'statuses-by-month': {
         months,
         meetings: sessions.filter(({ lastDay }) => (lastDay ?? '9999') <= viewpoint.asOf).map(refOf),
       },
-      'plan-execution': byAxis(now.plan, axes, viewpoint.asOf),
-      'indicators-by-domain': byDomain(now.indicators, baseline?.indicators, domains, baseline?.asOf),
-      'indicator-cells': cells(now.indicators, before?.indicators, domains),
+      'plan-execution': byAxis(others.plan, axes, viewpoint.asOf),
+      'indicators-by-domain': byDomain(others.indicators, baseline?.indicators, domains, baseline?.asOf),
+      'indicator-cells': cells(others.indicators, othersBefore?.indicators, domains),
       'open-by-institution': byLead(recommendations.byLead, institutions),
-      'status-transitions': earlier === undefined ? noTransitions(ItemKind.recommendation) : transitionsOf(ItemKind.recommendation, earlier.pairs),
+      'status-transitions': transitionsOf(ItemKind.recommendation, recommendations.compared?.pairs),
     },
     overdue,
   }
-}
-
-/** What is counted of the plan and of the indicators. */
-async function readOthers(reader: Reader, standpoint: Standpoint): Promise<{ plan: PlanGroup[]; indicators: IndicatorState[] }> {
-  const [plan, indicators] = await Promise.all([readPlanGroups(reader, standpoint), readIndicatorStates(reader, standpoint)])
-  return { plan, indicators }
 }
 
 /** The assessments at the first round, as known at the viewpoint. */

@@ -33,9 +33,8 @@ const future: Day = '9999-12-31'
  * statement over one reading of each state: a dashboard is read cold in half the time of one statement a figure.
  */
 export async function readRecommendationGroups(reader: Reader, viewpoint: Standpoint, compared: Standpoint | null): Promise<RecommendationGroups> {
-  const none = Prisma.sql`null`
   const sides = compared === null ? sideRowsSql(viewpoint, true, viewpoint) : Prisma.sql`${sideRowsSql(viewpoint, true, compared)} union all ${sideRowsSql(compared, false, compared)}`
-  const pairs = Prisma.sql`union all select 'pair', y."adoptedBetween", ${none}, y."before", y."after", ${none}, ${none}, y."count" from (${pairsSql(Prisma.sql`s`)}) y`
+  const pairs = Prisma.sql`union all select 'pair', y."adoptedBetween", null, y."before", y."after", null, null, y."count" from (${pairsSql(Prisma.sql`s`)}) y`
   const rows = await reader.$queryRaw<Row[]>`
     with s as materialized (${sides})
     select 'figures' as "part", s."isAfter" as "flag", null as "key", s."nature" as "first", s."status" as "second", s."stale" as "isStale", s."due", count(*) as "count"

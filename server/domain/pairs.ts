@@ -27,8 +27,9 @@ export function baseChangeOf(pairs: readonly Pair[]): BaseChange {
   return reconcileBase(pairs.map(({ before, after, ...rest }) => ({ ...rest, before: presenceIn(before), after: presenceIn(after) })))
 }
 
-/** Tells what items of the base went from each status to each other. */
-export function transitionsOf(kind: ItemKind, pairs: readonly Pair[]): TransitionsData {
+/** Tells what items of the base went from each status to each other. @param pairs undefined when there is nothing to compare with. */
+export function transitionsOf(kind: ItemKind, pairs: readonly Pair[] | undefined): TransitionsData {
+  if (pairs === undefined) return { kind, flows: null, totals: totalsOf([]) }
   const counts = new Map<string, Flow>()
   for (const pair of pairs) {
     const flow = flowOf(pair)
@@ -38,11 +39,6 @@ export function transitionsOf(kind: ItemKind, pairs: readonly Pair[]): Transitio
   }
   const flows = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, flow]) => flow)
   return { kind, flows, totals: totalsOf(flows) }
-}
-
-/** With nothing to compare with. */
-export function noTransitions(kind: ItemKind): TransitionsData {
-  return { kind, flows: null, totals: totalsOf([]) }
 }
 
 /** Items that were never in the base are in no band. */

@@ -1,11 +1,6 @@
 import { ItemKind } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
-import { figuresOf } from '../dashboard/figures.ts'
-import { readIndicatorStates } from '../dashboard/indicator-queries.ts'
-import { readPlanGroups } from '../dashboard/plan-queries.ts'
-import { readRecommendationGroups } from '../dashboard/recommendation-queries.ts'
-import { baseChangeOf } from '../domain/pairs.ts'
-import type { Standpoint } from '../tracking/state-queries.ts'
+import { Prisma } from '../database.ts'
+import { readFigures } from '../dashboard/figure-queries.ts'
 import { buildChairNote } from './chair-note.ts'
 import { originsOf } from './common-notes.ts'
 import { readCompared } from './compared-queries.ts'
@@ -32,19 +27,4 @@ export const chairNote: ReportSource = {
     const report = buildChairNote({ current, compared, before, base, tally, latest, origins: originsOf(provenances) }, request)
     return { ...report, total: latest.length }
   },
-}
-
-/** The dashboard's own figures: the note can't say other ones. */
-async function readFigures(reader: Reader, viewpoint: Standpoint, compared: Standpoint | null) {
-  const readOthers = (standpoint: Standpoint) => Promise.all([readPlanGroups(reader, standpoint), readIndicatorStates(reader, standpoint)])
-  const [{ figures, compared: earlier }, now, before] = await Promise.all([
-    readRecommendationGroups(reader, viewpoint, compared),
-    readOthers(viewpoint),
-    compared === null ? undefined : readOthers(compared),
-  ])
-  return {
-    current: figuresOf(figures, ...now, viewpoint.asOf),
-    before: earlier === undefined || before === undefined || compared === null ? null : figuresOf(earlier.figures, ...before, compared.asOf),
-    base: earlier === undefined ? null : baseChangeOf(earlier.pairs),
-  }
 }

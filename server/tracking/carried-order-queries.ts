@@ -1,9 +1,9 @@
 import type { SortKey } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
-import { filterJoins, orderSql, type SettledFilter } from './filter-queries.ts'
+import type { SettledFilter } from './filter-queries.ts'
 import { type CountGroup, countGroups, type ItemOrder, readIds } from './list-queries.ts'
-import { computedStateSql, type Standpoint } from './state-queries.ts'
+import type { Standpoint } from './state-queries.ts'
 
 /** Facts recorded since a list was settled. */
 export interface RecordedSince {
@@ -40,11 +40,8 @@ export async function carryOrder(reader: Reader, order: ItemOrder, { codes, befo
   const leaving = new Set(mayMove ? touched : touched.filter((id) => !selected.includes(id)))
   const staying = leaving.size === 0 ? order.ids : order.ids.filter((id) => !leaving.has(id))
   const coming = mayMove ? selected : selected.filter((id) => !staying.includes(id))
-  const sort = async (ids: readonly number[]) => {
-    const sorted = await reader.$queryRaw<{ id: number | bigint }[]>`
-      select s."id" from (${computedStateSql(after)}) s ${filterJoins} where s."id" in (${Prisma.join([...ids])}) order by ${orderSql(filter.sort, kind)}`
-    return sorted.map(({ id }) => Number(id))
-  }
+  // All of them are of the list: its own statement puts them in order.
+  const sort = (ids: readonly number[]) => readIds(reader, after, kind, filter, ids)
   return { ids: await placed(staying, coming, sort), groups: balanced(order.groups, were, are) }
 }
 
