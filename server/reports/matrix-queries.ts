@@ -1,6 +1,6 @@
 import { ItemKind, type Language } from '../contract/vocabulary.ts'
 import { type Prisma, type Reader } from '../database.ts'
-import { filterJoins, filterSql, orderSql } from '../tracking/filter-queries.ts'
+import { filterJoins, filterSql, orderSql, type SettledFilter } from '../tracking/filter-queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import { readGroups } from './group-queries.ts'
 import { buildMatrix, matrixColumns, type MatrixFigures, matrixRow } from './matrix.ts'
@@ -14,10 +14,12 @@ export const matrix: ReportSource = {
     const total = figures.groups.reduce((sum, { count }) => sum + count, 0)
     return { ...buildMatrix({ items, figures }, parametersOf(request)), total }
   },
-  stream: (reader, request) => {
+  stream: (reader, request, ids) => {
     const parameters = parametersOf(request)
-    return { columns: matrixColumns(parameters), pages: rowPages(readPages(reader, request.viewpoint, selectionOf(request)), matrixRow(parameters)) }
+    const items = ids === undefined ? selectionOf(request) : { kind: parameters.kind, ids }
+    return { columns: matrixColumns(parameters), pages: rowPages(readPages(reader, request.viewpoint, items), matrixRow(parameters)) }
   },
+  list: listOf,
 }
 
 const subjects: Record<ItemKind, Record<Language, string>> = {
@@ -30,9 +32,14 @@ function parametersOf({ query: { kind = ItemKind.recommendation }, ...wording }:
   return { kind, ...wording }
 }
 
-function selectionOf({ query, viewpoint, since }: ReportRequest): ItemSelection {
-  const { kind = ItemKind.recommendation, sort } = query
-  return { kind, condition: filterSql({ ...query, ...(since === undefined ? {} : { since }) }, viewpoint, kind), order: orderSql(sort, kind) }
+function listOf({ query, since }: ReportRequest): { kind: ItemKind; filter: SettledFilter } {
+  const { kind = ItemKind.recommendation, ...filter } = query
+  return { kind, filter: { ...filter, ...(since === undefined ? {} : { since }) } }
+}
+
+function selectionOf(request: ReportRequest): ItemSelection {
+  const { kind, filter } = listOf(request)
+  return { kind, condition: filterSql(filter, request.viewpoint, kind), order: orderSql(filter.sort, kind) }
 }
 
 /** Reads what the totals and notes of a matrix are reckoned from, over all that the filters select. */

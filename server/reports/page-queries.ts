@@ -17,25 +17,32 @@ export interface ItemSelection {
   order: Prisma.Sql
 }
 
+/** Items whose order is settled already, by their numbers. */
+export interface SettledItems {
+  kind: ItemKind
+  ids: readonly number[]
+}
+
 /**
  * Reads items in an order, page by page, whatever their number. The order is settled once, by their numbers; each page
  * is then read by its numbers, so that the last costs no more than the first. Attributes are read as known at the
  * viewpoint: an edit made while a file is being written does not get into half of it.
  */
-export async function* readPages(reader: Reader, viewpoint: ViewpointReply, { kind, condition, order }: ItemSelection, limit = -1): AsyncGenerator<ReportedItem[]> {
+export async function* readPages(reader: Reader, viewpoint: ViewpointReply, items: ItemSelection | SettledItems, limit = -1): AsyncGenerator<ReportedItem[]> {
   const standpoint: Standpoint = { asOf: viewpoint.asOf, knownAt: viewpoint.knownAt, known: 'then' }
-  const [rows, references] = await Promise.all([
-    atLength(
-      () => reader.$queryRaw<{ id: number | bigint }[]>`
-        select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
-        where ${condition} order by ${order} limit ${limit}`,
-    ),
-    readReferences(reader, standpoint),
-  ])
-  for (let first = 0; first < rows.length; first += pageLength) {
-    const ids = rows.slice(first, first + pageLength).map(({ id }) => Number(id))
-    yield await atLength(() => readReported(reader, standpoint, references, ids, kind))
+  const [ids, references] = await Promise.all(['ids' in items ? items.ids : settle(reader, standpoint, items, limit), readReferences(reader, standpoint)])
+  for (let first = 0; first < ids.length; first += pageLength) {
+    yield await atLength(() => readReported(reader, standpoint, references, ids.slice(first, first + pageLength), items.kind))
   }
+}
+
+async function settle(reader: Reader, standpoint: Standpoint, { kind, condition, order }: ItemSelection, limit: number): Promise<number[]> {
+  const rows = await atLength(
+    () => reader.$queryRaw<{ id: number | bigint }[]>`
+      select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+      where ${condition} order by ${order} limit ${limit}`,
+  )
+  return rows.map(({ id }) => Number(id))
 }
 
 /** Reads the first items of a selection at once. */

@@ -12,6 +12,8 @@ import type { BuiltReport, ReportRequest, RowStream } from './source.ts'
 export interface FileJob {
   name: ReportName
   request: ReportRequest
+  /** The items of the report's list, in order, where it is settled already. */
+  ids?: readonly number[] | undefined
   /** A workbook's other sheets, and what it says of itself; a CSV has rows alone. */
   workbook?: { report: BuiltReport; making: Making } | undefined
 }
@@ -24,7 +26,7 @@ export function reportFile({ columns, pages }: RowStream, { request, workbook }:
 
 /** Reads a report whose rows are as many as items, and writes it as a file. */
 export function itemFile(reader: Reader, job: FileJob): Readable {
-  const streamed = reportSources[job.name].stream?.(reader, job.request)
+  const streamed = reportSources[job.name].stream?.(reader, job.request, job.ids)
   if (streamed === undefined) throw new Error(`${job.name}: its rows are few, and read at once`)
   return reportFile(streamed, job)
 }

@@ -1,9 +1,10 @@
 import type { Dialect } from '../contract/columns.ts'
 import type { ReportColumn, ReportQuery, ReportReply } from '../contract/reports.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import type { Language } from '../contract/vocabulary.ts'
+import type { ItemKind, Language } from '../contract/vocabulary.ts'
 import type { Reader } from '../database.ts'
 import type { Pages } from '../exchange/pages.ts'
+import type { SettledFilter } from '../tracking/filter-queries.ts'
 
 /** What a report is asked with. */
 export interface ReportRequest {
@@ -24,8 +25,13 @@ export interface ReportSource {
   subject: (query: ReportQuery) => Record<Language, string>
   /** @param limit rows at most, where rows are as many as items. */
   read: (reader: Reader, request: ReportRequest, limit: number) => Promise<BuiltReport & { total: number }>
-  /** Its rows page by page, whatever their number; absent where they are few. Nothing is read before the first page is asked for. */
-  stream?: (reader: Reader, request: ReportRequest) => RowStream | undefined
+  /**
+   * Its rows page by page, whatever their number; absent where they are few. Nothing is read before the first page is asked for.
+   * @param ids the items of its `list`, where whoever asks has settled it already
+   */
+  stream?: (reader: Reader, request: ReportRequest, ids?: readonly number[]) => RowStream | undefined
+  /** The list that its rows are the items of, in the same order; absent where they have an order of their own. */
+  list?: (request: ReportRequest) => { kind: ItemKind; filter: SettledFilter }
 }
 
 export interface RowStream {

@@ -1,3 +1,5 @@
+import { type ItemFilter, itemFilters } from '../contract/tracking.ts'
+import { viewpointQuery } from '../contract/viewpoint.ts'
 import type { Instant } from '../contract/vocabulary.ts'
 import type { Database } from '../database.ts'
 import { knowledgeOf } from '../recent.ts'
@@ -27,9 +29,7 @@ export function recentOrders({ near, readNow }: Pick<Database, 'near' | 'readNow
     const position = last?.position ?? 0
     // What is recorded while the list is being read is not in it, whichever statement comes after: it is carried in next.
     const settledAt = last === undefined || standpoint.knownAt < last.recordedAt ? standpoint : { ...standpoint, knownAt: last.recordedAt }
-    const { since, ...rest } = filter
-    const sorted = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))
-    const key = JSON.stringify([knowledgeOf(standpoint), since && knowledgeOf(since), kind, sorted])
+    const key = JSON.stringify([knowledgeOf(standpoint), filter.since && knowledgeOf(filter.since), kind, ...selecting.map((name) => filter[name])])
     const earlier = kept.get(key)
     if (earlier?.position === position) return earlier.order
     const settled = { position, standpoint: settledAt, order: settle() }
@@ -51,6 +51,9 @@ export function recentOrders({ near, readNow }: Pick<Database, 'near' | 'readNow
     }
   }
 }
+
+/** What of a query makes a list. Viewpoints are told apart by what they know; a page's size and a file's form make no other list. */
+const selecting = (Object.keys(itemFilters) as (keyof ItemFilter)[]).filter((name) => !(name in viewpointQuery) && name !== 'compared')
 
 /** What a list that looks back to another viewpoint, or to what came late, says of an item is not said by its state alone. */
 function isCarried({ since, late }: SettledFilter): boolean {
