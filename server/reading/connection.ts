@@ -95,7 +95,7 @@ export class Connection {
 /** A connection that can't write. */
 export class ReadingConnection extends Connection {
   constructor(file: string) {
-    super(file, ['query_only = ON', 'cache_size = -8000'])
+    super(file, ['query_only = ON', 'cache_size = -4000'])
   }
 }
 

@@ -8,11 +8,13 @@ import type { FileAnswer } from './report-files.ts'
 
 const reader = readerHere((workerData as { file: string }).file)
 
-parentPort?.on('message', ({ id, job }: { id: number; job: FileJob }) => {
+async function answer({ id, job }: { id: number; job: FileJob }): Promise<void> {
   try {
-    const bytes = Readable.toWeb(itemFile(reader, job))
+    const bytes = Readable.toWeb(await itemFile(reader, job))
     parentPort?.postMessage({ id, bytes } satisfies FileAnswer, [bytes])
   } catch (error) {
     parentPort?.postMessage({ id, failure: error instanceof Error ? error.message : String(error) } satisfies FileAnswer)
   }
-})
+}
+
+parentPort?.on('message', (asked: { id: number; job: FileJob }) => void answer(asked))

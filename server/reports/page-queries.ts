@@ -1,7 +1,8 @@
 import type { ReportedItem } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
-import type { Prisma, Reader } from '../database.ts'
+import { Prisma, type Reader } from '../database.ts'
+import { readNumbers } from '../reading/numbers.ts'
 import { atLength } from '../reading/threads.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
@@ -36,13 +37,9 @@ export async function* readPages(reader: Reader, viewpoint: ViewpointReply, item
   }
 }
 
-async function settle(reader: Reader, standpoint: Standpoint, { kind, condition, order }: ItemSelection, limit: number): Promise<number[]> {
-  const rows = await atLength(
-    () => reader.$queryRaw<{ id: number | bigint }[]>`
-      select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
-      where ${condition} order by ${order} limit ${limit}`,
-  )
-  return rows.map(({ id }) => Number(id))
+function settle(reader: Reader, standpoint: Standpoint, { kind, condition, order }: ItemSelection, limit: number): Promise<number[]> {
+  const selected = Prisma.sql`select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins} where ${condition} order by ${order} limit ${limit}`
+  return atLength(() => readNumbers(reader, selected))
 }
 
 /** Reads the first items of a selection at once. */

@@ -3,7 +3,6 @@ import type { Readable } from 'node:stream'
 import type { ReportName } from '../contract/reports.ts'
 import type { Reader } from '../database.ts'
 import { csvStream } from '../exchange/csv.ts'
-import { xlsxStream } from '../exchange/xlsx.ts'
 import { reportSources } from './reading-queries.ts'
 import { type Making, reportSheets } from './report-workbook.ts'
 import type { BuiltReport, ReportRequest, RowStream } from './source.ts'
@@ -19,13 +18,15 @@ export interface FileJob {
 }
 
 /** Writes rows as a file, as whoever keeps it takes its bytes. */
-export function reportFile({ columns, pages }: RowStream, { request, workbook }: Pick<FileJob, 'request' | 'workbook'>): Readable {
+export async function reportFile({ columns, pages }: RowStream, { request, workbook }: Pick<FileJob, 'request' | 'workbook'>): Promise<Readable> {
   if (workbook === undefined) return csvStream(columns, pages, request.dialect)
+  // Read with the first workbook: what makes archives holds some megabytes, and a CSV is none.
+  const { xlsxStream } = await import('../exchange/xlsx.ts')
   return xlsxStream(reportSheets(workbook.report, pages, workbook.making), workbook.making.madeAt)
 }
 
 /** Reads a report whose rows are as many as items, and writes it as a file. */
-export function itemFile(reader: Reader, job: FileJob): Readable {
+export async function itemFile(reader: Reader, job: FileJob): Promise<Readable> {
   const streamed = reportSources[job.name].stream?.(reader, job.request, job.ids)
   if (streamed === undefined) throw new Error(`${job.name}: its rows are few, and read at once`)
   return reportFile(streamed, job)

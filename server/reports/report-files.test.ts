@@ -36,7 +36,7 @@ test('a file of the thread is, to the byte, the one written here; several take t
   const { database, files, job } = await open(40)
   const asked = [job('excel'), job('rfc4180'), job('excel')]
   const written = await Promise.all(asked.map(async (each) => buffer(await files.write(each))))
-  const expected = await Promise.all(asked.map((each) => buffer(itemFile(database.read, each))))
+  const expected = await Promise.all(asked.map((each) => itemFile(database.read, each).then(buffer)))
   expect(written.map(String)).toEqual(expected.map(String))
   expect(String(written[0]).split('\r\n')).toHaveLength(42)
 })

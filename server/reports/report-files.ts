@@ -22,7 +22,7 @@ const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
 /** Files are written here where everything is read here, as in tests; else on a thread of their own, beside all requests. */
 export function reportFiles({ read, elsewhere }: Pick<Database, 'read' | 'elsewhere'>): ReportFiles {
   if (elsewhere !== undefined) return threadedFiles(elsewhere.file)
-  return { write: (job) => Promise.resolve(itemFile(read, job)), close: () => Promise.resolve() }
+  return { write: (job) => itemFile(read, job), close: () => Promise.resolve() }
 }
 
 /**

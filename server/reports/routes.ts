@@ -26,7 +26,7 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
     // Whoever takes a list away has it on the screen: it is settled.
     const listed = list?.(request)
     const order = listed && (await orders(database.read, viewpoint, listed.kind, listed.filter))
-    const bytes = report === undefined || isOfItems ? await files.write({ name, request, ids: order?.ids, workbook }) : reportFile({ columns: report.columns, pages: [report.rows] }, { request, workbook })
+    const bytes = report === undefined || isOfItems ? await files.write({ name, request, ids: order?.ids, workbook }) : await reportFile({ columns: report.columns, pages: [report.rows] }, { request, workbook })
     return new FileReply(bytes, format === 'csv' ? csvMedia : xlsxMedia, exportFileName({ what: subject(query)[language], viewpoint, editedAt: madeAt, extension: format, language }))
   })
 }

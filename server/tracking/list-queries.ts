@@ -2,6 +2,7 @@ import type { ItemListQuery, ItemListReply, StatusCounts } from '../contract/tra
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { type Flag, flags, type ItemKind, Status } from '../contract/vocabulary.ts'
 import { type Database, Prisma, type Reader } from '../database.ts'
+import { readNumbers } from '../reading/numbers.ts'
 import { filterJoins, filterSql, orderSql, type SettledFilter } from './filter-queries.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
 import { readSummariesOf } from './summary-queries.ts'
@@ -20,11 +21,12 @@ export async function readOrder(reader: Reader, standpoint: Standpoint, kind: It
 }
 
 /** Reads the numbers of the items that the filters select, in order; of some items alone, when they are named. */
-export async function readIds(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: SettledFilter, among?: readonly number[]): Promise<number[]> {
-  const rows = await reader.$queryRaw<{ id: number | bigint }[]>`
-    select s."id" from (${selectedStateSql(standpoint, kind, among)}) s ${filterJoins}
-    where ${filterSql(filter, standpoint, kind)} order by ${orderSql(filter.sort, kind)}`
-  return rows.map(({ id }) => Number(id))
+export function readIds(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: SettledFilter, among?: readonly number[]): Promise<number[]> {
+  return readNumbers(
+    reader,
+    Prisma.sql`select s."id" from (${selectedStateSql(standpoint, kind, among)}) s ${filterJoins}
+      where ${filterSql(filter, standpoint, kind)} order by ${orderSql(filter.sort, kind)}`,
+  )
 }
 
 /** The state of a kind's items; those that are named are found by their numbers, and need not be searched for. */
