@@ -122,8 +122,10 @@ test('anything else that is written has the list settled anew; a viewpoint of be
   const settle = async (asked = {}) => orders(database.read, await resolveViewpoint(database, asked), kind, { sort: 'title', q: 'nouveau' })
   const past = { asOf: '2021-05-31', knownAt: '2021-05-31T12:00:00.000Z' } as const
   expect([(await settle()).ids, (await settle(past)).ids]).toEqual([[], []])
-  await database.write({ authorId: null, action: 'editItem', subject: 'REC-3' }, async (transaction) => {
-    await transaction.trackedItem.update({ where: { code: 'REC-3' }, data: { title: 'Nouveau', searchText: 'nouveau rec-3' } })
+  await database.write({ authorId: null, action: 'editItem', subject: 'REC-3' }, async (transaction, recordedAt) => {
+    const { categoryId, leadId, deadline, nature, weight, isArchived } = await transaction.trackedItem.findUniqueOrThrow({ where: { code: 'REC-3' } })
+    const edited = { title: 'Nouveau', searchText: 'nouveau rec-3', version: 2 }
+    await transaction.trackedItem.update({ where: { code: 'REC-3' }, data: { ...edited, versions: { create: { ...edited, recordedAt, categoryId, leadId, deadline, nature, weight, isArchived } } } })
     return null
   })
   await record(database, { number: 3, status: 'in_progress', effectiveOn: '2021-05-01', progress: null })

@@ -101,12 +101,13 @@ function milestoneSum(viewpoint: Viewpoint, onlyReached: boolean): Prisma.Sql {
 const attributeNames = ['title', 'categoryId', 'leadId', 'deadline', 'nature', 'weight', 'isArchived', 'searchText', 'version']
 
 function attributes({ known }: Standpoint): Prisma.Sql {
-  const table = known === 'now' ? 'i' : 'v'
-  return Prisma.raw(attributeNames.map((name) => `${table}."${name}"`).join(', '))
+  const attribute = (name: string) => (known === 'now' ? `i."${name}"` : `case when v."id" is null then i."${name}" else v."${name}" end as "${name}"`)
+  return Prisma.raw(attributeNames.map(attribute).join(', '))
 }
 
+/** The version known then, of items that were ever edited: the others are as they were made, and nothing is looked for. */
 function versionJoin({ knownAt }: Viewpoint): Prisma.Sql {
-  return Prisma.sql`join "ItemVersion" v on v."id" = (
+  return Prisma.sql`left join "ItemVersion" v on v."id" = case when i."version" > 1 then (
     select y."id" from "ItemVersion" y where y."itemId" = i."id" and y."recordedAt" <= ${knownAt}
-    order by y."recordedAt" desc, y."id" desc limit 1)`
+    order by y."recordedAt" desc, y."id" desc limit 1) end`
 }
