@@ -3,7 +3,7 @@ import { planPeriod } from '../contract/plan-period.ts'
 import type { Rate } from '../contract/schema.ts'
 import type { StatusCounts } from '../contract/tracking.ts'
 import { type Day, ItemKind, Nature, openStatuses, Status } from '../contract/vocabulary.ts'
-import { completionRate, financialRate, meanProgress, overdueRate, type RatedItem, timeElapsed } from '../domain/rates.ts'
+import { completionRate, financialRate, meanProgress, milestonesOf, overdueRate, type RatedItem, timeElapsed } from '../domain/rates.ts'
 import { noStatuses } from '../tracking/list-queries.ts'
 import type { IndicatorState } from './indicator-queries.ts'
 import type { PlanGroup } from './plan-queries.ts'
@@ -65,10 +65,8 @@ export function countedByStatus(groups: readonly { status: Status; count: number
   return counts
 }
 
-/** The database has already taken the milestones into the progress: they are told to the domain as two, reached and not. */
 function ratedItemOf({ status, weight, progress }: PlanGroup): RatedItem {
-  const milestones = progress === null ? [] : [{ weight: progress, reached: true }, { weight: 100 - progress, reached: false }]
-  return { kind: ItemKind.plan_item, nature: Nature.one_off, status, deadline: null, weight, progress: null, completedOn: null, milestones }
+  return { kind: ItemKind.plan_item, nature: Nature.one_off, status, deadline: null, weight, progress: null, completedOn: null, milestones: milestonesOf(progress) }
 }
 
 function sumRates(groups: readonly FigureGroup[], rateOf: (item: RatedItem) => Rate): Rate {

@@ -20,14 +20,15 @@ export interface PlanGroup {
 /** Counts the plan items at a viewpoint with their money, superseded and archived ones left out, in one statement. */
 export async function readPlanGroups(reader: Reader, standpoint: Standpoint): Promise<PlanGroup[]> {
   const rows = await reader.$queryRaw<Row[]>`
-    select t."categoryId", t."status", t."weight", t."progress", t."plannedXof" is not null as "isBudgeted",
-      t."disbursedXof" is not null as "isReported", count(*) as "count",
-      coalesce(sum(t."plannedXof"), 0) as "plannedXof", coalesce(sum(t."disbursedXof"), 0) as "disbursedXof"
-    from (
+    with t as materialized (
       select s."categoryId", s."status", s."weight", s."progress",
         ${latestFinanceSum(standpoint, 'plannedXof')} as "plannedXof", ${latestFinanceSum(standpoint, 'disbursedXof')} as "disbursedXof"
       from (${computedStateSql(standpoint, ItemKind.plan_item)}) s where not s."isArchived" and s."supersession" is null
-    ) t
+    )
+    select t."categoryId", t."status", t."weight", t."progress", t."plannedXof" is not null as "isBudgeted",
+      t."disbursedXof" is not null as "isReported", count(*) as "count",
+      coalesce(sum(t."plannedXof"), 0) as "plannedXof", coalesce(sum(t."disbursedXof"), 0) as "disbursedXof"
+    from t
     group by t."categoryId", t."status", t."weight", t."progress", "isBudgeted", "isReported"`
   return rows.map((row) => ({
     categoryId: Number(row.categoryId),

@@ -51,6 +51,11 @@ export function physicalProgress({ status, progress, milestones = [] }: RatedIte
   return status === Status.not_started ? 0 : (progress ?? undefined)
 }
 
+/** What the database has already reckoned, milestones taken into it, told again as two of them: one reached and one not. */
+export function milestonesOf(progress: number | null): NonNullable<RatedItem['milestones']> {
+  return progress === null ? [] : [{ weight: progress, reached: true }, { weight: 100 - progress, reached: false }]
+}
+
 /**
  * "Σ(weight × progress) ÷ Σ weight over non-obsolete", in weights: the rate's value is the mean in percent. Items that
  * can't be measured are in neither of its numbers and are counted apart.

@@ -50,14 +50,9 @@ export function computedStateSql(standpoint: Standpoint, kind?: ItemKind): Prism
       case
         when s."kind" = 'indicator' then null
         when s."status" = 'completed' then 100.0
-        when s."milestoneTotal" > 0 then 100.0 * s."milestoneReached" / s."milestoneTotal"
-        when s."status" = 'not_started' then 0.0
-        else cast(s."declaredProgress" as real)
+        else coalesce(${milestoneProgress(standpoint)}, case when s."status" = 'not_started' then 0.0 else cast(s."declaredProgress" as real) end)
       end as "progress"
-    from (
-      select t.*, ${milestoneSum(standpoint, false)} as "milestoneTotal", ${milestoneSum(standpoint, true)} as "milestoneReached"
-      from (${stateSql(standpoint, kind)}) t
-    ) s`
+    from (${stateSql(standpoint, kind)}) s`
 }
 
 /** The SQL of the items of a kind that are there at a viewpoint, with their attributes as known then, whatever their state. */
@@ -88,14 +83,14 @@ function currentFact(viewpoint: Viewpoint, itemId: Prisma.Sql): Prisma.Sql {
     order by x."effectiveOn" desc, x."recordedAt" desc, x."factId" desc limit 1)`
 }
 
-function milestoneSum(viewpoint: Viewpoint, onlyReached: boolean): Prisma.Sql {
-  const reached = Prisma.sql`and exists (
+/** The share of the weights of the milestones of `s` that are reached, in percent; null when there are none. */
+function milestoneProgress(viewpoint: Viewpoint): Prisma.Sql {
+  const isReached = Prisma.sql`exists (
     select 1 from "FactMilestone" fm join "CountedFact" mf on mf."itemId" = m."itemId" and mf."factId" = fm."factId"
     where fm."milestoneId" = m."id" and ${countsSql(viewpoint, Prisma.sql`mf`)})`
-  return Prisma.sql`(select coalesce(sum(m."weight"), 0) from "Milestone" m
-    where m."itemId" = t."id" and m."recordedAt" <= ${viewpoint.knownAt}
-      and not exists (select 1 from "Milestone" n where n."replacesId" = m."id" and n."recordedAt" <= ${viewpoint.knownAt})
-      ${onlyReached ? reached : Prisma.empty})`
+  return Prisma.sql`(select 100.0 * sum(case when ${isReached} then m."weight" else 0 end) / nullif(sum(m."weight"), 0) from "Milestone" m
+    where m."itemId" = s."id" and m."recordedAt" <= ${viewpoint.knownAt}
+      and not exists (select 1 from "Milestone" n where n."replacesId" = m."id" and n."recordedAt" <= ${viewpoint.knownAt}))`
 }
 
 const attributeNames = ['title', 'categoryId', 'leadId', 'deadline', 'nature', 'weight', 'isArchived', 'searchText', 'version']
