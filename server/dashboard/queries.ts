@@ -2,7 +2,7 @@ import type { DashboardReply } from '../contract/dashboard.ts'
 import type { InstitutionRef } from '../contract/tracking.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { type Database, Prisma, type Reader } from '../database.ts'
 import { transitionsOf } from '../domain/pairs.ts'
 import { newestFirst } from '../meetings/order.ts'
 import type { Standpoint } from '../tracking/state-queries.ts'
@@ -18,24 +18,27 @@ import type { Standpoints } from './standpoints.ts'
 /** The longest overdue that the dashboard names. */
 const shownOverdue = 5
 
-/** Reads the figures and charts at a viewpoint: a fixed number of statements, whatever the number of items. */
-export async function readDashboardReply(reader: Reader, { viewpoint, compared }: Standpoints, sessions: readonly MeetingViewpoint[]): Promise<DashboardReply> {
-  const [{ current, before, base, recommendations, others, othersBefore }, months, news, baseline, categories, meetings, institutions, overdue] = await Promise.all([
-    readFigures(reader, viewpoint, compared),
-    readMonths(reader, viewpoint),
-    readNews(reader, viewpoint),
-    readBaseline(reader, viewpoint),
-    readTrees(reader),
-    readMeetingsByAge(reader),
-    readInstitutionNames(reader, viewpoint),
+/**
+ * Reads the figures and charts at a viewpoint: a fixed number of statements, whatever the number of items. What takes long
+ * is asked for first, so that threads end together; what is short is read here meanwhile.
+ */
+export async function readDashboardReply({ read, near }: Pick<Database, 'read' | 'near'>, { viewpoint, compared }: Standpoints, sessions: readonly MeetingViewpoint[]): Promise<DashboardReply> {
+  const [months, { current, before, base, recommendations, others, othersBefore }, news, baseline, overdue, categories, meetings, institutions] = await Promise.all([
+    readMonths(read, viewpoint),
+    readFigures(read, viewpoint, compared),
+    readNews(read, viewpoint),
+    readBaseline({ read, near }, viewpoint),
     readSummariesWhere(
-      reader,
+      read,
       viewpoint,
       ItemKind.recommendation,
       Prisma.sql`s."overdue" and not s."isArchived" and s."supersession" is null`,
       Prisma.sql`s."deadline", s."code"`,
       shownOverdue,
     ),
+    readTrees(near),
+    readMeetingsByAge(near),
+    readInstitutionNames(near, viewpoint),
   ])
   const axes = categories.filter(({ kind }) => kind === ItemKind.plan_item)
   const domains = categories.filter(({ kind, parentId }) => kind === ItemKind.indicator && parentId === null)
@@ -67,10 +70,10 @@ export async function readDashboardReply(reader: Reader, { viewpoint, compared }
 }
 
 /** The assessments at the first round, as known at the viewpoint. */
-async function readBaseline(reader: Reader, standpoint: Standpoint): Promise<{ asOf: string; indicators: IndicatorState[] } | undefined> {
-  const asOf = await readBaselineDay(reader, standpoint)
+async function readBaseline({ read, near }: Pick<Database, 'read' | 'near'>, standpoint: Standpoint): Promise<{ asOf: string; indicators: IndicatorState[] } | undefined> {
+  const asOf = await readBaselineDay(near, standpoint)
   if (asOf === undefined) return undefined
-  return { asOf, indicators: await readIndicatorStates(reader, { ...standpoint, asOf }) }
+  return { asOf, indicators: await readIndicatorStates(read, { ...standpoint, asOf }) }
 }
 
 export async function readTrees(reader: Reader): Promise<(TreeCategory & { kind: ItemKind })[]> {

@@ -14,7 +14,7 @@ export function recentDashboards(database: Database, limit: number): (asked: Das
     const settle = typeof asked === 'function' ? asked : (...given: [typeof sessions, string]) => settleStandpoints(asked, ...given)
     const { viewpoint, compared } = settle(sessions, database.now())
     const parts = [viewpoint, compared].map((each) => each && [knowledgeOf(each), each.meeting?.code])
-    const reply = await recent.get(parts, () => atLength(() => readDashboardReply(database.read, { viewpoint, compared }, sessions)))
+    const reply = await recent.get(parts, () => atLength(() => readDashboardReply(database, { viewpoint, compared }, sessions)))
     return { ...reply, viewpoint, compared }
   }
 }
