@@ -69,12 +69,24 @@ export async function readNeighbours(
   orderOf: typeof readOrder = readOrder,
 ): Promise<{ previous: string | null; next: string | null }> {
   const { ids } = await orderOf(read, standpoint, kind, filter)
-  const place = ids.indexOf(id)
+  const place = placesOf(ids)[id] ?? -1
   if (place === -1) return { previous: null, next: null }
   const beside = [ids[place - 1], ids[place + 1]]
   const rows = await near.$queryRaw<{ id: number | bigint; code: string }[]>`select "id", "code" from "TrackedItem" where "id" in (${beside[0] ?? null}, ${beside[1] ?? null})`
   const codeOf = (other: number | undefined) => rows.find((row) => Number(row.id) === other)?.code ?? null
   return { previous: codeOf(beside[0]), next: codeOf(beside[1]) }
+}
+
+const placesByList = new WeakMap<readonly number[], Int32Array>()
+
+/** Where each item of a list is, by its number, and -1 for others: one after the other, the sheets of a list ask it each. */
+function placesOf(ids: readonly number[]): Int32Array {
+  const known = placesByList.get(ids)
+  if (known !== undefined) return known
+  const places = new Int32Array(ids.reduce((largest, id) => Math.max(largest, id), 0) + 1).fill(-1)
+  ids.forEach((id, place) => { places[id] = place })
+  placesByList.set(ids, places)
+  return places
 }
 
 /** Every status at zero: a true zero, not an unknown. */
