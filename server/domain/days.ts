@@ -106,12 +106,12 @@ function textOfMonth(months: number): string {
   return `${String(year).padStart(4, '0')}-${String(months - year * 12 + 1).padStart(2, '0')}`
 }
 
-const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
 /** The last day of a `YYYY-MM`: reckoned, for a sheet asks it of every session and a `Date` takes ten times as long. */
 function lastDayOfMonth(month: string): Day {
   const year = Number(month.slice(0, 4))
   const number = Number(month.slice(5))
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return `${month}-${number === 2 && isLeap ? 29 : (monthLengths[number - 1] ?? 0)}`
+  if (number === 2) return `${month}-${isLeap ? 29 : 28}`
+  // Long months and short ones alternate, but for August, as long as July.
+  return `${month}-${30 + ((number + Math.floor(number / 8)) % 2)}`
 }
