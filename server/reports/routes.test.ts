@@ -158,6 +158,21 @@ test('three thousand items are streamed, each once and in order', async () => {
   expect((await viewer.get('/api/reports/matrix')).json).toMatchObject({ total: 3001, isCut: false })
 })
 
+test('the file of a list that is on the screen has its items in its order, which is not settled again', async () => {
+  const settling: string[] = []
+  const { app, database } = await scratchApp({ keeps: 'readings', onQuery: (sql) => { if (sql.includes('string_agg')) settling.push(sql) } })
+  await giveSession(database)
+  const viewer = await app.as('viewer')
+  const screen = await viewer.get('/api/recommendations?status=not_started&sort=-title&page=1&pageSize=25')
+  const shown = screen.json.items.map(({ code }: { code: string }) => code)
+  expect([shown.length, settling.length]).toEqual([2, 1])
+  const codesIn = (file: Answer) => cellsOf(file).slice(1).map(([code]) => code)
+  expect(codesIn(await viewer.get(`${csv}&kind=recommendation&status=not_started&sort=-title`))).toEqual(shown)
+  expect(settling).toHaveLength(1)
+  expect(codesIn(await viewer.get(`${csv}&kind=recommendation&status=not_started&sort=title`))).toEqual(shown.toReversed())
+  expect(settling).toHaveLength(2)
+})
+
 test('a report is read by whoever is signed in, asked as the contract says', async () => {
   const { app } = await scratchApp()
   expect((await app.anonymous.get(csv)).json.code).toBe('not_signed_in')
