@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import Fastify from 'fastify'
 
 import { defineAggregates } from '../reading/aggregates.ts'
+import { readingCache } from '../reading/connection.ts'
 import { answerStrain } from './child.ts'
 import type { Recording } from './recording.ts'
 
@@ -12,7 +13,7 @@ const [file, recordingFile] = process.argv.slice(2)
 if (file === undefined || recordingFile === undefined) throw new Error('Usage: floor FILE RECORDING')
 const recording = JSON.parse(await readFile(recordingFile, 'utf8')) as Recording
 const database = new Sqlite(file)
-for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -4000']) database.pragma(pragma)
+for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', readingCache]) database.pragma(pragma)
 defineAggregates(database)
 
 const statements = recording.statements.map(({ sql, values }) => ({ statement: database.prepare(sql), values }))

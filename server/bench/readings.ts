@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3'
 import { readMonths } from '../dashboard/month-queries.ts'
 import { openDatabase, type Reader } from '../database.ts'
 import { defineAggregates } from '../reading/aggregates.ts'
+import { readingCache } from '../reading/connection.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import { benchDatabase, type Scale, scales } from './dataset.ts'
 
@@ -36,7 +37,7 @@ export async function takeReadings(scale: Scale, only: string): Promise<Reading[
     const ours = await medianTime(() => read(database.read))
     await database.close()
     const alone = new Sqlite(file, { readonly: true })
-    for (const pragma of ['cache_size = -4000', 'temp_store = MEMORY']) alone.pragma(pragma)
+    for (const pragma of [readingCache, 'temp_store = MEMORY']) alone.pragma(pragma)
     defineAggregates(alone)
     const statements = asked.slice(0, asked.length / (times + 1)).map(({ sql, values }) => ({ statement: alone.prepare(sql), values }))
     const floor = await medianTime(() => Promise.resolve(statements.map(({ statement, values }) => statement.all(...values))))
