@@ -36,12 +36,21 @@ export default tseslint.config(
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only (style.md 7).' },
       ],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
     },
   },
   {
     // Fastify plugins and tools' configurations are default exports by their contracts.
-    files: ['**/*.config.{js,ts}', '**/plugin.ts', 'server/testing/migrated-file.ts', '**/*.vue', 'client/env.d.ts'],
+    files: [
+      '**/*.config.{js,ts}',
+      '**/plugin.ts',
+      'server/testing/migrated-file.ts',
+      '**/*.vue',
+      'client/env.d.ts',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
 )

@@ -1,27 +1,53 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-import { createMeeting, editMeeting, listMeetings, readMeeting, readSession, signOut } from '../server/contract/index.ts'
-import { addressOf, ApiError, call, messagesByField, newIdempotencyKey, Unreachable, watchCalls } from './api.ts'
+import {
+  createMeeting,
+  editMeeting,
+  listMeetings,
+  readMeeting,
+  readSession,
+  signOut,
+} from '../server/contract/index.ts'
+import {
+  addressOf,
+  ApiError,
+  call,
+  messagesByField,
+  newIdempotencyKey,
+  Unreachable,
+  watchCalls,
+} from './api.ts'
 import { refused, stubServer } from './testing/mount-page.ts'
 
 const nobody = { user: null, isDemo: false, demoAccounts: [] }
 const watcher = { reached: vi.fn(), lost: vi.fn(), signedOut: vi.fn() }
 
-beforeEach(() => { watchCalls(watcher) })
+beforeEach(() => {
+  watchCalls(watcher)
+})
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
   vi.clearAllMocks()
 })
 
-const failure = (promise: Promise<unknown>) => promise.then(() => undefined, (error: unknown) => error)
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
 const meetings = { query: {} }
-const answer = (text: string, headers: Record<string, string> = {}, status = 200) => vi.stubGlobal('fetch', () => Promise.resolve(new Response(text, { status, headers })))
+const answer = (text: string, headers: Record<string, string> = {}, status = 200) =>
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(text, { status, headers })))
 
 test('an address has its parameters encoded, its lists repeated and its blanks left out', () => {
-  expect(addressOf(readMeeting, { params: { code: 'a/b c' }, query: {} })).toBe('/api/meetings/a%2Fb%20c')
+  expect(addressOf(readMeeting, { params: { code: 'a/b c' }, query: {} })).toBe(
+    '/api/meetings/a%2Fb%20c',
+  )
   const query = { kind: undefined, year: null, code: ['ccm-5', 'ccm-6'], page: 2 }
-  expect(addressOf(listMeetings, { query } as never)).toBe('/api/meetings?code=ccm-5&code=ccm-6&page=2')
+  expect(addressOf(listMeetings, { query } as never)).toBe(
+    '/api/meetings?code=ccm-5&code=ccm-6&page=2',
+  )
 })
 
 test('what is sent says its language and its kind; an answer is noted', async () => {
@@ -60,10 +86,20 @@ test('nothing is read of an answer without a body', async () => {
 })
 
 test('a refusal comes with its code, its words and what is wrong with each field', async () => {
-  stubServer({ 'POST /api/meetings': () => refused(400, 'invalid_input', 'À revoir.', [{ field: 'heldOn', message: 'Cette date n’existe pas.' }]) })
+  stubServer({
+    'POST /api/meetings': () =>
+      refused(400, 'invalid_input', 'À revoir.', [
+        { field: 'heldOn', message: 'Cette date n’existe pas.' },
+      ]),
+  })
   const error = await failure(call(createMeeting, { body: {} } as never))
   expect(error).toBeInstanceOf(ApiError)
-  expect(error).toMatchObject({ status: 400, code: 'invalid_input', message: 'À revoir.', requestId: 'req-1' })
+  expect(error).toMatchObject({
+    status: 400,
+    code: 'invalid_input',
+    message: 'À revoir.',
+    requestId: 'req-1',
+  })
   expect(messagesByField(error)).toEqual({ heldOn: 'Cette date n’existe pas.' })
   expect(watcher.lost).not.toHaveBeenCalled()
 })
@@ -73,7 +109,10 @@ test('only a refusal has words for fields', () => {
 })
 
 test('a session that ended is told to the application, a refused sign-in is not', async () => {
-  stubServer({ 'GET /api/meetings': () => refused(401, 'not_signed_in', 'Connectez-vous.'), 'GET /api/session': () => refused(401, 'not_signed_in', 'Connectez-vous.') })
+  stubServer({
+    'GET /api/meetings': () => refused(401, 'not_signed_in', 'Connectez-vous.'),
+    'GET /api/session': () => refused(401, 'not_signed_in', 'Connectez-vous.'),
+  })
   await failure(call(readSession, {}))
   expect(watcher.signedOut).not.toHaveBeenCalled()
   await failure(call(listMeetings, meetings))
@@ -82,7 +121,10 @@ test('a session that ended is told to the application, a refused sign-in is not'
 
 test('no network is not a refusal', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
-  expect(await failure(call(readSession, {}))).toMatchObject({ name: 'Unreachable', why: 'no_answer' })
+  expect(await failure(call(readSession, {}))).toMatchObject({
+    name: 'Unreachable',
+    why: 'no_answer',
+  })
   expect(watcher.lost).toHaveBeenCalledOnce()
 })
 
@@ -98,7 +140,12 @@ test.each([
   expect(watcher.reached).not.toHaveBeenCalled()
 })
 
-const silence = (_: string, { signal }: { signal: AbortSignal }) => new Promise((_resolve, reject) => { signal.addEventListener('abort', () => { reject(new DOMException('Aborted', 'AbortError')) }) })
+const silence = (_: string, { signal }: { signal: AbortSignal }) =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(new DOMException('Aborted', 'AbortError'))
+    })
+  })
 
 test('an answer that does not come is waited for so long and no longer', async () => {
   vi.useFakeTimers()
@@ -125,7 +172,10 @@ test('a write is not sent without a network: it could only be lost on the way', 
 })
 
 test('an answer that this device kept is read, and the server is not taken to have answered', async () => {
-  answer(JSON.stringify(nobody), { 'content-type': 'application/json', 'x-kept-at': '2026-11-23T13:05:00.000Z' })
+  answer(JSON.stringify(nobody), {
+    'content-type': 'application/json',
+    'x-kept-at': '2026-11-23T13:05:00.000Z',
+  })
   expect(await call(readSession, {})).toEqual(nobody)
   expect(watcher.reached).not.toHaveBeenCalled()
   expect(watcher.lost).toHaveBeenCalledOnce()
@@ -133,5 +183,8 @@ test('an answer that this device kept is read, and the server is not taken to ha
 
 test('what was never read on this device is told apart from a server that is silent', async () => {
   answer('', { 'x-not-kept': 'yes' }, 504)
-  expect(await failure(call(listMeetings, meetings))).toMatchObject({ name: 'Unreachable', why: 'not_kept' })
+  expect(await failure(call(listMeetings, meetings))).toMatchObject({
+    name: 'Unreachable',
+    why: 'not_kept',
+  })
 })

@@ -1,4 +1,11 @@
-import type { Endpoint, ErrorCode, ErrorReply, FieldError, InputOf, ReplyOf } from '../server/contract/index.ts'
+import type {
+  Endpoint,
+  ErrorCode,
+  ErrorReply,
+  FieldError,
+  InputOf,
+  ReplyOf,
+} from '../server/contract/index.ts'
 import { answeredAt, keptAtHeader, notKeptHeader } from './offline/kept-answers.ts'
 import { dateReply } from './offline/reply-dates.ts'
 
@@ -65,7 +72,11 @@ export function watchCalls(ours: CallWatcher): void {
  * @throws {ApiError} when the server refuses
  * @throws {Unreachable} when it does not answer
  */
-export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, options: CallOptions = {}): Promise<ReplyOf<E>> {
+export async function call<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  options: CallOptions = {},
+): Promise<ReplyOf<E>> {
   // What could only be lost on the way is not sent: the form that holds it says so at once.
   if (endpoint.method !== 'GET' && navigator.onLine === false) throw new Unreachable('not_sent')
   const response = await send(endpoint, input, options)
@@ -81,13 +92,16 @@ export async function call<E extends Endpoint>(endpoint: E, input: InputOf<E>, o
   const error = await errorOf(response)
   if (error instanceof Unreachable) watcher?.lost()
   else watcher?.reached()
-  if (error instanceof ApiError && error.code === 'not_signed_in' && !isSignInAttempt) watcher?.signedOut()
+  if (error instanceof ApiError && error.code === 'not_signed_in' && !isSignInAttempt)
+    watcher?.signedOut()
   throw error
 }
 
 /** A key for `idempotencyKey`. `crypto.randomUUID` is missing from pages served without TLS, so not that. */
 export function newIdempotencyKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('')
 }
 
 /** The messages of a refusal by field, for forms: `{ email: 'Ce champ est nécessaire.' }`. */
@@ -99,40 +113,66 @@ export function messagesByField(error: unknown): Readonly<Record<string, string 
 /** The address of an endpoint with its parameters, for links and downloads too. */
 export function addressOf<E extends Endpoint>(endpoint: E, input: InputOf<E>): string {
   const { params, query } = parts(input)
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
-  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => pairs(name, value))).toString()
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params[name])),
+  )
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => pairs(name, value)),
+  ).toString()
   return search === '' ? path : `${path}?${search}`
 }
 
 type Fields = Readonly<Record<string, unknown>>
 
 /** A file that the server makes, which may take a while. */
-export async function fetchFile<E extends Endpoint>(endpoint: E, input: InputOf<E>, signal: AbortSignal): Promise<{ content: Blob; name: string }> {
+export async function fetchFile<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  signal: AbortSignal,
+): Promise<{ content: Blob; name: string }> {
   const response = await send(endpoint, input, { signal, timeoutMs: 60_000 })
   if (!response.ok) throw await errorOf(response)
-  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  const name = /filename\*=UTF-8''([^;]+)/.exec(
+    response.headers.get('content-disposition') ?? '',
+  )?.[1]
   return { content: await response.blob(), name: decodeURIComponent(name ?? 'document') }
 }
 
 function parts(input: unknown): { params: Fields; query: Fields; body: unknown } {
-  const { params = {}, query = {}, body } = input as { params?: Fields; query?: Fields; body?: unknown }
+  const {
+    params = {},
+    query = {},
+    body,
+  } = input as { params?: Fields; query?: Fields; body?: unknown }
   return { params, query, body }
 }
 
 function pairs(name: string, value: unknown): [string, string][] {
   if (value === undefined || value === null) return []
-  return (Array.isArray(value) ? value : [value]).map((each): [string, string] => [name, String(each)])
+  return (Array.isArray(value) ? value : [value]).map((each): [string, string] => [
+    name,
+    String(each),
+  ])
 }
 
-async function send<E extends Endpoint>(endpoint: E, input: InputOf<E>, options: CallOptions): Promise<Response> {
+async function send<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  options: CallOptions,
+): Promise<Response> {
   const { body } = parts(input)
-  const headers = new Headers({ accept: 'application/json', 'accept-language': document.documentElement.lang })
+  const headers = new Headers({
+    accept: 'application/json',
+    'accept-language': document.documentElement.lang,
+  })
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (options.idempotencyKey !== undefined) headers.set('idempotency-key', options.idempotencyKey)
   if (options.version !== undefined) headers.set('if-match', `"${options.version}"`)
 
   const controller = new AbortController()
-  const abort = () => { controller.abort() }
+  const abort = () => {
+    controller.abort()
+  }
   const timer = setTimeout(abort, options.timeoutMs ?? 15_000)
   options.signal?.addEventListener('abort', abort)
   try {
@@ -164,7 +204,8 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 async function errorOf(response: Response): Promise<ApiError | Unreachable> {
-  if (!isJson(response)) return new Unreachable(response.headers.has(notKeptHeader) ? 'not_kept' : 'no_answer')
+  if (!isJson(response))
+    return new Unreachable(response.headers.has(notKeptHeader) ? 'not_kept' : 'no_answer')
   const reply: unknown = await response.json().catch(() => undefined)
   return isErrorReply(reply) ? new ApiError(response.status, reply) : new Unreachable('no_answer')
 }
@@ -174,5 +215,11 @@ function isJson(response: Response): boolean {
 }
 
 function isErrorReply(reply: unknown): reply is ErrorReply {
-  return typeof reply === 'object' && reply !== null && 'code' in reply && 'message' in reply && 'requestId' in reply
+  return (
+    typeof reply === 'object' &&
+    reply !== null &&
+    'code' in reply &&
+    'message' in reply &&
+    'requestId' in reply
+  )
 }

@@ -9,4 +9,6 @@ export function noteConnection(isReached: boolean): void {
   isLost.value = !isReached
 }
 
-window.addEventListener('offline', () => { noteConnection(false) })
+window.addEventListener('offline', () => {
+  noteConnection(false)
+})

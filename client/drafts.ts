@@ -11,7 +11,13 @@ export function useDraft<Draft extends object>(name: string, empty: () => Draft)
   const key = prefix + name
   const draft = reactive({ ...empty(), ...stored(key) }) as Draft
   const isKept = stored(key) !== undefined
-  const stop = watch(draft, () => { keep(key, draft) }, { deep: true })
+  const stop = watch(
+    draft,
+    () => {
+      keep(key, draft)
+    },
+    { deep: true },
+  )
 
   return {
     draft,
@@ -20,7 +26,9 @@ export function useDraft<Draft extends object>(name: string, empty: () => Draft)
     /** It is sent, or let go: the form is empty again. */
     clear(): void {
       Object.assign(draft, empty())
-      setTimeout(() => { remove(key) })
+      setTimeout(() => {
+        remove(key)
+      })
     },
     stop,
   }
@@ -29,7 +37,8 @@ export function useDraft<Draft extends object>(name: string, empty: () => Draft)
 /** Removes every draft: the next person at this machine does not read them. */
 export function forgetDrafts(): void {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key)
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(prefix)) localStorage.removeItem(key)
   } catch {
     // Storage is closed: nothing was kept.
   }

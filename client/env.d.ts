@@ -8,7 +8,15 @@ declare module 'vue-router' {
     /** The page's name, for the title of the window and the navigation. */
     title: MessageKey
     /** The entry of the navigation that it belongs to. */
-    section?: 'dashboard' | 'evolution' | 'recommendations' | 'plan-items' | 'indicators' | 'meetings' | 'institutions' | 'reports'
+    section?:
+      | 'dashboard'
+      | 'evolution'
+      | 'recommendations'
+      | 'plan-items'
+      | 'indicators'
+      | 'meetings'
+      | 'institutions'
+      | 'reports'
     /** Open to who has not signed in. */
     isPublic?: boolean
     /** Without the navigation: signing in, choosing a password. */

@@ -13,7 +13,10 @@ export function hashedTheme(): Plugin {
   return {
     name: 'hashed-theme',
     apply: 'build',
-    transformIndexHtml: { order: 'pre', handler: (html) => html.replace('src="/theme.js"', `vite-ignore src="/${fileName}"`) },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace('src="/theme.js"', `vite-ignore src="/${fileName}"`),
+    },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName, source })
     },

@@ -1,9 +1,38 @@
 import type { LocationQuery, LocationQueryRaw, RouteLocationRaw } from 'vue-router'
 
-import { type Change, changes, type Flag, flags, ItemKind, type ItemFilter, Nature, Provenance, type SortKey, sortKeys, Status } from '../server/contract/index.ts'
+import {
+  type Change,
+  changes,
+  type Flag,
+  flags,
+  ItemKind,
+  type ItemFilter,
+  Nature,
+  Provenance,
+  type SortKey,
+  sortKeys,
+  Status,
+} from '../server/contract/index.ts'
 
 /** What a list shows besides its viewpoint: kept in the address, in French, so that a link says what it opens. */
-export type ListFilter = Pick<ItemFilter, 'status' | 'institution' | 'meeting' | 'category' | 'flag' | 'nature' | 'provenance' | 'late' | 'superseded' | 'archived' | 'from' | 'change' | 'compared' | 'q' | 'sort'>
+export type ListFilter = Pick<
+  ItemFilter,
+  | 'status'
+  | 'institution'
+  | 'meeting'
+  | 'category'
+  | 'flag'
+  | 'nature'
+  | 'provenance'
+  | 'late'
+  | 'superseded'
+  | 'archived'
+  | 'from'
+  | 'change'
+  | 'compared'
+  | 'q'
+  | 'sort'
+>
 export type Sort = NonNullable<ListFilter['sort']>
 
 const names = {
@@ -54,30 +83,52 @@ export function readFilter(query: LocationQuery): ListFilter {
     // Carried along by every page, it says something of a list only with what it looks back for.
     compared: from.length > 0 || change !== undefined ? one('compared') : undefined,
     q: one('q'),
-    sort: known<Sort>(many('sort'), sortKeys.flatMap((key: SortKey): Sort[] => [key, `-${key}`]))[0],
+    sort: known<Sort>(
+      many('sort'),
+      sortKeys.flatMap((key: SortKey): Sort[] => [key, `-${key}`]),
+    )[0],
   }
   return said(filter)
 }
 
 /** Writes a list's filters into an address. */
 export function writeFilter(filter: ListFilter): LocationQueryRaw {
-  const written = (value: ListFilter[keyof ListFilter]) => (typeof value === 'boolean' ? (value ? 'oui' : 'non') : value)
-  return said(Object.fromEntries(Object.entries(names).map(([name, french]) => [french, written(filter[name as keyof ListFilter])])))
+  const written = (value: ListFilter[keyof ListFilter]) =>
+    typeof value === 'boolean' ? (value ? 'oui' : 'non') : value
+  return said(
+    Object.fromEntries(
+      Object.entries(names).map(([name, french]) => [
+        french,
+        written(filter[name as keyof ListFilter]),
+      ]),
+    ),
+  )
 }
 
 /** The page of an item, with what the address of its list says. */
-export function sheetRoute(kind: ItemKind, code: string, query: LocationQueryRaw = {}): RouteLocationRaw {
+export function sheetRoute(
+  kind: ItemKind,
+  code: string,
+  query: LocationQueryRaw = {},
+): RouteLocationRaw {
   return { name: routeNames[kind].sheet, params: { code }, query }
 }
 
 /** Leaves out what says nothing. */
-function said<Fields extends Record<string, unknown>>(fields: Fields): { [Key in keyof Fields]?: NonNullable<Fields[Key]> } {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
+function said<Fields extends Record<string, unknown>>(
+  fields: Fields,
+): { [Key in keyof Fields]?: NonNullable<Fields[Key]> } {
+  const entries = Object.entries(fields).filter(
+    ([, value]) =>
+      value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  )
   return Object.fromEntries(entries) as { [Key in keyof Fields]?: NonNullable<Fields[Key]> }
 }
 
 function texts(value: LocationQuery[string] | undefined): string[] {
-  return (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string' && each !== '')
+  return (Array.isArray(value) ? value : [value]).filter(
+    (each): each is string => typeof each === 'string' && each !== '',
+  )
 }
 
 function known<Code extends string>(values: readonly string[], codes: readonly Code[]): Code[] {

@@ -15,19 +15,52 @@ export function leanContract(): Plugin {
         const name = type === 'CallExpression' ? (callee?.name ?? '') : ''
         // Whatever it builds is empty here, and left out once nobody speaks of it any more.
         if (builders.has(name)) edits.push({ start, end, text: `/* @__PURE__ */ ${name}()` })
-        if (name === 'endpoint') for (const each of given?.[0]?.properties ?? []) if (serverOnly.has(each.key?.name ?? '')) edits.push({ ...each, text: '...{}' })
+        if (name === 'endpoint')
+          for (const each of given?.[0]?.properties ?? [])
+            if (serverOnly.has(each.key?.name ?? '')) edits.push({ ...each, text: '...{}' })
         return builders.has(name) || name === 'endpoint'
       })
-      const code = edits.sort((a, b) => b.start - a.start).reduce((text, edit) => `${text.slice(0, edit.start)}${edit.text}${text.slice(edit.end)}`, source)
+      const code = edits
+        .sort((a, b) => b.start - a.start)
+        .reduce(
+          (text, edit) => `${text.slice(0, edit.start)}${edit.text}${text.slice(edit.end)}`,
+          source,
+        )
       return { code, map: null, moduleSideEffects: false }
     },
   }
 }
 
 /** What builds schemas. */
-const builders = new Set(['record', 'oneOf', 'nullable', 'byCode', 'line', 'text', 'array', 'boolean', 'integer', 'number', 'optional', 'string', 'object', 'Unsafe', 'Union', 'Null'])
+const builders = new Set([
+  'record',
+  'oneOf',
+  'nullable',
+  'byCode',
+  'line',
+  'text',
+  'array',
+  'boolean',
+  'integer',
+  'number',
+  'optional',
+  'string',
+  'object',
+  'Unsafe',
+  'Union',
+  'Null',
+])
 
-const serverOnly = new Set(['summary', 'params', 'query', 'body', 'reply', 'media', 'changesWith', 'status'])
+const serverOnly = new Set([
+  'summary',
+  'params',
+  'query',
+  'body',
+  'reply',
+  'media',
+  'changesWith',
+  'status',
+])
 
 interface Span {
   start: number

@@ -23,12 +23,17 @@ app.use(i18n)
 
 const session = useSession()
 watchCalls({
-  reached: () => { noteConnection(true) },
-  lost: () => { noteConnection(false) },
+  reached: () => {
+    noteConnection(true)
+  },
+  lost: () => {
+    noteConnection(false)
+  },
   signedOut: () => {
     session.forget()
     const { fullPath, meta } = router.currentRoute.value
-    if (meta.isPublic !== true) void router.push({ name: 'sign-in', query: { suite: fullPath, motif: 'fin' } })
+    if (meta.isPublic !== true)
+      void router.push({ name: 'sign-in', query: { suite: fullPath, motif: 'fin' } })
   },
 })
 

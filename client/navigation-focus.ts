@@ -14,7 +14,9 @@ export async function focusHeading(): Promise<void> {
     if (hasMovedOn || focusOn(main.querySelector('h1'))) observer.disconnect()
   })
   observer.observe(main, { childList: true, subtree: true })
-  setTimeout(() => { observer.disconnect() }, 10_000)
+  setTimeout(() => {
+    observer.disconnect()
+  }, 10_000)
 }
 
 function focusOn(element: HTMLElement | null): boolean {

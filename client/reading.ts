@@ -9,7 +9,11 @@ import { showsReply } from './offline/reply-dates.ts'
  * changes the last answer stays, so that a list does not blink. To read again what an edit changed:
  * `useQueryCache().invalidateQueries({ key: ['/api/recommendations'] })`.
  */
-export function useReading<E extends Endpoint & { method: 'GET' }>(endpoint: E, input: () => InputOf<E>, { isEnabled = () => true }: { isEnabled?: () => boolean } = {}) {
+export function useReading<E extends Endpoint & { method: 'GET' }>(
+  endpoint: E,
+  input: () => InputOf<E>,
+  { isEnabled = () => true }: { isEnabled?: () => boolean } = {},
+) {
   const reading = useQuery<ReplyOf<E>, unknown>({
     key: () => keyOf(endpoint, input()),
     query: ({ signal }) => call(endpoint, input(), { signal }),

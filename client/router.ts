@@ -1,5 +1,10 @@
 import { nextTick } from 'vue'
-import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
+import {
+  createRouter,
+  createWebHistory,
+  type RouteLocationNormalized,
+  type RouteRecordRaw,
+} from 'vue-router'
 
 import { Unreachable } from './api.ts'
 import { pageFailure } from './errors/page-failure.ts'
@@ -9,28 +14,145 @@ import { useSession } from './session.ts'
 
 // One line a page; links go by name. Addresses are French: people read and send them.
 const routes: readonly RouteRecordRaw[] = [
-  { name: 'dashboard', path: '/', component: () => import('./dashboard/DashboardView.vue'), meta: { title: 'shell.nav.dashboard', section: 'dashboard' } },
-  { name: 'evolution', path: '/evolution', component: () => import('./comparison/EvolutionView.vue'), meta: { title: 'shell.nav.evolution', section: 'evolution' } },
-  { name: 'presentation', path: '/presentation', component: () => import('./presentation/PresentationView.vue'), meta: { title: 'shell.page.presentation', isBare: true } },
-  { name: 'shared', path: '/partage/:token', component: () => import('./presentation/SharedView.vue'), props: true, meta: { title: 'shell.page.presentation', isPublic: true, isBare: true } },
-  { name: 'recommendations', path: '/recommandations', component: () => import('./recommendations/RecommendationListView.vue'), meta: { title: 'shell.nav.recommendations', section: 'recommendations' } },
-  { name: 'recommendation', path: '/recommandations/:code', component: () => import('./recommendations/RecommendationView.vue'), props: true, meta: { title: 'shell.page.recommendation', section: 'recommendations' } },
-  { name: 'plan-items', path: '/plan', component: () => import('./plan-items/PlanItemListView.vue'), meta: { title: 'shell.nav.planItems', section: 'plan-items' } },
-  { name: 'plan-item', path: '/plan/:code', component: () => import('./plan-items/PlanItemView.vue'), props: true, meta: { title: 'shell.page.planItem', section: 'plan-items' } },
-  { name: 'indicators', path: '/indicateurs', component: () => import('./indicators/IndicatorListView.vue'), meta: { title: 'shell.nav.indicators', section: 'indicators' } },
-  { name: 'indicator', path: '/indicateurs/:code', component: () => import('./indicators/IndicatorView.vue'), props: true, meta: { title: 'shell.page.indicator', section: 'indicators' } },
-  { name: 'meetings', path: '/reunions', component: () => import('./meetings/MeetingListView.vue'), meta: { title: 'shell.nav.meetings', section: 'meetings' } },
-  { name: 'calendar', path: '/reunions/calendrier', component: () => import('./calendar/CalendarView.vue'), meta: { title: 'shell.page.calendar', section: 'meetings' } },
-  { name: 'meeting', path: '/reunions/:code', component: () => import('./meetings/MeetingView.vue'), props: true, meta: { title: 'shell.page.meeting', section: 'meetings' } },
-  { name: 'institutions', path: '/institutions', component: () => import('./institutions/InstitutionListView.vue'), meta: { title: 'shell.nav.institutions', section: 'institutions' } },
-  { name: 'institution', path: '/institutions/:code', component: () => import('./institutions/InstitutionView.vue'), props: true, meta: { title: 'shell.page.institution', section: 'institutions' } },
-  { name: 'reports', path: '/rapports', component: () => import('./reports/ReportListView.vue'), meta: { title: 'shell.nav.reports', section: 'reports' } },
-  { name: 'report', path: '/rapports/:name', component: () => import('./reports/ReportView.vue'), props: true, meta: { title: 'shell.page.report', section: 'reports' } },
-  { name: 'users', path: '/comptes', component: () => import('./users/UserListView.vue'), meta: { title: 'shell.page.users' } },
-  { name: 'profile', path: '/profil', component: () => import('./profile/ProfileView.vue'), meta: { title: 'shell.page.profile' } },
-  { name: 'sign-in', path: '/connexion', component: () => import('./login/SignInView.vue'), meta: { title: 'shell.page.signIn', isPublic: true, isBare: true } },
-  { name: 'setup', path: '/premier-compte', component: () => import('./login/SetupView.vue'), meta: { title: 'shell.page.setup', isPublic: true, isBare: true } },
-  { name: 'not-found', path: '/:path(.*)*', component: () => import('./errors/NotFoundView.vue'), meta: { title: 'shell.page.notFound' } },
+  {
+    name: 'dashboard',
+    path: '/',
+    component: () => import('./dashboard/DashboardView.vue'),
+    meta: { title: 'shell.nav.dashboard', section: 'dashboard' },
+  },
+  {
+    name: 'evolution',
+    path: '/evolution',
+    component: () => import('./comparison/EvolutionView.vue'),
+    meta: { title: 'shell.nav.evolution', section: 'evolution' },
+  },
+  {
+    name: 'presentation',
+    path: '/presentation',
+    component: () => import('./presentation/PresentationView.vue'),
+    meta: { title: 'shell.page.presentation', isBare: true },
+  },
+  {
+    name: 'shared',
+    path: '/partage/:token',
+    component: () => import('./presentation/SharedView.vue'),
+    props: true,
+    meta: { title: 'shell.page.presentation', isPublic: true, isBare: true },
+  },
+  {
+    name: 'recommendations',
+    path: '/recommandations',
+    component: () => import('./recommendations/RecommendationListView.vue'),
+    meta: { title: 'shell.nav.recommendations', section: 'recommendations' },
+  },
+  {
+    name: 'recommendation',
+    path: '/recommandations/:code',
+    component: () => import('./recommendations/RecommendationView.vue'),
+    props: true,
+    meta: { title: 'shell.page.recommendation', section: 'recommendations' },
+  },
+  {
+    name: 'plan-items',
+    path: '/plan',
+    component: () => import('./plan-items/PlanItemListView.vue'),
+    meta: { title: 'shell.nav.planItems', section: 'plan-items' },
+  },
+  {
+    name: 'plan-item',
+    path: '/plan/:code',
+    component: () => import('./plan-items/PlanItemView.vue'),
+    props: true,
+    meta: { title: 'shell.page.planItem', section: 'plan-items' },
+  },
+  {
+    name: 'indicators',
+    path: '/indicateurs',
+    component: () => import('./indicators/IndicatorListView.vue'),
+    meta: { title: 'shell.nav.indicators', section: 'indicators' },
+  },
+  {
+    name: 'indicator',
+    path: '/indicateurs/:code',
+    component: () => import('./indicators/IndicatorView.vue'),
+    props: true,
+    meta: { title: 'shell.page.indicator', section: 'indicators' },
+  },
+  {
+    name: 'meetings',
+    path: '/reunions',
+    component: () => import('./meetings/MeetingListView.vue'),
+    meta: { title: 'shell.nav.meetings', section: 'meetings' },
+  },
+  {
+    name: 'calendar',
+    path: '/reunions/calendrier',
+    component: () => import('./calendar/CalendarView.vue'),
+    meta: { title: 'shell.page.calendar', section: 'meetings' },
+  },
+  {
+    name: 'meeting',
+    path: '/reunions/:code',
+    component: () => import('./meetings/MeetingView.vue'),
+    props: true,
+    meta: { title: 'shell.page.meeting', section: 'meetings' },
+  },
+  {
+    name: 'institutions',
+    path: '/institutions',
+    component: () => import('./institutions/InstitutionListView.vue'),
+    meta: { title: 'shell.nav.institutions', section: 'institutions' },
+  },
+  {
+    name: 'institution',
+    path: '/institutions/:code',
+    component: () => import('./institutions/InstitutionView.vue'),
+    props: true,
+    meta: { title: 'shell.page.institution', section: 'institutions' },
+  },
+  {
+    name: 'reports',
+    path: '/rapports',
+    component: () => import('./reports/ReportListView.vue'),
+    meta: { title: 'shell.nav.reports', section: 'reports' },
+  },
+  {
+    name: 'report',
+    path: '/rapports/:name',
+    component: () => import('./reports/ReportView.vue'),
+    props: true,
+    meta: { title: 'shell.page.report', section: 'reports' },
+  },
+  {
+    name: 'users',
+    path: '/comptes',
+    component: () => import('./users/UserListView.vue'),
+    meta: { title: 'shell.page.users' },
+  },
+  {
+    name: 'profile',
+    path: '/profil',
+    component: () => import('./profile/ProfileView.vue'),
+    meta: { title: 'shell.page.profile' },
+  },
+  {
+    name: 'sign-in',
+    path: '/connexion',
+    component: () => import('./login/SignInView.vue'),
+    meta: { title: 'shell.page.signIn', isPublic: true, isBare: true },
+  },
+  {
+    name: 'setup',
+    path: '/premier-compte',
+    component: () => import('./login/SetupView.vue'),
+    meta: { title: 'shell.page.setup', isPublic: true, isBare: true },
+  },
+  {
+    name: 'not-found',
+    path: '/:path(.*)*',
+    component: () => import('./errors/NotFoundView.vue'),
+    meta: { title: 'shell.page.notFound' },
+  },
 ]
 
 export const router = createRouter({
@@ -51,7 +173,10 @@ router.beforeEach(async (to) => {
     await session.load()
   } catch (error) {
     if (!(error instanceof Unreachable) && to.meta.isPublic === true) return true
-    pageFailure.value = { kind: error instanceof Unreachable ? 'unreachable' : 'broken', path: to.fullPath }
+    pageFailure.value = {
+      kind: error instanceof Unreachable ? 'unreachable' : 'broken',
+      path: to.fullPath,
+    }
     return false
   }
   if (to.name === 'sign-in' && session.isSignedIn) return returnPath(to) ?? { name: 'dashboard' }
@@ -82,6 +207,7 @@ export function returnPath({ query }: Pick<RouteLocationNormalized, 'query'>): s
 function fetchEarly(to: RouteLocationNormalized): void {
   for (const { components } of to.matched) {
     const load = components?.default
-    if (typeof load === 'function' && !('setup' in load)) void Promise.resolve((load as () => unknown)()).catch(() => undefined)
+    if (typeof load === 'function' && !('setup' in load))
+      void Promise.resolve((load as () => unknown)()).catch(() => undefined)
   }
 }

@@ -15,7 +15,11 @@ beforeEach(async () => {
   createApp({}).use(pinia).use(PiniaColada, {})
   setActivePinia(pinia)
   held = stubCaches()
-  await keepAnswer('hadiza', '/api/dashboard', new Response('{}', { headers: { 'content-type': 'application/json' } }))
+  await keepAnswer(
+    'hadiza',
+    '/api/dashboard',
+    new Response('{}', { headers: { 'content-type': 'application/json' } }),
+  )
   localStorage.setItem('brouillon:hadiza:REC-1', '{}')
 })
 afterEach(() => {
@@ -39,5 +43,7 @@ test('signing out with no answer removes what was read, keeps what was being typ
 
 test('a session that ended leaves nothing that was read', async () => {
   useSession().forget()
-  await vi.waitFor(() => { expect(held()).toEqual({}) })
+  await vi.waitFor(() => {
+    expect(held()).toEqual({})
+  })
 })

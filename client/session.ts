@@ -2,7 +2,16 @@ import { useQueryCache } from '@pinia/colada'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 
-import { editProfile, type InputOf, type Language, type Permission, readSession, type SessionReply, signIn, signOut } from '../server/contract/index.ts'
+import {
+  editProfile,
+  type InputOf,
+  type Language,
+  type Permission,
+  readSession,
+  type SessionReply,
+  signIn,
+  signOut,
+} from '../server/contract/index.ts'
 import { call } from './api.ts'
 import { forgetDrafts } from './drafts.ts'
 import { speak } from './i18n/index.ts'
@@ -18,10 +27,12 @@ export const useSession = defineStore('session', () => {
 
   /** Asks once who is signed in. */
   function load(): Promise<void> {
-    loading ??= call(readSession, {}).then(take).catch((error: unknown) => {
-      loading = undefined
-      throw error
-    })
+    loading ??= call(readSession, {})
+      .then(take)
+      .catch((error: unknown) => {
+        loading = undefined
+        throw error
+      })
     return loading
   }
 

@@ -16,7 +16,10 @@ export const useToasts = defineStore('toasts', () => {
   function say(text: string, { isFailure = false }: { isFailure?: boolean } = {}): void {
     const id = ++lastId
     toasts.value = [...toasts.value.slice(-2), { id, text, isFailure }]
-    if (!isFailure) setTimeout(() => { dismiss(id) }, 6000)
+    if (!isFailure)
+      setTimeout(() => {
+        dismiss(id)
+      }, 6000)
   }
 
   function dismiss(id: number): void {

@@ -14,10 +14,13 @@ export function useAddressFilter() {
   return {
     text,
     /** One of a list of codes; what is misspelt is left out. */
-    choice: <Code extends string>(name: string, codes: readonly Code[]): Code | undefined => codes.find((code) => code === text(name)),
+    choice: <Code extends string>(name: string, codes: readonly Code[]): Code | undefined =>
+      codes.find((code) => code === text(name)),
     /** Changes some of it and keeps the rest of the address; what is empty leaves it. */
     refine: (change: Readonly<Record<string, string>>) => {
-      const changed = Object.entries({ ...route.query, ...change }).filter(([, value]) => value !== '')
+      const changed = Object.entries({ ...route.query, ...change }).filter(
+        ([, value]) => value !== '',
+      )
       return router.push({ query: Object.fromEntries(changed) })
     },
   }

@@ -35,5 +35,11 @@ export function useSubmission() {
     }
   }
 
-  return { isSending, failure, fieldErrors: computed(() => messagesByField(failure.value)), keyOf, submit }
+  return {
+    isSending,
+    failure,
+    fieldErrors: computed(() => messagesByField(failure.value)),
+    keyOf,
+    submit,
+  }
 }

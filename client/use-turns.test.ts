@@ -6,8 +6,12 @@ import { useTurns } from './use-turns.ts'
 
 const Counting = defineComponent({ setup: () => ({ turn: useTurns(3) }), template: '{{ turn }}' })
 
-beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 test('turns come one by one, up to the last', async () => {
   const page = mount(Counting)

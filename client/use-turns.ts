@@ -11,7 +11,11 @@ export function useTurns(last: number): Readonly<Ref<number>> {
     turn.value += 1
     if (turn.value < last) timer = setTimeout(next)
   }
-  onMounted(() => { timer = setTimeout(next) })
-  onBeforeUnmount(() => { clearTimeout(timer) })
+  onMounted(() => {
+    timer = setTimeout(next)
+  })
+  onBeforeUnmount(() => {
+    clearTimeout(timer)
+  })
   return turn
 }

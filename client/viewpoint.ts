@@ -17,7 +17,15 @@ export interface ViewpointChoice {
 /** Nothing to compare with. */
 export const noComparison = 'none'
 
-const french = { at: 'vue', known: 'connu', compared: 'comparee', today: 'aujourdhui', none: 'aucune', then: 'alors', now: 'maintenant' }
+const french = {
+  at: 'vue',
+  known: 'connu',
+  compared: 'comparee',
+  today: 'aujourdhui',
+  none: 'aucune',
+  then: 'alors',
+  now: 'maintenant',
+}
 
 /** The viewpoint kept in the address of the page: links carry it along, and the way back restores it. */
 export function useViewpoint() {
@@ -32,7 +40,10 @@ export function useViewpoint() {
     /** To carry along in links: `{ name, query: { ...viewpointQuery } }`. */
     viewpointQuery: computed(() => writeViewpoint(viewpoint.value)),
     /** Changes some of it, keeping the rest of the address. */
-    change: (change: ViewpointChoice) => router.push({ query: { ...others(route.query), ...writeViewpoint(changed(viewpoint.value, change)) } }),
+    change: (change: ViewpointChoice) =>
+      router.push({
+        query: { ...others(route.query), ...writeViewpoint(changed(viewpoint.value, change)) },
+      }),
   }
 }
 
@@ -48,18 +59,28 @@ export function readViewpoint(query: LocationQuery): ViewpointChoice {
     ...(known === french.then ? { known: 'then' } : known === french.now ? { known: 'now' } : {}),
     ...(asOf !== undefined && /^\d{4}-\d\d-\d\d$/.test(asOf) ? { asOf } : {}),
     ...(knownAt !== undefined && !Number.isNaN(Date.parse(knownAt)) ? { knownAt } : {}),
-    ...(compared === undefined ? {} : { compared: compared === french.none ? noComparison : compared }),
+    ...(compared === undefined
+      ? {}
+      : { compared: compared === french.none ? noComparison : compared }),
   }
 }
 
 /** Writes a viewpoint into an address. */
-export function writeViewpoint({ at, known, asOf, knownAt, compared }: ViewpointChoice): LocationQueryRaw {
+export function writeViewpoint({
+  at,
+  known,
+  asOf,
+  knownAt,
+  compared,
+}: ViewpointChoice): LocationQueryRaw {
   return {
     ...(at === undefined ? {} : { [french.at]: at === today ? french.today : at }),
     ...(known === undefined ? {} : { [french.known]: french[known] }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(knownAt === undefined ? {} : { knownAt }),
-    ...(compared === undefined ? {} : { [french.compared]: compared === noComparison ? french.none : compared }),
+    ...(compared === undefined
+      ? {}
+      : { [french.compared]: compared === noComparison ? french.none : compared }),
   }
 }
 
@@ -70,7 +91,10 @@ export function changed(viewpoint: ViewpointChoice, change: ViewpointChoice): Vi
   return viewpoint.compared === noComparison ? { compared: noComparison, ...change } : change
 }
 
-function withoutComparison({ compared: _, ...viewpoint }: ViewpointChoice): Omit<ViewpointChoice, 'compared'> {
+function withoutComparison({
+  compared: _,
+  ...viewpoint
+}: ViewpointChoice): Omit<ViewpointChoice, 'compared'> {
   return viewpoint
 }
 

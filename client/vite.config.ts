@@ -48,11 +48,24 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What knows charts, and the bulletin: the first view shows what the server drew and said of them.
-            { name: 'charts', test: /server\/contract\/(bulletin|charts\/)/, includeDependenciesRecursively: false },
-            { name: 'base', test: /node_modules\/(?!echarts|zrender|vue-echarts)|plugin-vue:export-helper/ },
+            {
+              name: 'charts',
+              test: /server\/contract\/(bulletin|charts\/)/,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'base',
+              test: /node_modules\/(?!echarts|zrender|vue-echarts)|plugin-vue:export-helper/,
+            },
             // Its dependencies come along: main.ts and App.vue bring what any page needs, the others what most do.
-            { name: 'figures', test: /client\/(charts\/(?!Interactive|ChartNumbers|ChartTable)|figure-address|components\/ViewpointSentence)/ },
-            { name: 'frame', test: /client\/((main|reading|item-address|use-turns)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/(abilities|endpoint|errors|format|items|labels|meetings|schema|session|tracking|viewpoint|vocabulary)\.ts/ },
+            {
+              name: 'figures',
+              test: /client\/(charts\/(?!Interactive|ChartNumbers|ChartTable)|figure-address|components\/ViewpointSentence)/,
+            },
+            {
+              name: 'frame',
+              test: /client\/((main|reading|item-address|use-turns)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/(abilities|endpoint|errors|format|items|labels|meetings|schema|session|tracking|viewpoint|vocabulary)\.ts/,
+            },
           ],
         },
       },

@@ -18,11 +18,17 @@ test('a day that means nothing stops the loading', () => {
 })
 
 test('nobody works on Saturdays and Sundays', () => {
-  expect(['2026-11-20', '2026-11-21', '2026-11-22'].map(officeDay)).toEqual(['2026-11-20', '2026-11-23', '2026-11-23'])
+  expect(['2026-11-20', '2026-11-21', '2026-11-22'].map(officeDay)).toEqual([
+    '2026-11-20',
+    '2026-11-23',
+    '2026-11-23',
+  ])
 })
 
 test('the times of work are those of an office in Niamey', () => {
-  const times = Array.from({ length: 300 }, (_, index) => officeInstant('2021-08-02', String(index)).slice(11, 16)).sort()
+  const times = Array.from({ length: 300 }, (_, index) =>
+    officeInstant('2021-08-02', String(index)).slice(11, 16),
+  ).sort()
   expect(times.at(0)?.startsWith('07:')).toBe(true)
   expect(times.at(-1)?.startsWith('15:')).toBe(true)
   expect(times.filter((time) => time > '11:30' && time < '13:30')).toEqual([])

@@ -42,6 +42,7 @@ function deadlineFrom(day: Day, step: 1 | -1): Day {
 /** A number that looks drawn by lot and is always the same for the same text (FNV-1a). */
 export function numberOf(text: string): number {
   let hash = 2_166_136_261
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619) >>> 0
+  for (const character of text)
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619) >>> 0
   return (hash ^ (hash >>> 15)) >>> 0
 }

@@ -28,7 +28,10 @@ export function chronicle(today: Day): Chronicle {
     add: (act) => {
       const on = act.time === undefined ? workingDayBefore(act.on, today) : act.on
       if (on >= today) return
-      const instant = act.time === undefined ? officeInstant(on, `${act.action}${act.subject ?? ''}`) : instantOf(on, act.time)
+      const instant =
+        act.time === undefined
+          ? officeInstant(on, `${act.action}${act.subject ?? ''}`)
+          : instantOf(on, act.time)
       acts.push({ ...act, instant })
     },
     play: (rows) => {

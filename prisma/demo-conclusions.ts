@@ -13,7 +13,13 @@ import { french } from './seed-typography.ts'
 export function tellConclusions(context: DemoContext): void {
   const { rows, people, meetingId } = context
   const last = new Map<string, Instant>()
-  for (const { meeting, code, on, kind: written, note } of readTable('demo/conclusions.csv', ['meeting', 'code', 'on', 'kind', 'note'])) {
+  for (const { meeting, code, on, kind: written, note } of readTable('demo/conclusions.csv', [
+    'meeting',
+    'code',
+    'on',
+    'kind',
+    'note',
+  ])) {
     const kind = codeFor(ConclusionKind, written)
     const cause = causeOf(context, itemOf(context, code).id, on, kind)
     const recordedAt = cause?.recordedAt ?? (isCaused(kind) ? undefined : last.get(meeting))
@@ -36,9 +42,16 @@ function isCaused(kind: ConclusionKind): boolean {
 }
 
 /** The fact or the link of that day which a conclusion brought about. */
-function causeOf({ rows }: DemoContext, itemId: number, on: Day, kind: ConclusionKind): { recordedAt: Instant; factId: number | null } | undefined {
+function causeOf(
+  { rows }: DemoContext,
+  itemId: number,
+  on: Day,
+  kind: ConclusionKind,
+): { recordedAt: Instant; factId: number | null } | undefined {
   if (isSuccession(kind)) {
-    const link = rows.links.find((each) => supersededBy(each)?.item === itemId && each.effectiveOn === on)
+    const link = rows.links.find(
+      (each) => supersededBy(each)?.item === itemId && each.effectiveOn === on,
+    )
     return link === undefined ? undefined : { recordedAt: link.recordedAt, factId: null }
   }
   if (!isCaused(kind)) return undefined

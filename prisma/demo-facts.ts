@@ -1,4 +1,11 @@
-import { type Day, EvidenceKind, type Instant, Outlook, Status, Verdict } from '../server/contract/vocabulary.ts'
+import {
+  type Day,
+  EvidenceKind,
+  type Instant,
+  Outlook,
+  Status,
+  Verdict,
+} from '../server/contract/vocabulary.ts'
 import { addDays } from '../server/domain/days.ts'
 import { numberOf, storyDay } from './demo-calendar.ts'
 import { type DemoContext, itemOf } from './demo-context.ts'
@@ -6,8 +13,22 @@ import { codeFor, readTable, severalOf } from './seed-table.ts'
 import { french } from './seed-typography.ts'
 
 const columns = [
-  'code', 'key', 'effective_on', 'recorded_on', 'status', 'progress', 'outlook', 'author', 'decision', 'note',
-  'difficulties', 'next_steps', 'reason', 'legal_text', 'replaces', 'evidence',
+  'code',
+  'key',
+  'effective_on',
+  'recorded_on',
+  'status',
+  'progress',
+  'outlook',
+  'author',
+  'decision',
+  'note',
+  'difficulties',
+  'next_steps',
+  'reason',
+  'legal_text',
+  'replaces',
+  'evidence',
 ] as const
 type StoryRow = Record<(typeof columns)[number], string>
 
@@ -19,18 +40,36 @@ export interface StoryFact extends Omit<StoryRow, 'status'> {
 }
 
 const nothingElse = {
-  key: '', recorded_on: '', progress: '', outlook: '', author: '', decision: '', note: '', difficulties: '', next_steps: '',
-  reason: '', legal_text: '', replaces: '', evidence: '', milestones: [],
+  key: '',
+  recorded_on: '',
+  progress: '',
+  outlook: '',
+  author: '',
+  decision: '',
+  note: '',
+  difficulties: '',
+  next_steps: '',
+  reason: '',
+  legal_text: '',
+  replaces: '',
+  evidence: '',
+  milestones: [],
 }
 
 /** A fact of which only the essential is told. */
-export function plainFact(essential: Pick<StoryFact, 'code' | 'effective_on' | 'status'> & Partial<StoryFact>): StoryFact {
+export function plainFact(
+  essential: Pick<StoryFact, 'code' | 'effective_on' | 'status'> & Partial<StoryFact>,
+): StoryFact {
   return { ...nothingElse, ...essential }
 }
 
 /** Reads facts written in a file: `author` is an institution, whose focal point declares; else the officer records. */
 export function readFacts(file: string): StoryFact[] {
-  return readTable(file, columns).map((row) => ({ ...row, status: codeFor(Status, row.status), milestones: [] }))
+  return readTable(file, columns).map((row) => ({
+    ...row,
+    status: codeFor(Status, row.status),
+    milestones: [],
+  }))
 }
 
 /** Tells facts: each is recorded on its day; a focal point's is reviewed some days later, unless it still waits. */
@@ -42,12 +81,18 @@ export function tellFacts(context: DemoContext, facts: readonly StoryFact[]): vo
     const authorId = isOfficers ? people.officerId : people.focalPointId(fact.author)
     const luck = numberOf(`${fact.code}${fact.effective_on}${fact.note}`)
     const effectiveOn = storyDay(fact.effective_on, today)
-    const recordedOn = fact.recorded_on === '' ? addDays(effectiveOn, 1 + (luck % 6)) : storyDay(fact.recorded_on, today)
+    const recordedOn =
+      fact.recorded_on === ''
+        ? addDays(effectiveOn, 1 + (luck % 6))
+        : storyDay(fact.recorded_on, today)
     let factId = 0
     const review = (verdict: Verdict, reason: string | null) => (at: Instant) =>
       rows.reviews.push({ factId, verdict, reviewerId: people.officerId, reviewedAt: at, reason })
     chronicle.add({
-      on: recordedOn, authorId, action: 'recordFact', subject: fact.code,
+      on: recordedOn,
+      authorId,
+      action: 'recordFact',
+      subject: fact.code,
       record: (at) => {
         const replacesId = fact.replaces === '' ? null : idIn(ids, `${fact.code}/${fact.replaces}`)
         factId = addFact(context, fact, { effectiveOn, recordedAt: at, authorId, replacesId })
@@ -58,8 +103,14 @@ export function tellFacts(context: DemoContext, facts: readonly StoryFact[]): vo
     if (isOfficers || fact.decision === 'pending') continue
     const [, rejection] = fact.decision.match(/^rejected:\s*(.*)$/) ?? []
     chronicle.add({
-      ...reviewDay(recordedOn, luck, today), authorId: people.officerId, action: 'reviewFact', subject: fact.code,
-      record: rejection === undefined ? review(Verdict.accepted, null) : review(Verdict.rejected, french(rejection)),
+      ...reviewDay(recordedOn, luck, today),
+      authorId: people.officerId,
+      action: 'reviewFact',
+      subject: fact.code,
+      record:
+        rejection === undefined
+          ? review(Verdict.accepted, null)
+          : review(Verdict.rejected, french(rejection)),
     })
   }
 }
@@ -72,7 +123,11 @@ interface FactContext {
 }
 
 /** Adds a fact with the milestones that it says reached and what backs it. */
-function addFact(context: DemoContext, fact: StoryFact, { effectiveOn, recordedAt, authorId, replacesId }: FactContext): number {
+function addFact(
+  context: DemoContext,
+  fact: StoryFact,
+  { effectiveOn, recordedAt, authorId, replacesId }: FactContext,
+): number {
   const { rows, milestoneIds } = context
   const id = rows.facts.length + 1
   rows.facts.push({
@@ -91,9 +146,22 @@ function addFact(context: DemoContext, fact: StoryFact, { effectiveOn, recordedA
     legalText: text(fact.legal_text),
     replacesId,
   })
-  rows.factMilestones.push(...fact.milestones.map((milestone) => ({ factId: id, milestoneId: idIn(milestoneIds, milestone) })))
+  rows.factMilestones.push(
+    ...fact.milestones.map((milestone) => ({
+      factId: id,
+      milestoneId: idIn(milestoneIds, milestone),
+    })),
+  )
   const kind = EvidenceKind.link
-  rows.evidence.push(...evidenceOf(fact.evidence).map((each) => ({ ...each, factId: id, kind, recordedAt, authorId })))
+  rows.evidence.push(
+    ...evidenceOf(fact.evidence).map((each) => ({
+      ...each,
+      factId: id,
+      kind,
+      recordedAt,
+      authorId,
+    })),
+  )
   return id
 }
 

@@ -30,7 +30,11 @@ const trueZero = 'PNM-1.2.02/2022/MF'
 export function tellFinance(context: DemoContext): void {
   const { rows, chronicle, people } = context
   const budgets = readBudgets()
-  const line = ({ code, year, funder, plannedMillionXof }: Budget, effectiveOn: string, recordedAt: string) => ({
+  const line = (
+    { code, year, funder, plannedMillionXof }: Budget,
+    effectiveOn: string,
+    recordedAt: string,
+  ) => ({
     itemId: itemOf(context, code).id,
     year,
     funderId: context.institutionId(funder),
@@ -41,15 +45,22 @@ export function tellFinance(context: DemoContext): void {
     provenance: Provenance.illustrative,
   })
   chronicle.add({
-    on: '2020-10-19', authorId: people.officerId, action: 'importFinance', subject: 'PNM',
+    on: '2020-10-19',
+    authorId: people.officerId,
+    action: 'importFinance',
+    subject: 'PNM',
     record: (at) => rows.finance.push(...budgets.map((budget) => line(budget, '2020-10-19', at))),
   })
   for (const { code, year } of unique(budgets)) {
-    const reported = budgets.filter((budget) => budget.code === code && budget.year === year && isReported(budget))
+    const reported = budgets.filter(
+      (budget) => budget.code === code && budget.year === year && isReported(budget),
+    )
     if (reported.length === 0) continue
     chronicle.add({
       on: `${year + 1}-0${1 + (numberOf(code) % 3)}-${10 + (numberOf(`${code}${year}`) % 18)}`,
-      authorId: people.officerId, action: 'recordFinance', subject: code,
+      authorId: people.officerId,
+      action: 'recordFinance',
+      subject: code,
       record: (at) =>
         rows.finance.push(
           ...reported.map((budget) => ({ ...line(budget, `${year}-12-31`, at), ...spent(budget) })),
@@ -61,20 +72,36 @@ export function tellFinance(context: DemoContext): void {
 /** Splits each budget over the years of its item, then between the State and the partners that fund it, to the million. */
 function readBudgets(): Budget[] {
   const partners = new Set(
-    readInstitutions().filter(({ kind, code }) => kind === InstitutionKind.partner || code === 'ptf').flatMap(({ aliases }) => aliases),
+    readInstitutions()
+      .filter(({ kind, code }) => kind === InstitutionKind.partner || code === 'ptf')
+      .flatMap(({ aliases }) => aliases),
   )
-  return readTable('seed/pnm-actions.csv', ['code', 'partners', 'start_year', 'end_year', 'budget_mfcfa'])
+  return readTable('seed/pnm-actions.csv', [
+    'code',
+    'partners',
+    'start_year',
+    'end_year',
+    'budget_mfcfa',
+  ])
     .filter((row) => row.budget_mfcfa !== '')
     .flatMap(({ code, partners: named, start_year, end_year, budget_mfcfa }) => {
       const funders = severalOf(named).filter((name) => partners.has(name))
-      const years = Array.from({ length: Number(end_year) - Number(start_year) + 1 }, (_, index) => Number(start_year) + index)
-      return split(Number(budget_mfcfa), years.map(() => 1)).flatMap((ofYear, index) =>
-        split(ofYear, [stateShare, ...funders.map(() => (1 - stateShare) / funders.length)]).map((plannedMillionXof, position) => ({
-          code,
-          year: years[index] ?? 0,
-          funder: [state, ...funders][position] ?? state,
-          plannedMillionXof,
-        })),
+      const years = Array.from(
+        { length: Number(end_year) - Number(start_year) + 1 },
+        (_, index) => Number(start_year) + index,
+      )
+      return split(
+        Number(budget_mfcfa),
+        years.map(() => 1),
+      ).flatMap((ofYear, index) =>
+        split(ofYear, [stateShare, ...funders.map(() => (1 - stateShare) / funders.length)]).map(
+          (plannedMillionXof, position) => ({
+            code,
+            year: years[index] ?? 0,
+            funder: [state, ...funders][position] ?? state,
+            plannedMillionXof,
+          }),
+        ),
       )
     })
 }
@@ -96,10 +123,21 @@ function isReported(budget: Budget): boolean {
 function spent(budget: Budget): { committedXof: bigint; disbursedXof: bigint } {
   if (keyOf(budget) === trueZero) return { committedXof: 0n, disbursedXof: 0n }
   const usual = pace[budget.code.charAt(4)]?.[budget.year] ?? 0
-  const slowed = suspendedFunders.includes(budget.funder) && budget.year === 2023 ? 0.55 : budget.funder === state ? 0.75 : 1
+  const slowed =
+    suspendedFunders.includes(budget.funder) && budget.year === 2023
+      ? 0.55
+      : budget.funder === state
+        ? 0.75
+        : 1
   const share = Math.min(1, usual * slowed * (0.8 + (numberOf(keyOf(budget)) % 41) / 100))
-  const committed = Math.min(1, share * (1.08 + (numberOf(`committed ${keyOf(budget)}`) % 18) / 100))
-  return { committedXof: xof(budget.plannedMillionXof * committed), disbursedXof: xof(budget.plannedMillionXof * share) }
+  const committed = Math.min(
+    1,
+    share * (1.08 + (numberOf(`committed ${keyOf(budget)}`) % 18) / 100),
+  )
+  return {
+    committedXof: xof(budget.plannedMillionXof * committed),
+    disbursedXof: xof(budget.plannedMillionXof * share),
+  }
 }
 
 function unique(budgets: readonly Budget[]): { code: string; year: number }[] {

@@ -6,10 +6,19 @@ import { french } from './seed-typography.ts'
 
 /** Tells which action answers which recommendation or moves which indicator, and the lineage of recommendations. */
 export function tellLinks(context: DemoContext): void {
-  for (const { from, type, to, on, note } of readTable('demo/links.csv', ['from', 'type', 'to', 'on', 'note'])) {
+  for (const { from, type, to, on, note } of readTable('demo/links.csv', [
+    'from',
+    'type',
+    'to',
+    'on',
+    'note',
+  ])) {
     const authorId = context.people.officerId
     context.chronicle.add({
-      on: addDays(on, 1), authorId, action: 'linkItems', subject: from,
+      on: addDays(on, 1),
+      authorId,
+      action: 'linkItems',
+      subject: from,
       record: (at) => {
         context.rows.links.push({
           fromId: itemOf(context, from).id,

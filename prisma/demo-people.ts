@@ -14,7 +14,12 @@ export interface People {
 const accounts = [
   { email: 'admin@demo.ne', name: 'Ramatou Issa', role: Role.admin },
   { email: 'suivi@demo.ne', name: 'Hadiza Amadou', role: Role.officer },
-  { email: 'pointfocal@demo.ne', name: 'Aïchatou Moussa', role: Role.focal_point, institution: 'MAH/GC' },
+  {
+    email: 'pointfocal@demo.ne',
+    name: 'Aïchatou Moussa',
+    role: Role.focal_point,
+    institution: 'MAH/GC',
+  },
   { email: 'ministre@demo.ne', name: 'Mahamadou Souley', role: Role.viewer },
 ] as const
 
@@ -47,9 +52,21 @@ const formerFocalPoints = {
   'DRPF/PE': 'Saratou Laminou',
 } as const
 
-export function addPeople(rows: Rows, institutionId: InstitutionFinder, passwordHash: string, createdAt: Instant): People {
+export function addPeople(
+  rows: Rows,
+  institutionId: InstitutionFinder,
+  passwordHash: string,
+  createdAt: Instant,
+): People {
   const focalPoints = new Map<number, number>()
-  const add = (person: { email: string; name: string; role: Role; institution?: string; isActive: boolean; passwordHash: string | null }) => {
+  const add = (person: {
+    email: string
+    name: string
+    role: Role
+    institution?: string
+    isActive: boolean
+    passwordHash: string | null
+  }) => {
     const { institution, ...columns } = person
     const id = rows.users.length + 1
     const boundTo = institution === undefined ? null : institutionId(institution)
@@ -59,8 +76,12 @@ export function addPeople(rows: Rows, institutionId: InstitutionFinder, password
   for (const account of accounts) add({ ...account, isActive: true, passwordHash })
   for (const [institution, name] of Object.entries(formerFocalPoints))
     add({
-      email: `pf.${slug(institution)}@exemple.demo.ne`, name, role: Role.focal_point, institution,
-      isActive: false, passwordHash: null,
+      email: `pf.${slug(institution)}@exemple.demo.ne`,
+      name,
+      role: Role.focal_point,
+      institution,
+      isActive: false,
+      passwordHash: null,
     })
   return {
     officerId: accounts.findIndex((account) => account.role === Role.officer) + 1,

@@ -15,10 +15,22 @@ const planAdoptedOn: Day = '2020-09-28'
 export function tellPlan(context: DemoContext): void {
   const { rows, chronicle, people, items, institutionId } = context
   const actions = readTable('seed/pnm-actions.csv', [
-    'code', 'objective_fr', 'action_fr', 'responsible', 'partners', 'start_year', 'end_year', 'budget_mfcfa', 'confidence', 'source',
+    'code',
+    'objective_fr',
+    'action_fr',
+    'responsible',
+    'partners',
+    'start_year',
+    'end_year',
+    'budget_mfcfa',
+    'confidence',
+    'source',
   ])
   chronicle.add({
-    on: '2020-10-05', authorId: people.officerId, action: 'importItems', subject: 'PNM',
+    on: '2020-10-05',
+    authorId: people.officerId,
+    action: 'importItems',
+    subject: 'PNM',
     record: (at) => {
       for (const row of actions) {
         const provenance = codeFor(provenanceOf, row.confidence)
@@ -40,18 +52,30 @@ export function tellPlan(context: DemoContext): void {
             searched: [objective],
             adoptedOn: planAdoptedOn,
             provenance,
-            source: french(provenance === Provenance.documented ? `${row.source} ; états et faits de la démonstration illustratifs` : row.source),
+            source: french(
+              provenance === Provenance.documented
+                ? `${row.source} ; états et faits de la démonstration illustratifs`
+                : row.source,
+            ),
           },
           at,
           people.officerId,
         )
         items.set(row.code, item)
-        rows.planItems.push({ itemId: item.id, objective, startYear: yearOf(row.start_year), endYear: yearOf(row.end_year) })
+        rows.planItems.push({
+          itemId: item.id,
+          objective,
+          startYear: yearOf(row.start_year),
+          endYear: yearOf(row.end_year),
+        })
       }
     },
   })
   chronicle.add({
-    on: '2020-10-12', authorId: people.officerId, action: 'addMilestones', subject: 'PNM',
+    on: '2020-10-12',
+    authorId: people.officerId,
+    action: 'addMilestones',
+    subject: 'PNM',
     record: (at) => {
       for (const { code, position, weight, due_on, label } of readMilestones()) {
         const id = rows.milestones.length + 1
@@ -75,19 +99,28 @@ export function tellPlan(context: DemoContext): void {
 /** The declarations by which milestones were reached: the last one of an item completes it. */
 export function milestoneFacts({ today }: DemoContext): StoryFact[] {
   const milestones = readMilestones()
-  const leads = new Map(readTable('seed/pnm-actions.csv', ['code', 'responsible']).map((row) => [row.code, row.responsible]))
+  const leads = new Map(
+    readTable('seed/pnm-actions.csv', ['code', 'responsible']).map((row) => [
+      row.code,
+      row.responsible,
+    ]),
+  )
   return milestones
     .filter((milestone) => milestone.reached_on !== '')
     .map((milestone) => {
       const reachedOn = storyDay(milestone.reached_on, today)
       const own = milestones.filter((other) => other.code === milestone.code)
-      const reached = own.filter((other) => other.reached_on !== '' && storyDay(other.reached_on, today) <= reachedOn)
+      const reached = own.filter(
+        (other) => other.reached_on !== '' && storyDay(other.reached_on, today) <= reachedOn,
+      )
       const isLast = reached.length === own.length
       return plainFact({
         code: milestone.code,
         effective_on: milestone.reached_on,
         status: isLast ? Status.completed : Status.in_progress,
-        progress: isLast ? '' : String(reached.reduce((sum, { weight }) => sum + Number(weight), 0)),
+        progress: isLast
+          ? ''
+          : String(reached.reduce((sum, { weight }) => sum + Number(weight), 0)),
         author: declarantOf(leads.get(milestone.code) ?? ''),
         note: milestone.note === '' ? `Étape atteinte : ${milestone.label}.` : milestone.note,
         difficulties: milestone.difficulties,
@@ -102,7 +135,16 @@ function declarantOf(lead: string): string {
 }
 
 function readMilestones() {
-  return readTable('demo/plan-milestones.csv', ['code', 'position', 'weight', 'due_on', 'label', 'reached_on', 'note', 'difficulties'])
+  return readTable('demo/plan-milestones.csv', [
+    'code',
+    'position',
+    'weight',
+    'due_on',
+    'label',
+    'reached_on',
+    'note',
+    'difficulties',
+  ])
 }
 
 /** An item weighs what it costs, in thousand million FCFA, and at least 1: without a budget it weighs as the lightest. */

@@ -1,4 +1,12 @@
-import { type Day, type Instant, ItemKind, Nature, Provenance, Status, Verdict } from '../server/contract/vocabulary.ts'
+import {
+  type Day,
+  type Instant,
+  ItemKind,
+  Nature,
+  Provenance,
+  Status,
+  Verdict,
+} from '../server/contract/vocabulary.ts'
 import type { DemoContext } from './demo-context.ts'
 import { addItem } from './seed-items.ts'
 import { lastDayOf, type SeedMeeting } from './seed-meetings.ts'
@@ -23,16 +31,32 @@ export function adoptionDay(meeting: SeedMeeting): Day {
 export function tellRecommendations(context: DemoContext, meetings: readonly SeedMeeting[]): void {
   const { rows, chronicle, people, items, institutionId } = context
   const recommendations = readTable('seed/recommendations.csv', [
-    'code', 'session_number', 'text_fr', 'responsible', 'partners', 'deadline', 'theme', 'confidence', 'source',
+    'code',
+    'session_number',
+    'text_fr',
+    'responsible',
+    'partners',
+    'deadline',
+    'theme',
+    'confidence',
+    'source',
   ])
-  const verifications = new Map(readTable('demo/verifications.csv', ['code', 'verification']).map((row) => [row.code, french(row.verification)]))
+  const verifications = new Map(
+    readTable('demo/verifications.csv', ['code', 'verification']).map((row) => [
+      row.code,
+      french(row.verification),
+    ]),
+  )
   for (const meeting of meetings) {
     const own = recommendations.filter((row) => row.session_number === meeting.key)
     if (own.length === 0) continue
     const adoptedOn = adoptionDay(meeting)
     chronicle.add({
-      on: adoptedOn < storyBegins ? storyBegins : adoptedOn, time: '15:05',
-      authorId: people.officerId, action: 'importItems', subject: meeting.code,
+      on: adoptedOn < storyBegins ? storyBegins : adoptedOn,
+      time: '15:05',
+      authorId: people.officerId,
+      action: 'importItems',
+      subject: meeting.code,
       record: (at) => {
         for (const row of own) {
           const provenance = codeFor(provenanceOf, row.confidence)
@@ -60,7 +84,10 @@ export function tellRecommendations(context: DemoContext, meetings: readonly See
             people.officerId,
           )
           items.set(row.code, item)
-          rows.recommendations.push({ itemId: item.id, verification: verifications.get(row.code) ?? null })
+          rows.recommendations.push({
+            itemId: item.id,
+            verification: verifications.get(row.code) ?? null,
+          })
           addInitialFact(rows, item.id, adoptedOn, at, people.officerId)
         }
       },
@@ -69,14 +96,34 @@ export function tellRecommendations(context: DemoContext, meetings: readonly See
 }
 
 /** A recommendation starts as not begun: its meeting says so. */
-function addInitialFact(rows: Rows, itemId: number, effectiveOn: Day, recordedAt: Instant, authorId: number): void {
+function addInitialFact(
+  rows: Rows,
+  itemId: number,
+  effectiveOn: Day,
+  recordedAt: Instant,
+  authorId: number,
+): void {
   const factId = rows.facts.length + 1
-  rows.facts.push({ id: factId, itemId, status: Status.not_started, effectiveOn, recordedAt, authorId })
-  rows.reviews.push({ factId, verdict: Verdict.accepted, reviewerId: authorId, reviewedAt: recordedAt })
+  rows.facts.push({
+    id: factId,
+    itemId,
+    status: Status.not_started,
+    effectiveOn,
+    recordedAt,
+    authorId,
+  })
+  rows.reviews.push({
+    factId,
+    verdict: Verdict.accepted,
+    reviewerId: authorId,
+    reviewedAt: recordedAt,
+  })
 }
 
-const onlyTheWording = ' ; seul l’énoncé est documenté : états, échéances et faits de la démonstration sont illustratifs'
-const onAnAssumedDay = ' ; date de session non trouvée, fixée au 15 novembre 2018 pour la démonstration'
+const onlyTheWording =
+  ' ; seul l’énoncé est documenté : états, échéances et faits de la démonstration sont illustratifs'
+const onAnAssumedDay =
+  ' ; date de session non trouvée, fixée au 15 novembre 2018 pour la démonstration'
 
 function remarkOn(provenance: Provenance, meetingCode: string): string {
   if (provenance === Provenance.documented) return onlyTheWording

@@ -37,7 +37,10 @@ const illustrative = french(
 export function tellRounds(context: DemoContext): void {
   const { chronicle, rows, people, categoryId, items } = context
   chronicle.add({
-    on: '2020-12-02', authorId: people.officerId, action: 'importItems', subject: 'IGM',
+    on: '2020-12-02',
+    authorId: people.officerId,
+    action: 'importItems',
+    subject: 'IGM',
     record: (at) => {
       const context = { adoptedOn: '2020-12-01', recordedAt: at, authorId: people.officerId }
       const added = addIndicators(rows, readIndicators(), categoryId, context)
@@ -47,10 +50,24 @@ export function tellRounds(context: DemoContext): void {
   const tellRound = (round: ToldRound, levels: () => BaselineLevel[]) => {
     const { recordedOn, ...columns } = round
     chronicle.add({
-      on: recordedOn, authorId: people.officerId, action: 'importFacts', subject: round.code,
+      on: recordedOn,
+      authorId: people.officerId,
+      action: 'importFacts',
+      subject: round.code,
       record: (at: Instant) => {
-        rows.rounds.push({ ...columns, isProvisional: true, provenance: Provenance.illustrative, source: illustrative, recordedAt: at })
-        const assessed = { roundId: round.id, effectiveOn: round.heldOn, recordedAt: at, authorId: people.officerId }
+        rows.rounds.push({
+          ...columns,
+          isProvisional: true,
+          provenance: Provenance.illustrative,
+          source: illustrative,
+          recordedAt: at,
+        })
+        const assessed = {
+          roundId: round.id,
+          effectiveOn: round.heldOn,
+          recordedAt: at,
+          authorId: people.officerId,
+        }
         for (const level of levels()) addAssessment(rows, items, level, assessed)
       },
     })
@@ -61,10 +78,14 @@ export function tellRounds(context: DemoContext): void {
 
 /** The baseline's levels, without what its sources say of later years. */
 function firstLevels(): BaselineLevel[] {
-  return readBaseline().map((level) => (tells(/202[2-9]/, level) ? { ...level, justification: laterNote, sources: [] } : level))
+  return readBaseline().map((level) =>
+    tells(/202[2-9]/, level) ? { ...level, justification: laterNote, sources: [] } : level,
+  )
 }
 
-const laterNote = french('Niveau repris à titre illustratif pour 2021 ; la source publique lue est postérieure.')
+const laterNote = french(
+  'Niveau repris à titre illustratif pour 2021 ; la source publique lue est postérieure.',
+)
 const unchanged = 'Niveau inchangé depuis 2021 (donnée illustrative).'
 
 function tells(years: RegExp, { justification, sources }: BaselineLevel): boolean {
@@ -82,6 +103,10 @@ function secondLevels(): BaselineLevel[] {
   const changed = new Set(changes.map((change) => change.code))
   const kept = readBaseline()
     .filter((level) => !changed.has(level.code))
-    .map((level) => (tells(/202[2-4]/, level) && !tells(/202[5-9]/, level) ? level : { ...level, justification: unchanged, sources: [] }))
+    .map((level) =>
+      tells(/202[2-4]/, level) && !tells(/202[5-9]/, level)
+        ? level
+        : { ...level, justification: unchanged, sources: [] },
+    )
   return [...changes, ...kept].sort((a, b) => a.code.localeCompare(b.code))
 }

@@ -16,13 +16,26 @@ export function routineFacts(today: Day): StoryFact[] {
       const day = String(10 + (numberOf(`${code}${ending}`) % 18))
       if (row === undefined) return []
       const { author, note } = row
-      return [plainFact({ code, effective_on: `${ending}-${day}`, status: Status.in_progress, author, note })]
+      return [
+        plainFact({
+          code,
+          effective_on: `${ending}-${day}`,
+          status: Status.in_progress,
+          author,
+          note,
+        }),
+      ]
     }),
   )
 }
 
 /** The months in which half-years end: `2024-12`, `2025-06`… */
 function halfYearsUntil(today: Day): string[] {
-  const years = Array.from({ length: Math.max(0, Number(today.slice(0, 4)) - firstYear + 1) }, (_, index) => firstYear + index)
-  return years.flatMap((year) => [`${year}-06`, `${year}-12`]).filter((month) => month > `${firstYear}-06` && month < today.slice(0, 7))
+  const years = Array.from(
+    { length: Math.max(0, Number(today.slice(0, 4)) - firstYear + 1) },
+    (_, index) => firstYear + index,
+  )
+  return years
+    .flatMap((year) => [`${year}-06`, `${year}-12`])
+    .filter((month) => month > `${firstYear}-06` && month < today.slice(0, 7))
 }

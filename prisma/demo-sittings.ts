@@ -6,7 +6,9 @@ import { french } from './seed-typography.ts'
 /** Tells what a session dealt with, as it opened, and who came, as it ended: made up, as the session's number is. */
 export function tellSittings(context: DemoContext): void {
   const { rows, institutionId, meetingId } = context
-  for (const [key, points] of byMeeting(readTable('demo/agenda.csv', ['meeting', 'on', 'title', 'institution'])))
+  for (const [key, points] of byMeeting(
+    readTable('demo/agenda.csv', ['meeting', 'on', 'title', 'institution']),
+  ))
     tellEdit(context, { key, on: points[0].on, time: '08:45', action: 'editAgenda' }, () => {
       const agenda = points.map(({ title, institution }, index) => ({
         meetingId: meetingId(key),
@@ -17,7 +19,9 @@ export function tellSittings(context: DemoContext): void {
       }))
       rows.agendaPoints.push(...agenda)
     })
-  for (const [key, noted] of byMeeting(readTable('demo/attendance.csv', ['meeting', 'on', 'institution', 'state', 'delegation'])))
+  for (const [key, noted] of byMeeting(
+    readTable('demo/attendance.csv', ['meeting', 'on', 'institution', 'state', 'delegation']),
+  ))
     tellEdit(context, { key, on: noted[0].on, time: '17:20', action: 'editAttendance' }, () => {
       const attendances = noted.map(({ institution, state, delegation }) => ({
         meetingId: meetingId(key),
@@ -31,10 +35,18 @@ export function tellSittings(context: DemoContext): void {
 }
 
 /** Each edit of a meeting moves its version. */
-function tellEdit({ chronicle, people, rows, meetingId }: DemoContext, edit: { key: string; on: Day; time: string; action: string }, record: () => void): void {
+function tellEdit(
+  { chronicle, people, rows, meetingId }: DemoContext,
+  edit: { key: string; on: Day; time: string; action: string },
+  record: () => void,
+): void {
   const { key, on, time, action } = edit
   chronicle.add({
-    on, time, authorId: people.officerId, action, subject: `ccm-${key}`,
+    on,
+    time,
+    authorId: people.officerId,
+    action,
+    subject: `ccm-${key}`,
     record: () => {
       record()
       const meeting = rows.meetings.find(({ id }) => id === meetingId(key))
@@ -43,7 +55,9 @@ function tellEdit({ chronicle, people, rows, meetingId }: DemoContext, edit: { k
   })
 }
 
-function byMeeting<Row extends { meeting: string }>(table: readonly Row[]): Map<string, [Row, ...Row[]]> {
+function byMeeting<Row extends { meeting: string }>(
+  table: readonly Row[],
+): Map<string, [Row, ...Row[]]> {
   const meetings = new Map<string, [Row, ...Row[]]>()
   for (const row of table) {
     const rows = meetings.get(row.meeting)

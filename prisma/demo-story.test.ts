@@ -20,7 +20,12 @@ function statusOf(code: string, asOf: Day, knownAt: Instant): string {
 }
 
 function deadlineOf(code: string, knownAt: Instant): string | null {
-  return versionAt(rows.versions.filter((version) => version.itemId === item(code).id), knownAt)?.deadline ?? null
+  return (
+    versionAt(
+      rows.versions.filter((version) => version.itemId === item(code).id),
+      knownAt,
+    )?.deadline ?? null
+  )
 }
 
 test('REC-05-03 was held completed from 4 to 18 December 2020, then corrected with its reason', () => {
@@ -43,12 +48,18 @@ test('a completion of July 2021, declared after the session of August, is not in
 
 test('the recommendation on a repealed law is obsolete, by the text that repealed it', () => {
   expect(rows.facts.filter((fact) => fact.status === 'obsolete')).toMatchObject([
-    { itemId: item('REC-03-05').id, effectiveOn: '2023-11-25', legalText: 'Ordonnance n°\u00A02023-16 du 25 novembre 2023' },
+    {
+      itemId: item('REC-03-05').id,
+      effectiveOn: '2023-11-25',
+      legalText: 'Ordonnance n°\u00A02023-16 du 25 novembre 2023',
+    },
   ])
 })
 
 test('recommendations were merged, renewed and reworded', () => {
-  const lineage = rows.links.filter((link) => link.type !== 'answers' && link.type !== 'contributes_to')
+  const lineage = rows.links.filter(
+    (link) => link.type !== 'answers' && link.type !== 'contributes_to',
+  )
   const told = lineage.map((link) => [codes.get(link.fromId), link.type, codes.get(link.toId)])
   expect(told.sort()).toEqual([
     ['REC-03-06', 'merged', 'REC-08-08'],
@@ -58,7 +69,11 @@ test('recommendations were merged, renewed and reworded', () => {
 })
 
 test('the last two sessions concluded on earlier recommendations, with the fact or the link that each brought about', () => {
-  const told = rows.conclusions.map(({ itemId, kind, factId }) => [codes.get(itemId), kind, rows.facts.find(({ id }) => id === factId)?.status])
+  const told = rows.conclusions.map(({ itemId, kind, factId }) => [
+    codes.get(itemId),
+    kind,
+    rows.facts.find(({ id }) => id === factId)?.status,
+  ])
   expect(told).toEqual([
     ['REC-04-06', 'not_completed', 'not_completed'],
     ['REC-03-04', 'noted', 'in_progress'],
@@ -69,18 +84,28 @@ test('the last two sessions concluded on earlier recommendations, with the fact 
     ['REC-06-08', 'renewed', undefined],
   ])
   const instants = new Set(rows.links.map(({ recordedAt }) => recordedAt))
-  expect(rows.conclusions.filter(({ kind }) => kind === 'merged' || kind === 'reworded').every(({ recordedAt }) => instants.has(recordedAt))).toBe(true)
+  expect(
+    rows.conclusions
+      .filter(({ kind }) => kind === 'merged' || kind === 'reworded')
+      .every(({ recordedAt }) => instants.has(recordedAt)),
+  ).toBe(true)
 })
 
 test('a past reader still sees the deadline and the lead that stood then', () => {
   expect(deadlineOf('REC-03-04', '2019-12-31T00:00:00.000Z')).toBe('2018-12-31')
   expect(deadlineOf('REC-03-04', '2021-01-01T00:00:00.000Z')).toBe('2020-12-31')
-  const leads = new Set(rows.versions.filter((version) => version.itemId === item('REC-08-03').id).map((version) => version.leadId))
+  const leads = new Set(
+    rows.versions
+      .filter((version) => version.itemId === item('REC-08-03').id)
+      .map((version) => version.leadId),
+  )
   expect(leads.size).toBe(2)
 })
 
 test('what the European Union carried was suspended in the summer of 2023', () => {
-  const suspended = rows.facts.filter((fact) => fact.status === 'suspended' && fact.effectiveOn.startsWith('2023'))
+  const suspended = rows.facts.filter(
+    (fact) => fact.status === 'suspended' && fact.effectiveOn.startsWith('2023'),
+  )
   expect(suspended.map((fact) => codes.get(fact.itemId))).toEqual(
     expect.arrayContaining(['REC-07-03', 'REC-07-08', 'PNM-3.2.04', 'PNM-3.3.01']),
   )
@@ -93,31 +118,56 @@ test('two declarations were rejected, with their reasons', () => {
 })
 
 test('some money was never reported, and it is empty, not zero', () => {
-  const last = new Map(rows.finance.map((line) => [`${line.itemId}/${line.year}/${line.funderId}`, line]))
+  const last = new Map(
+    rows.finance.map((line) => [`${line.itemId}/${line.year}/${line.funderId}`, line]),
+  )
   const silent = [...last.values()].filter((line) => line.disbursedXof === undefined)
   expect(silent.length).toBeGreaterThan(20)
 })
 
 test('every action that answers or contributes is one of the plan', () => {
-  const toFollow = rows.links.filter((link) => link.type === 'answers' || link.type === 'contributes_to')
+  const toFollow = rows.links.filter(
+    (link) => link.type === 'answers' || link.type === 'contributes_to',
+  )
   expect(toFollow.length).toBeGreaterThan(55)
   expect(toFollow.filter((link) => codes.get(link.fromId)?.startsWith('PNM-') !== true)).toEqual([])
-  expect(toFollow.map((link) => [codes.get(link.fromId), codes.get(link.toId)])).toContainEqual(['PNM-2.3.02', 'REC-05-03'])
+  expect(toFollow.map((link) => [codes.get(link.fromId), codes.get(link.toId)])).toContainEqual([
+    'PNM-2.3.02',
+    'REC-05-03',
+  ])
 })
 
 test('the last session has its agenda and its attendance, which say that they are made up', () => {
   const [session] = rows.meetings.filter(({ code }) => code === 'ccm-8')
-  expect(rows.agendaPoints.map(({ meetingId, position }) => [meetingId, position])).toEqual([1, 2, 3, 4, 5].map((position) => [session?.id, position]))
+  expect(rows.agendaPoints.map(({ meetingId, position }) => [meetingId, position])).toEqual(
+    [1, 2, 3, 4, 5].map((position) => [session?.id, position]),
+  )
   const states = rows.attendances.map(({ state }) => state)
-  expect(['present', 'excused', 'absent'].map((state) => states.filter((each) => each === state).length)).toEqual([10, 2, 1])
-  expect([...rows.agendaPoints, ...rows.attendances].every(({ provenance }) => provenance === 'illustrative')).toBe(true)
-  expect(rows.journal.filter(({ subject, action }) => subject === 'ccm-8' && action.startsWith('edit')).map(({ action }) => action)).toEqual(['editAgenda', 'editAttendance'])
+  expect(
+    ['present', 'excused', 'absent'].map((state) => states.filter((each) => each === state).length),
+  ).toEqual([10, 2, 1])
+  expect(
+    [...rows.agendaPoints, ...rows.attendances].every(
+      ({ provenance }) => provenance === 'illustrative',
+    ),
+  ).toBe(true)
+  expect(
+    rows.journal
+      .filter(({ subject, action }) => subject === 'ccm-8' && action.startsWith('edit'))
+      .map(({ action }) => action),
+  ).toEqual(['editAgenda', 'editAttendance'])
   expect(session?.version).toBe(3)
 })
 
 test('the story is set as print does', () => {
   const texts = [
-    ...rows.facts.flatMap((fact) => [fact.note, fact.difficulties, fact.nextSteps, fact.reason, fact.legalText]),
+    ...rows.facts.flatMap((fact) => [
+      fact.note,
+      fact.difficulties,
+      fact.nextSteps,
+      fact.reason,
+      fact.legalText,
+    ]),
     ...rows.items.map((row) => row.title),
     ...rows.milestones.map((milestone) => milestone.label),
     ...rows.versions.map((version) => version.reason),

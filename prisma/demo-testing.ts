@@ -8,7 +8,17 @@ export function factsOf(rows: Rows, itemId: number): FactRecord[] {
     .filter((fact) => fact.itemId === itemId)
     .map(({ id, status, progress = null, effectiveOn, recordedAt, replacesId = null }) => {
       const review = reviews.get(id)
-      const reviewedAt = (verdict: string) => (review?.verdict === verdict ? review.reviewedAt : null)
-      return { id, status, progress, effectiveOn, recordedAt, replacesId, acceptedAt: reviewedAt('accepted'), rejectedAt: reviewedAt('rejected') }
+      const reviewedAt = (verdict: string) =>
+        review?.verdict === verdict ? review.reviewedAt : null
+      return {
+        id,
+        status,
+        progress,
+        effectiveOn,
+        recordedAt,
+        replacesId,
+        acceptedAt: reviewedAt('accepted'),
+        rejectedAt: reviewedAt('rejected'),
+      }
     })
 }

@@ -6,10 +6,19 @@ import { french, frenchTitle } from './seed-typography.ts'
 
 /** Tells the changes of items' attributes: an earlier viewpoint still shows the earlier ones. */
 export function tellVersions(context: DemoContext): void {
-  for (const { code, on, field, value, reason } of readTable('demo/versions.csv', ['code', 'on', 'field', 'value', 'reason'])) {
+  for (const { code, on, field, value, reason } of readTable('demo/versions.csv', [
+    'code',
+    'on',
+    'field',
+    'value',
+    'reason',
+  ])) {
     const authorId = context.people.officerId
     context.chronicle.add({
-      on: storyDay(on, context.today), authorId, action: 'editItem', subject: code,
+      on: storyDay(on, context.today),
+      authorId,
+      action: 'editItem',
+      subject: code,
       record: (at) => {
         const item = itemOf(context, code)
         item.version = (item.version ?? 1) + 1

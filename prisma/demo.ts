@@ -46,7 +46,9 @@ export async function seedDemo(database: Database, today: Day): Promise<void> {
 }
 
 async function isDemoLoaded(reader: Pick<Transaction, '$queryRaw'>): Promise<boolean> {
-  const [info] = await reader.$queryRaw<{ purpose: DatabasePurpose; seededAt: Instant | null }[]>`select "purpose", "seededAt" from "DatabaseInfo"`
+  const [info] = await reader.$queryRaw<
+    { purpose: DatabasePurpose; seededAt: Instant | null }[]
+  >`select "purpose", "seededAt" from "DatabaseInfo"`
   if (info?.purpose === DatabasePurpose.production)
     throw new Error('Cette base sert à l’usage réel : la démonstration n’y sera pas chargée.')
   return typeof info?.seededAt === 'string'

@@ -9,7 +9,10 @@ import type { Rows } from './seed-rows.ts'
 export type InstitutionFinder = (spelling: string) => number
 
 /** Adds the institutions with their aliases; their names are added apart, when they become known. */
-export function addInstitutions(rows: Rows, institutions: readonly SeedInstitution[]): InstitutionFinder {
+export function addInstitutions(
+  rows: Rows,
+  institutions: readonly SeedInstitution[],
+): InstitutionFinder {
   const ids = new Map<string, number>()
   for (const { code, kind, provenance, source, aliases } of institutions) {
     const id = rows.institutions.length + 1
@@ -31,12 +34,19 @@ export type CategoryFinder = (kind: ItemKind, code: string) => number
 
 export function addCategories(rows: Rows, categories: readonly SeedCategory[]): CategoryFinder {
   const idOf: CategoryFinder = (kind, code) => {
-    const position = categories.findIndex((category) => category.kind === kind && category.code === code)
+    const position = categories.findIndex(
+      (category) => category.kind === kind && category.code === code,
+    )
     if (position < 0) throw new Error(`There is no category ${code} of ${kind}.`)
     return position + 1
   }
   categories.forEach(({ parentCode, ...category }, position) => {
-    rows.categories.push({ ...category, id: position + 1, position, parentId: parentCode === null ? null : idOf(category.kind, parentCode) })
+    rows.categories.push({
+      ...category,
+      id: position + 1,
+      position,
+      parentId: parentCode === null ? null : idOf(category.kind, parentCode),
+    })
   })
   return idOf
 }
@@ -52,7 +62,17 @@ export function meetingFinder(meetings: readonly SeedMeeting[]): MeetingFinder {
   }
 }
 
-export function addMeeting(rows: Rows, idOf: MeetingFinder, meeting: SeedMeeting, recordedAt: Instant): void {
+export function addMeeting(
+  rows: Rows,
+  idOf: MeetingFinder,
+  meeting: SeedMeeting,
+  recordedAt: Instant,
+): void {
   const { key, sessionKey, ...columns } = meeting
-  rows.meetings.push({ ...columns, id: idOf(key), sessionId: sessionKey === null ? null : idOf(sessionKey), recordedAt })
+  rows.meetings.push({
+    ...columns,
+    id: idOf(key),
+    sessionId: sessionKey === null ? null : idOf(sessionKey),
+    recordedAt,
+  })
 }

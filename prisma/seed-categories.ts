@@ -13,7 +13,11 @@ export interface SeedCategory {
   source: string
 }
 
-const kinds = { recommendation: ItemKind.recommendation, plan_item: ItemKind.plan_item, indicator: ItemKind.indicator } as const
+const kinds = {
+  recommendation: ItemKind.recommendation,
+  plan_item: ItemKind.plan_item,
+  indicator: ItemKind.indicator,
+} as const
 /** Sub-domains that a source lists; the others are this project's. */
 const isListedSubdomain = (code: string) => code < '3.4'
 
@@ -22,7 +26,15 @@ const isListedSubdomain = (code: string) => code < '3.4'
  * @param isDemo keeps the illustrative titles of the eleven sub-programmes: sources tell their number, not their names.
  */
 export function readCategories(isDemo: boolean): SeedCategory[] {
-  const named = readTable('seed/categories.csv', ['kind', 'code', 'parent', 'label_fr', 'label_en', 'confidence', 'source']).map((row) => ({
+  const named = readTable('seed/categories.csv', [
+    'kind',
+    'code',
+    'parent',
+    'label_fr',
+    'label_en',
+    'confidence',
+    'source',
+  ]).map((row) => ({
     kind: codeFor(kinds, row.kind),
     code: row.code,
     parentCode: row.parent === '' ? null : row.parent,
@@ -45,7 +57,12 @@ function withoutInventedTitle(category: SeedCategory): SeedCategory {
 }
 
 function readSubdomains(): SeedCategory[] {
-  const rows = readTable('seed/igm-indicators.csv', ['code', 'domain', 'subdomain_fr', 'subdomain_en'])
+  const rows = readTable('seed/igm-indicators.csv', [
+    'code',
+    'domain',
+    'subdomain_fr',
+    'subdomain_en',
+  ])
   const byCode = new Map(
     rows.map((row) => {
       const code = row.code.slice(0, 3)
@@ -59,7 +76,9 @@ function readSubdomains(): SeedCategory[] {
           labelFr: french(row.subdomain_fr),
           labelEn: english(row.subdomain_en),
           provenance: isListed ? Provenance.documented : Provenance.inferred,
-          source: isListed ? 'https://www.migrationdataportal.org/overviews/mgi' : 'découpage propre au produit',
+          source: isListed
+            ? 'https://www.migrationdataportal.org/overviews/mgi'
+            : 'découpage propre au produit',
         },
       ] as const
     }),

@@ -73,16 +73,26 @@ export function readInstitutions(): SeedInstitution[] {
     .map((row) => {
       const own = [row, ...rows.filter((other) => sameAs[other.acronym] === row.acronym)]
       const names = [
-        ...own.map(({ acronym, name_fr }) => ({ acronym, name: officialName(name_fr), since: since[acronym] ?? sinceAlways })),
+        ...own.map(({ acronym, name_fr }) => ({
+          acronym,
+          name: officialName(name_fr),
+          since: since[acronym] ?? sinceAlways,
+        })),
         ...(otherNames[row.acronym] ?? []),
       ].sort((a, b) => a.since.localeCompare(b.since))
       return {
         code: codes[row.acronym] ?? slug(row.acronym),
         kind: codeFor(kinds, row.kind),
-        provenance: row.source.startsWith('non relevé') ? Provenance.inferred : Provenance.documented,
-        source: own.flatMap((each) => [...remarks(each.name_fr), french(each.source)]).join('\u00A0; '),
+        provenance: row.source.startsWith('non relevé')
+          ? Provenance.inferred
+          : Provenance.documented,
+        source: own
+          .flatMap((each) => [...remarks(each.name_fr), french(each.source)])
+          .join('\u00A0; '),
         names,
-        aliases: [...new Set([...names.map((name) => name.acronym), ...(spellings[row.acronym] ?? [])])],
+        aliases: [
+          ...new Set([...names.map((name) => name.acronym), ...(spellings[row.acronym] ?? [])]),
+        ],
       }
     })
 }
@@ -95,7 +105,8 @@ export function slug(text: string): string {
 }
 
 /** The file notes in brackets what is not part of a name: where it was read, what is to be confirmed. */
-const remark = /\s*\(((?:appellation|développé|code interne|cheffe? de file|collectif|membre|sigle|«)[^()]*)\)/g
+const remark =
+  /\s*\(((?:appellation|développé|code interne|cheffe? de file|collectif|membre|sigle|«)[^()]*)\)/g
 
 function officialName(name: string): string {
   return french(name.replace(remark, ''))

@@ -25,19 +25,53 @@ export interface NewItem {
 export type ItemRow = Rows['items'][number]
 
 /** Adds an item with its first version and its partners. */
-export function addItem(rows: Rows, item: NewItem, recordedAt: Instant, authorId: number | null): ItemRow {
+export function addItem(
+  rows: Rows,
+  item: NewItem,
+  recordedAt: Instant,
+  authorId: number | null,
+): ItemRow {
   const { partnerIds, searched, ...attributes } = item
   const id = rows.items.length + 1
-  const row = { ...attributes, id, recordedAt, searchText: searchTextOf(item.title, item.code, searched), version: 1 }
+  const row = {
+    ...attributes,
+    id,
+    recordedAt,
+    searchText: searchTextOf(item.title, item.code, searched),
+    version: 1,
+  }
   rows.items.push(row)
   addVersion(rows, row, recordedAt, authorId, null)
-  rows.partners.push(...[...new Set(partnerIds)].map((institutionId, position) => ({ itemId: id, institutionId, position })))
+  rows.partners.push(
+    ...[...new Set(partnerIds)].map((institutionId, position) => ({
+      itemId: id,
+      institutionId,
+      position,
+    })),
+  )
   return row
 }
 
 /** Adds the version that holds an item's attributes as they now are. */
-export function addVersion(rows: Rows, row: ItemRow, recordedAt: Instant, authorId: number | null, reason: string | null): void {
-  const { id, version = 1, title, categoryId, leadId, deadline, nature, weight = 1, isArchived = false, searchText } = row
+export function addVersion(
+  rows: Rows,
+  row: ItemRow,
+  recordedAt: Instant,
+  authorId: number | null,
+  reason: string | null,
+): void {
+  const {
+    id,
+    version = 1,
+    title,
+    categoryId,
+    leadId,
+    deadline,
+    nature,
+    weight = 1,
+    isArchived = false,
+    searchText,
+  } = row
   const attributes = { title, categoryId, leadId, deadline, nature, weight, isArchived, searchText }
   rows.versions.push({ itemId: id, version, recordedAt, authorId, reason, ...attributes })
 }

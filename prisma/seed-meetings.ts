@@ -19,7 +19,15 @@ export interface SeedMeeting {
   source: string
 }
 
-const columns = ['number', 'kind', 'title_fr', 'date', 'place', 'presided_by_role', 'source'] as const
+const columns = [
+  'number',
+  'kind',
+  'title_fr',
+  'date',
+  'place',
+  'presided_by_role',
+  'source',
+] as const
 const kinds = {
   ccm: MeetingKind.ccm_session,
   preparatoire: MeetingKind.preparatory,
@@ -41,7 +49,8 @@ const numberedForDemo = {
   code: 'ccm-8',
   kind: MeetingKind.ccm_session,
   number: 8,
-  title: '8e session du Cadre de Concertation sur la Migration (numérotation illustrative, non attestée)',
+  title:
+    '8e session du Cadre de Concertation sur la Migration (numérotation illustrative, non attestée)',
   provenance: Provenance.illustrative,
 } as const
 
@@ -50,8 +59,12 @@ const numberedForDemo = {
  * @param isDemo gives the meeting of January 2024 the number 8, to which illustrative recommendations hang.
  */
 export function readMeetings(isDemo: boolean): SeedMeeting[] {
-  return [...readTable('seed/sessions.csv', columns), ...readTable('seed/other-meetings.csv', columns)].map((row) => {
-    const [number = '', preparation] = row.number.match(/^\d+(-[PT])?$/) === null ? [row.number] : row.number.split('-')
+  return [
+    ...readTable('seed/sessions.csv', columns),
+    ...readTable('seed/other-meetings.csv', columns),
+  ].map((row) => {
+    const [number = '', preparation] =
+      row.number.match(/^\d+(-[PT])?$/) === null ? [row.number] : row.number.split('-')
     const isSession = row.kind === 'ccm'
     return {
       key: row.number,
@@ -63,7 +76,9 @@ export function readMeetings(isDemo: boolean): SeedMeeting[] {
       place: orUnknown(row.place) === null ? null : french(row.place),
       chairRole: orUnknown(row.presided_by_role) === null ? null : french(row.presided_by_role),
       sessionKey: preparation === undefined ? null : number,
-      provenance: row.source.startsWith('aucune source') ? Provenance.inferred : Provenance.documented,
+      provenance: row.source.startsWith('aucune source')
+        ? Provenance.inferred
+        : Provenance.documented,
       source: french(row.source),
       ...(isSession && number === '8' ? (isDemo ? numberedForDemo : unnumbered) : {}),
     }
@@ -75,7 +90,9 @@ export function lastDayOf(heldOn: string): Day {
   const end = heldOn.split('/').at(-1) ?? heldOn
   if (end.length === 10) return end
   const [year = '', month] = end.split('-')
-  return new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0)).toISOString().slice(0, 10)
+  return new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0))
+    .toISOString()
+    .slice(0, 10)
 }
 
 function codeOf(key: string, number: string, preparation: string | undefined): string {

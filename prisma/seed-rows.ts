@@ -35,20 +35,65 @@ export interface Rows {
 
 export function noRows(): Rows {
   return {
-    journal: [], institutions: [], institutionNames: [], institutionAliases: [], users: [], meetings: [], closings: [],
-    agendaPoints: [], attendances: [], conclusions: [], categories: [], items: [], recommendations: [], planItems: [], indicators: [], versions: [], partners: [],
-    references: [], links: [], milestones: [], finance: [], rounds: [], facts: [], factMilestones: [], reviews: [],
-    evidence: [], comments: [],
+    journal: [],
+    institutions: [],
+    institutionNames: [],
+    institutionAliases: [],
+    users: [],
+    meetings: [],
+    closings: [],
+    agendaPoints: [],
+    attendances: [],
+    conclusions: [],
+    categories: [],
+    items: [],
+    recommendations: [],
+    planItems: [],
+    indicators: [],
+    versions: [],
+    partners: [],
+    references: [],
+    links: [],
+    milestones: [],
+    finance: [],
+    rounds: [],
+    facts: [],
+    factMilestones: [],
+    reviews: [],
+    evidence: [],
+    comments: [],
   }
 }
 
 /** Each table after those that it points at. */
 const tables: Readonly<Record<keyof Rows, Prisma.ModelName>> = {
-  institutions: 'Institution', institutionNames: 'InstitutionName', institutionAliases: 'InstitutionAlias', users: 'User', journal: 'JournalEntry',
-  meetings: 'Meeting', closings: 'MeetingClosing', agendaPoints: 'AgendaPoint', attendances: 'Attendance', categories: 'Category',
-  items: 'TrackedItem', recommendations: 'Recommendation', planItems: 'PlanItem', indicators: 'Indicator', versions: 'ItemVersion',
-  partners: 'ItemPartner', references: 'Reference', links: 'ItemLink', milestones: 'Milestone', finance: 'FinanceLine', rounds: 'Round',
-  facts: 'StatusFact', factMilestones: 'FactMilestone', reviews: 'Review', evidence: 'Evidence', conclusions: 'Conclusion', comments: 'Comment',
+  institutions: 'Institution',
+  institutionNames: 'InstitutionName',
+  institutionAliases: 'InstitutionAlias',
+  users: 'User',
+  journal: 'JournalEntry',
+  meetings: 'Meeting',
+  closings: 'MeetingClosing',
+  agendaPoints: 'AgendaPoint',
+  attendances: 'Attendance',
+  categories: 'Category',
+  items: 'TrackedItem',
+  recommendations: 'Recommendation',
+  planItems: 'PlanItem',
+  indicators: 'Indicator',
+  versions: 'ItemVersion',
+  partners: 'ItemPartner',
+  references: 'Reference',
+  links: 'ItemLink',
+  milestones: 'Milestone',
+  finance: 'FinanceLine',
+  rounds: 'Round',
+  facts: 'StatusFact',
+  factMilestones: 'FactMilestone',
+  reviews: 'Review',
+  evidence: 'Evidence',
+  conclusions: 'Conclusion',
+  comments: 'Comment',
 }
 
 /** Inserts the rows by plain SQL: through Prisma the demonstration takes a second more, and the memory of its thousands of values stays. */
@@ -64,6 +109,7 @@ export async function insertRows(transaction: Transaction, rows: Rows): Promise<
 
 /** Preparatory meetings after their session, sub-programmes after their axis: what points into its own table comes last. */
 function parentsFirst(rows: readonly object[]): readonly object[] {
-  const isChild = (row: object) => ('parentId' in row && row.parentId !== null) || ('sessionId' in row && row.sessionId !== null)
+  const isChild = (row: object) =>
+    ('parentId' in row && row.parentId !== null) || ('sessionId' in row && row.sessionId !== null)
   return [...rows.filter((row) => !isChild(row)), ...rows.filter(isChild)]
 }

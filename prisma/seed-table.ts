@@ -9,14 +9,24 @@ import { projectRoot } from '../server/env.ts'
  * Reads a CSV file of this folder by its headings; a cell is its trimmed text.
  * @throws Error when a heading is missing: a misspelt column must not read as empty.
  */
-export function readTable<const Column extends string>(file: string, columns: readonly Column[]): Record<Column, string>[] {
+export function readTable<const Column extends string>(
+  file: string,
+  columns: readonly Column[],
+): Record<Column, string>[] {
   const text = readFileSync(join(projectRoot, 'prisma', file), 'utf8')
-  const [headings = [], ...lines]: string[][] = parse(text, { bom: true, skip_empty_lines: true, trim: true })
+  const [headings = [], ...lines]: string[][] = parse(text, {
+    bom: true,
+    skip_empty_lines: true,
+    trim: true,
+  })
   const positions = columns.map((column) => [column, headings.indexOf(column)] as const)
   const missing = positions.filter(([, position]) => position < 0).map(([column]) => column)
   if (missing.length > 0) throw new Error(`${file} has no column ${missing.join(', ')}.`)
   return lines.map(
-    (line) => Object.fromEntries(positions.map(([column, position]) => [column, line[position] ?? ''])) as Record<Column, string>,
+    (line) =>
+      Object.fromEntries(
+        positions.map(([column, position]) => [column, line[position] ?? '']),
+      ) as Record<Column, string>,
   )
 }
 
@@ -39,6 +49,7 @@ export function orUnknown(cell: string): string | null {
  */
 export function codeFor<Code>(codes: Readonly<Record<string, Code>>, word: string): Code {
   const code = codes[word]
-  if (code === undefined) throw new Error(`« ${word} » is not one of ${Object.keys(codes).join(', ')}.`)
+  if (code === undefined)
+    throw new Error(`« ${word} » is not one of ${Object.keys(codes).join(', ')}.`)
   return code
 }

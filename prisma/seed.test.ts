@@ -16,7 +16,9 @@ test('a real database receives all that the files document', async () => {
   const sessions = readTable('seed/sessions.csv', ['number'])
   const others = readTable('seed/other-meetings.csv', ['number'])
   // Two rows name the Interior, which is one institution under several names.
-  expect(await read.institution.count()).toBe(readTable('seed/institutions.csv', ['acronym']).length - 1)
+  expect(await read.institution.count()).toBe(
+    readTable('seed/institutions.csv', ['acronym']).length - 1,
+  )
   expect(await read.meeting.count()).toBe(sessions.length + others.length)
   expect(await read.category.count({ where: { kind: 'recommendation' } })).toBe(9)
   expect(await read.category.count({ where: { kind: 'plan_item' } })).toBe(3 + 11)
@@ -26,7 +28,12 @@ test('a real database receives all that the files document', async () => {
   expect(await read.itemVersion.count()).toBe(90)
   expect(await read.reference.groupBy({ by: ['code'] })).toHaveLength(23)
   const levels = await read.statusFact.groupBy({ by: ['status'], _count: true })
-  expect(Object.fromEntries(levels.map((level) => [level.status, level._count]))).toEqual({ yes: 25, partial: 45, no: 1, not_assessed: 1 })
+  expect(Object.fromEntries(levels.map((level) => [level.status, level._count]))).toEqual({
+    yes: 25,
+    partial: 45,
+    no: 1,
+    not_assessed: 1,
+  })
   expect(await read.review.count({ where: { verdict: 'accepted', reviewerId: null } })).toBe(72)
   expect(await read.evidence.count({ where: { kind: 'link' } })).toBeGreaterThan(72)
 })
@@ -44,7 +51,9 @@ test('a real database holds nothing made up, no recommendation, no plan item and
   expect(await read.trackedItem.count({ where: { kind: { not: 'indicator' } } })).toBe(0)
   expect(await read.user.count()).toBe(0)
   expect(await read.meeting.findUnique({ where: { code: 'ccm-8' } })).toBeNull()
-  expect(await read.category.findFirst({ where: { code: '2.3', kind: 'plan_item' } })).toMatchObject({
+  expect(
+    await read.category.findFirst({ where: { code: '2.3', kind: 'plan_item' } }),
+  ).toMatchObject({
     labelFr: 'Sous-programme 2.3 (intitulé à compléter)',
     labelEn: 'Sub-programme 2.3 (title to be completed)',
   })
@@ -55,7 +64,11 @@ test('a real database refuses a made-up item', async () => {
   await seedReference(database)
   const item = await database.read.trackedItem.findFirstOrThrow()
   const add = (provenance: Provenance) =>
-    database.transact((transaction) => transaction.trackedItem.create({ data: { ...item, id: 1000, code: 'REC-05-03', provenance } }))
+    database.transact((transaction) =>
+      transaction.trackedItem.create({
+        data: { ...item, id: 1000, code: 'REC-05-03', provenance },
+      }),
+    )
   await expect(add(Provenance.illustrative)).rejects.toThrow()
   await expect(add(Provenance.entered)).resolves.toMatchObject({ code: 'REC-05-03' })
 })
@@ -65,7 +78,10 @@ test('seeding twice, even at once, loads once', async () => {
   await Promise.all([seedReference(database), seedReference(database)])
   await seedReference(database)
   expect(await database.read.round.count()).toBe(1)
-  expect(await database.read.databaseInfo.findFirst()).toMatchObject({ purpose: 'production', seededAt: '2026-11-23T08:00:00.000Z' })
+  expect(await database.read.databaseInfo.findFirst()).toMatchObject({
+    purpose: 'production',
+    seededAt: '2026-11-23T08:00:00.000Z',
+  })
 })
 
 test('a database that does not say what it is for becomes a real one', async () => {
@@ -80,18 +96,34 @@ test('every institution that a file names is found by its spelling', async () =>
   await seedReference(database)
   const named = [
     ...readTable('seed/institutions.csv', ['acronym']).map((row) => row.acronym),
-    ...readTable('seed/recommendations.csv', ['responsible', 'partners']).flatMap((row) => [...severalOf(row.responsible), ...severalOf(row.partners)]),
-    ...readTable('seed/pnm-actions.csv', ['responsible', 'partners']).flatMap((row) => [...severalOf(row.responsible), ...severalOf(row.partners)]),
-    'DGECM/R', 'DGECEM-R', 'SP-CCM', 'ANLTP', 'MSP/AS', 'MI/SP/D/AC/R',
+    ...readTable('seed/recommendations.csv', ['responsible', 'partners']).flatMap((row) => [
+      ...severalOf(row.responsible),
+      ...severalOf(row.partners),
+    ]),
+    ...readTable('seed/pnm-actions.csv', ['responsible', 'partners']).flatMap((row) => [
+      ...severalOf(row.responsible),
+      ...severalOf(row.partners),
+    ]),
+    'DGECM/R',
+    'DGECEM-R',
+    'SP-CCM',
+    'ANLTP',
+    'MSP/AS',
+    'MI/SP/D/AC/R',
   ].filter((name) => name !== 'non précisé')
-  const aliases = new Set((await database.read.institutionAlias.findMany()).map((alias) => alias.folded))
+  const aliases = new Set(
+    (await database.read.institutionAlias.findMany()).map((alias) => alias.folded),
+  )
   expect(named.filter((name) => !aliases.has(fold(name)))).toEqual([])
 })
 
 test('the Interior is one institution that bore three names', async () => {
   const database = await realDatabase()
   await seedReference(database)
-  const interior = await database.read.institution.findUniqueOrThrow({ where: { code: 'mi' }, include: { names: { orderBy: { since: 'asc' } } } })
+  const interior = await database.read.institution.findUniqueOrThrow({
+    where: { code: 'mi' },
+    include: { names: { orderBy: { since: 'asc' } } },
+  })
   expect(interior.names.map((name) => [name.since, name.acronym])).toEqual([
     ['0001-01-01', 'MI/SP/D/AC/R'],
     ['2021-01-01', 'MI/D'],
@@ -102,10 +134,21 @@ test('the Interior is one institution that bore three names', async () => {
 test('what sources leave unknown stays empty, and dates keep their precision', async () => {
   const database = await realDatabase()
   await seedReference(database)
-  const meeting = (code: string) => database.read.meeting.findUniqueOrThrow({ where: { code }, include: { session: true } })
-  expect(await meeting('ccm-4')).toMatchObject({ heldOn: null, chairRole: null, number: 4, provenance: 'inferred' })
+  const meeting = (code: string) =>
+    database.read.meeting.findUniqueOrThrow({ where: { code }, include: { session: true } })
+  expect(await meeting('ccm-4')).toMatchObject({
+    heldOn: null,
+    chairRole: null,
+    number: 4,
+    provenance: 'inferred',
+  })
   expect(await meeting('ccm-1')).toMatchObject({ heldOn: '2016-10' })
-  expect(await meeting('table-ronde-2016')).toMatchObject({ heldOn: '2016-02-03/2016-02-04', kind: 'preparatory', number: null, session: null })
+  expect(await meeting('table-ronde-2016')).toMatchObject({
+    heldOn: '2016-02-03/2016-02-04',
+    kind: 'preparatory',
+    number: null,
+    session: null,
+  })
   expect(await meeting('prep-6')).toMatchObject({ kind: 'preparatory', session: { code: 'ccm-6' } })
   expect(await meeting('rencontre-2024-01-25')).toMatchObject({ kind: 'other', number: null })
 })
@@ -123,5 +166,7 @@ test('French is set with curved apostrophes and no-break spaces, and addresses a
     ...(await read.statusFact.findMany()).map((row) => row.note ?? ''),
   ]
   expect(texts.filter((text) => /'| [;:!?»%]|« /.test(text))).toEqual([])
-  expect(await read.meeting.findUniqueOrThrow({ where: { code: 'copil-1' } })).toMatchObject({ source: 'https://nigerinter.com/?p=24466' })
+  expect(await read.meeting.findUniqueOrThrow({ where: { code: 'copil-1' } })).toMatchObject({
+    source: 'https://nigerinter.com/?p=24466',
+  })
 })

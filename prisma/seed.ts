@@ -25,7 +25,9 @@ export async function seedReference(database: Database): Promise<void> {
 }
 
 async function isSeeded(reader: Pick<Transaction, '$queryRaw'>): Promise<boolean> {
-  const [info] = await reader.$queryRaw<{ purpose: DatabasePurpose; seededAt: Instant | null }[]>`select "purpose", "seededAt" from "DatabaseInfo"`
+  const [info] = await reader.$queryRaw<
+    { purpose: DatabasePurpose; seededAt: Instant | null }[]
+  >`select "purpose", "seededAt" from "DatabaseInfo"`
   return typeof info?.seededAt === 'string'
 }
 
@@ -35,13 +37,19 @@ function referenceRows(at: Instant): Rows {
   const institutions = readInstitutions()
   addInstitutions(rows, institutions)
   institutions.forEach(({ names }, position) => {
-    rows.institutionNames.push(...names.map((name) => ({ ...name, institutionId: position + 1, recordedAt: at })))
+    rows.institutionNames.push(
+      ...names.map((name) => ({ ...name, institutionId: position + 1, recordedAt: at })),
+    )
   })
   const meetings = readMeetings(false)
   const meetingId = meetingFinder(meetings)
   for (const meeting of meetings) addMeeting(rows, meetingId, meeting, at)
   const categoryId = addCategories(rows, readCategories(false))
-  const indicators = addIndicators(rows, readIndicators(), categoryId, { adoptedOn: loadedOn, recordedAt: at, authorId: null })
+  const indicators = addIndicators(rows, readIndicators(), categoryId, {
+    adoptedOn: loadedOn,
+    recordedAt: at,
+    authorId: null,
+  })
   rows.rounds.push({
     id: 1,
     code: 'lecture-provisoire',
@@ -50,10 +58,16 @@ function referenceRows(at: Instant): Rows {
     heldOn: loadedOn,
     isProvisional: true,
     provenance: Provenance.inferred,
-    source: 'Appréciation établie à partir de sources publiques lues en novembre 2026, validée ni par le SP/CCM ni par l’OIM.',
+    source:
+      'Appréciation établie à partir de sources publiques lues en novembre 2026, validée ni par le SP/CCM ni par l’OIM.',
     recordedAt: at,
   })
   for (const level of readBaseline())
-    addAssessment(rows, indicators, level, { roundId: 1, effectiveOn: loadedOn, recordedAt: at, authorId: null })
+    addAssessment(rows, indicators, level, {
+      roundId: 1,
+      effectiveOn: loadedOn,
+      recordedAt: at,
+      authorId: null,
+    })
   return rows
 }

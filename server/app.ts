@@ -60,7 +60,12 @@ const nouns = [
 const logging: FastifyServerOptions['logger'] = {
   level: 'info',
   serializers: {
-    req: ({ method, url }) => ({ method, path: url.split('?')[0]?.replace(/^(\/api\/shared\/|\/api\/calendar\/feeds\/|\/partage\/)[^/]+/, '$1…') }),
+    req: ({ method, url }) => ({
+      method,
+      path: url
+        .split('?')[0]
+        ?.replace(/^(\/api\/shared\/|\/api\/calendar\/feeds\/|\/partage\/)[^/]+/, '$1…'),
+    }),
     res: ({ statusCode }) => ({ statusCode }),
   },
 }
@@ -81,8 +86,18 @@ const dashboardsLimit = 20
 const ordersLimit = 30
 
 /** Builds the whole product on a database, without listening: tests and main.ts start it each in their way. */
-export async function buildApp({ database, env }: Pick<Services, 'database' | 'env'>, { logger = false, writes = serializerCompiler, keeps = 'answers' }: AppOptions = {}): Promise<FastifyInstance> {
-  const services: Services = { database, env, dashboards: recentDashboards(database, keeps === 'nothing' ? 0 : dashboardsLimit), orders: recentOrders(database, keeps === 'nothing' ? 0 : ordersLimit), files: reportFiles(database), answers: new KeptAnswers(keeps === 'answers' ? answersLimit : 0) }
+export async function buildApp(
+  { database, env }: Pick<Services, 'database' | 'env'>,
+  { logger = false, writes = serializerCompiler, keeps = 'answers' }: AppOptions = {},
+): Promise<FastifyInstance> {
+  const services: Services = {
+    database,
+    env,
+    dashboards: recentDashboards(database, keeps === 'nothing' ? 0 : dashboardsLimit),
+    orders: recentOrders(database, keeps === 'nothing' ? 0 : ordersLimit),
+    files: reportFiles(database),
+    answers: new KeptAnswers(keeps === 'answers' ? answersLimit : 0),
+  }
   const app = Fastify({
     logger: logger ? logging : false,
     trustProxy: services.env.isBehindProxy,
@@ -99,7 +114,12 @@ export async function buildApp({ database, env }: Pick<Services, 'database' | 'e
 
   const isSecure = services.env.publicOrigin?.startsWith('https:') === true
   await protectiveHeaders(app, isSecure)
-  await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, globalDecompression: false, brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } })
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    globalDecompression: false,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } },
+  })
   await app.register(etag)
   await app.register(swagger, {
     openapi: {
@@ -110,7 +130,11 @@ export async function buildApp({ database, env }: Pick<Services, 'database' | 'e
         description:
           'Suivi des recommandations du CCM, du plan d’actions de la PNM et des indicateurs de gouvernance des migrations du Niger.',
       },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookieName(isSecure) } } },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: sessionCookieName(isSecure) },
+        },
+      },
       security: [{ session: [] }],
     },
   })

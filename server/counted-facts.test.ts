@@ -21,17 +21,36 @@ interface Counted {
 }
 
 async function counted(database: Database): Promise<Counted[]> {
-  return database.read.countedFact.findMany({ select: { factId: true, knownSince: true, knownUntil: true }, orderBy: { factId: 'asc' } })
+  return database.read.countedFact.findMany({
+    select: { factId: true, knownSince: true, knownUntil: true },
+    orderBy: { factId: 'asc' },
+  })
 }
 
 /** What "CountedFact" is to say, told from the facts and reviews by this test. */
 async function reckoned(database: Database): Promise<Counted[]> {
-  const facts = await database.read.statusFact.findMany({ include: { review: true, replacedBy: { include: { review: true } } }, orderBy: { id: 'asc' } })
-  const since = (fact: { recordedAt: string; review: { verdict: string; reviewedAt: string } | null }) =>
-    fact.review?.verdict === 'accepted' ? [fact.recordedAt, fact.review.reviewedAt].sort().at(-1) : undefined
+  const facts = await database.read.statusFact.findMany({
+    include: { review: true, replacedBy: { include: { review: true } } },
+    orderBy: { id: 'asc' },
+  })
+  const since = (fact: {
+    recordedAt: string
+    review: { verdict: string; reviewedAt: string } | null
+  }) =>
+    fact.review?.verdict === 'accepted'
+      ? [fact.recordedAt, fact.review.reviewedAt].sort().at(-1)
+      : undefined
   return facts.flatMap((fact) => {
     const knownSince = since(fact)
-    return knownSince === undefined ? [] : [{ factId: fact.id, knownSince, knownUntil: fact.replacedBy.flatMap((by) => since(by) ?? []).sort()[0] ?? null }]
+    return knownSince === undefined
+      ? []
+      : [
+          {
+            factId: fact.id,
+            knownSince,
+            knownUntil: fact.replacedBy.flatMap((by) => since(by) ?? []).sort()[0] ?? null,
+          },
+        ]
   })
 }
 
@@ -44,7 +63,11 @@ test('whatever is recorded, in whatever order, the facts that count are those of
   await fc.assert(
     fc.asyncProperty(histories, async (drawn) => {
       runs += 1
-      await giveHistories(database, drawn.map((history) => numbered(history, runs * 100)), categoryId)
+      await giveHistories(
+        database,
+        drawn.map((history) => numbered(history, runs * 100)),
+        categoryId,
+      )
       expect(await counted(database)).toEqual(await reckoned(database))
     }),
     { numRuns: 30 },
@@ -62,7 +85,9 @@ test('nothing else can be written among them, whoever holds the file', async () 
     Prisma.sql`update "CountedFact" set "knownUntil" = '2021-03-01T00:00:00.000Z'`,
     Prisma.sql`insert into "CountedFact" select "itemId", '2020-01-01', "recordedAt", "factId", "status", "progress", "outlook", "roundId", "knownSince", "knownUntil" from "CountedFact"`,
   ])
-    await expect(database.transact((transaction) => transaction.$executeRaw(sql))).rejects.toThrow(says)
+    await expect(database.transact((transaction) => transaction.$executeRaw(sql))).rejects.toThrow(
+      says,
+    )
   expect(await counted(database)).toHaveLength(1)
 })
 
@@ -73,7 +98,10 @@ test('a database from before them comes through with all that counts', async () 
   const names = await migrationNames()
   const before = names[names.findIndex((name) => name.endsWith('_counted_facts')) - 1]
   await withSchemaEngine(file, undefined, async (engine) =>
-    engine.applyMigrations({ migrationsList: await readMigrations(before), filters: { externalTables: [], externalEnums: [] } }),
+    engine.applyMigrations({
+      migrationsList: await readMigrations(before),
+      filters: { externalTables: [], externalEnums: [] },
+    }),
   )
   const raw = new Sqlite(file)
   onTestFinished(() => {
@@ -88,7 +116,11 @@ test('a database from before them comes through with all that counts', async () 
       (3, 1, 'completed', '2018-04-01', '2018-04-02T10:00:00.000Z', null, null);
     insert into "Review" ("factId","verdict","reviewedAt") values (1, 'accepted', '2018-02-02T10:00:00.000Z'), (2, 'accepted', '2018-03-05T10:00:00.000Z'), (3, 'rejected', '2018-04-02T10:00:00.000Z');`)
   expect(await migrate(file)).toContain(names.find((name) => name.endsWith('_counted_facts')))
-  expect(raw.prepare('select "factId", "knownSince", "knownUntil" from "CountedFact" order by "factId"').all()).toEqual([
+  expect(
+    raw
+      .prepare('select "factId", "knownSince", "knownUntil" from "CountedFact" order by "factId"')
+      .all(),
+  ).toEqual([
     { factId: 1, knownSince: '2018-02-02T10:00:00.000Z', knownUntil: '2018-03-05T10:00:00.000Z' },
     { factId: 2, knownSince: '2018-03-05T10:00:00.000Z', knownUntil: null },
   ])

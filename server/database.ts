@@ -18,7 +18,10 @@ const quiet = 5
 const longestLull = 40
 
 /** What `queries.ts` reads with, inside or outside a transaction. */
-export type Reader = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'>
+export type Reader = Omit<
+  PrismaClient,
+  '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'
+>
 export type Transaction = Prisma.TransactionClient
 
 /** Who writes what: a row of the journal. */
@@ -47,7 +50,10 @@ export interface Database {
    * Runs a transaction of history: `at` is its instant, which all that it adds is recorded at. Strictly later than
    * every earlier one, even when the machine's clock steps back or two writes share a millisecond.
    */
-  write: <Result>(authorship: Authorship, work: (transaction: Transaction, at: Instant) => Promise<Result>) => Promise<Result>
+  write: <Result>(
+    authorship: Authorship,
+    work: (transaction: Transaction, at: Instant) => Promise<Result>,
+  ) => Promise<Result>
   /** Runs a transaction outside the journal: sign-ins, idempotent replies, the loading of seeds. */
   transact: <Result>(work: (transaction: Transaction) => Promise<Result>) => Promise<Result>
   /** The present, by the clock given: the default `knownAt`. Never before the last write. */
@@ -76,30 +82,53 @@ export interface DatabaseOptions {
  * Opens a migrated SQLite file by a connection that writes and others that only read: Prisma's adapter would otherwise run
  * a plain query that comes while a transaction is open *inside* it, and lose with its rollback a write that was acknowledged.
  */
-export async function openDatabase(file: string, { clock = () => new Date(), readingThreads = 0, onQuery }: DatabaseOptions = {}): Promise<Database> {
+export async function openDatabase(
+  file: string,
+  { clock = () => new Date(), readingThreads = 0, onQuery }: DatabaseOptions = {},
+): Promise<Database> {
   const statements = statementReader(file, readingThreads)
   const here = new ReadingConnection(file)
   const writing = new WritingConnection(file)
-  const noted = (run: Runner['run']): Runner['run'] => (query) => {
-    onQuery?.(query.sql, JSON.stringify(query.args))
-    return run(query)
-  }
+  const noted =
+    (run: Runner['run']): Runner['run'] =>
+    (query) => {
+      onQuery?.(query.sql, JSON.stringify(query.args))
+      return run(query)
+    }
   const elsewhere = { run: noted(statements.run) }
   const prisma = onDemand(() => new PrismaClient({ adapter: databaseAdapter(elsewhere, writing) }))
   const read = withShortRaw(prisma.get, elsewhere)
-  const near = withShortRaw(prisma.get, { run: noted((query) => new Promise((resolve) => { resolve(here.run(query)) })) })
+  const near = withShortRaw(prisma.get, {
+    run: noted(
+      (query) =>
+        new Promise((resolve) => {
+          resolve(here.run(query))
+        }),
+    ),
+  })
   const turns = takeTurns(writing)
   const short: Runner = {
-    run: (query) => new Promise((resolve) => { resolve(writing.run(query)) }),
-    change: (query) => new Promise((resolve) => { resolve(writing.change(query)) }),
+    run: (query) =>
+      new Promise((resolve) => {
+        resolve(writing.run(query))
+      }),
+    change: (query) =>
+      new Promise((resolve) => {
+        resolve(writing.change(query))
+      }),
   }
-  let lastWriteAt: Instant = here.first<{ recordedAt: Instant }>('select "recordedAt" from "JournalEntry" order by "position" desc limit 1')?.recordedAt ?? ''
+  let lastWriteAt: Instant =
+    here.first<{ recordedAt: Instant }>(
+      'select "recordedAt" from "JournalEntry" order by "position" desc limit 1',
+    )?.recordedAt ?? ''
   let lastGiven = lastWriteAt
 
   let lastAskedAt = -Infinity
   const transact: Database['transact'] = (work) => {
     lastAskedAt = performance.now()
-    return turns.take(() => withModels(prisma.get, (models) => work(withShortRaw(() => models, short))))
+    return turns.take(() =>
+      withModels(prisma.get, (models) => work(withShortRaw(() => models, short))),
+    )
   }
 
   return {
@@ -124,10 +153,18 @@ export async function openDatabase(file: string, { clock = () => new Date(), rea
       const present = clock().toISOString()
       return present > lastWriteAt ? present : lastWriteAt
     },
-    position: () => here.first<{ position: number | null }>('select max("position") as "position" from "JournalEntry"')?.position ?? 0,
+    position: () =>
+      here.first<{ position: number | null }>(
+        'select max("position") as "position" from "JournalEntry"',
+      )?.position ?? 0,
     lull: async () => {
       const latest = performance.now() + longestLull
-      for (let now = performance.now(); now < latest && now - lastAskedAt < quiet; now = performance.now()) await setTimeout(quiet)
+      for (
+        let now = performance.now();
+        now < latest && now - lastAskedAt < quiet;
+        now = performance.now()
+      )
+        await setTimeout(quiet)
     },
     elsewhere: readingThreads === 0 ? undefined : { file },
     close: async () => {

@@ -11,7 +11,12 @@ import { scratchDatabase } from './testing/scratch-database.ts'
 
 test('every acknowledged write survives kill -9', async () => {
   const { file } = await scratchDatabase()
-  const writer = spawn(process.execPath, ['--import', 'tsx', join(projectRoot, 'server/testing/endless-writer.ts'), file])
+  const writer = spawn(process.execPath, [
+    '--import',
+    'tsx',
+    join(projectRoot, 'server/testing/endless-writer.ts'),
+    file,
+  ])
   const acknowledged: number[] = []
   for await (const line of createInterface({ input: writer.stdout })) {
     acknowledged.push(Number(line))

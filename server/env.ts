@@ -28,13 +28,17 @@ export function readEnv(source: NodeJS.ProcessEnv, isDemo: boolean): Env {
     throw new Error(`PORT doit être un nombre entre 0 et 65535, pas « ${source.PORT ?? ''} ».`)
   const publicOrigin = source.PUBLIC_ORIGIN
   if (publicOrigin !== undefined && !URL.canParse(publicOrigin))
-    throw new Error(`PUBLIC_ORIGIN doit être une adresse comme https://suivi.example.ne, pas « ${publicOrigin} ».`)
+    throw new Error(
+      `PUBLIC_ORIGIN doit être une adresse comme https://suivi.example.ne, pas « ${publicOrigin} ».`,
+    )
   return {
     host: source.HOST ?? '127.0.0.1',
     port,
     databaseFile: resolve(
       projectRoot,
-      isDemo ? (source.DEMO_DATABASE_FILE ?? 'data/demo.sqlite') : (source.DATABASE_FILE ?? 'data/suivi.sqlite'),
+      isDemo
+        ? (source.DEMO_DATABASE_FILE ?? 'data/demo.sqlite')
+        : (source.DATABASE_FILE ?? 'data/suivi.sqlite'),
     ),
     isDemo,
     isBehindProxy: source.BEHIND_PROXY === 'true',
@@ -44,7 +48,9 @@ export function readEnv(source: NodeJS.ProcessEnv, isDemo: boolean): Env {
 }
 
 function readVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    version: string
+  }
   return version
 }
 

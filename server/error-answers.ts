@@ -11,7 +11,8 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | AppError, request, reply) => {
     const { code, fields, detail } = read(error, request)
     if (errorStatus[code] >= 500) request.log.error(error)
-    if (error instanceof AppError && error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter)
+    if (error instanceof AppError && error.retryAfter !== undefined)
+      reply.header('retry-after', error.retryAfter)
     return answer(request, reply, code, fields, detail)
   })
 }
@@ -31,14 +32,21 @@ export function answer(
     ...(fields === undefined ? {} : { fields: fields.map((field) => saidIn(field, language)) }),
     requestId: request.id,
   }
-  return reply.code(errorStatus[code]).header('cache-control', 'no-store').type('application/json').send(body)
+  return reply
+    .code(errorStatus[code])
+    .header('cache-control', 'no-store')
+    .type('application/json')
+    .send(body)
 }
 
 function saidIn({ message, ...field }: SaidField, language: Language): FieldError {
   return { ...field, message: typeof message === 'string' ? message : message[language] }
 }
 
-function read(error: FastifyError | AppError, request: FastifyRequest): { code: ErrorCode; fields?: readonly SaidField[]; detail?: string } {
+function read(
+  error: FastifyError | AppError,
+  request: FastifyRequest,
+): { code: ErrorCode; fields?: readonly SaidField[]; detail?: string } {
   if (error instanceof AppError)
     return {
       code: error.code,
@@ -46,10 +54,18 @@ function read(error: FastifyError | AppError, request: FastifyRequest): { code: 
       ...(error.detail === undefined ? {} : { detail: error.detail }),
     }
   if (error.validation !== undefined)
-    return { code: 'invalid_input', fields: fieldErrors(error.validation as Parameters<typeof fieldErrors>[0], languageOf(request)) }
+    return {
+      code: 'invalid_input',
+      fields: fieldErrors(
+        error.validation as Parameters<typeof fieldErrors>[0],
+        languageOf(request),
+      ),
+    }
   if (error.statusCode === 413) return { code: 'too_large' }
   if (error.statusCode === 415) return { code: 'unsupported_media' }
   if (error.statusCode === 429) return { code: 'too_many_attempts' }
   if (error.statusCode === 503) return { code: 'unavailable' }
-  return { code: error.statusCode !== undefined && error.statusCode < 500 ? 'invalid_input' : 'internal' }
+  return {
+    code: error.statusCode !== undefined && error.statusCode < 500 ? 'invalid_input' : 'internal',
+  }
 }

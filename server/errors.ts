@@ -2,7 +2,9 @@ import { type ErrorCode, errorStatus, type FieldError } from './contract/errors.
 import type { Language } from './contract/vocabulary.ts'
 
 /** A field's error; one raised where the caller's language is not known is said in both. */
-export type SaidField = Omit<FieldError, 'message'> & { message: string | Readonly<Record<Language, string>> }
+export type SaidField = Omit<FieldError, 'message'> & {
+  message: string | Readonly<Record<Language, string>>
+}
 
 /** An error that the caller can do something about: a code of the closed list, and the fields concerned. */
 export class AppError extends Error {
@@ -13,7 +15,14 @@ export class AppError extends Error {
   /** Seconds after which it is worth asking again. */
   readonly retryAfter: number | undefined
 
-  constructor(code: ErrorCode, { fields, detail, retryAfter }: { fields?: readonly SaidField[]; detail?: string; retryAfter?: number } = {}) {
+  constructor(
+    code: ErrorCode,
+    {
+      fields,
+      detail,
+      retryAfter,
+    }: { fields?: readonly SaidField[]; detail?: string; retryAfter?: number } = {},
+  ) {
     super(code)
     this.name = 'AppError'
     this.code = code
@@ -37,7 +46,8 @@ export const errorSentences: Record<Language, Record<ErrorCode, string>> = {
     wrong_origin: 'Cette demande vient d’un autre site : elle a été refusée.',
     not_found: 'Cette page ou cette fiche n’existe pas.',
     method_not_allowed: 'Cette action n’existe pas à cette adresse.',
-    version_conflict: 'Quelqu’un d’autre a modifié cette fiche entre-temps. Relisez ses changements, puis enregistrez de nouveau.',
+    version_conflict:
+      'Quelqu’un d’autre a modifié cette fiche entre-temps. Relisez ses changements, puis enregistrez de nouveau.',
     already_exists: 'Ce code ou cette adresse existe déjà.',
     too_large: 'L’envoi est trop volumineux.',
     unsupported_media: 'Ce format d’envoi n’est pas accepté.',
@@ -45,7 +55,8 @@ export const errorSentences: Record<Language, Record<ErrorCode, string>> = {
     key_reused: 'Cet envoi porte la clé d’un envoi différent déjà reçu.',
     version_required: 'La demande doit dire sur quelle version elle porte (If-Match).',
     too_many_attempts: 'Trop d’essais. Attendez quelques minutes avant de recommencer.',
-    internal: 'Une erreur est survenue de notre côté. Rien n’a été perdu de ce qui était enregistré.',
+    internal:
+      'Une erreur est survenue de notre côté. Rien n’a été perdu de ce qui était enregistré.',
     unavailable: 'Le service est momentanément indisponible. Réessayez dans un instant.',
   },
   en: {
@@ -56,7 +67,8 @@ export const errorSentences: Record<Language, Record<ErrorCode, string>> = {
     wrong_origin: 'This request comes from another site: it was refused.',
     not_found: 'This page or record does not exist.',
     method_not_allowed: 'This action does not exist at this address.',
-    version_conflict: 'Somebody else changed this record in the meantime. Read the changes, then save again.',
+    version_conflict:
+      'Somebody else changed this record in the meantime. Read the changes, then save again.',
     already_exists: 'This code or address exists already.',
     too_large: 'What was sent is too large.',
     unsupported_media: 'What was sent is in a format that is not accepted.',

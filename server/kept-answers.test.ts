@@ -12,7 +12,15 @@ function pending() {
     end = resolve
     fail = reject
   })
-  return { over, end: () => { end() }, fail: () => { fail(new Error('the disk is gone')) } }
+  return {
+    over,
+    end: () => {
+      end()
+    },
+    fail: () => {
+      fail(new Error('the disk is gone'))
+    },
+  }
 }
 
 describe('answers kept', () => {

@@ -70,7 +70,10 @@ const small = 256_000
 /** An answer's text compressed by Brotli: once, however often it is sent. */
 export function brotliOf(answer: KeptAnswer): Promise<Buffer> {
   answer.brotli ??= promisify(brotliCompress)(answer.text, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: answer.text.length > small ? 6 : 9, [constants.BROTLI_PARAM_SIZE_HINT]: answer.text.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: answer.text.length > small ? 6 : 9,
+      [constants.BROTLI_PARAM_SIZE_HINT]: answer.text.length,
+    },
   })
   return answer.brotli
 }

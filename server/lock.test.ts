@@ -13,7 +13,9 @@ interface Locked {
 // `npm install` drops from the lock what its registry could not show it, another platform's binaries first, and `npm ci`
 // then refuses the whole tree on every machine.
 test('the lock names everything that is asked for, of every platform', async () => {
-  const { packages } = JSON.parse(await readFile(join(projectRoot, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> }
+  const { packages } = JSON.parse(
+    await readFile(join(projectRoot, 'package-lock.json'), 'utf8'),
+  ) as { packages: Record<string, Locked> }
   const missing = Object.entries(packages).flatMap(([path, locked]) =>
     Object.keys({ ...locked.dependencies, ...locked.optionalDependencies })
       .filter((name) => !places(path).some((place) => `${place}node_modules/${name}` in packages))

@@ -25,7 +25,10 @@ try {
 
 async function start(): Promise<void> {
   const env = readEnv(process.env, isDemo)
-  if (isDemo) await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(env.databaseFile + suffix, { force: true })))
+  if (isDemo)
+    await Promise.all(
+      ['', '-wal', '-shm'].map((suffix) => rm(env.databaseFile + suffix, { force: true })),
+    )
   if (!existsSync(env.databaseFile)) await copyEmptyDatabase(env.databaseFile)
   await migrate(env.databaseFile)
   const database = await openDatabase(env.databaseFile, { readingThreads })
@@ -36,9 +39,14 @@ async function start(): Promise<void> {
   if (env.publicOrigin !== undefined) await app.listen({ host: env.host, port: env.port })
 
   console.log(`suivi-ccm est prêt : ${address.replace('127.0.0.1', 'localhost')}`)
-  if (isDemo) console.log('Données de démonstration : les quatre comptes sont proposés à la page de connexion.')
+  if (isDemo)
+    console.log(
+      'Données de démonstration : les quatre comptes sont proposés à la page de connexion.',
+    )
   if (firstAccountPath !== undefined)
-    console.log(`Créez le premier compte d’administration (lien à usage unique, valable 24 heures) :\n${address}${firstAccountPath}`)
+    console.log(
+      `Créez le premier compte d’administration (lien à usage unique, valable 24 heures) :\n${address}${firstAccountPath}`,
+    )
 
   // Finishes what it is answering, then closes the file: a stop loses nothing.
   closeWithGrace({ delay: 10_000, logger: false }, async () => {
@@ -60,6 +68,7 @@ function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   if ('code' in error && error.code === 'EADDRINUSE')
     return `Le port est déjà pris par un autre programme : arrêtez-le ou choisissez-en un autre (PORT=3001).`
-  if ('code' in error && error.code === 'EACCES') return `Ce port ou ce fichier n’est pas permis : ${error.message}`
+  if ('code' in error && error.code === 'EACCES')
+    return `Ce port ou ce fichier n’est pas permis : ${error.message}`
   return error.message
 }

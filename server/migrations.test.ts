@@ -30,7 +30,9 @@ async function databaseWithOneFact(): Promise<Database.Database> {
 }
 
 test('the migrations add up to schema.prisma', async () => {
-  expect(await missingFromMigrations(await readFile(join(projectRoot, 'prisma/schema.prisma'), 'utf8'))).toBe('')
+  expect(
+    await missingFromMigrations(await readFile(join(projectRoot, 'prisma/schema.prisma'), 'utf8')),
+  ).toBe('')
 })
 
 test('an up-to-date database with data comes through a new start as it was', async () => {
@@ -51,14 +53,32 @@ test('a file that is no database is refused with a sentence', async () => {
   await expect(migrate(join(projectRoot, 'README.md'))).rejects.toThrow(/ne peut pas être lue/)
 })
 
-test.each(['StatusFact', 'Review', 'ItemVersion', 'FactMilestone', 'FinanceLine', 'ItemLink', 'Milestone', 'Evidence', 'Comment', 'InstitutionName', 'MeetingClosing', 'Conclusion', 'JournalEntry'])(
-  'history is append-only in the database itself: %s refuses changes',
-  async (table) => {
-    const raw = await databaseWithOneFact()
-    const triggers = raw.prepare("select name from sqlite_master where type = 'trigger' and tbl_name = ?").all(table)
-    expect(triggers).toEqual(expect.arrayContaining([{ name: `${table}_refuses_update` }, { name: `${table}_refuses_delete` }]))
-  },
-)
+test.each([
+  'StatusFact',
+  'Review',
+  'ItemVersion',
+  'FactMilestone',
+  'FinanceLine',
+  'ItemLink',
+  'Milestone',
+  'Evidence',
+  'Comment',
+  'InstitutionName',
+  'MeetingClosing',
+  'Conclusion',
+  'JournalEntry',
+])('history is append-only in the database itself: %s refuses changes', async (table) => {
+  const raw = await databaseWithOneFact()
+  const triggers = raw
+    .prepare("select name from sqlite_master where type = 'trigger' and tbl_name = ?")
+    .all(table)
+  expect(triggers).toEqual(
+    expect.arrayContaining([
+      { name: `${table}_refuses_update` },
+      { name: `${table}_refuses_delete` },
+    ]),
+  )
+})
 
 test.each([
   ['a fact changed', `update "StatusFact" set "status" = 'completed'`, /append-only/],
@@ -67,22 +87,50 @@ test.each([
   ['a version deleted', `delete from "ItemVersion"`, /append-only/],
   ['an item with history deleted', `delete from "TrackedItem"`, /FOREIGN KEY/],
   ['a day that does not exist', fact({ effectiveOn: '2021-02-30' }), /StatusFact_effectiveOn_day/],
-  ['an instant without its zone', fact({ recordedAt: '2021-02-03 10:00' }), /StatusFact_recordedAt_instant/],
+  [
+    'an instant without its zone',
+    fact({ recordedAt: '2021-02-03 10:00' }),
+    /StatusFact_recordedAt_instant/,
+  ],
   ['a status that nobody knows', fact({ status: 'done' }), /CHECK|status/],
   ['an assessment on a recommendation', fact({ status: 'yes' }), /not of this kind/],
   ['progress over 100', fact({ progress: 101 }), /CHECK/],
   ['obsolete without its text', fact({ status: 'obsolete', reason: 'Abrogée' }), /CHECK/],
   ['a correction without its reason', fact({ replacesId: 1 }), /CHECK/],
   ['a correction of nothing', fact({ replacesId: 99, reason: 'Erreur' }), /FOREIGN KEY/],
-  ['a permanent item with a deadline', `update "TrackedItem" set "nature" = 'permanent', "deadline" = '2021-01-01'`, /CHECK/],
+  [
+    'a permanent item with a deadline',
+    `update "TrackedItem" set "nature" = 'permanent', "deadline" = '2021-01-01'`,
+    /CHECK/,
+  ],
   ['a status concluded without its fact', conclusion({ kind: 'completed' }), /CHECK/],
   ['a renewal with a fact', conclusion({ kind: 'renewed', factId: 1 }), /CHECK/],
   ['a conclusion that nobody knows', conclusion({ kind: 'forgotten' }), /Conclusion_kind_known/],
-  ['a second conclusion beside the first', `${conclusion({ kind: 'renewed' })}; ${conclusion({ kind: 'renewed' })}`, /UNIQUE/],
-  ['a conclusion corrected twice', `${conclusion({ kind: 'renewed' })}; ${conclusion({ kind: 'renewed', replacesId: 1 })}; ${conclusion({ kind: 'renewed', replacesId: 1 })}`, /UNIQUE/],
-  ['a merger corrected', `${conclusion({ kind: 'merged' })}; ${conclusion({ kind: 'renewed', replacesId: 1 })}`, /made a link/],
-  ['a conclusion changed', `${conclusion({ kind: 'renewed' })}; update "Conclusion" set "note" = 'x'`, /append-only/],
-  ['a conclusion deleted', `${conclusion({ kind: 'renewed' })}; delete from "Conclusion"`, /append-only/],
+  [
+    'a second conclusion beside the first',
+    `${conclusion({ kind: 'renewed' })}; ${conclusion({ kind: 'renewed' })}`,
+    /UNIQUE/,
+  ],
+  [
+    'a conclusion corrected twice',
+    `${conclusion({ kind: 'renewed' })}; ${conclusion({ kind: 'renewed', replacesId: 1 })}; ${conclusion({ kind: 'renewed', replacesId: 1 })}`,
+    /UNIQUE/,
+  ],
+  [
+    'a merger corrected',
+    `${conclusion({ kind: 'merged' })}; ${conclusion({ kind: 'renewed', replacesId: 1 })}`,
+    /made a link/,
+  ],
+  [
+    'a conclusion changed',
+    `${conclusion({ kind: 'renewed' })}; update "Conclusion" set "note" = 'x'`,
+    /append-only/,
+  ],
+  [
+    'a conclusion deleted',
+    `${conclusion({ kind: 'renewed' })}; delete from "Conclusion"`,
+    /append-only/,
+  ],
   ['a point of an agenda that says nothing', point({ title: ' ' }), /AgendaPoint_rule_1/],
   ['two points in one place', `${point({})}; ${point({})}`, /UNIQUE/],
   ['an attendance that nobody knows', attendance({ state: 'late' }), /Attendance_state_known/],
@@ -97,9 +145,13 @@ test('demonstration accounts and made-up items can not exist in a real database'
   const { file } = await scratchDatabase({}, 'production')
   const raw = new Database(file)
   expect(() =>
-    raw.exec(`insert into "User" ("email","name","role","createdAt") values ('suivi@demo.ne', 'X', 'officer', '2021-01-01T00:00:00.000Z')`),
+    raw.exec(
+      `insert into "User" ("email","name","role","createdAt") values ('suivi@demo.ne', 'X', 'officer', '2021-01-01T00:00:00.000Z')`,
+    ),
   ).toThrow(/demonstration database/)
-  raw.exec(`insert into "Category" values (1, 'recommendation', 'theme', null, 'Thème', 'Theme', 1, 'documented', 's')`)
+  raw.exec(
+    `insert into "Category" values (1, 'recommendation', 'theme', null, 'Thème', 'Theme', 1, 'documented', 's')`,
+  )
   expect(() =>
     raw.exec(`insert into "TrackedItem" ("kind","code","title","categoryId","nature","searchText","adoptedOn","recordedAt","provenance","source")
       values ('recommendation', 'REC-01', 'T', 1, 'one_off', 't', '2018-01-24', '2018-01-24T10:00:00.000Z', 'illustrative', 's')`),
@@ -108,22 +160,50 @@ test('demonstration accounts and made-up items can not exist in a real database'
 })
 
 function fact(values: Record<string, string | number>): string {
-  return insert('StatusFact', { itemId: 1, status: 'in_progress', effectiveOn: '2021-02-03', recordedAt: '2021-02-03T10:00:00.000Z', ...values })
+  return insert('StatusFact', {
+    itemId: 1,
+    status: 'in_progress',
+    effectiveOn: '2021-02-03',
+    recordedAt: '2021-02-03T10:00:00.000Z',
+    ...values,
+  })
 }
 
 function conclusion(values: Record<string, string | number>): string {
-  return insert('Conclusion', { meetingId: 1, itemId: 1, authorId: 1, recordedAt: '2021-02-03T10:00:00.000Z', ...values })
+  return insert('Conclusion', {
+    meetingId: 1,
+    itemId: 1,
+    authorId: 1,
+    recordedAt: '2021-02-03T10:00:00.000Z',
+    ...values,
+  })
 }
 
 function point(values: Record<string, string | number>): string {
-  return insert('AgendaPoint', { meetingId: 1, position: 1, title: 'Ouverture', provenance: 'entered', ...values })
+  return insert('AgendaPoint', {
+    meetingId: 1,
+    position: 1,
+    title: 'Ouverture',
+    provenance: 'entered',
+    ...values,
+  })
 }
 
 function attendance(values: Record<string, string | number>): string {
-  return insert('Attendance', { meetingId: 1, institutionId: 1, state: 'present', provenance: 'entered', ...values })
+  return insert('Attendance', {
+    meetingId: 1,
+    institutionId: 1,
+    state: 'present',
+    provenance: 'entered',
+    ...values,
+  })
 }
 
 function insert(table: string, row: Record<string, string | number>): string {
-  const quoted = Object.values(row).map((value) => (typeof value === 'number' ? value : `'${value}'`))
-  return `insert into "${table}" (${Object.keys(row).map((name) => `"${name}"`).join(', ')}) values (${quoted.join(', ')})`
+  const quoted = Object.values(row).map((value) =>
+    typeof value === 'number' ? value : `'${value}'`,
+  )
+  return `insert into "${table}" (${Object.keys(row)
+    .map((name) => `"${name}"`)
+    .join(', ')}) values (${quoted.join(', ')})`
 }

@@ -68,14 +68,20 @@ export async function readMigrations(until?: string): Promise<MigrationList> {
   const wanted = until === undefined ? names : names.slice(0, names.indexOf(until) + 1)
   return {
     baseDir: migrationsFolder,
-    lockfile: { path: 'migration_lock.toml', content: await readFile(join(migrationsFolder, 'migration_lock.toml'), 'utf8') },
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: await readFile(join(migrationsFolder, 'migration_lock.toml'), 'utf8'),
+    },
     shadowDbInitScript: '',
     migrationDirectories: await Promise.all(
       wanted.map(async (name) => ({
         path: name,
         migrationFile: {
           path: 'migration.sql',
-          content: { tag: 'ok' as const, value: await readFile(join(migrationsFolder, name, 'migration.sql'), 'utf8') },
+          content: {
+            tag: 'ok' as const,
+            value: await readFile(join(migrationsFolder, name, 'migration.sql'), 'utf8'),
+          },
         },
       })),
     ),
@@ -99,7 +105,9 @@ async function appliedMigrations(databaseFile: string): Promise<string[]> {
   let database: Database.Database | undefined
   try {
     database = new Database(databaseFile, { fileMustExist: true })
-    const table = database.prepare("select 1 from sqlite_master where name = '_prisma_migrations'").get()
+    const table = database
+      .prepare("select 1 from sqlite_master where name = '_prisma_migrations'")
+      .get()
     if (table === undefined) {
       if (database.prepare("select 1 from sqlite_master where type = 'table'").get() !== undefined)
         throw new Error('ce fichier SQLite n’est pas une base de suivi-ccm')
@@ -122,7 +130,9 @@ async function appliedMigrations(databaseFile: string): Promise<string[]> {
 function dropPartialIndexes(databaseFile: string): void {
   const database = new Database(databaseFile)
   const partial = database
-    .prepare<[], { name: string }>("select name from sqlite_master where type = 'index' and sql like '% WHERE %'")
+    .prepare<[], { name: string }>(
+      "select name from sqlite_master where type = 'index' and sql like '% WHERE %'",
+    )
     .all()
   for (const { name } of partial) database.exec(`drop index "${name}"`)
   database.close()

@@ -16,7 +16,10 @@ export function describedBy(endpoint: Endpoint): SwaggerTransform {
   })
 }
 
-const failure = { description: 'What is wrong, by a code of a closed list.', content: { 'application/json': { schema: errorReply } } }
+const failure = {
+  description: 'What is wrong, by a code of a closed list.',
+  content: { 'application/json': { schema: errorReply } },
+}
 
 function success({ reply, media = [] }: Endpoint): object {
   if (reply === undefined && media.length === 0) return { description: 'Done.', type: 'null' }
@@ -28,8 +31,15 @@ function success({ reply, media = [] }: Endpoint): object {
 function headersOf({ needsVersion, method, access }: Endpoint): object | undefined {
   const text = (description: string) => ({ type: 'string', description })
   if (needsVersion === true)
-    return { type: 'object', required: ['if-match'], properties: { 'if-match': text('The version that the edit is made on, as `"3"`.') } }
+    return {
+      type: 'object',
+      required: ['if-match'],
+      properties: { 'if-match': text('The version that the edit is made on, as `"3"`.') },
+    }
   if (method === 'POST' && access !== 'anyone')
-    return { type: 'object', properties: { 'idempotency-key': text('Sent twice with one key, a write is done once.') } }
+    return {
+      type: 'object',
+      properties: { 'idempotency-key': text('Sent twice with one key, a write is done once.') },
+    }
   return undefined
 }

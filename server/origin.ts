@@ -9,7 +9,8 @@ import { AppError } from './errors.ts'
  */
 export function checkOrigin(app: FastifyInstance, env: Env): void {
   app.addHook('onRequest', async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD' && isForeign(request, env)) throw new AppError('wrong_origin')
+    if (request.method !== 'GET' && request.method !== 'HEAD' && isForeign(request, env))
+      throw new AppError('wrong_origin')
   })
 }
 

@@ -28,7 +28,10 @@ export async function protectiveHeaders(app: FastifyInstance, isSecure: boolean)
     strictTransportSecurity: isSecure,
     referrerPolicy: { policy: 'same-origin' },
   })
-  const ofFiles = { 'x-content-type-options': 'nosniff', ...(isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}) }
+  const ofFiles = {
+    'x-content-type-options': 'nosniff',
+    ...(isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  }
   const ofAnswers = {
     ...ofFiles,
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

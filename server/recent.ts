@@ -22,7 +22,8 @@ export class Recent<Value> {
     const value = this.#kept.get(key) ?? read()
     this.#kept.delete(key)
     this.#kept.set(key, value)
-    for (const oldest of this.#kept.keys()) if (this.#kept.size > this.#limit) this.#kept.delete(oldest)
+    for (const oldest of this.#kept.keys())
+      if (this.#kept.size > this.#limit) this.#kept.delete(oldest)
     try {
       return await value
     } catch (error) {
@@ -33,6 +34,10 @@ export class Recent<Value> {
 }
 
 /** What a viewpoint knows: "now" is another instant at each request, and the same knowledge until something is written. */
-export function knowledgeOf({ asOf, known, knownAt }: Pick<ViewpointReply, 'asOf' | 'known' | 'knownAt'>): string {
+export function knowledgeOf({
+  asOf,
+  known,
+  knownAt,
+}: Pick<ViewpointReply, 'asOf' | 'known' | 'knownAt'>): string {
   return `${asOf}/${known === 'now' ? 'now' : knownAt}`
 }

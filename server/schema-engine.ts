@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlDriverAdapter,
+} from '@prisma/driver-adapter-utils'
 import type * as EngineExports from '@prisma/schema-engine-wasm'
 
 /**
@@ -47,7 +50,9 @@ let loaded: Promise<EngineModule> | undefined
 /** Node can't import .wasm as a module without a flag: the two halves are joined by hand, once per process. */
 function loadEngine(): Promise<EngineModule> {
   loaded ??= (async () => {
-    const glue = (await import('@prisma/schema-engine-wasm/schema_engine_bg' as string)) as EngineModule
+    const glue = (await import(
+      '@prisma/schema-engine-wasm/schema_engine_bg' as string
+    )) as EngineModule
     const folder = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
     const bytes = await readFile(new URL('./schema_engine_bg.wasm', `file://${folder}`))
     const { instance } = await WebAssembly.instantiate(bytes, {

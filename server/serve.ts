@@ -74,10 +74,18 @@ export class SparedReply {
   }
 }
 
-export type Handler<E extends Endpoint> = (input: InputOf<E>, context: Context<E>) => Promise<ReplyOf<E> | FileReply | SparedReply>
+export type Handler<E extends Endpoint> = (
+  input: InputOf<E>,
+  context: Context<E>,
+) => Promise<ReplyOf<E> | FileReply | SparedReply>
 
 /** Serves an endpoint of the contract: who may call it, what it takes and what it gives are the contract's. */
-export function serve<E extends Endpoint>(app: FastifyInstance, services: Services, endpoint: E, handler: Handler<E>): void {
+export function serve<E extends Endpoint>(
+  app: FastifyInstance,
+  services: Services,
+  endpoint: E,
+  handler: Handler<E>,
+): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -87,7 +95,9 @@ export function serve<E extends Endpoint>(app: FastifyInstance, services: Servic
       ...(endpoint.params === undefined ? {} : { params: endpoint.params }),
       ...(endpoint.query === undefined ? {} : { querystring: endpoint.query }),
       ...(endpoint.body === undefined ? {} : { body: endpoint.body }),
-      ...(endpoint.reply === undefined ? {} : { response: { [endpoint.status ?? 200]: endpoint.reply } }),
+      ...(endpoint.reply === undefined
+        ? {}
+        : { response: { [endpoint.status ?? 200]: endpoint.reply } }),
       ...(endpoint.access === 'anyone' ? { security: [] } : {}),
     },
     config: { swaggerTransform: describedBy(endpoint) },
@@ -102,30 +112,52 @@ export function serve<E extends Endpoint>(app: FastifyInstance, services: Servic
     },
     handler: async (request, reply) => {
       const tag = endpoint.changesWith === 'history' ? tagOf(request, services) : undefined
-      const work = () => handler({ params: request.params, query: request.query, body: request.body } as InputOf<E>, contextOf<E>(request, reply, services, endpoint))
+      const work = () =>
+        handler(
+          { params: request.params, query: request.query, body: request.body } as InputOf<E>,
+          contextOf<E>(request, reply, services, endpoint),
+        )
       if (tag === undefined) return send(reply, await work())
       void reply.header('etag', tag)
       if (holds(request, tag)) return reply.code(304).send()
       const answer = (await services.answers.get(tag)) ?? (await made(tag, work, reply))
-      return answer instanceof FileReply || answer instanceof SparedReply ? send(reply, answer) : sendKept(request, reply, answer)
+      return answer instanceof FileReply || answer instanceof SparedReply
+        ? send(reply, answer)
+        : sendKept(request, reply, answer)
     },
   })
 
   /** An answer that depends on history alone, kept under its tag for whoever asks the same. */
-  function made(tag: string, work: () => ReturnType<Handler<E>>, reply: FastifyReply): Promise<KeptAnswer | FileReply | SparedReply> {
+  function made(
+    tag: string,
+    work: () => ReturnType<Handler<E>>,
+    reply: FastifyReply,
+  ): Promise<KeptAnswer | FileReply | SparedReply> {
     return services.answers.make(tag, async () => {
       await services.database.lull()
       const answer = await work()
-      if (answer instanceof SparedReply || (answer instanceof FileReply && (typeof answer.body !== 'string' || answer.fileName !== undefined))) return answer
+      if (
+        answer instanceof SparedReply ||
+        (answer instanceof FileReply &&
+          (typeof answer.body !== 'string' || answer.fileName !== undefined))
+      )
+        return answer
       void reply.code(endpoint.status ?? 200)
-      const kept = answer instanceof FileReply ? { media: answer.media, text: String(answer.body) } : { media: jsonMedia, text: String(reply.serialize(answer)) }
+      const kept =
+        answer instanceof FileReply
+          ? { media: answer.media, text: String(answer.body) }
+          : { media: jsonMedia, text: String(reply.serialize(answer)) }
       services.answers.keep(tag, kept)
       return kept
     })
   }
 
   function send(reply: FastifyReply, answer: ReplyOf<E> | FileReply | SparedReply): FastifyReply {
-    if (answer instanceof SparedReply) return reply.code(204).headers({ location: answer.location, 'preference-applied': 'return=minimal' }).send()
+    if (answer instanceof SparedReply)
+      return reply
+        .code(204)
+        .headers({ location: answer.location, 'preference-applied': 'return=minimal' })
+        .send()
     if (answer instanceof FileReply) return sendFile(reply, answer)
     return reply.code(endpoint.status ?? 200).send(answer)
   }
@@ -136,18 +168,39 @@ const jsonMedia = 'application/json; charset=utf-8'
 /** Names an answer by all that it depends on: whoever holds it, or asks for it again, need not have it read again. */
 function tagOf(request: FastifyRequest, { database, env }: Services): string {
   const { caller } = request
-  const parts = [env.version, request.url, database.position(), dayOf(database.now()), caller?.id, caller?.role, caller?.institution?.id, languageOf(request)]
+  const parts = [
+    env.version,
+    request.url,
+    database.position(),
+    dayOf(database.now()),
+    caller?.id,
+    caller?.role,
+    caller?.institution?.id,
+    languageOf(request),
+  ]
   return `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`
 }
 
 function holds(request: FastifyRequest, tag: string): boolean {
-  return request.headers['if-none-match']?.split(',').some((known) => known.trim().replace(/^W\//, '') === tag) === true
+  return (
+    request.headers['if-none-match']
+      ?.split(',')
+      .some((known) => known.trim().replace(/^W\//, '') === tag) === true
+  )
 }
 
-async function sendKept(request: FastifyRequest, reply: FastifyReply, answer: KeptAnswer): Promise<FastifyReply> {
+async function sendKept(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: KeptAnswer,
+): Promise<FastifyReply> {
   void reply.type(answer.media)
-  if (answer.text.length < 1024 || !/\bbr\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(answer.text)
-  return reply.header('content-encoding', 'br').header('vary', 'accept-encoding').send(await brotliOf(answer))
+  if (answer.text.length < 1024 || !/\bbr\b/.test(request.headers['accept-encoding'] ?? ''))
+    return reply.send(answer.text)
+  return reply
+    .header('content-encoding', 'br')
+    .header('vary', 'accept-encoding')
+    .send(await brotliOf(answer))
 }
 
 /** The language of a request: the caller's own, else the browser's first that we speak, else French. */
@@ -162,7 +215,12 @@ function admit(caller: Caller | null, access: Access): void {
   if (!caller.permissions.includes(access)) throw new AppError('forbidden')
 }
 
-function contextOf<E extends Endpoint>(request: FastifyRequest, reply: FastifyReply, services: Services, endpoint: E): Context<E> {
+function contextOf<E extends Endpoint>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+  endpoint: E,
+): Context<E> {
   return {
     ...services,
     caller: request.caller as Context<E>['caller'],
@@ -197,7 +255,8 @@ async function writeOnce<Result extends Json>(
   const requestHash = createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('hex')
-  const earlier = () => database.read.idempotentWrite.findUnique({ where: { userId_key: { userId, key } } })
+  const earlier = () =>
+    database.read.idempotentWrite.findUnique({ where: { userId_key: { userId, key } } })
   const given = (kept: { requestHash: string; result: string }) => {
     if (kept.requestHash !== requestHash) throw new AppError('key_reused')
     return JSON.parse(kept.result) as Result
@@ -205,7 +264,9 @@ async function writeOnce<Result extends Json>(
   const known = await earlier()
   if (known !== null) return given(known)
   return database.write(signed, async (transaction, at) => {
-    const meanwhile = await transaction.idempotentWrite.findUnique({ where: { userId_key: { userId, key } } })
+    const meanwhile = await transaction.idempotentWrite.findUnique({
+      where: { userId_key: { userId, key } },
+    })
     if (meanwhile !== null) return given(meanwhile)
     const result = await work(transaction, at)
     await transaction.idempotentWrite.create({
@@ -217,7 +278,8 @@ async function writeOnce<Result extends Json>(
 
 function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
   void reply.header('content-type', file.media)
-  if (file.fileName !== undefined) void reply.header('content-disposition', contentDisposition(file.fileName))
+  if (file.fileName !== undefined)
+    void reply.header('content-disposition', contentDisposition(file.fileName))
   return reply.send(file.body)
 }
 

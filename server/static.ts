@@ -19,10 +19,14 @@ export async function serveClient(app: FastifyInstance, database: Database): Pro
   const dashboardFiles = await findDashboardFiles()
   app.setNotFoundHandler(async (request, reply) => {
     // Not by a point in the address: an indicator's is /indicateurs/1.1.1.
-    const isPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url) && request.headers.accept?.includes('text/html') === true
+    const isPage =
+      request.method === 'GET' &&
+      !/^\/(api|assets)\//.test(request.url) &&
+      request.headers.accept?.includes('text/html') === true
     if (!isPage || page === undefined) return answer(request, reply, 'not_found')
     const caller = await callerOf(request, database)
-    if (caller !== null) void reply.header('link', preloads(request.url, caller.language, dashboardFiles))
+    if (caller !== null)
+      void reply.header('link', preloads(request.url, caller.language, dashboardFiles))
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
   })
   if (page === undefined) return
@@ -34,13 +38,22 @@ export async function serveClient(app: FastifyInstance, database: Database): Pro
     cacheControl: false,
     setHeaders: (response, path) => {
       const isHashed = path.includes('/assets/')
-      response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      response.setHeader(
+        'cache-control',
+        isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
 }
 
 /** What the page of a list asks for, as its own code says it (client/tracking/use-item-list.ts), when its address says nothing more. */
-const listAnswers = new Map([['/recommandations', 'recommendations'], ['/plan', 'plan-items'], ['/indicateurs', 'indicators']].map(([path, noun]) => [path, `/api/${noun}?page=1&pageSize=25`]))
+const listAnswers = new Map(
+  [
+    ['/recommandations', 'recommendations'],
+    ['/plan', 'plan-items'],
+    ['/indicateurs', 'indicators'],
+  ].map(([path, noun]) => [path, `/api/${noun}?page=1&pageSize=25`]),
+)
 
 /** What a page of somebody signed in needs is asked for while its script still comes down: on a poor link that is seconds. */
 function preloads(address: string, language: Language, dashboardFiles: readonly string[]): string {
@@ -48,8 +61,14 @@ function preloads(address: string, language: Language, dashboardFiles: readonly 
   const list = listAnswers.get(address)
   if (list !== undefined) return [answer('/api/session'), answer(list)].join(', ')
   if (address !== '/') return answer('/api/session')
-  const files = dashboardFiles.map((name) => (name.endsWith('.css') ? `</assets/${name}>; rel=preload; as=style; crossorigin=anonymous` : `</assets/${name}>; rel=modulepreload`))
-  return [answer('/api/session'), answer(`/api/dashboard?language=${language}`), ...files].join(', ')
+  const files = dashboardFiles.map((name) =>
+    name.endsWith('.css')
+      ? `</assets/${name}>; rel=preload; as=style; crossorigin=anonymous`
+      : `</assets/${name}>; rel=modulepreload`,
+  )
+  return [answer('/api/session'), answer(`/api/dashboard?language=${language}`), ...files].join(
+    ', ',
+  )
 }
 
 async function findDashboardFiles(): Promise<string[]> {

@@ -10,17 +10,26 @@ import { onDemand } from './on-demand.ts'
 
 const formats = {
   day: isRealDay,
-  instant: (text: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  instant: (text: string) =>
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)),
 }
 // A misspelt field must be refused, not removed; every wrong field is named at once, not one per attempt.
-const options = { removeAdditional: false, allErrors: true, useDefaults: false, formats, strict: false } as const
+const options = {
+  removeAdditional: false,
+  allErrors: true,
+  useDefaults: false,
+  formats,
+  strict: false,
+} as const
 const ajvOfBodies = new Ajv({ ...options, coerceTypes: false })
 // In an address everything is text: `page=2` is a number and `status=completed` a list of one.
 const ajvOfAddresses = new Ajv({ ...options, coerceTypes: 'array' })
 
 /** Compiles the contract's schemas for Fastify, each when it is first needed: all of them take a tenth of a second of the start. */
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  const compiled = onDemand(() => (httpPart === 'body' ? ajvOfBodies : ajvOfAddresses).compile(schema))
+  const compiled = onDemand(() =>
+    (httpPart === 'body' ? ajvOfBodies : ajvOfAddresses).compile(schema),
+  )
   return (data: unknown) => {
     const validate = compiled.get()
     return validate(data) || { error: validate.errors ?? [] }
@@ -34,7 +43,8 @@ export const serializerCompiler: FastifySerializerCompiler<TSchema> = () => JSON
 export const checkingSerializerCompiler: FastifySerializerCompiler<TSchema> = ({ schema }) => {
   const isRight = ajvOfBodies.compile(schema)
   return (answer) => {
-    if (!isRight(answer)) throw new Error(`The answer is not the contract’s: ${JSON.stringify(isRight.errors)}`)
+    if (!isRight(answer))
+      throw new Error(`The answer is not the contract’s: ${JSON.stringify(isRight.errors)}`)
     return JSON.stringify(answer)
   }
 }
@@ -67,31 +77,44 @@ function sentenceOf(error: ErrorObject, language: Language): string {
   const french: Record<string, string> = {
     required: 'Ce champ est nécessaire.',
     additionalProperties: 'Ce champ est inconnu.',
-    minLength: limit === '1' ? 'Ce champ ne peut pas être vide.' : `Il faut au moins ${limit} caractères.`,
+    minLength:
+      limit === '1' ? 'Ce champ ne peut pas être vide.' : `Il faut au moins ${limit} caractères.`,
     maxLength: `Il faut au plus ${limit} caractères.`,
     minimum: `Il faut au moins ${limit}.`,
     maximum: `Il faut au plus ${limit}.`,
     maxItems: `Il faut au plus ${limit} valeurs.`,
     uniqueItems: 'Une valeur y est deux fois.',
     enum: `Il faut l’une de ces valeurs : ${parameter(error, 'allowedValues') ?? ''}.`,
-    format: parameter(error, 'format') === 'day' ? 'Ce jour n’existe pas (il s’écrit 2021-08-06).' : 'Cet instant n’est pas lisible.',
-    pattern: isBlank ? 'Ce champ ne peut pas être vide.' : 'Cette valeur n’a pas la forme attendue.',
+    format:
+      parameter(error, 'format') === 'day'
+        ? 'Ce jour n’existe pas (il s’écrit 2021-08-06).'
+        : 'Cet instant n’est pas lisible.',
+    pattern: isBlank
+      ? 'Ce champ ne peut pas être vide.'
+      : 'Cette valeur n’a pas la forme attendue.',
     type: 'Cette valeur n’est pas du type attendu.',
   }
   const english: Record<string, string> = {
     required: 'This field is needed.',
     additionalProperties: 'This field is unknown.',
-    minLength: limit === '1' ? 'This field can’t be empty.' : `At least ${limit} characters are needed.`,
+    minLength:
+      limit === '1' ? 'This field can’t be empty.' : `At least ${limit} characters are needed.`,
     maxLength: `At most ${limit} characters are allowed.`,
     minimum: `At least ${limit} is needed.`,
     maximum: `At most ${limit} is allowed.`,
     maxItems: `At most ${limit} values are allowed.`,
     uniqueItems: 'A value stands there twice.',
     enum: `One of these values is needed: ${parameter(error, 'allowedValues') ?? ''}.`,
-    format: parameter(error, 'format') === 'day' ? 'This day does not exist (it is written 2021-08-06).' : 'This instant can’t be read.',
+    format:
+      parameter(error, 'format') === 'day'
+        ? 'This day does not exist (it is written 2021-08-06).'
+        : 'This instant can’t be read.',
     pattern: isBlank ? 'This field can’t be empty.' : 'This value does not have the expected form.',
     type: 'This value is not of the expected type.',
   }
   const sentences = language === 'fr' ? french : english
-  return sentences[error.keyword] ?? (language === 'fr' ? 'Cette valeur n’est pas acceptée.' : 'This value is not accepted.')
+  return (
+    sentences[error.keyword] ??
+    (language === 'fr' ? 'Cette valeur n’est pas acceptée.' : 'This value is not accepted.')
+  )
 }

@@ -10,8 +10,17 @@ beforeEach(() => {
   vi.stubGlobal('fetch', (url: string) => {
     const draw = new URL(url, 'http://localhost:3000').searchParams.getAll('draw')
     asked.push(draw.join(' '))
-    const drawings = draw.map((each) => ({ name: each.split(':')[0], width: Number(each.split(':')[1]), height: 200, svg: `<svg>${each}</svg>` }))
-    return Promise.resolve(new Response(JSON.stringify({ drawings }), { headers: { 'content-type': 'application/json' } }))
+    const drawings = draw.map((each) => ({
+      name: each.split(':')[0],
+      width: Number(each.split(':')[1]),
+      height: 200,
+      svg: `<svg>${each}</svg>`,
+    }))
+    return Promise.resolve(
+      new Response(JSON.stringify({ drawings }), {
+        headers: { 'content-type': 'application/json' },
+      }),
+    )
   })
 })
 afterEach(() => {
@@ -19,7 +28,13 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const wanted = (name: Wanted['name']): Wanted => ({ name, width: 280, theme: 'light', language: 'fr', viewpoint: 'at=ccm-8' })
+const wanted = (name: Wanted['name']): Wanted => ({
+  name,
+  width: 280,
+  theme: 'light',
+  language: 'fr',
+  viewpoint: 'at=ccm-8',
+})
 
 test('however far apart the panels of a page come, their drawings come in one answer', async () => {
   const release = holdDrawings()

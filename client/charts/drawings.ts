@@ -58,15 +58,21 @@ export async function drawingOf({ name, width, ...shared }: Wanted): Promise<Dra
   const batch = batches.get(key) ?? startBatch(key, shared)
   batch.draw.add(`${name}:${width}`)
   batch.wait()
-  const found = (await batch.drawings).find((drawing) => drawing.name === name && drawing.width === width)
-  return found === undefined ? null : { source: `data:image/svg+xml,${encodeURIComponent(found.svg)}`, width, height: found.height }
+  const found = (await batch.drawings).find(
+    (drawing) => drawing.name === name && drawing.width === width,
+  )
+  return found === undefined
+    ? null
+    : { source: `data:image/svg+xml,${encodeURIComponent(found.svg)}`, width, height: found.height }
 }
 
 function startBatch(key: string, shared: Omit<Wanted, 'name' | 'width'>): Batch {
   const draw: Batch['draw'] = new Set()
   let timer: ReturnType<typeof setTimeout> | undefined
   let isComplete: () => void = () => undefined
-  const complete = new Promise<void>((resolve) => { isComplete = resolve })
+  const complete = new Promise<void>((resolve) => {
+    isComplete = resolve
+  })
   const drawings = complete.then(() => {
     batches.delete(key)
     return ask(shared, [...draw])
@@ -83,7 +89,10 @@ function startBatch(key: string, shared: Omit<Wanted, 'name' | 'width'>): Batch 
   return batch
 }
 
-async function ask({ theme, language, viewpoint }: Omit<Wanted, 'name' | 'width'>, draw: Query['draw']) {
+async function ask(
+  { theme, language, viewpoint }: Omit<Wanted, 'name' | 'width'>,
+  draw: Query['draw'],
+) {
   const at: Partial<Query> = Object.fromEntries(new URLSearchParams(viewpoint))
   return (await call(drawCharts, { query: { ...at, theme, language, draw } })).drawings
 }

@@ -6,7 +6,15 @@ import type { ComparisonReply, Role } from '../../server/contract/index.ts'
 import { type Answer, mountPage, refused, stubServer } from '../testing/mount-page.ts'
 import EvolutionView from './EvolutionView.vue'
 
-const item = { code: 'REC-05-02', title: 'Prendre les textes d’application', titleEn: null, lead: { code: 'mj', acronym: 'MJ/GS', name: 'Justice' }, from: 'in_progress', to: 'completed', statusSince: '2023-01-02' } as const
+const item = {
+  code: 'REC-05-02',
+  title: 'Prendre les textes d’application',
+  titleEn: null,
+  lead: { code: 'mj', acronym: 'MJ/GS', name: 'Justice' },
+  from: 'in_progress',
+  to: 'completed',
+  statusSince: '2023-01-02',
+} as const
 const comparison: ComparisonReply = {
   kind: 'recommendation',
   viewpoint: { ...viewpointAt('2024-01-25'), meeting: session(8, '2024-01-25') },
@@ -16,7 +24,19 @@ const comparison: ComparisonReply = {
   base: { opening: 50, adopted: 10, superseded: 1, obsolete: 1, corrections: 0, closing: 58 },
   changed: { gain: [item], setback: [], adopted: [], closed: [item], restored: [], left: [] },
   corrections: { total: 0, items: [] },
-  late: { total: 2, items: [{ code: 'REC-06-07', title: 'Intégrer les migrants à la campagne', titleEn: null, status: 'completed', effectiveOn: '2022-06-30', knownSince: '2022-09-20T16:48:00.000Z' }] },
+  late: {
+    total: 2,
+    items: [
+      {
+        code: 'REC-06-07',
+        title: 'Intégrer les migrants à la campagne',
+        titleEn: null,
+        status: 'completed',
+        effectiveOn: '2022-06-30',
+        knownSince: '2022-09-20T16:48:00.000Z',
+      },
+    ],
+  },
 }
 
 class StillObserver {
@@ -30,9 +50,16 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-async function show(answer: () => Answer, { role = 'officer', address = '/evolution?vue=ccm-8' }: { role?: Role; address?: string } = {}) {
+async function show(
+  answer: () => Answer,
+  { role = 'officer', address = '/evolution?vue=ccm-8' }: { role?: Role; address?: string } = {},
+) {
   vi.stubGlobal('ResizeObserver', StillObserver)
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }))
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }))
   const sent = stubServer({ 'GET /api/comparison': answer })
   const mounted = await mountPage(EvolutionView, { role, address })
   await flushPromises()
@@ -55,14 +82,26 @@ test('it says what changed, why the base moved, and what was learnt late by its 
 test('a change leads to its list, at the same viewpoint', async () => {
   const { page } = await show(() => ({ body: comparison }))
   const link = page.findAll('a').find((each) => each.text() === 'Voir la liste (8)')
-  expect(link?.attributes('href')).toBe('/recommendations?vue=ccm-8&connu=maintenant&evolution=gain&comparee=ccm-7')
+  expect(link?.attributes('href')).toBe(
+    '/recommendations?vue=ccm-8&connu=maintenant&evolution=gain&comparee=ccm-7',
+  )
 })
 
 test('the bands have their table, whose figures lead to their lists', async () => {
   const { page } = await show(() => ({ body: comparison }))
-  await page.findAll('button').find((each) => each.text() === 'Voir le tableau')?.trigger('click')
-  const row = await vi.waitUntil(() => page.findAll('tbody tr').filter((each) => each.text().startsWith('En coursRéalisée')).at(0))
-  expect(row.find('a').attributes('href')).toContain('etat=completed&etait=in_progress&comparee=ccm-7')
+  await page
+    .findAll('button')
+    .find((each) => each.text() === 'Voir le tableau')
+    ?.trigger('click')
+  const row = await vi.waitUntil(() =>
+    page
+      .findAll('tbody tr')
+      .filter((each) => each.text().startsWith('En coursRéalisée'))
+      .at(0),
+  )
+  expect(row.find('a').attributes('href')).toContain(
+    'etat=completed&etait=in_progress&comparee=ccm-7',
+  )
 })
 
 test('another kind is asked for by its address', async () => {
@@ -74,12 +113,21 @@ test('another kind is asked for by its address', async () => {
 })
 
 test('with one session there is nothing to compare with, and it says what to do', async () => {
-  const { page } = await show(() => ({ body: { ...comparison, compared: null, base: null, transitions: { ...comparison.transitions, flows: null } } }))
+  const { page } = await show(() => ({
+    body: {
+      ...comparison,
+      compared: null,
+      base: null,
+      transitions: { ...comparison.transitions, flows: null },
+    },
+  }))
   expect(page.text()).toContain('Il n’y a rien à quoi comparer')
 })
 
 test('what fails is said', async () => {
-  const { page } = await show(() => refused(400, 'invalid_input', 'La demande contient des champs à corriger.'))
+  const { page } = await show(() =>
+    refused(400, 'invalid_input', 'La demande contient des champs à corriger.'),
+  )
   expect(page.find('[role=alert]').text()).toContain('La demande contient des champs à corriger.')
 })
 
@@ -87,7 +135,11 @@ test('an officer makes the paragraph hers, keeps it, copies it and takes the dra
   const writeText = vi.fn(() => Promise.resolve())
   vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText } })
   const { page } = await show(() => ({ body: comparison }))
-  const press = (name: string) => page.findAll('button').find((each) => each.text() === name)?.trigger('click')
+  const press = (name: string) =>
+    page
+      .findAll('button')
+      .find((each) => each.text() === name)
+      ?.trigger('click')
   expect(page.find('.paragraph a').attributes('href')).toContain('evolution=gain')
   await press('Modifier')
   const area = page.find('textarea')

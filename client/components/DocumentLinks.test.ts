@@ -17,21 +17,33 @@ async function open() {
     asked.push({ address, signal })
     return new Promise<Response>((resolve, reject) => {
       answer = resolve
-      signal?.addEventListener('abort', () => { reject(new DOMException('gone', 'AbortError')) })
+      signal?.addEventListener('abort', () => {
+        reject(new DOMException('gone', 'AbortError'))
+      })
     })
   })
   const kept: string[] = []
   vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:made')
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) { kept.push(this.download) })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    kept.push(this.download)
+  })
   const { page } = await mountPage(DocumentLinks, { props: { query: { at: 'ccm-8' } } })
-  const press = async (name: string) => { await page.findAll('button').find((button) => button.text() === name)?.trigger('click') }
+  const press = async (name: string) => {
+    await page
+      .findAll('button')
+      .find((button) => button.text() === name)
+      ?.trigger('click')
+  }
   const settle = async (response: Response) => {
     answer(response)
     await flushPromises()
   }
   return { page, asked, kept, press, settle }
 }
-const status = (page: Awaited<ReturnType<typeof open>>['page']) => page.find('[role=status]').text().replace(/\s/g, ' ')
+const status = (page: Awaited<ReturnType<typeof open>>['page']) =>
+  page.find('[role=status]').text().replace(/\s/g, ' ')
 
 test('a document is made at the session’s viewpoint, says that it is being made, and is kept under its name', async () => {
   const { page, asked, kept, press, settle } = await open()
@@ -41,7 +53,15 @@ test('a document is made at the session’s viewpoint, says that it is being mad
   // One at a time: the others wait.
   await press('Rapport de suivi')
   expect(asked).toHaveLength(1)
-  await settle(new Response('%PDF', { headers: { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="note.pdf"; filename*=UTF-8\'\'note-8e-session.pdf' } }))
+  await settle(
+    new Response('%PDF', {
+      headers: {
+        'content-type': 'application/pdf',
+        'content-disposition':
+          'attachment; filename="note.pdf"; filename*=UTF-8\'\'note-8e-session.pdf',
+      },
+    }),
+  )
   expect(kept).toEqual(['note-8e-session.pdf'])
   expect(status(page)).toContain('Note au Président')
 })
@@ -65,7 +85,16 @@ test('who leaves the page stops it too', async () => {
 test('what is too much for paper is refused with what to narrow', async () => {
   const { page, press, settle } = await open()
   await press('Rapport de suivi')
-  const { status: code, body } = refused(422, 'rule_broken', '100 000 recommandations ne tiennent pas sur le papier : choisissez une institution.')
-  await settle(new Response(JSON.stringify(body), { status: code ?? 422, headers: { 'content-type': 'application/json' } }))
+  const { status: code, body } = refused(
+    422,
+    'rule_broken',
+    '100 000 recommandations ne tiennent pas sur le papier : choisissez une institution.',
+  )
+  await settle(
+    new Response(JSON.stringify(body), {
+      status: code ?? 422,
+      headers: { 'content-type': 'application/json' },
+    }),
+  )
   expect(page.find('[role=alert]').text()).toContain('choisissez une institution')
 })

@@ -11,6 +11,10 @@ test.each([
 
 test('a first measure is no stagnation, and 0 ÷ 0 no change', () => {
   expect(pointsBetween({ numerator: 1, denominator: 2 }, undefined)).toBeUndefined()
-  expect(pointsBetween({ numerator: 0, denominator: 0 }, { numerator: 1, denominator: 2 })).toBeUndefined()
-  expect(pointsBetween({ numerator: 1, denominator: 2 }, { numerator: 0, denominator: 0 })).toBeUndefined()
+  expect(
+    pointsBetween({ numerator: 0, denominator: 0 }, { numerator: 1, denominator: 2 }),
+  ).toBeUndefined()
+  expect(
+    pointsBetween({ numerator: 1, denominator: 2 }, { numerator: 0, denominator: 0 }),
+  ).toBeUndefined()
 })

@@ -7,7 +7,11 @@ import { signIn } from './people.ts'
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    ),
+  ).toEqual([])
 }
 
 test('an officer prepares the agenda of a meeting to come, by the keyboard', async ({ page }) => {
@@ -36,22 +40,34 @@ test('an officer prepares the agenda of a meeting to come, by the keyboard', asy
   await dialog.getByRole('button', { name: 'Monter le point 2' }).focus()
   await page.keyboard.press('Enter')
   await expect(dialog.getByRole('button', { name: 'Monter le point 1' })).toBeFocused()
-  await expect(dialog.getByRole('group', { name: 'Point 1' }).getByLabel('Intitulé')).toHaveValue('Ouverture')
+  await expect(dialog.getByRole('group', { name: 'Point 1' }).getByLabel('Intitulé')).toHaveValue(
+    'Ouverture',
+  )
   await dialog.getByRole('button', { name: 'Ajouter un point' }).click()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(dialog.getByRole('group', { name: 'Point 3' }).getByLabel('Intitulé')).toBeFocused()
-  await expect(dialog.getByRole('group', { name: 'Point 3' })).toContainText('Ce champ ne peut pas être vide.')
+  await expect(dialog.getByRole('group', { name: 'Point 3' })).toContainText(
+    'Ce champ ne peut pas être vide.',
+  )
 
   // Nothing is lost when the page is left.
   await page.reload()
   await page.getByRole('button', { name: 'Préparer l’ordre du jour' }).click()
   await dialog.getByRole('button', { name: 'Retirer le point 3' }).click()
   await expect(dialog.getByRole('group', { name: 'Point 2' }).getByLabel('Intitulé')).toBeFocused()
-  await dialog.getByRole('group', { name: 'Point 2' }).getByLabel('Présenté par').selectOption({ label: 'SP/CCM – Secrétariat Permanent du Cadre de Concertation sur la Migration' })
+  await dialog
+    .getByRole('group', { name: 'Point 2' })
+    .getByLabel('Présenté par')
+    .selectOption({
+      label: 'SP/CCM – Secrétariat Permanent du Cadre de Concertation sur la Migration',
+    })
   await dialog.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.locator('#ordre-du-jour').getByRole('listitem')).toHaveText(['Ouverture', /Bilan des recommandations\s+SP\/CCM/])
+  await expect(page.locator('#ordre-du-jour').getByRole('listitem')).toHaveText([
+    'Ouverture',
+    /Bilan des recommandations\s+SP\/CCM/,
+  ])
   await expect(steps.getByRole('listitem').first()).toHaveText(/ordre du jour.*2 points.*Fait/)
 })
 
@@ -79,12 +95,17 @@ test('an officer notes who came to a meeting that was held', async ({ page }) =>
   await expect(panel).toContainText('MF (retenu à l’Assemblée)')
   await expect(panel).not.toContainText('Donnée illustrative')
 
-  await page.getByRole('navigation', { name: 'Étapes de la réunion' }).getByRole('link', { name: /Présence.*10\s+présentes/ }).click()
+  await page
+    .getByRole('navigation', { name: 'Étapes de la réunion' })
+    .getByRole('link', { name: /Présence.*10\s+présentes/ })
+    .click()
   await expect(page).toHaveURL(/#presence$/)
   await expect(panel).toBeFocused()
 })
 
-test('a minister reads the agenda and who came, and is offered to change neither', async ({ page }) => {
+test('a minister reads the agenda and who came, and is offered to change neither', async ({
+  page,
+}) => {
   await signIn(page, 'minister')
   await page.goto('/reunions/ccm-8')
   await expect(page.locator('#ordre-du-jour').getByRole('listitem')).toHaveCount(5)

@@ -11,10 +11,18 @@ async function openDashboard(page: Page): Promise<void> {
   const drawings = page.locator('main img[src^="data:image/svg"]')
   await expect(drawings.first()).toBeVisible()
   for (const drawing of await drawings.all()) await drawing.scrollIntoViewIfNeeded()
-  await expect.poll(() => drawings.evaluateAll((images) => images.every((image) => (image as unknown as { complete: boolean }).complete))).toBe(true)
+  await expect
+    .poll(() =>
+      drawings.evaluateAll((images) =>
+        images.every((image) => (image as unknown as { complete: boolean }).complete),
+      ),
+    )
+    .toBe(true)
 }
 
-test('the dashboard weighs no more than a poor link carries, and next to nothing again', async ({ page }) => {
+test('the dashboard weighs no more than a poor link carries, and next to nothing again', async ({
+  page,
+}) => {
   await signIn(page, 'minister')
   // As on the first morning: signed in, and nothing kept.
   const devtools = await page.context().newCDPSession(page)
@@ -23,7 +31,10 @@ test('the dashboard weighs no more than a poor link carries, and next to nothing
   const { traffic, restart } = await watchLine(page)
   await openDashboard(page)
   // With what comes for later: the worker that keeps it for reading offline.
-  console.log(`first view: ${traffic.bytes} bytes in ${traffic.requests} requests`, Object.fromEntries(traffic.byKind))
+  console.log(
+    `first view: ${traffic.bytes} bytes in ${traffic.requests} requests`,
+    Object.fromEntries(traffic.byKind),
+  )
   expect(traffic.bytes).toBeLessThanOrEqual(firstView.bytes)
   expect(traffic.requests).toBeLessThanOrEqual(firstView.requests)
   expect(traffic.hosts.size).toBe(1)
@@ -43,13 +54,23 @@ test('a live chart, and any other screen, add what they are allowed to', async (
   await expect(page.locator('.chart svg').first()).toBeVisible()
   console.log(`live chart: ${traffic.bytes} bytes`)
   expect(traffic.bytes).toBeLessThanOrEqual(liveChart.bytes)
-  for (const address of ['/recommandations', '/plan', '/indicateurs', '/reunions', '/institutions', '/profil', '/recommandations/REC-05-01']) {
+  for (const address of [
+    '/recommandations',
+    '/plan',
+    '/indicateurs',
+    '/reunions',
+    '/institutions',
+    '/profil',
+    '/recommandations/REC-05-01',
+  ]) {
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Network.clearBrowserCache')
     await openDashboard(page)
     restart()
     // As a link would: within the application, without its page coming again.
-    await page.evaluate(`history.pushState({}, '', '${address}'); dispatchEvent(new PopStateEvent('popstate', { state: {} }))`)
+    await page.evaluate(
+      `history.pushState({}, '', '${address}'); dispatchEvent(new PopStateEvent('popstate', { state: {} }))`,
+    )
     await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Où en est-on')
     await atRest(page, () => traffic.requests)
     console.log(`${address}: ${traffic.bytes} bytes`)
@@ -57,10 +78,15 @@ test('a live chart, and any other screen, add what they are allowed to', async (
   }
 })
 
-test('a list that is opened by its address has its rows asked for once, with its page', async ({ page }) => {
+test('a list that is opened by its address has its rows asked for once, with its page', async ({
+  page,
+}) => {
   await signIn(page, 'minister')
   const asked: string[] = []
-  page.on('request', (request) => { if (/\/api\/(recommendations|plan-items|indicators)/.test(request.url())) asked.push(new URL(request.url()).pathname) })
+  page.on('request', (request) => {
+    if (/\/api\/(recommendations|plan-items|indicators)/.test(request.url()))
+      asked.push(new URL(request.url()).pathname)
+  })
   for (const address of ['/recommandations', '/plan', '/indicateurs']) {
     await page.goto(address)
     await expect(page.getByRole('rowheader').first()).toBeVisible()

@@ -3,7 +3,10 @@ import { expect, test } from '@playwright/test'
 import { signIn } from './people.ts'
 
 // Between two sessions: the next one is planned, stands in the calendar, and reaches a telephone.
-test('an officer plans the next session, finds it in the calendar, and has it on her telephone', async ({ page, request }) => {
+test('an officer plans the next session, finds it in the calendar, and has it on her telephone', async ({
+  page,
+  request,
+}) => {
   await signIn(page, 'officer')
   const year = new Date().getUTCFullYear() + 1
   await page.goto('/reunions')
@@ -20,8 +23,12 @@ test('an officer plans the next session, finds it in the calendar, and has it on
 
   await page.goto(`/reunions/calendrier?mois=${year}-03`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Calendrier, mars ${year}`)
-  await expect(page.getByRole('link', { name: new RegExp(`^${number}e\\ssession`) })).toHaveAttribute('href', new RegExp(`ccm-${number}`))
-  await expect(page.getByRole('link', { name: `Réunion technique de la ${number}e session du CCM` })).toBeVisible()
+  await expect(
+    page.getByRole('link', { name: new RegExp(`^${number}e\\ssession`) }),
+  ).toHaveAttribute('href', new RegExp(`ccm-${number}`))
+  await expect(
+    page.getByRole('link', { name: `Réunion technique de la ${number}e session du CCM` }),
+  ).toBeVisible()
   await page.getByRole('link', { name: `avril ${year}` }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Calendrier, avril ${year}`)
 

@@ -14,7 +14,9 @@ test('an officer closes a session, and an administrator reopens it', async ({ pa
   await expect(dialog).toContainText('Cette réunion est passée')
   await dialog.getByLabel('Observation (facultative)').fill('Compte rendu du 26 janvier')
   await dialog.getByRole('button', { name: 'Clôturer et figer les chiffres' }).click()
-  await expect(page.getByText('La réunion est close : ses chiffres ne changent plus.')).toBeVisible()
+  await expect(
+    page.getByText('La réunion est close : ses chiffres ne changent plus.'),
+  ).toBeVisible()
   await expect(page.getByRole('button', { name: 'Clôturer la réunion' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Rouvrir' })).toHaveCount(0)
 

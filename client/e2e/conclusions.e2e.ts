@@ -5,10 +5,14 @@ import { signIn } from './people.ts'
 
 // At a session: the recommendations made before it are looked at one by one, and what is concluded on them is entered at once.
 
-test('an officer enters what a session concluded on earlier recommendations, then corrects it', async ({ page }) => {
+test('an officer enters what a session concluded on earlier recommendations, then corrects it', async ({
+  page,
+}) => {
   await signIn(page, 'officer')
   await page.goto('/reunions/ccm-8')
-  const panel = page.locator('section', { has: page.getByRole('heading', { name: 'Conclusions sur les recommandations antérieures' }) })
+  const panel = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Conclusions sur les recommandations antérieures' }),
+  })
   await expect(panel).toContainText(/6 sur \d+/)
   await panel.getByRole('button', { name: 'Conclure' }).click()
   const dialog = page.getByRole('dialog', { name: 'Conclure sur les recommandations antérieures' })
@@ -25,10 +29,20 @@ test('an officer enters what a session concluded on earlier recommendations, the
   const split = dialog.getByRole('group', { name: 'REC-04-07' })
   await split.getByLabel('Conclusion sur REC-04-07').selectOption('Scindée')
   await expect(split).toContainText('ce remplacement ne s’annule pas')
-  await split.getByRole('group', { name: 'Recommandation 1' }).getByLabel('Intitulé').fill('Inviter les organisations aux préparatoires')
-  await split.getByRole('group', { name: 'Recommandation 2' }).getByLabel('Intitulé').fill('Leur rendre compte après la session')
+  await split
+    .getByRole('group', { name: 'Recommandation 1' })
+    .getByLabel('Intitulé')
+    .fill('Inviter les organisations aux préparatoires')
+  await split
+    .getByRole('group', { name: 'Recommandation 2' })
+    .getByLabel('Intitulé')
+    .fill('Leur rendre compte après la session')
   const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    ),
+  ).toEqual([])
 
   await dialog.getByRole('button', { name: 'Enregistrer 2 conclusions' }).click()
   await expect(renewed.getByLabel('Nouvelle échéance')).toBeFocused()
@@ -46,7 +60,11 @@ test('an officer enters what a session concluded on earlier recommendations, the
   // What was split left the base, and says what took its place.
   await panel.getByRole('link', { name: /^REC-04-07/ }).click()
   await expect(page.getByText('Scindée', { exact: true })).toBeVisible()
-  await expect(page.locator('section', { has: page.getByRole('heading', { name: 'Conclusions des réunions' }) })).toContainText('Leur rendre compte après la session')
+  await expect(
+    page.locator('section', {
+      has: page.getByRole('heading', { name: 'Conclusions des réunions' }),
+    }),
+  ).toContainText('Leur rendre compte après la session')
   await page.goBack()
 
   await panel.getByRole('button', { name: 'Conclure' }).click()
@@ -60,5 +78,7 @@ test('an officer enters what a session concluded on earlier recommendations, the
 
   // The closing says how many are left.
   await page.getByRole('button', { name: 'Clôturer la réunion' }).click()
-  await expect(page.getByRole('dialog', { name: 'Clôturer la réunion' })).toContainText(/\d+ recommandations antérieures n’ont pas de conclusion/)
+  await expect(page.getByRole('dialog', { name: 'Clôturer la réunion' })).toContainText(
+    /\d+ recommandations antérieures n’ont pas de conclusion/,
+  )
 })

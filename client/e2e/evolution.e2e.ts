@@ -7,14 +7,18 @@ import { signIn } from './people.ts'
 test('every figure of what changed opens the list of as many', async ({ page }) => {
   await signIn(page, 'officer')
   await page.goto('/evolution')
-  await expect(page.getByRole('heading', { name: /Depuis la 7e session, \d+\srecommandations ont avancé/ })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: /Depuis la 7e session, \d+\srecommandations ont avancé/ }),
+  ).toBeVisible()
   await page.getByRole('button', { name: 'Voir le tableau' }).press('Enter')
   const rows = await page.getByRole('row').count()
   for (const index of [1, 2, rows - 1]) {
     const link = page.getByRole('row').nth(index).getByRole('link')
     const count = await link.innerText()
     await link.click()
-    await expect(page.getByRole('status').filter({ hasText: new RegExp(`^${count} recommandations?$`) })).toBeVisible()
+    await expect(
+      page.getByRole('status').filter({ hasText: new RegExp(`^${count} recommandations?$`) }),
+    ).toBeVisible()
     await page.goBack()
     await page.getByRole('button', { name: 'Voir le tableau' }).click()
   }

@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test'
 
 import { signIn } from './people.ts'
 
-test('a focal point declares on her institution’s items, and sees that it waits', async ({ page }) => {
+test('a focal point declares on her institution’s items, and sees that it waits', async ({
+  page,
+}) => {
   await signIn(page, 'focalPoint')
   await page.goto('/recommandations/REC-08-03')
   await page.getByRole('radio', { name: 'Réalisée', exact: true }).check({ force: true })
@@ -10,7 +12,9 @@ test('a focal point declares on her institution’s items, and sees that it wait
   await page.getByLabel('Ce qui a été fait').fill('Convention signée avec les partenaires.')
   await page.getByRole('button', { name: 'Envoyer la déclaration' }).click()
   await expect(page.getByText(/Déclaration envoyée/)).toBeVisible()
-  const entry = page.getByRole('listitem').filter({ hasText: 'Convention signée avec les partenaires.' })
+  const entry = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Convention signée avec les partenaires.' })
   await expect(entry).toContainText('déclarée')
   await expect(page.locator('.state .strong')).toContainText('En cours')
 })

@@ -9,19 +9,34 @@ test('an officer enters what a meeting recommends, several at a time', async ({ 
   await page.goto('/reunions/ccm-8')
   await page.getByRole('button', { name: 'Saisir ses recommandations' }).click()
   const dialog = page.getByRole('dialog', { name: 'Recommandations formulées à cette réunion' })
-  await dialog.getByLabel('Coller ou taper, une recommandation par ligne').fill('1. Créer un comité de suivi\n2. Former les agents des frontières')
+  await dialog
+    .getByLabel('Coller ou taper, une recommandation par ligne')
+    .fill('1. Créer un comité de suivi\n2. Former les agents des frontières')
   await dialog.getByRole('button', { name: 'Préparer ces 2 lignes' }).click()
-  await expect(dialog.getByRole('group', { name: 'Recommandation 2' }).getByLabel('Intitulé')).toHaveValue('Former les agents des frontières')
+  await expect(
+    dialog.getByRole('group', { name: 'Recommandation 2' }).getByLabel('Intitulé'),
+  ).toHaveValue('Former les agents des frontières')
 
-  await dialog.getByRole('group', { name: 'Recommandation 1' }).getByLabel('Thème').selectOption({ index: 1 })
+  await dialog
+    .getByRole('group', { name: 'Recommandation 1' })
+    .getByLabel('Thème')
+    .selectOption({ index: 1 })
   await dialog.getByRole('button', { name: 'Adopter ces 2 recommandations' }).click()
-  await expect(dialog.getByRole('group', { name: 'Recommandation 2' }).getByLabel('Thème')).toHaveAttribute('aria-invalid', 'true')
+  await expect(
+    dialog.getByRole('group', { name: 'Recommandation 2' }).getByLabel('Thème'),
+  ).toHaveAttribute('aria-invalid', 'true')
 
   // Nothing was kept of the half: it is completed, also after the page was left.
   await page.reload()
   await page.getByRole('button', { name: 'Saisir ses recommandations' }).click()
-  await dialog.getByRole('group', { name: 'Recommandation 2' }).getByLabel('Thème').selectOption({ index: 2 })
-  await dialog.getByRole('group', { name: 'Recommandation 2' }).getByLabel('Permanente (sans échéance)').check()
+  await dialog
+    .getByRole('group', { name: 'Recommandation 2' })
+    .getByLabel('Thème')
+    .selectOption({ index: 2 })
+  await dialog
+    .getByRole('group', { name: 'Recommandation 2' })
+    .getByLabel('Permanente (sans échéance)')
+    .check()
   await dialog.getByRole('button', { name: 'Adopter ces 2 recommandations' }).click()
   await expect(page.getByText('2 recommandations sont adoptées.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Former les agents des frontières' })).toBeVisible()

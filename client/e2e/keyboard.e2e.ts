@@ -46,5 +46,7 @@ test('a status is recorded by keyboard alone', async ({ page }) => {
   await page.getByLabel('Sur quoi se fonde l’appréciation').focus()
   await page.keyboard.type('Loi promulguée.')
   await page.getByRole('button', { name: 'Enregistrer' }).press('Enter')
-  await expect(page.getByRole('listitem').filter({ hasText: 'Loi promulguée.' })).toContainText('Oui')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Loi promulguée.' })).toContainText(
+    'Oui',
+  )
 })

@@ -29,12 +29,25 @@ export async function watchLine(page: Page): Promise<{ traffic: Traffic; restart
  * Waits until something has come, and nothing more for a while. Playwright's « networkidle » is of a page's first load, and
  * says so at once ever after.
  */
-export async function atRest(page: Page, requests: () => number, milliseconds = 700): Promise<void> {
-  for (let before = 0; before === 0 || before !== requests(); await page.waitForTimeout(milliseconds)) before = requests()
+export async function atRest(
+  page: Page,
+  requests: () => number,
+  milliseconds = 700,
+): Promise<void> {
+  for (
+    let before = 0;
+    before === 0 || before !== requests();
+    await page.waitForTimeout(milliseconds)
+  )
+    before = requests()
 }
 
 /** Counts what the events tell, whoever hears them: a service worker's come by another way than a page's. */
-export function countTraffic(): { traffic: Traffic; restart: () => void; hear: { [Name in keyof LineEvents]: (event: LineEvents[Name]) => void } } {
+export function countTraffic(): {
+  traffic: Traffic
+  restart: () => void
+  hear: { [Name in keyof LineEvents]: (event: LineEvents[Name]) => void }
+} {
   const traffic: Traffic = { bytes: 0, requests: 0, hosts: new Set(), byKind: new Map() }
   const kinds = new Map<string, string>()
   return {

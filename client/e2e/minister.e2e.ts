@@ -10,13 +10,17 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('a minister reads where things stand, with the base of each rate', async ({ page }) => {
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Où en est-on à la\s+8e\ssession, 25 janvier 2024/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    /Où en est-on à la\s+8e\ssession, 25 janvier 2024/,
+  )
   const figures = page.getByRole('region', { name: 'Chiffres clés' })
   await expect(figures).toContainText(/\d+\s%\s+\d+ sur \d+/)
   await expect(figures).toContainText(/Base\s: \d+ .*= \d+/)
 })
 
-test('at a closed session she sees what was known that day, and that more is known since', async ({ page }) => {
+test('at a closed session she sees what was known that day, and that more is known since', async ({
+  page,
+}) => {
   await page.getByLabel('Session ou jour présenté').selectOption('ccm-6')
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/6e\ssession, 6 août 2021/)
   await expect(page).toHaveURL(/vue=ccm-6/)
@@ -34,8 +38,12 @@ test('a figure opens the list behind it, of as many items', async ({ page }) => 
   await expect(page.getByText(/À la\s+8e\ssession/).first()).toBeVisible()
 })
 
-test('a chart has its numbers one keystroke away, each of which opens its list', async ({ page }) => {
-  const panel = page.locator('section', { has: page.getByRole('heading', { name: /sessions? .*recommandations ouvertes/ }) })
+test('a chart has its numbers one keystroke away, each of which opens its list', async ({
+  page,
+}) => {
+  const panel = page.locator('section', {
+    has: page.getByRole('heading', { name: /sessions? .*recommandations ouvertes/ }),
+  })
   await panel.getByRole('button', { name: 'Voir le tableau' }).press('Enter')
   const row = panel.getByRole('row', { name: /^7e session/ })
   const link = row.getByRole('link').first()
@@ -45,8 +53,13 @@ test('a chart has its numbers one keystroke away, each of which opens its list',
   await expect(page.getByText(new RegExp(`^${count} recommandations?$`))).toBeVisible()
 })
 
-test('a chart comes as the server drew it, and lives when somebody points at it', async ({ page, isMobile }) => {
-  const panel = page.locator('section', { has: page.getByRole('heading', { name: /sessions? .*recommandations ouvertes/ }) })
+test('a chart comes as the server drew it, and lives when somebody points at it', async ({
+  page,
+  isMobile,
+}) => {
+  const panel = page.locator('section', {
+    has: page.getByRole('heading', { name: /sessions? .*recommandations ouvertes/ }),
+  })
   const drawing = panel.locator('img')
   await expect(drawing).toHaveAttribute('src', /^data:image\/svg\+xml,/)
   test.skip(isMobile === true, 'nothing is pointed at on a telephone')

@@ -11,7 +11,9 @@ test.beforeEach(async ({ page }) => {
   await signIn(page, 'officer')
 })
 
-test('she finds a recommendation by a word without its accents, and exports exactly what is shown', async ({ page }) => {
+test('she finds a recommendation by a word without its accents, and exports exactly what is shown', async ({
+  page,
+}) => {
   await page.goto('/recommandations')
   const found = page.waitForResponse(/q=OPERATIONNEL/)
   await page.getByRole('searchbox', { name: 'Rechercher dans la liste' }).fill('OPERATIONNEL')
@@ -27,7 +29,13 @@ test('she finds a recommendation by a word without its accents, and exports exac
   expect(file.suggestedFilename()).toMatch(/^recommandations_au-\d{4}-\d\d-\d\d_connu-.*\.csv$/)
   const text = await readFile(await file.path(), 'utf8')
   expect(text.charCodeAt(0)).toBe(0xfeff)
-  expect(text.trim().split('\r\n').slice(1).map((line) => line.split(';')[0])).toEqual(shown.filter((code) => code.startsWith('REC')))
+  expect(
+    text
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(';')[0]),
+  ).toEqual(shown.filter((code) => code.startsWith('REC')))
 })
 
 test('the filters stay in the address: a link opens the same list', async ({ page }) => {
@@ -52,22 +60,30 @@ test('she records a status, corrects it, and both stay readable', async ({ page 
   await page.getByLabel('Ce qui a été fait').fill('Avant-projet de décret soumis aux ministères.')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(page.getByText('Enregistré. Cela compte dès maintenant.')).toBeVisible()
-  const entry = page.getByRole('listitem').filter({ hasText: 'Avant-projet de décret soumis aux ministères.' })
+  const entry = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Avant-projet de décret soumis aux ministères.' })
   await expect(entry).toContainText('En cours, 88 %')
   await expect(entry).toContainText('vrai depuis le 2 novembre 2026')
 
   await entry.getByRole('button', { name: 'Rectifier' }).click()
   await page.getByLabel('Avancement (%)').fill('78')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
-  await expect(page.getByText('Dites pourquoi l’enregistrement précédent est rectifié.')).toBeVisible()
+  await expect(
+    page.getByText('Dites pourquoi l’enregistrement précédent est rectifié.'),
+  ).toBeVisible()
   await page.getByLabel('Pourquoi cette rectification').fill('Faute de frappe.')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
   const struck = page.locator('li.struck').filter({ hasText: 'Faute de frappe.' })
   await expect(struck).toContainText('En cours, 88 %')
-  await expect(page.getByText('l’état à ce point de vue').locator('..')).toContainText('En cours, 78 %')
+  await expect(page.getByText('l’état à ce point de vue').locator('..')).toContainText(
+    'En cours, 78 %',
+  )
 })
 
-test('a status without what it needs is refused beside its field, and nothing typed is lost', async ({ page }) => {
+test('a status without what it needs is refused beside its field, and nothing typed is lost', async ({
+  page,
+}) => {
   await page.goto('/recommandations/REC-07-02')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(page.getByText('Choisissez l’état.')).toBeVisible()
@@ -79,7 +95,10 @@ test('a status without what it needs is refused beside its field, and nothing ty
   await expect(page.getByLabel('Ce qui a été fait')).toHaveValue('La loi est abrogée.')
 })
 
-test('a link that drops loses nothing: what was typed is still there, and is sent once', async ({ page, context }) => {
+test('a link that drops loses nothing: what was typed is still there, and is sent once', async ({
+  page,
+  context,
+}) => {
   await page.goto('/recommandations/REC-07-07')
   await page.getByRole('radio', { name: 'En cours' }).check({ force: true })
   await page.getByLabel('Vrai depuis le').fill('2026-11-03')
@@ -91,16 +110,23 @@ test('a link that drops loses nothing: what was typed is still there, and is sen
   await page.reload()
   await expect(page.getByLabel('Ce qui a été fait')).toHaveValue('Saisi pendant une coupure.')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
-  await expect(page.getByRole('listitem').filter({ hasText: 'Saisi pendant une coupure.' })).toHaveCount(1)
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Saisi pendant une coupure.' }),
+  ).toHaveCount(1)
 })
 
-test('two officers edit the same item: the second reads what changed before saving over it', async ({ page }) => {
+test('two officers edit the same item: the second reads what changed before saving over it', async ({
+  page,
+}) => {
   await page.goto('/recommandations/REC-07-04')
   await page.getByRole('button', { name: 'Modifier' }).click()
   await page.getByLabel('Moyen de vérification').fill('Rapport publié')
   const other = await page.request.get('/api/recommendations/REC-07-04')
   const { version } = (await other.json()) as { version: number }
-  const edited = await page.request.patch('/api/recommendations/REC-07-04', { headers: { 'if-match': `"${version}"` }, data: { deadline: '2027-06-30' } })
+  const edited = await page.request.patch('/api/recommendations/REC-07-04', {
+    headers: { 'if-match': `"${version}"` },
+    data: { deadline: '2027-06-30' },
+  })
   expect(edited.status()).toBe(200)
   await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
   await expect(page.getByText(/Échéance.*vaut maintenant\s: 30 juin 2027/)).toBeVisible()
@@ -112,7 +138,9 @@ test('two officers edit the same item: the second reads what changed before savi
 })
 
 test('she makes a recommendation, whose number follows its session’s', async ({ page }) => {
-  const { recommendations } = (await (await page.request.get('/api/meetings/ccm-8')).json()) as MeetingSheet
+  const { recommendations } = (await (
+    await page.request.get('/api/meetings/ccm-8')
+  ).json()) as MeetingSheet
   const next = Math.max(...recommendations.map(({ code }) => Number(code.slice(-2)))) + 1
   await page.goto('/recommandations')
   await page.getByRole('button', { name: 'Nouvelle recommandation' }).click()
@@ -122,7 +150,9 @@ test('she makes a recommendation, whose number follows its session’s', async (
   await dialog.getByLabel('Thème').selectOption({ index: 1 })
   await dialog.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(page).toHaveURL(new RegExp(`/recommandations/REC-08-${next}`))
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Évaluer la formation des points focaux')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Évaluer la formation des points focaux',
+  )
   await expect(page.getByText('Échéance : à compléter')).toBeVisible()
 })
 

@@ -30,13 +30,18 @@ function keptAddresses(page: Page): Promise<string[]> {
 const dashboard = { '/': '/api/dashboard' }
 const sheet = { '/recommandations/REC-05-03': '/api/recommendations/REC-05-03' }
 
-test('with no network the dashboard, a list and an item that were read open, and say how old they are', async ({ page, context }) => {
+test('with no network the dashboard, a list and an item that were read open, and say how old they are', async ({
+  page,
+  context,
+}) => {
   await signIn(page, 'minister')
   await read(page, { ...dashboard, '/recommandations': '/api/recommendations', ...sheet })
   await context.setOffline(true)
 
   await page.goto('/')
-  await expect(page.getByRole('region', { name: 'Chiffres clés' })).toContainText(/\d+\s%\s+\d+ sur \d+/)
+  await expect(page.getByRole('region', { name: 'Chiffres clés' })).toContainText(
+    /\d+\s%\s+\d+ sur \d+/,
+  )
   await expect(page.getByText(offlineSince)).toBeVisible()
   await page.getByRole('link', { name: 'Recommandations', exact: true }).first().click()
   await expect(page.getByText(/^\d+ recommandations?$/)).toBeVisible()
@@ -49,7 +54,10 @@ test('with no network the dashboard, a list and an item that were read open, and
   await expect(page.getByText(/^Hors ligne/)).toHaveCount(0)
 })
 
-test('a page that was never read says that this device does not have it, and comes once there is a network', async ({ page, context }) => {
+test('a page that was never read says that this device does not have it, and comes once there is a network', async ({
+  page,
+  context,
+}) => {
   await signIn(page, 'minister')
   await read(page, dashboard)
   await context.setOffline(true)
@@ -59,7 +67,10 @@ test('a page that was never read says that this device does not have it, and com
   await expect(page.getByRole('heading', { name: 'Le financement' })).toBeVisible()
 })
 
-test('a write with no network is refused at once, and its text stays', async ({ page, context }) => {
+test('a write with no network is refused at once, and its text stays', async ({
+  page,
+  context,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await signIn(page, 'officer')
   await read(page, sheet)
@@ -69,13 +80,20 @@ test('a write with no network is refused at once, and its text stays', async ({ 
   await page.getByLabel('Vrai depuis le').fill('2026-11-03')
   await page.getByLabel('Ce qui a été fait').fill('Saisi au bout de la piste.')
   await page.getByRole('button', { name: 'Enregistrer' }).click()
-  await expect(page.getByText(/Vous êtes hors ligne\s: rien n’a été enregistré.*Votre saisie reste dans ce formulaire/)).toBeInViewport()
+  await expect(
+    page.getByText(
+      /Vous êtes hors ligne\s: rien n’a été enregistré.*Votre saisie reste dans ce formulaire/,
+    ),
+  ).toBeInViewport()
   await expect(page.getByLabel('Ce qui a été fait')).toHaveValue('Saisi au bout de la piste.')
   await page.reload()
   await expect(page.getByLabel('Ce qui a été fait')).toHaveValue('Saisi au bout de la piste.')
 })
 
-test('signing out removes what was kept: with no network the next person reads nothing', async ({ page, context }) => {
+test('signing out removes what was kept: with no network the next person reads nothing', async ({
+  page,
+  context,
+}) => {
   await signIn(page, 'minister')
   await read(page, { ...dashboard, ...sheet })
   await page.getByRole('button', { name: /^Mon compte/ }).click()
@@ -98,13 +116,18 @@ test('signing out removes what was kept: with no network the next person reads n
   expect(await keptAddresses(page)).not.toContain('/api/recommendations/REC-05-03')
 })
 
-test('leaving with no network removes what was kept too, and says that the server does not know', async ({ page, context }) => {
+test('leaving with no network removes what was kept too, and says that the server does not know', async ({
+  page,
+  context,
+}) => {
   await signIn(page, 'minister')
   await read(page, dashboard)
   await context.setOffline(true)
   await page.getByRole('button', { name: /^Mon compte/ }).click()
   await page.getByRole('button', { name: 'Se déconnecter' }).click()
-  await expect(page.getByText(/vous êtes encore connecté\. Ce que cet appareil gardait .* est effacé/)).toBeVisible()
+  await expect(
+    page.getByText(/vous êtes encore connecté\. Ce que cet appareil gardait .* est effacé/),
+  ).toBeVisible()
   expect(await keptAddresses(page)).toEqual([])
 })
 
@@ -141,14 +164,21 @@ async function beginWithAnOlderWorker(page: Page): Promise<void> {
   })
 }
 
-const lookForNewVersion = (page: Page) => page.evaluate(`navigator.serviceWorker.getRegistration().then((registration) => registration.update())`)
+const lookForNewVersion = (page: Page) =>
+  page.evaluate(
+    `navigator.serviceWorker.getRegistration().then((registration) => registration.update())`,
+  )
 
-test('a new version is offered, can wait for a form, and comes when it is asked for', async ({ page }) => {
+test('a new version is offered, can wait for a form, and comes when it is asked for', async ({
+  page,
+}) => {
   await beginWithAnOlderWorker(page)
   await signIn(page, 'officer')
   await read(page, sheet)
   // The page is of that older build too.
-  await page.evaluate(`[...document.querySelectorAll('script[type=module]')].at(-1).src = '/assets/older.js'`)
+  await page.evaluate(
+    `[...document.querySelectorAll('script[type=module]')].at(-1).src = '/assets/older.js'`,
+  )
   await page.getByLabel('Ce qui a été fait').fill('Je n’ai pas fini.')
   await lookForNewVersion(page)
 
@@ -170,7 +200,9 @@ test('a page that is new already lets the new worker in without a word', async (
   await beginWithAnOlderWorker(page)
   await signIn(page, 'minister')
   await read(page, dashboard)
-  await page.evaluate(`navigator.serviceWorker.addEventListener('controllerchange', () => { window.isRenewed = true })`)
+  await page.evaluate(
+    `navigator.serviceWorker.addEventListener('controllerchange', () => { window.isRenewed = true })`,
+  )
   await lookForNewVersion(page)
   await expect.poll(() => page.evaluate(`window.isRenewed`)).toBe(true)
   await expect(page.getByText('Une nouvelle version est prête.')).toHaveCount(0)

@@ -9,6 +9,9 @@ export const people = {
 
 /** Signs somebody in without the form, which sign-in.e2e.ts tries. */
 export async function signIn(page: Page, who: keyof typeof people): Promise<void> {
-  const reply = await page.request.post('/api/session', { data: { email: people[who], password: 'demo-ccm-2026' } })
-  if (!reply.ok()) throw new Error(`${who} can not sign in: ${reply.status()} ${await reply.text()}`)
+  const reply = await page.request.post('/api/session', {
+    data: { email: people[who], password: 'demo-ccm-2026' },
+  })
+  if (!reply.ok())
+    throw new Error(`${who} can not sign in: ${reply.status()} ${await reply.text()}`)
 }

@@ -24,8 +24,16 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } }, testIgnore: ['budget.e2e.ts'] },
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true }, testMatch: ['screens.e2e.ts', 'minister.e2e.ts', 'budget.e2e.ts'] },
+    {
+      name: 'desktop',
+      use: { viewport: { width: 1440, height: 900 } },
+      testIgnore: ['budget.e2e.ts'],
+    },
+    {
+      name: 'phone',
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true },
+      testMatch: ['screens.e2e.ts', 'minister.e2e.ts', 'budget.e2e.ts'],
+    },
   ],
   webServer: {
     command: 'node dist/server/main.js --demo',

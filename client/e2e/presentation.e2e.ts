@@ -4,7 +4,8 @@ import { signIn } from './people.ts'
 
 // In the session: a projector and a clicker, a network that drops, and a minister with a telephone and no account.
 
-const title = (page: Page) => page.getByRole('region', { name: 'Présentation' }).getByRole('heading', { level: 1 })
+const title = (page: Page) =>
+  page.getByRole('region', { name: 'Présentation' }).getByRole('heading', { level: 1 })
 const position = (page: Page) => page.locator('.where').getByText(/^\d+ sur \d+$/)
 const drawing = (page: Page) => page.getByRole('region', { name: 'Présentation' }).getByRole('img')
 
@@ -85,11 +86,19 @@ test('once it is open it needs no network', async ({ page, context }) => {
   expect(drawn).toBe(7)
 })
 
-test('a minister opens a link on a telephone, without an account, and nothing else', async ({ page, browser }) => {
+test('a minister opens a link on a telephone, without an account, and nothing else', async ({
+  page,
+  browser,
+}) => {
   await signIn(page, 'officer')
   await present(page)
   const link = await makeLink(page)
-  const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: 'fr-FR' })
+  const phone = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'fr-FR',
+  })
   const guest = await phone.newPage()
   await guest.goto(link)
   await expect(title(guest)).toHaveText(/Où en est-on à la 8e session/)
@@ -97,7 +106,9 @@ test('a minister opens a link on a telephone, without an account, and nothing el
   await expect(title(guest)).toHaveText(/recommandations? ponctuelles? sur \d+/)
   await guest.getByRole('button', { name: 'Diapositive suivante' }).tap()
   await expect(drawing(guest).locator('svg')).toBeVisible()
-  expect(await guest.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+  expect(await guest.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+    360,
+  )
   await expect(guest.getByRole('link', { name: 'Ouvrir la liste' })).toHaveCount(0)
   await expect(guest.getByRole('button', { name: 'Partager' })).toHaveCount(0)
   expect((await phone.request.get('/api/dashboard')).status()).toBe(401)
@@ -116,7 +127,10 @@ test('a revoked link opens no more, and its openings stay counted', async ({ pag
   await expect(title(guest)).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Partager' }).click()
-  const made = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Révoquer/ }) }).first()
+  const made = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: /^Révoquer/ }) })
+    .first()
   await made.getByRole('button', { name: /^Révoquer/ }).click()
   await expect(page.getByRole('listitem').first()).toContainText('révoqué le')
   await guest.reload()

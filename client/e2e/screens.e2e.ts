@@ -13,7 +13,10 @@ const screens = [
   ['the presentation', '/presentation?diapo=3'],
   ['a link that does not open', '/partage/inconnu'],
   ['the recommendations', '/recommandations'],
-  ['recommendations that moved forward', '/recommandations?vue=ccm-8&comparee=ccm-7&evolution=gain'],
+  [
+    'recommendations that moved forward',
+    '/recommandations?vue=ccm-8&comparee=ccm-7&evolution=gain',
+  ],
   ['recommendations that nothing answers', '/recommandations?q=xyzxyz'],
   ['a recommendation', '/recommandations/REC-05-03'],
   ['a recommendation that was merged', '/recommandations/REC-03-06'],
@@ -57,17 +60,27 @@ async function expectGood(page: Page, path: string): Promise<void> {
   page.on('pageerror', (error) => mistakes.push(error.message))
   page.on('console', (message) => {
     // What the network refused is told by the page itself.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) mistakes.push(message.text())
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      mistakes.push(message.text())
   })
   await page.goto(path)
   await expect(page.locator('main h1, main [role=alert]').first()).toBeVisible()
   await page.waitForLoadState('networkidle')
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([])
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(
+      violations.map(
+        ({ id, nodes }) =>
+          `${colorScheme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      ),
+    ).toEqual([])
   }
-  const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
   expect(overflow, 'pixels that stick out of the screen').toBeLessThanOrEqual(0)
   expect(mistakes).toEqual([])
 }

@@ -3,7 +3,10 @@ import { expect, test } from '@playwright/test'
 test('the demonstration is entered in one click, and left', async ({ page }) => {
   await page.goto('/recommandations?etat=completed')
   await expect(page).toHaveURL(/\/connexion\?suite=/)
-  await page.getByRole('button', { name: /Suivi-évaluation|suivi-évaluation|Hadiza/ }).first().click()
+  await page
+    .getByRole('button', { name: /Suivi-évaluation|suivi-évaluation|Hadiza/ })
+    .first()
+    .click()
   await expect(page).toHaveURL(/\/recommandations\?etat=completed/)
   await expect(page.getByText('Données de démonstration', { exact: false }).first()).toBeVisible()
   await page.getByRole('button', { name: /^Mon compte/ }).click()

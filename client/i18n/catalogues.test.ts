@@ -20,7 +20,9 @@ type Node = string | { readonly [key: string]: Node }
 
 function messages(node: Node, key = ''): [string, string][] {
   if (typeof node === 'string') return [[key, node]]
-  return Object.entries(node).flatMap(([name, child]) => messages(child, key === '' ? name : `${key}.${name}`))
+  return Object.entries(node).flatMap(([name, child]) =>
+    messages(child, key === '' ? name : `${key}.${name}`),
+  )
 }
 
 const inFrench = new Map(messages(i18n.global.getLocaleMessage('fr') as Node))
@@ -30,13 +32,19 @@ test('both languages say the same things', () => {
   expect([...inEnglish.keys()].sort()).toEqual([...inFrench.keys()].sort())
 })
 
-test.each([['French', inFrench], ['English', inEnglish]] as const)('no text is empty in %s', (_, texts) => {
+test.each([
+  ['French', inFrench],
+  ['English', inEnglish],
+] as const)('no text is empty in %s', (_, texts) => {
   expect([...texts].filter(([, text]) => text.trim() === '')).toEqual([])
 })
 
 test('a text takes the same values in both languages', () => {
   const values = (text = '') => [...new Set(text.match(/\{\w+\}/g))].sort()
   // « Reconduite {count} fois » is “carried over once”.
-  const different = [...inFrench].filter(([key, text]) => !key.endsWith('.one') && String(values(text)) !== String(values(inEnglish.get(key))))
+  const different = [...inFrench].filter(
+    ([key, text]) =>
+      !key.endsWith('.one') && String(values(text)) !== String(values(inEnglish.get(key))),
+  )
   expect(different).toEqual([])
 })

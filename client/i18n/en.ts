@@ -19,4 +19,23 @@ import { users } from './en/users.ts'
 import type { Catalogue } from './fr.ts'
 
 /** The same keys as in French, or it does not compile. */
-export const english: Catalogue = { calendar, common, comparison, components, conclusions, dashboard, errors, institutions, login, meetings, offline, presentation, profile, reports, search, shell, tracking, users }
+export const english: Catalogue = {
+  calendar,
+  common,
+  comparison,
+  components,
+  conclusions,
+  dashboard,
+  errors,
+  institutions,
+  login,
+  meetings,
+  offline,
+  presentation,
+  profile,
+  reports,
+  search,
+  shell,
+  tracking,
+  users,
+}

@@ -7,7 +7,9 @@ import { compileMessage } from './message-compiler.ts'
 
 /** Every key of the catalogue: `shell.nav.dashboard`. */
 export type MessageKey = KeysOf<Catalogue>
-type KeysOf<Node> = { [Key in keyof Node & string]: Node[Key] extends string ? Key : `${Key}.${KeysOf<Node[Key]>}` }[keyof Node & string]
+type KeysOf<Node> = {
+  [Key in keyof Node & string]: Node[Key] extends string ? Key : `${Key}.${KeysOf<Node[Key]>}`
+}[keyof Node & string]
 
 export const i18n = createI18n({
   legacy: false,
@@ -21,7 +23,11 @@ export const i18n = createI18n({
 /** The message of a key: `shell.nav.dashboard`. The small vue-i18n would take it for one word. */
 function messageAt(catalogue: unknown, key: string): PathValue {
   let found = catalogue as PathValue
-  for (const word of key.split('.')) found = found !== null && typeof found === 'object' ? ((found as Record<string, PathValue>)[word] ?? null) : null
+  for (const word of key.split('.'))
+    found =
+      found !== null && typeof found === 'object'
+        ? ((found as Record<string, PathValue>)[word] ?? null)
+        : null
   return found
 }
 

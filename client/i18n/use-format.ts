@@ -31,7 +31,8 @@ export function useFormat() {
     /** The words of every code: `words.value.status.completed`. */
     words: computed<Labels>(() => labels[language.value]),
     number: (value: number, decimals?: number) => formatNumber(value, language.value, decimals),
-    percent: (value: number | undefined, decimals?: number) => formatPercent(value, language.value, decimals),
+    percent: (value: number | undefined, decimals?: number) =>
+      formatPercent(value, language.value, decimals),
     rate: (rate: Rate, decimals?: number) => formatRate(rate, language.value, decimals),
     base: (rate: Rate) => formatBase(rate, language.value),
     day: (day: Day) => formatDay(day, language.value),
@@ -42,8 +43,10 @@ export function useFormat() {
     duration: (from: Day, to: Day) => formatDuration(from, to, language.value),
     meeting: (meeting: MeetingRef) => formatMeeting(meeting, language.value),
     xof: (amountXof: number) => formatXof(amountXof, language.value),
-    plural: (count: number, forms: { one: string; other: string }) => plural(count, forms, language.value),
+    plural: (count: number, forms: { one: string; other: string }) =>
+      plural(count, forms, language.value),
     /** The name of a category, or of anything with a label in both languages. */
-    label: ({ labelFr, labelEn }: { labelFr: string; labelEn: string }) => (language.value === 'fr' ? labelFr : labelEn),
+    label: ({ labelFr, labelEn }: { labelFr: string; labelEn: string }) =>
+      language.value === 'fr' ? labelFr : labelEn,
   }
 }

@@ -41,7 +41,9 @@ test('each figure says what it is reckoned on, and leads to its list at the same
     '1 sur 4 avec une échéance, 25 %',
     '420 jours de l’adoption à la réalisation, médiane de 2 réalisations',
   ])
-  expect(tiles[2]?.find('a').attributes('href')).toBe('/recommendations?vue=ccm-6&institution=mjgs&signal=overdue')
+  expect(tiles[2]?.find('a').attributes('href')).toBe(
+    '/recommendations?vue=ccm-6&institution=mjgs&signal=overdue',
+  )
 })
 
 test('an institution shows the names that it bore and what replaced it', async () => {
@@ -51,17 +53,27 @@ test('an institution shows the names that it bore and what replaced it', async (
       { acronym: 'MJ', name: 'Ministère de la Justice', since: null },
       { acronym: 'MJ/GS', name: 'Ministère de la Justice, Garde des Sceaux', since: '2016-04-11' },
     ],
-    successor: { code: 'mjdh', acronym: 'MJ/DH', name: 'Ministère de la Justice et des Droits de l’Homme' },
+    successor: {
+      code: 'mjdh',
+      acronym: 'MJ/DH',
+      name: 'Ministère de la Justice et des Droits de l’Homme',
+    },
   })
   stubServer({ ...meetings, 'GET /api/institutions/mjgs': () => ({ body: institution }) })
   const { page } = await open()
-  expect(page.findAll('dd li').map((name) => name.text())).toEqual(['Ministère de la Justice, Garde des Sceaux (MJ/GS), depuis le 11 avril 2016', 'Ministère de la Justice (MJ)'])
+  expect(page.findAll('dd li').map((name) => name.text())).toEqual([
+    'Ministère de la Justice, Garde des Sceaux (MJ/GS), depuis le 11 avril 2016',
+    'Ministère de la Justice (MJ)',
+  ])
   expect(page.find('dd a').text()).toBe('Ministère de la Justice et des Droits de l’Homme (MJ/DH)')
   expect(page.find('.inactive').exists()).toBe(true)
 })
 
 test('an institution that is not there is said not to be found', async () => {
-  stubServer({ ...meetings, 'GET /api/institutions/mjgs': () => refused(404, 'not_found', 'Introuvable.') })
+  stubServer({
+    ...meetings,
+    'GET /api/institutions/mjgs': () => refused(404, 'not_found', 'Introuvable.'),
+  })
   const { page } = await open()
   expect(page.find('[role=alert]').text()).toContain('Introuvable')
 })

@@ -5,10 +5,22 @@ import type { SessionReply } from '../../server/contract/index.ts'
 import { mountPage, refused, stubServer } from '../testing/mount-page.ts'
 import SignInView from './SignInView.vue'
 
-const user: SessionReply['user'] = { email: 'suivi@demo.ne', name: 'Hadiza Amadou', role: 'officer', language: 'fr', institution: null, permissions: ['read'] }
+const user: SessionReply['user'] = {
+  email: 'suivi@demo.ne',
+  name: 'Hadiza Amadou',
+  role: 'officer',
+  language: 'fr',
+  institution: null,
+  permissions: ['read'],
+}
 const demoAccounts: SessionReply['demoAccounts'] = [
   { email: 'suivi@demo.ne', password: 'demo-ccm-2026', name: 'Hadiza Amadou', role: 'officer' },
-  { email: 'ministre@demo.ne', password: 'demo-ccm-2026', name: 'Mahamadou Souley', role: 'viewer' },
+  {
+    email: 'ministre@demo.ne',
+    password: 'demo-ccm-2026',
+    name: 'Mahamadou Souley',
+    role: 'viewer',
+  },
 ]
 const entered = () => ({ body: { user, isDemo: true, demoAccounts } })
 
@@ -18,12 +30,17 @@ afterEach(() => {
 })
 
 const email = (page: VueWrapper) => page.find<HTMLInputElement>('input[type=email]')
-const password = (page: VueWrapper) => page.find<HTMLInputElement>('input[autocomplete=current-password]')
+const password = (page: VueWrapper) =>
+  page.find<HTMLInputElement>('input[autocomplete=current-password]')
 async function enter(page: VueWrapper) {
   await page.find('form').trigger('submit')
   await flushPromises()
 }
-const open = (address: string, isDemo = false) => mountPage(SignInView, { address, session: { user: null, isDemo, demoAccounts: isDemo ? demoAccounts : [] } })
+const open = (address: string, isDemo = false) =>
+  mountPage(SignInView, {
+    address,
+    session: { user: null, isDemo, demoAccounts: isDemo ? demoAccounts : [] },
+  })
 
 test('what is missing is said beside its field, before anything is sent', async () => {
   const requests = stubServer({})
@@ -71,14 +88,17 @@ test('after signing in the page that was asked for opens', async () => {
   expect(router.currentRoute.value.fullPath).toBe('/recommendations?etat=completed')
 })
 
-test.each(['//ailleurs.example', 'https://ailleurs.example', '/\\ailleurs.example'])('no address leads to another site: %s', async (suite) => {
-  stubServer({ 'POST /api/session': entered })
-  const { page, router } = await open(`/sign-in?suite=${encodeURIComponent(suite)}`)
-  await email(page).setValue('suivi@demo.ne')
-  await password(page).setValue('demo-ccm-2026')
-  await enter(page)
-  expect(router.currentRoute.value.name).toBe('dashboard')
-})
+test.each(['//ailleurs.example', 'https://ailleurs.example', '/\\ailleurs.example'])(
+  'no address leads to another site: %s',
+  async (suite) => {
+    stubServer({ 'POST /api/session': entered })
+    const { page, router } = await open(`/sign-in?suite=${encodeURIComponent(suite)}`)
+    await email(page).setValue('suivi@demo.ne')
+    await password(page).setValue('demo-ccm-2026')
+    await enter(page)
+    expect(router.currentRoute.value.name).toBe('dashboard')
+  },
+)
 
 test('a demonstration is entered by one press on a name', async () => {
   const requests = stubServer({ 'POST /api/session': entered })

@@ -21,7 +21,10 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-async function open(answers: Readonly<Record<string, (sent: Sent) => Answer>> = {}, meeting = meetingSheet({ agenda })) {
+async function open(
+  answers: Readonly<Record<string, (sent: Sent) => Answer>> = {},
+  meeting = meetingSheet({ agenda }),
+) {
   const requests = stubServer({
     'GET /api/institutions': () => ({ body: { items: [sp] } }),
     'GET /api/categories': () => ({ body: { items: [] } }),
@@ -29,12 +32,21 @@ async function open(answers: Readonly<Record<string, (sent: Sent) => Answer>> = 
     ...answers,
   })
   const { page } = await mountPage(MeetingAgendaForm, { props: { meeting } })
-  return { page, sent: () => requests.filter(({ method }) => method === 'PATCH').map(({ body, headers }) => ({ body, version: headers.get('if-match') })) }
+  return {
+    page,
+    sent: () =>
+      requests
+        .filter(({ method }) => method === 'PATCH')
+        .map(({ body, headers }) => ({ body, version: headers.get('if-match') })),
+  }
 }
 
-const titles = (page: VueWrapper) => page.findAll<HTMLInputElement>('fieldset input').map(({ element }) => element.value)
+const titles = (page: VueWrapper) =>
+  page.findAll<HTMLInputElement>('fieldset input').map(({ element }) => element.value)
 const named = (page: VueWrapper, name: string) => {
-  const found = page.findAll('button').find((button) => button.attributes('aria-label') === name || button.text() === name)
+  const found = page
+    .findAll('button')
+    .find((button) => button.attributes('aria-label') === name || button.text() === name)
   if (found === undefined) throw new Error(`no button ${name}`)
   return found
 }
@@ -50,7 +62,9 @@ async function save(page: VueWrapper) {
 }
 
 test('points are added, moved and removed, and the whole is sent on the version that was read', async () => {
-  const { page, sent } = await open({ [`PATCH ${path}`]: () => ({ body: meetingSheet({ version: 4 }) }) })
+  const { page, sent } = await open({
+    [`PATCH ${path}`]: () => ({ body: meetingSheet({ version: 4 }) }),
+  })
   await press(page, 'Ajouter un point')
   const added = page.findAll<HTMLInputElement>('fieldset input').at(-1)
   expect(document.activeElement).toBe(added?.element)
@@ -60,7 +74,16 @@ test('points are added, moved and removed, and the whole is sent on the version 
   await page.find('fieldset select').setValue('')
   await save(page)
   expect(sent()).toEqual([
-    { version: '"3"', body: { points: [{ title: 'Bilan', institution: null }, { title: 'Ouverture', institution: null }, { title: 'Clôture', institution: null }] } },
+    {
+      version: '"3"',
+      body: {
+        points: [
+          { title: 'Bilan', institution: null },
+          { title: 'Ouverture', institution: null },
+          { title: 'Clôture', institution: null },
+        ],
+      },
+    },
   ])
   expect(page.emitted('done')).toHaveLength(1)
 })
@@ -87,7 +110,12 @@ test('after the last point is removed, the focus is where another is added', asy
 })
 
 test('what is wrong is said beside its point, and nothing typed is lost', async () => {
-  const { page } = await open({ [`PATCH ${path}`]: () => refused(400, 'invalid_input', 'À revoir.', [{ field: 'points.1.title', message: 'Ce champ ne peut pas être vide.' }]) })
+  const { page } = await open({
+    [`PATCH ${path}`]: () =>
+      refused(400, 'invalid_input', 'À revoir.', [
+        { field: 'points.1.title', message: 'Ce champ ne peut pas être vide.' },
+      ]),
+  })
   await page.findAll('fieldset input')[1]?.setValue('')
   await save(page)
   const wrong = page.findAll('fieldset')[1]
@@ -101,7 +129,15 @@ test('what is wrong is said beside its point, and nothing typed is lost', async 
 test('what was begun is there again, on the version on which it was begun: what somebody wrote since is read before it is replaced', async () => {
   const answers = {
     [`PATCH ${path}`]: ({ headers }: Sent) =>
-      headers.get('if-match') === '"5"' ? { body: meetingSheet({ version: 6 }) } : refused(409, 'version_conflict', 'Modifié.', [{ field: 'points', message: 'Modifié entre-temps par Issa.', current: '1. Autre chose' }]),
+      headers.get('if-match') === '"5"'
+        ? { body: meetingSheet({ version: 6 }) }
+        : refused(409, 'version_conflict', 'Modifié.', [
+            {
+              field: 'points',
+              message: 'Modifié entre-temps par Issa.',
+              current: '1. Autre chose',
+            },
+          ]),
     'GET /api/meetings/ccm-6': () => ({ body: meetingSheet({ version: 5 }) }),
   }
   const { page } = await open(answers)
@@ -121,7 +157,16 @@ test('what was begun is there again, on the version on which it was begun: what 
 })
 
 test('the page tells the points in order with who presents them, and says what is made up', async () => {
-  const { page } = await mountPage(MeetingAgenda, { props: { meeting: meetingSheet({ agenda: [...agenda.slice(0, 1), { title: 'Bilan', institution: sp, provenance: 'illustrative' }] }) } })
+  const { page } = await mountPage(MeetingAgenda, {
+    props: {
+      meeting: meetingSheet({
+        agenda: [
+          ...agenda.slice(0, 1),
+          { title: 'Bilan', institution: sp, provenance: 'illustrative' },
+        ],
+      }),
+    },
+  })
   expect(page.findAll('ol li').map((point) => point.text())).toEqual(['Ouverture', 'Bilan SP/CCM'])
   expect(page.find('li a').attributes('href')).toBe('/institution/sp-ccm')
   expect(page.text()).toContain('illustrative')
@@ -129,7 +174,14 @@ test('the page tells the points in order with who presents them, and says what i
 })
 
 test.each([
-  ['closed', { closings: [{ recordedAt: '2021-08-06T16:40:00.000Z', isReopening: false, reason: null, author: null }] }],
+  [
+    'closed',
+    {
+      closings: [
+        { recordedAt: '2021-08-06T16:40:00.000Z', isReopening: false, reason: null, author: null },
+      ],
+    },
+  ],
   ['read by who may not edit', { canEdit: false }],
 ])('the agenda of a meeting %s is not edited', async (_, meeting) => {
   const { page } = await mountPage(MeetingAgenda, { props: { meeting: meetingSheet(meeting) } })

@@ -11,9 +11,17 @@ const path = '/api/meetings/ccm-6/attendance'
 const mj = { code: 'mj', acronym: 'MJ', name: 'Ministère de la Justice' }
 const sp = { code: 'sp-ccm', acronym: 'SP/CCM', name: 'Secrétariat Permanent' }
 const old = { code: 'old', acronym: 'OLD', name: 'Ancienne direction' }
-const institutions = [{ ...mj, isActive: true }, { ...sp, isActive: true }, { ...old, isActive: false }]
+const institutions = [
+  { ...mj, isActive: true },
+  { ...sp, isActive: true },
+  { ...old, isActive: false },
+]
 
-function noted(institution: Attendance['institution'], state: AttendanceState, delegation: string | null = null): Attendance {
+function noted(
+  institution: Attendance['institution'],
+  state: AttendanceState,
+  delegation: string | null = null,
+): Attendance {
   return { institution, state, delegation, provenance: 'entered' }
 }
 
@@ -23,10 +31,24 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-async function open(answers: Readonly<Record<string, (sent: Sent) => Answer>> = {}, attendance: Attendance[] = []) {
-  const requests = stubServer({ 'GET /api/institutions': () => ({ body: { items: institutions } }), ...answers })
-  const { page } = await mountPage(MeetingAttendanceForm, { props: { meeting: meetingSheet({ attendance }) } })
-  return { page, sent: () => requests.filter(({ method }) => method === 'PATCH').map(({ body, headers }) => ({ body, version: headers.get('if-match') })) }
+async function open(
+  answers: Readonly<Record<string, (sent: Sent) => Answer>> = {},
+  attendance: Attendance[] = [],
+) {
+  const requests = stubServer({
+    'GET /api/institutions': () => ({ body: { items: institutions } }),
+    ...answers,
+  })
+  const { page } = await mountPage(MeetingAttendanceForm, {
+    props: { meeting: meetingSheet({ attendance }) },
+  })
+  return {
+    page,
+    sent: () =>
+      requests
+        .filter(({ method }) => method === 'PATCH')
+        .map(({ body, headers }) => ({ body, version: headers.get('if-match') })),
+  }
 }
 
 const rowOf = (page: VueWrapper, acronym: string) => {
@@ -36,7 +58,9 @@ const rowOf = (page: VueWrapper, acronym: string) => {
 }
 const shown = (page: VueWrapper) => page.findAll('form li b').map((name) => name.text())
 async function choose(page: VueWrapper, acronym: string, label: string) {
-  const choice = rowOf(page, acronym).findAll('label').find((each) => each.text() === label)
+  const choice = rowOf(page, acronym)
+    .findAll('label')
+    .find((each) => each.text() === label)
   await choice?.find('input').setValue(true)
 }
 async function save(page: VueWrapper) {
@@ -45,7 +69,9 @@ async function save(page: VueWrapper) {
 }
 
 test('only who was noted is sent, with its delegation, on the version that was read', async () => {
-  const { page, sent } = await open({ [`PATCH ${path}`]: () => ({ body: meetingSheet({ version: 4 }) }) })
+  const { page, sent } = await open({
+    [`PATCH ${path}`]: () => ({ body: meetingSheet({ version: 4 }) }),
+  })
   expect(page.find('[role=status]').text()).toBe('Non renseignée.')
   expect(rowOf(page, 'MJ').find('.input').exists()).toBe(false)
   await choose(page, 'MJ', 'Présente')
@@ -54,7 +80,14 @@ test('only who was noted is sent, with its delegation, on the version that was r
   expect(page.find('[role=status]').text()).toBe('1\u00A0présente, 1\u00A0excusée')
   await choose(page, 'SP/CCM', 'Non dit')
   await save(page)
-  expect(sent()).toEqual([{ version: '"3"', body: { attendance: [{ institution: 'mj', state: 'present', delegation: 'SG, 2 personnes' }] } }])
+  expect(sent()).toEqual([
+    {
+      version: '"3"',
+      body: {
+        attendance: [{ institution: 'mj', state: 'present', delegation: 'SG, 2 personnes' }],
+      },
+    },
+  ])
   expect(page.emitted('done')).toHaveLength(1)
 })
 
@@ -67,7 +100,12 @@ test('an institution that is no more is noted only where it was already', async 
 })
 
 test('an institution is found by its name without accents; what is noted of the others is kept, and what is wrong is seen', async () => {
-  const { page, sent } = await open({ [`PATCH ${path}`]: () => refused(422, 'rule_broken', 'À revoir.', [{ field: 'attendance.0.institution', message: 'Cette institution n’est pas connue.' }]) })
+  const { page, sent } = await open({
+    [`PATCH ${path}`]: () =>
+      refused(422, 'rule_broken', 'À revoir.', [
+        { field: 'attendance.0.institution', message: 'Cette institution n’est pas connue.' },
+      ]),
+  })
   await choose(page, 'MJ', 'Absente')
   await page.find('[type=search]').setValue('secretariat')
   expect(shown(page)).toEqual(['SP/CCM'])
@@ -75,7 +113,12 @@ test('an institution is found by its name without accents; what is noted of the 
   await page.find('[type=search]').setValue('nulle part')
   expect(page.text()).toContain('Aucune institution active ne répond à cette recherche.')
   await save(page)
-  expect(sent()[0]?.body).toEqual({ attendance: [{ institution: 'mj', state: 'absent', delegation: null }, { institution: 'sp-ccm', state: 'present', delegation: null }] })
+  expect(sent()[0]?.body).toEqual({
+    attendance: [
+      { institution: 'mj', state: 'absent', delegation: null },
+      { institution: 'sp-ccm', state: 'present', delegation: null },
+    ],
+  })
   expect(shown(page)).toEqual(['MJ'])
   expect(rowOf(page, 'MJ').text()).toContain('Cette institution n’est pas connue.')
 })
@@ -95,12 +138,22 @@ test('what was being noted is there again after the dialog was left, and is let 
 test('a conflict shows what the other noted, and can be saved over once read', async () => {
   const { page, sent } = await open({
     [`PATCH ${path}`]: ({ headers }) =>
-      headers.get('if-match') === '"4"' ? { body: meetingSheet({ version: 5 }) } : refused(409, 'version_conflict', 'Modifié.', [{ field: 'attendance', message: 'Modifié entre-temps par Issa.', current: 'Présente (12)' }]),
+      headers.get('if-match') === '"4"'
+        ? { body: meetingSheet({ version: 5 }) }
+        : refused(409, 'version_conflict', 'Modifié.', [
+            {
+              field: 'attendance',
+              message: 'Modifié entre-temps par Issa.',
+              current: 'Présente (12)',
+            },
+          ]),
     'GET /api/meetings/ccm-6': () => ({ body: meetingSheet({ version: 4 }) }),
   })
   await choose(page, 'MJ', 'Présente')
   await save(page)
-  expect(page.find('[role=alert]').text()).toContain('Présence vaut maintenant\u00A0: Présente (12).')
+  expect(page.find('[role=alert]').text()).toContain(
+    'Présence vaut maintenant\u00A0: Présente (12).',
+  )
   expect(page.emitted('done')).toBeUndefined()
   await page.find('[role=alert] button').trigger('click')
   await flushPromises()
@@ -109,13 +162,22 @@ test('a conflict shows what the other noted, and can be saved over once read', a
 })
 
 test('the page counts who came and names them by state, with their delegations and the chair’s role', async () => {
-  const attendance = [noted(mj, 'present', 'SG, 2 personnes'), noted(sp, 'present'), noted(old, 'excused')]
-  const { page } = await mountPage(MeetingAttendance, { props: { meeting: meetingSheet({ attendance, chairRole: 'Ministre de l’Intérieur' }) } })
+  const attendance = [
+    noted(mj, 'present', 'SG, 2 personnes'),
+    noted(sp, 'present'),
+    noted(old, 'excused'),
+  ]
+  const { page } = await mountPage(MeetingAttendance, {
+    props: { meeting: meetingSheet({ attendance, chairRole: 'Ministre de l’Intérieur' }) },
+  })
   expect(page.text()).toContain('2\u00A0présentes, 1\u00A0excusée')
   expect(page.text()).not.toContain('absente')
   expect(page.text()).toContain('Présidence Ministre de l’Intérieur')
   expect(page.findAll('dt').map((state) => state.text())).toEqual(['Présente', 'Excusée'])
-  expect(page.findAll('dd').map((names) => names.text())).toEqual(['MJ (SG, 2 personnes)SP/CCM', 'OLD'])
+  expect(page.findAll('dd').map((names) => names.text())).toEqual([
+    'MJ (SG, 2 personnes)SP/CCM',
+    'OLD',
+  ])
 })
 
 test.each([

@@ -18,7 +18,12 @@ async function save(page: VueWrapper) {
 }
 
 test('what is wrong is said beside its field, and what was typed stays', async () => {
-  stubServer({ 'POST /api/meetings': () => refused(400, 'invalid_input', 'Certains champs sont à revoir.', [{ field: 'heldOn', message: 'Cette date n’existe pas.' }]) })
+  stubServer({
+    'POST /api/meetings': () =>
+      refused(400, 'invalid_input', 'Certains champs sont à revoir.', [
+        { field: 'heldOn', message: 'Cette date n’existe pas.' },
+      ]),
+  })
   const { page } = await mountPage(MeetingForm)
   await field(page, 'title').setValue('Huitième session')
   await field(page, 'heldOn').setValue('2026-02-30')
@@ -28,7 +33,11 @@ test('what is wrong is said beside its field, and what was typed stays', async (
   const date = field(page, 'heldOn')
   expect(date.attributes('aria-invalid')).toBe('true')
   expect(document.activeElement).toBe(date.element)
-  const described = date.attributes('aria-describedby')?.split(' ').map((id) => document.getElementById(id)?.textContent ?? '') ?? []
+  const described =
+    date
+      .attributes('aria-describedby')
+      ?.split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '') ?? []
   expect(described.at(-1)).toBe('Cette date n’existe pas.')
   expect(date.element.value).toBe('2026-02-30')
   expect(field(page, 'title').element.value).toBe('Huitième session')
@@ -36,7 +45,12 @@ test('what is wrong is said beside its field, and what was typed stays', async (
 
 test('a meeting of unknown date is sent without one, and the same intention with the same key', async () => {
   let isUp = false
-  const requests = stubServer({ 'POST /api/meetings': () => (isUp ? { status: 201, body: meetingSheet({ code: 'ccm-8' }) } : refused(503, 'unavailable', 'Occupé.')) })
+  const requests = stubServer({
+    'POST /api/meetings': () =>
+      isUp
+        ? { status: 201, body: meetingSheet({ code: 'ccm-8' }) }
+        : refused(503, 'unavailable', 'Occupé.'),
+  })
   const { page } = await mountPage(MeetingForm)
   await field(page, 'number').setValue('8')
   await field(page, 'title').setValue(' Huitième session ')
@@ -44,13 +58,24 @@ test('a meeting of unknown date is sent without one, and the same intention with
   isUp = true
   await save(page)
 
-  expect(requests[1]?.body).toEqual({ kind: 'ccm_session', number: 8, title: 'Huitième session', heldOn: null, place: null, chairRole: null })
-  expect(requests[1]?.headers.get('idempotency-key')).toBe(requests[0]?.headers.get('idempotency-key'))
+  expect(requests[1]?.body).toEqual({
+    kind: 'ccm_session',
+    number: 8,
+    title: 'Huitième session',
+    heldOn: null,
+    place: null,
+    chairRole: null,
+  })
+  expect(requests[1]?.headers.get('idempotency-key')).toBe(
+    requests[0]?.headers.get('idempotency-key'),
+  )
   expect(page.emitted('saved')).toEqual([['ccm-8']])
 })
 
 test('an edit sends only what was changed, on the version that was read', async () => {
-  const requests = stubServer({ 'PATCH /api/meetings/ccm-6': () => ({ body: meetingSheet({ version: 4 }) }) })
+  const requests = stubServer({
+    'PATCH /api/meetings/ccm-6': () => ({ body: meetingSheet({ version: 4 }) }),
+  })
   const { page } = await mountPage(MeetingForm, { props: { meeting: meetingSheet() } })
   await field(page, 'place').setValue('Agadez')
   await save(page)
@@ -63,7 +88,9 @@ test('a conflict shows what the other changed, keeps what was typed, and can be 
     'PATCH /api/meetings/ccm-6': ({ headers }) =>
       headers.get('if-match') === '"4"'
         ? { body: meetingSheet({ version: 5 }) }
-        : refused(409, 'version_conflict', 'Modifié entre-temps.', [{ field: 'place', message: 'Modifié entre-temps par Issa.', current: 'Zinder' }]),
+        : refused(409, 'version_conflict', 'Modifié entre-temps.', [
+            { field: 'place', message: 'Modifié entre-temps par Issa.', current: 'Zinder' },
+          ]),
     'GET /api/meetings/ccm-6': () => ({ body: meetingSheet({ version: 4, place: 'Zinder' }) }),
   })
   const { page } = await mountPage(MeetingForm, { props: { meeting: meetingSheet() } })

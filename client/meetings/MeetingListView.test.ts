@@ -17,13 +17,32 @@ test('meetings are listed by year, newest first, those of unknown date last', as
     'GET /api/meetings': () =>
       listed([
         meetingSummary(),
-        meetingSummary({ code: 'ccm-1', number: 1, heldOn: null, recommendationCount: 0, completion: { numerator: 0, denominator: 0 } }),
-        meetingSummary({ code: 'gtm-2016', kind: 'gtm', number: null, title: 'GTM d’Agadez', heldOn: '2016-10', closedAt: '2016-10-20T10:00:00.000Z' }),
+        meetingSummary({
+          code: 'ccm-1',
+          number: 1,
+          heldOn: null,
+          recommendationCount: 0,
+          completion: { numerator: 0, denominator: 0 },
+        }),
+        meetingSummary({
+          code: 'gtm-2016',
+          kind: 'gtm',
+          number: null,
+          title: 'GTM d’Agadez',
+          heldOn: '2016-10',
+          closedAt: '2016-10-20T10:00:00.000Z',
+        }),
       ]),
   })
   const { page } = await mountPage(MeetingListView)
-  expect(page.findAll('th[scope=rowgroup]').map((heading) => heading.text())).toEqual(['2021', '2016', 'Date inconnue'])
-  const [ccm, gtm, first] = page.findAll('tbody tr:not(.year)').map((row) => row.text().replace(/\s/g, ' '))
+  expect(page.findAll('th[scope=rowgroup]').map((heading) => heading.text())).toEqual([
+    '2021',
+    '2016',
+    'Date inconnue',
+  ])
+  const [ccm, gtm, first] = page
+    .findAll('tbody tr:not(.year)')
+    .map((row) => row.text().replace(/\s/g, ' '))
   expect(ccm).toContain('46 %, 17 sur 37')
   expect(gtm).toContain('Close le 20 octobre 2016')
   expect(first).toContain('–')
@@ -32,21 +51,34 @@ test('meetings are listed by year, newest first, those of unknown date last', as
 
 test('a list that comes says so, and an empty one says why', async () => {
   let answer: (value: { body: unknown }) => void = () => undefined
-  stubServer({ 'GET /api/meetings': ({ address }) => (address.includes('q=') ? new Promise((resolve) => { answer = resolve }) : listed([])) })
+  stubServer({
+    'GET /api/meetings': ({ address }) =>
+      address.includes('q=')
+        ? new Promise((resolve) => {
+            answer = resolve
+          })
+        : listed([]),
+  })
   const { page, router } = await mountPage(MeetingListView, { address: '/meetings?q=agadez' })
   expect(page.text()).toContain('Chargement')
   answer(listed([]))
   await flushPromises()
   expect(page.text()).toContain('Aucune réunion ne répond à cette recherche.')
 
-  await page.findAll('button').find((button) => button.text() === 'Voir toutes les réunions')?.trigger('click')
+  await page
+    .findAll('button')
+    .find((button) => button.text() === 'Voir toutes les réunions')
+    ?.trigger('click')
   await flushPromises()
   expect(router.currentRoute.value.query).toEqual({})
 })
 
 test('a list that can not come says why and can be asked again', async () => {
   let isUp = false
-  stubServer({ 'GET /api/meetings': () => (isUp ? listed([meetingSummary()]) : refused(500, 'internal', 'Erreur')) })
+  stubServer({
+    'GET /api/meetings': () =>
+      isUp ? listed([meetingSummary()]) : refused(500, 'internal', 'Erreur'),
+  })
   const { page } = await mountPage(MeetingListView)
   expect(page.find('[role=alert]').text()).toContain('Référence à citer')
   isUp = true

@@ -16,7 +16,14 @@ export interface AgendaDraft {
 }
 
 export function agendaDraftOf({ agenda, version }: MeetingSheet): AgendaDraft {
-  return { version, points: agenda.map(({ title, institution }, key) => ({ key, title, institution: institution?.code ?? '' })) }
+  return {
+    version,
+    points: agenda.map(({ title, institution }, key) => ({
+      key,
+      title,
+      institution: institution?.code ?? '',
+    })),
+  }
 }
 
 export function emptyPoint(points: readonly PointDraft[]): PointDraft {
@@ -31,5 +38,10 @@ export function moved(points: readonly PointDraft[], index: number, by: -1 | 1):
 }
 
 export function agendaBody({ points }: AgendaDraft): InputOf<typeof editAgenda>['body'] {
-  return { points: points.map(({ title, institution }) => ({ title: title.trim(), institution: institution === '' ? null : institution })) }
+  return {
+    points: points.map(({ title, institution }) => ({
+      title: title.trim(),
+      institution: institution === '' ? null : institution,
+    })),
+  }
 }

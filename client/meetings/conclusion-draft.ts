@@ -1,4 +1,11 @@
-import { conclusionFields, type ConclusionKind, type ConclusionsReply, isSuccession, type NewConclusion, notedStatuses } from '../../server/contract/index.ts'
+import {
+  conclusionFields,
+  type ConclusionKind,
+  type ConclusionsReply,
+  isSuccession,
+  type NewConclusion,
+  notedStatuses,
+} from '../../server/contract/index.ts'
 import { emptyFormulation, formulationBody, type FormulationDraft } from './formulation-draft.ts'
 
 /** A recommendation on which a meeting concludes, or has. */
@@ -26,7 +33,18 @@ export const newOne = '+'
 /** What is proposed of a recommendation: the status that it has, until another is chosen. */
 export function emptyConclusion({ item, conclusion }: EarlierItem): ConclusionDraft {
   const status = notedStatuses.find((noted) => noted === item.status) ?? 'in_progress'
-  return { kind: '', status, progress: '', reason: '', deadline: '', isPermanent: false, into: '', successors: [], note: '', replaces: conclusion?.id ?? null }
+  return {
+    kind: '',
+    status,
+    progress: '',
+    reason: '',
+    deadline: '',
+    isPermanent: false,
+    into: '',
+    successors: [],
+    note: '',
+    replaces: conclusion?.id ?? null,
+  }
 }
 
 /** What corrects the conclusion of a row, as it stands until something is changed; nothing corrects what others took the place of. */
@@ -46,17 +64,37 @@ export function correctionOf(row: EarlierItem): ConclusionDraft | undefined {
 }
 
 /** The new recommendations that a conclusion asks for: those begun, and as many as it needs; its theme, lead and nature are proposed. */
-export function successorsFor({ kind, into, successors }: Pick<ConclusionDraft, 'kind' | 'into' | 'successors'>, { item }: EarlierItem): FormulationDraft[] {
-  const needed = kind === 'split' ? 2 : kind === 'reworded' || (kind === 'merged' && into === newOne) ? 1 : 0
+export function successorsFor(
+  { kind, into, successors }: Pick<ConclusionDraft, 'kind' | 'into' | 'successors'>,
+  { item }: EarlierItem,
+): FormulationDraft[] {
+  const needed =
+    kind === 'split' ? 2 : kind === 'reworded' || (kind === 'merged' && into === newOne) ? 1 : 0
   if (needed === 0) return []
   const kept = kind === 'split' ? successors : successors.slice(0, needed)
-  const proposed = { ...emptyFormulation(kind === 'reworded' ? item.title : ''), category: item.category.code, lead: item.lead?.code ?? '', isPermanent: item.nature === 'permanent' }
-  return [...kept, ...Array.from({ length: Math.max(0, needed - kept.length) }, () => ({ ...proposed, partners: [] }))]
+  const proposed = {
+    ...emptyFormulation(kind === 'reworded' ? item.title : ''),
+    category: item.category.code,
+    lead: item.lead?.code ?? '',
+    isPermanent: item.nature === 'permanent',
+  }
+  return [
+    ...kept,
+    ...Array.from({ length: Math.max(0, needed - kept.length) }, () => ({
+      ...proposed,
+      partners: [],
+    })),
+  ]
 }
 
 /** What is sent of a row: what its kind of conclusion says, and nothing that was typed for another. */
-export function conclusionBody(code: string, kind: ConclusionKind, draft: ConclusionDraft): NewConclusion {
-  const says = (field: keyof NewConclusion) => (conclusionFields[kind] as readonly string[]).includes(field)
+export function conclusionBody(
+  code: string,
+  kind: ConclusionKind,
+  draft: ConclusionDraft,
+): NewConclusion {
+  const says = (field: keyof NewConclusion) =>
+    (conclusionFields[kind] as readonly string[]).includes(field)
   const progress = draft.progress.replace(/[\s%]/g, '').replace(',', '.')
   const isIntoNew = kind === 'merged' && draft.into === newOne
   return {
@@ -65,11 +103,17 @@ export function conclusionBody(code: string, kind: ConclusionKind, draft: Conclu
     ...(draft.replaces === null ? {} : { replaces: draft.replaces }),
     ...(draft.note.trim() === '' ? {} : { note: draft.note }),
     ...(says('status') ? { status: draft.status } : {}),
-    ...(says('progress') && progress !== '' ? { progress: Number.isNaN(Number(progress)) ? -1 : Number(progress) } : {}),
+    ...(says('progress') && progress !== ''
+      ? { progress: Number.isNaN(Number(progress)) ? -1 : Number(progress) }
+      : {}),
     ...(says('reason') && draft.reason.trim() !== '' ? { reason: draft.reason } : {}),
-    ...(says('deadline') && draft.deadline !== '' && !draft.isPermanent ? { deadline: draft.deadline } : {}),
+    ...(says('deadline') && draft.deadline !== '' && !draft.isPermanent
+      ? { deadline: draft.deadline }
+      : {}),
     ...(says('isPermanent') && draft.isPermanent ? { isPermanent: true } : {}),
     ...(says('into') && draft.into !== '' && !isIntoNew ? { into: draft.into } : {}),
-    ...(says('successors') && (kind !== 'merged' || isIntoNew) ? { successors: draft.successors.map(formulationBody) } : {}),
+    ...(says('successors') && (kind !== 'merged' || isIntoNew)
+      ? { successors: draft.successors.map(formulationBody) }
+      : {}),
   }
 }

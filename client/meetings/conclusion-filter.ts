@@ -14,8 +14,17 @@ export function noFilter(): ConclusionFilter {
   return { text: '', lead: '', isLeft: false }
 }
 
-export function isShownBy({ text, lead, isLeft }: ConclusionFilter, { item, conclusion }: EarlierItem): boolean {
+export function isShownBy(
+  { text, lead, isLeft }: ConclusionFilter,
+  { item, conclusion }: EarlierItem,
+): boolean {
   const searched = fold(`${item.code} ${item.title}`)
-  const words = fold(text).split(/\s+/).filter((word) => word !== '')
-  return words.every((word) => searched.includes(word)) && (lead === '' || (item.lead?.code ?? 'none') === lead) && !(isLeft && conclusion !== null)
+  const words = fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return (
+    words.every((word) => searched.includes(word)) &&
+    (lead === '' || (item.lead?.code ?? 'none') === lead) &&
+    !(isLeft && conclusion !== null)
+  )
 }

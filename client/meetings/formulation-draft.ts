@@ -24,7 +24,14 @@ export function formulationsOf(pasted: string): FormulationDraft[] {
 }
 
 /** What is sent: what is left empty is unknown, never made up. */
-export function formulationBody({ title, category, lead, partners, deadline, isPermanent }: FormulationDraft): Formulation {
+export function formulationBody({
+  title,
+  category,
+  lead,
+  partners,
+  deadline,
+  isPermanent,
+}: FormulationDraft): Formulation {
   return {
     title: title.trim(),
     category,

@@ -1,4 +1,10 @@
-import { type createMeeting, type editMeeting, type InputOf, MeetingKind, type MeetingSheet } from '../../server/contract/index.ts'
+import {
+  type createMeeting,
+  type editMeeting,
+  type InputOf,
+  MeetingKind,
+  type MeetingSheet,
+} from '../../server/contract/index.ts'
 
 /** What is typed in the form of a meeting: texts, until it is sent. */
 export interface MeetingDraft {
@@ -35,7 +41,9 @@ export function newMeetingOf(draft: MeetingDraft): NewMeeting {
 /** What is sent of an edit: what differs from the sheet that its editor saw, so that two edits of different fields both hold. */
 export function meetingEditOf(before: MeetingDraft, after: MeetingDraft): MeetingEdit {
   const old = valuesOf(before)
-  const changed = Object.entries(valuesOf(after)).filter(([field, value]) => value !== old[field as keyof typeof old])
+  const changed = Object.entries(valuesOf(after)).filter(
+    ([field, value]) => value !== old[field as keyof typeof old],
+  )
   return Object.fromEntries(changed)
 }
 

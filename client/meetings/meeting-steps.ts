@@ -36,9 +36,12 @@ export function statesOf(meeting: MeetingSheet): Record<MeetingStep, StepState> 
   const last = meetingSteps.findLastIndex((step) => isDone[step])
   // Without its day, a meeting can neither date what it adopts nor know what came before it.
   const isDated = isHeld && heldOn !== null
-  const isNeedless = (step: MeetingStep) => step === 'conclude' && isDated && concluded.denominator === 0
+  const isNeedless = (step: MeetingStep) =>
+    step === 'conclude' && isDated && concluded.denominator === 0
   const isOpen = (step: MeetingStep) => step === 'prepare' || (step === 'attend' ? isHeld : isDated)
-  const current = meetingSteps.findIndex((step, index) => index > last && isOpen(step) && !isNeedless(step))
+  const current = meetingSteps.findIndex(
+    (step, index) => index > last && isOpen(step) && !isNeedless(step),
+  )
   const stateOf = (step: MeetingStep): StepState => {
     const index = meetingSteps.indexOf(step)
     if (isDone[step]) return 'done'
@@ -46,5 +49,11 @@ export function statesOf(meeting: MeetingSheet): Record<MeetingStep, StepState> 
     if (index === current) return 'current'
     return index < last ? 'skipped' : 'waiting'
   }
-  return { prepare: stateOf('prepare'), attend: stateOf('attend'), formulate: stateOf('formulate'), conclude: stateOf('conclude'), close: stateOf('close') }
+  return {
+    prepare: stateOf('prepare'),
+    attend: stateOf('attend'),
+    formulate: stateOf('formulate'),
+    conclude: stateOf('conclude'),
+    close: stateOf('close'),
+  }
 }

@@ -13,5 +13,7 @@ export function meetingsByYear(meetings: readonly MeetingSummary[]): MeetingYear
     const year = meeting.heldOn?.slice(0, 4) ?? null
     years.set(year, [...(years.get(year) ?? []), meeting])
   }
-  return [...years].map(([year, own]) => ({ year, meetings: own })).sort((a, b) => (b.year ?? '').localeCompare(a.year ?? ''))
+  return [...years]
+    .map(([year, own]) => ({ year, meetings: own }))
+    .sort((a, b) => (b.year ?? '').localeCompare(a.year ?? ''))
 }

@@ -11,11 +11,25 @@ export interface PlanningDraft {
 }
 
 export function draftOf(): PlanningDraft {
-  return { number: '', heldOn: '', preparatoryOn: '', technicalOn: '', place: 'Niamey', chairRole: '' }
+  return {
+    number: '',
+    heldOn: '',
+    preparatoryOn: '',
+    technicalOn: '',
+    place: 'Niamey',
+    chairRole: '',
+  }
 }
 
 /** What is sent: a day left empty plans no such meeting; what is no number goes as one that the server refuses. */
-export function planOf({ number, heldOn, preparatoryOn, technicalOn, place, chairRole }: PlanningDraft): InputOf<typeof planSession>['body'] {
+export function planOf({
+  number,
+  heldOn,
+  preparatoryOn,
+  technicalOn,
+  place,
+  chairRole,
+}: PlanningDraft): InputOf<typeof planSession>['body'] {
   const value = Number(number.trim() === '' ? Number.NaN : number)
   return {
     number: Number.isInteger(value) ? value : 0,

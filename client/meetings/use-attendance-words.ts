@@ -10,12 +10,17 @@ export function useAttendanceWords() {
   const { number, plural } = useFormat()
 
   function counted(state: AttendanceState, count: number): string {
-    return plural(count, { one: t(`meetings.attendance.count.${state}.one`, { count: number(count) }), other: t(`meetings.attendance.count.${state}.other`, { count: number(count) }) })
+    return plural(count, {
+      one: t(`meetings.attendance.count.${state}.one`, { count: number(count) }),
+      other: t(`meetings.attendance.count.${state}.other`, { count: number(count) }),
+    })
   }
 
   return {
     counted,
     sentence: (noted: readonly { state: AttendanceState | '' }[]) =>
-      countStates(noted).map(({ state, count }) => counted(state, count)).join(t('common.list.separator')),
+      countStates(noted)
+        .map(({ state, count }) => counted(state, count))
+        .join(t('common.list.separator')),
   }
 }

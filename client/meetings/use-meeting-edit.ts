@@ -20,12 +20,18 @@ interface MeetingEdit<Draft> {
  * Edits a part of a meeting on the version on which the draft was begun: also one left and taken up again, so that nothing
  * that somebody else wrote meanwhile is overwritten unread.
  */
-export function useMeetingEdit<Draft extends { version: number }>(meeting: MeetingSheet, { what, draftOf, send }: MeetingEdit<Draft>) {
+export function useMeetingEdit<Draft extends { version: number }>(
+  meeting: MeetingSheet,
+  { what, draftOf, send }: MeetingEdit<Draft>,
+) {
   const { t } = useI18n()
   const cache = useQueryCache()
   const toasts = useToasts()
   const { isSending, failure, fieldErrors, submit } = useSubmission()
-  const { draft, isKept, clear } = useDraft(`${useSession().user?.email ?? ''}:${what}:${meeting.code}`, () => draftOf(meeting))
+  const { draft, isKept, clear } = useDraft(
+    `${useSession().user?.email ?? ''}:${what}:${meeting.code}`,
+    () => draftOf(meeting),
+  )
 
   /** @returns whether it is saved. */
   async function save(): Promise<boolean> {
@@ -42,7 +48,9 @@ export function useMeetingEdit<Draft extends { version: number }>(meeting: Meeti
   /** She has read what the other wrote: her own goes over it. @returns whether it is saved. */
   async function saveOver(): Promise<boolean> {
     const isRead = await submit(async () => {
-      draft.version = (await call(readMeeting, { params: { code: meeting.code }, query: {} })).version
+      draft.version = (
+        await call(readMeeting, { params: { code: meeting.code }, query: {} })
+      ).version
     })
     return isRead && save()
   }
@@ -54,7 +62,11 @@ export function useMeetingEdit<Draft extends { version: number }>(meeting: Meeti
     isSending,
     failure,
     fieldErrors,
-    conflict: computed(() => (failure.value instanceof ApiError && failure.value.code === 'version_conflict' ? failure.value : undefined)),
+    conflict: computed(() =>
+      failure.value instanceof ApiError && failure.value.code === 'version_conflict'
+        ? failure.value
+        : undefined,
+    ),
     save,
     saveOver,
   }

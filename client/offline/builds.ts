@@ -6,5 +6,7 @@ export async function isOfNewestBuild(scripts: readonly string[]): Promise<boole
   const newest = (await caches.keys()).filter((name) => name.startsWith(buildPrefix)).at(-1)
   if (newest === undefined) return false
   const cache = await caches.open(newest)
-  return (await Promise.all(scripts.map((script) => cache.match(script)))).every((file) => file !== undefined)
+  return (await Promise.all(scripts.map((script) => cache.match(script)))).every(
+    (file) => file !== undefined,
+  )
 }

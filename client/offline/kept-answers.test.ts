@@ -1,17 +1,33 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { stubCaches } from '../testing/device-caches.ts'
-import { answeredAt, findKept, forgetKept, isKeepable, keepAnswer, keptAtHeader, mostKept } from './kept-answers.ts'
+import {
+  answeredAt,
+  findKept,
+  forgetKept,
+  isKeepable,
+  keepAnswer,
+  keptAtHeader,
+  mostKept,
+} from './kept-answers.ts'
 
 let held: () => Record<string, string[]>
-beforeEach(() => { held = stubCaches() })
+beforeEach(() => {
+  held = stubCaches()
+})
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
 const json = (body: unknown, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json; charset=utf-8', date: 'Mon, 23 Nov 2026 13:05:00 GMT', ...headers } })
+  new Response(JSON.stringify(body), {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      date: 'Mon, 23 Nov 2026 13:05:00 GMT',
+      ...headers,
+    },
+  })
 
 test('what is kept comes back as it was, with the instant at which the server gave it', async () => {
   await keepAnswer('hadiza', '/api/dashboard', json({ open: 12 }, { etag: '"x"' }))
@@ -42,7 +58,8 @@ test('a page without caches has nothing to forget', async () => {
 })
 
 test('the oldest go first, and reading again makes young', async () => {
-  for (let item = 1; item <= mostKept; item++) await keepAnswer('hadiza', `/api/recommendations/${item}`, json({}))
+  for (let item = 1; item <= mostKept; item++)
+    await keepAnswer('hadiza', `/api/recommendations/${item}`, json({}))
   await keepAnswer('hadiza', '/api/recommendations/1', json({}))
   await keepAnswer('hadiza', '/api/meetings', json({}))
   const addresses = held()['answers:hadiza'] ?? []
@@ -53,10 +70,18 @@ test('the oldest go first, and reading again makes young', async () => {
 
 test('only what a page shows is kept: no refusal, no file', () => {
   expect(isKeepable(json({}))).toBe(true)
-  expect(isKeepable(new Response('<svg/>', { headers: { 'content-type': 'image/svg+xml' } }))).toBe(true)
+  expect(isKeepable(new Response('<svg/>', { headers: { 'content-type': 'image/svg+xml' } }))).toBe(
+    true,
+  )
   expect(isKeepable(new Response('a;b', { headers: { 'content-type': 'text/csv' } }))).toBe(false)
-  expect(isKeepable(json({}, { 'content-disposition': 'attachment; filename="x.json"' }))).toBe(false)
-  expect(isKeepable(new Response('{}', { status: 404, headers: { 'content-type': 'application/json' } }))).toBe(false)
+  expect(isKeepable(json({}, { 'content-disposition': 'attachment; filename="x.json"' }))).toBe(
+    false,
+  )
+  expect(
+    isKeepable(
+      new Response('{}', { status: 404, headers: { 'content-type': 'application/json' } }),
+    ),
+  ).toBe(false)
 })
 
 test('an answer without a date is of now', () => {

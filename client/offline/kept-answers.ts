@@ -15,17 +15,29 @@ export const mostKept = 200
 /** Whether an answer is worth keeping: what a page reads or shows, and no file. */
 export function isKeepable(response: Response): boolean {
   const media = response.headers.get('content-type') ?? ''
-  return response.status === 200 && /^(application\/json|image\/svg\+xml)/.test(media) && !response.headers.has('content-disposition')
+  return (
+    response.status === 200 &&
+    /^(application\/json|image\/svg\+xml)/.test(media) &&
+    !response.headers.has('content-disposition')
+  )
 }
 
 /** Keeps a reader's answer; what others read here is removed, and so are the oldest answers beyond `mostKept`. */
-export async function keepAnswer(reader: string, address: string, response: Response): Promise<void> {
+export async function keepAnswer(
+  reader: string,
+  address: string,
+  response: Response,
+): Promise<void> {
   const name = prefix + reader
   await removeCaches((other) => other.startsWith(prefix) && other !== name)
   const cache = await caches.open(name)
   await cache.put(address, await datedCopy(response))
   const addresses = await cache.keys()
-  await Promise.all(addresses.slice(0, Math.max(0, addresses.length - mostKept)).map((request) => cache.delete(request)))
+  await Promise.all(
+    addresses
+      .slice(0, Math.max(0, addresses.length - mostKept))
+      .map((request) => cache.delete(request)),
+  )
 }
 
 /** What was kept of an address, if anything. */
@@ -55,5 +67,10 @@ export function answeredAt(headers: Headers): string {
 
 async function datedCopy(response: Response): Promise<Response> {
   const { headers } = response
-  return new Response(await response.blob(), { headers: { 'content-type': headers.get('content-type') ?? '', [keptAtHeader]: answeredAt(headers) } })
+  return new Response(await response.blob(), {
+    headers: {
+      'content-type': headers.get('content-type') ?? '',
+      [keptAtHeader]: answeredAt(headers),
+    },
+  })
 }

@@ -8,6 +8,9 @@ export type Message =
   | { kind: 'keep-heavy' }
 
 /** Tells a worker, if there is one. */
-export function tell(worker: Pick<ServiceWorker, 'postMessage'> | null | undefined, message: Message): void {
+export function tell(
+  worker: Pick<ServiceWorker, 'postMessage'> | null | undefined,
+  message: Message,
+): void {
   worker?.postMessage(message)
 }

@@ -13,26 +13,43 @@ export async function registerWorker(): Promise<void> {
   if (registration.waiting !== null) void offer(registration.waiting)
   registration.addEventListener('updatefound', () => {
     const worker = registration.installing
-    worker?.addEventListener('statechange', () => { if (worker.state === 'installed' && registration.active !== null) void offer(worker) })
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed' && registration.active !== null) void offer(worker)
+    })
   })
   // A page that is left open all day, as the officer's is, learns of a new version too.
-  setInterval(() => { void registration.update().catch(() => undefined) }, hour)
+  setInterval(() => {
+    void registration.update().catch(() => undefined)
+  }, hour)
 
   const { active } = await navigator.serviceWorker.ready
-  if (isFirst) tell(active, { kind: 'keep', addresses: performance.getEntriesByType('resource').map(({ name }) => name) })
-  if (isGoodLink()) whenIdle(() => { tell(active, { kind: 'keep-heavy' }) })
+  if (isFirst)
+    tell(active, {
+      kind: 'keep',
+      addresses: performance.getEntriesByType('resource').map(({ name }) => name),
+    })
+  if (isGoodLink())
+    whenIdle(() => {
+      tell(active, { kind: 'keep-heavy' })
+    })
 }
 
 /** A page that is of that version already lets its worker in without a word. */
 async function offer(worker: ServiceWorker): Promise<void> {
-  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')].map(({ src }) => src)
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')].map(
+    ({ src }) => src,
+  )
   if (await isOfNewestBuild(scripts)) tell(worker, { kind: 'activate' })
   else newVersion.value = worker
 }
 
 function isGoodLink(): boolean {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean; effectiveType?: string } }
-  return connection !== undefined && connection.saveData !== true && connection.effectiveType === '4g'
+  const { connection } = navigator as Navigator & {
+    connection?: { saveData?: boolean; effectiveType?: string }
+  }
+  return (
+    connection !== undefined && connection.saveData !== true && connection.effectiveType === '4g'
+  )
 }
 
 function whenIdle(work: () => void): void {

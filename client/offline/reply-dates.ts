@@ -28,11 +28,16 @@ export function showsReply(reply: Readonly<Ref<unknown>>): void {
     },
     { immediate: true, flush: 'sync' },
   )
-  onScopeDispose(() => { shown.delete(place) })
+  onScopeDispose(() => {
+    shown.delete(place)
+  })
 }
 
 /** How old the oldest reply on the screen is, and whether any comes from this device's store. */
 export const shownReplies = computed(() => {
   const all = [...shown.values()]
-  return { oldestAt: all.map(({ at }) => at).sort()[0], isSomeKept: all.some(({ isKept }) => isKept) }
+  return {
+    oldestAt: all.map(({ at }) => at).sort()[0],
+    isSomeKept: all.some(({ isKept }) => isKept),
+  }
 })

@@ -3,17 +3,38 @@ import { expect, test } from 'vitest'
 import { treatmentOf } from './requests.ts'
 
 const here = 'https://suivi.ne'
-const of = (path: string, { method = 'GET', mode = 'cors' as RequestMode, origin = here } = {}) => treatmentOf({ method, mode, url: origin + path }, here)
+const of = (path: string, { method = 'GET', mode = 'cors' as RequestMode, origin = here } = {}) =>
+  treatmentOf({ method, mode, url: origin + path }, here)
 
-test.each(['/api/session', '/api/dashboard?vue=ccm-6', '/api/recommendations?page=2', '/api/plan-items/PNM-2.3.02', '/api/indicators', '/api/meetings/ccm-6', '/api/institutions', '/api/categories', '/api/charts/recommendations-by-meeting.svg?width=600', '/api/reports/matrix?kind=indicator'])(
-  'what a page reads is kept: %s',
-  (path) => { expect(of(path)).toBe('answer') },
-)
+test.each([
+  '/api/session',
+  '/api/dashboard?vue=ccm-6',
+  '/api/recommendations?page=2',
+  '/api/plan-items/PNM-2.3.02',
+  '/api/indicators',
+  '/api/meetings/ccm-6',
+  '/api/institutions',
+  '/api/categories',
+  '/api/charts/recommendations-by-meeting.svg?width=600',
+  '/api/reports/matrix?kind=indicator',
+])('what a page reads is kept: %s', (path) => {
+  expect(of(path)).toBe('answer')
+})
 
-test.each(['/api/users', '/api/search?q=frontière', '/api/health', '/api/openapi.json', '/api/setup/secret', '/api/session/others', '/api/reports/matrix?kind=indicator&format=csv', '/api/reports/matrix?format=xlsx', '/api/reports/matrix?format=pdf', '/api/charts/by-theme.csv'])(
-  'other people’s data, searches and files are not: %s',
-  (path) => { expect(of(path)).toBe('other') },
-)
+test.each([
+  '/api/users',
+  '/api/search?q=frontière',
+  '/api/health',
+  '/api/openapi.json',
+  '/api/setup/secret',
+  '/api/session/others',
+  '/api/reports/matrix?kind=indicator&format=csv',
+  '/api/reports/matrix?format=xlsx',
+  '/api/reports/matrix?format=pdf',
+  '/api/charts/by-theme.csv',
+])('other people’s data, searches and files are not: %s', (path) => {
+  expect(of(path)).toBe('other')
+})
 
 test('a file that is opened goes to the disk as it did, and so does what another site serves', () => {
   expect(of('/api/charts/by-theme.svg', { mode: 'navigate' })).toBe('other')

@@ -10,9 +10,23 @@
 export type Treatment = 'answer' | 'file' | 'page' | 'reader' | 'other'
 
 /** Dashboards, lists, items and what they are drawn with. Not accounts, which are other people's, nor searches. */
-const keptNouns = new Set(['session', 'dashboard', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'categories', 'charts', 'reports'])
+const keptNouns = new Set([
+  'session',
+  'dashboard',
+  'recommendations',
+  'plan-items',
+  'indicators',
+  'meetings',
+  'institutions',
+  'categories',
+  'charts',
+  'reports',
+])
 
-export function treatmentOf({ method, mode, url }: Pick<Request, 'method' | 'mode' | 'url'>, origin: string): Treatment {
+export function treatmentOf(
+  { method, mode, url }: Pick<Request, 'method' | 'mode' | 'url'>,
+  origin: string,
+): Treatment {
   const address = new URL(url)
   if (address.origin !== origin) return 'other'
   const [first = '', noun = '', ...rest] = address.pathname.slice(1).split('/')
@@ -22,7 +36,10 @@ export function treatmentOf({ method, mode, url }: Pick<Request, 'method' | 'mod
       return method === 'PATCH' ? 'other' : 'reader'
     }
     // A file to download goes to the disk, where its reader puts it.
-    const isDownload = mode === 'navigate' || /\.(csv|xlsx|pdf)$/.test(address.pathname) || /^(csv|xlsx|pdf)$/.test(address.searchParams.get('format') ?? '')
+    const isDownload =
+      mode === 'navigate' ||
+      /\.(csv|xlsx|pdf)$/.test(address.pathname) ||
+      /^(csv|xlsx|pdf)$/.test(address.searchParams.get('format') ?? '')
     return method === 'GET' && keptNouns.has(noun) && !isDownload ? 'answer' : 'other'
   }
   if (method !== 'GET') return 'other'

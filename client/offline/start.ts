@@ -16,6 +16,8 @@ export function startOffline(): void {
 
   function register(): void {
     arrivals.disconnect()
-    void import('./register.ts').then(({ registerWorker }) => registerWorker()).catch(() => undefined)
+    void import('./register.ts')
+      .then(({ registerWorker }) => registerWorker())
+      .catch(() => undefined)
   }
 }

@@ -5,7 +5,8 @@ import { dashboardWith } from '../testing/dashboards.ts'
 import { mountPage } from '../testing/mount-page.ts'
 import SlideDeck from './SlideDeck.vue'
 
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><path data-series="completed" data-index="0" d="M0 0"/></svg>'
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><path data-series="completed" data-index="0" d="M0 0"/></svg>'
 let pages = 0
 
 afterEach(() => {
@@ -18,13 +19,27 @@ async function open({ isOnline = true, address = '/' } = {}) {
   const asked: string[] = []
   vi.stubGlobal('fetch', (url: string) => {
     asked.push(url)
-    return online ? Promise.resolve(new Response(svg, { headers: { 'content-type': 'image/svg+xml' } })) : Promise.reject(new TypeError('Failed to fetch'))
+    return online
+      ? Promise.resolve(new Response(svg, { headers: { 'content-type': 'image/svg+xml' } }))
+      : Promise.reject(new TypeError('Failed to fetch'))
   })
   // Drawings are kept as long as the page is open: each test has addresses of its own.
   const place = (pages += 1)
-  const mounted = await mountPage(SlideDeck, { props: { dashboard: dashboardWith(), addressOf: (name: string) => `/${place}/${name}.svg` }, address })
+  const mounted = await mountPage(SlideDeck, {
+    props: { dashboard: dashboardWith(), addressOf: (name: string) => `/${place}/${name}.svg` },
+    address,
+  })
   await flushPromises()
-  return { ...mounted, asked, cut: () => { online = false }, restore: () => { online = true } }
+  return {
+    ...mounted,
+    asked,
+    cut: () => {
+      online = false
+    },
+    restore: () => {
+      online = true
+    },
+  }
 }
 
 async function press(key: string, target: EventTarget = window): Promise<void> {
@@ -44,8 +59,17 @@ test('every drawing comes down at once, and is shown when the network has droppe
 })
 
 test('where the server draws several at once, they come in one answer, each on its slide', async () => {
-  const drawTogether = vi.fn((wanted: readonly { name: string }[]) => Promise.resolve(wanted.map(({ name }) => svg.replace('completed', name))))
-  const { page } = await mountPage(SlideDeck, { props: { dashboard: dashboardWith(), addressOf: (name: string) => `/together/${name}.svg`, drawTogether }, address: '/?diapo=4' })
+  const drawTogether = vi.fn((wanted: readonly { name: string }[]) =>
+    Promise.resolve(wanted.map(({ name }) => svg.replace('completed', name))),
+  )
+  const { page } = await mountPage(SlideDeck, {
+    props: {
+      dashboard: dashboardWith(),
+      addressOf: (name: string) => `/together/${name}.svg`,
+      drawTogether,
+    },
+    address: '/?diapo=4',
+  })
   await flushPromises()
   expect(drawTogether).toHaveBeenCalledOnce()
   expect(drawTogether.mock.calls[0]?.[0]).toHaveLength(7)
@@ -106,7 +130,9 @@ test('Escape closes the grid first, then leaves', async () => {
 test('a finger swipes from slide to slide, and scrolls without leaving it', async () => {
   const { page } = await open()
   const swipe = async (from: [number, number], to: [number, number]) => {
-    const finger = ([clientX, clientY]: [number, number]) => ({ changedTouches: [{ clientX, clientY }] })
+    const finger = ([clientX, clientY]: [number, number]) => ({
+      changedTouches: [{ clientX, clientY }],
+    })
     await page.find('.deck').trigger('touchstart', finger(from))
     await page.find('.deck').trigger('touchend', finger(to))
     return page.find('.where span').text()

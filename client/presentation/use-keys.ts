@@ -23,11 +23,26 @@ const moves: Readonly<Record<string, Move>> = {
 export function useKeys(act: (move: Move) => void, isOurs: () => boolean): void {
   const press = (event: KeyboardEvent) => {
     const move = moves[event.key]
-    const isTaken = event.key === ' ' && event.target instanceof Element && event.target.closest('a, button') !== null
-    if (move === undefined || isTaken || !isOurs() || event.ctrlKey || event.altKey || event.metaKey) return
+    const isTaken =
+      event.key === ' ' &&
+      event.target instanceof Element &&
+      event.target.closest('a, button') !== null
+    if (
+      move === undefined ||
+      isTaken ||
+      !isOurs() ||
+      event.ctrlKey ||
+      event.altKey ||
+      event.metaKey
+    )
+      return
     event.preventDefault()
     act(event.shiftKey && event.key === ' ' ? 'previous' : move)
   }
-  onMounted(() => { window.addEventListener('keydown', press) })
-  onUnmounted(() => { window.removeEventListener('keydown', press) })
+  onMounted(() => {
+    window.addEventListener('keydown', press)
+  })
+  onUnmounted(() => {
+    window.removeEventListener('keydown', press)
+  })
 }

@@ -9,12 +9,27 @@ import ProfileView from './ProfileView.vue'
 
 /** @returns what was written; the panel of her calendar also reads. */
 function serve(answers: Parameters<typeof stubServer>[0]) {
-  const sent = stubServer({ 'GET /api/calendar/feed': () => ({ body: { feed: null } }), ...answers })
+  const sent = stubServer({
+    'GET /api/calendar/feed': () => ({ body: { feed: null } }),
+    ...answers,
+  })
   return () => sent.filter(({ method }) => method !== 'GET')
 }
 
 const reply = (change: Partial<NonNullable<SessionReply['user']>>) => ({
-  body: { user: { email: 'hadiza@sp-ccm.ne', name: 'Hadiza Amadou', role: 'officer', language: 'fr', institution: null, permissions: ['read'], ...change }, isDemo: false, demoAccounts: [] },
+  body: {
+    user: {
+      email: 'hadiza@sp-ccm.ne',
+      name: 'Hadiza Amadou',
+      role: 'officer',
+      language: 'fr',
+      institution: null,
+      permissions: ['read'],
+      ...change,
+    },
+    isDemo: false,
+    demoAccounts: [],
+  },
 })
 
 afterEach(async () => {
@@ -42,8 +57,12 @@ test('another language is spoken at once, and kept', async () => {
   const requests = serve({ 'PATCH /api/session': () => reply({ language: 'en' }) })
   const { page } = await mountPage(ProfileView)
   await page.find('[value=en]').setValue()
-  await vi.waitFor(() => { expect(page.find('h1').text()).toBe('My profile') })
-  await vi.waitFor(() => { expect(requests()[0]?.body).toEqual({ language: 'en' }) })
+  await vi.waitFor(() => {
+    expect(page.find('h1').text()).toBe('My profile')
+  })
+  await vi.waitFor(() => {
+    expect(requests()[0]?.body).toEqual({ language: 'en' })
+  })
   expect(document.documentElement.lang).toBe('en')
 })
 
@@ -87,7 +106,10 @@ test('a short password is refused before it is sent', async () => {
 test('one signs out everywhere else', async () => {
   const requests = serve({ 'DELETE /api/session/others': () => ({ status: 204, body: null }) })
   const { page } = await mountPage(ProfileView)
-  await page.findAll('button').find((button) => button.text() === 'Déconnecter partout ailleurs')?.trigger('click')
+  await page
+    .findAll('button')
+    .find((button) => button.text() === 'Déconnecter partout ailleurs')
+    ?.trigger('click')
   await flushPromises()
   expect(requests().map(({ address }) => address)).toEqual(['/api/session/others'])
   expect(said()).toEqual(['Vos autres appareils sont déconnectés.'])

@@ -1,6 +1,13 @@
 import { computed, type MaybeRefOrGetter, toValue } from 'vue'
 
-import { ItemKind, planGroupings, readReport, reportFields, type ReportName, type ReportQuery } from '../../server/contract/index.ts'
+import {
+  ItemKind,
+  planGroupings,
+  readReport,
+  reportFields,
+  type ReportName,
+  type ReportQuery,
+} from '../../server/contract/index.ts'
 import { addressOf } from '../api.ts'
 import { useLanguage } from '../i18n/index.ts'
 import { useReading } from '../reading.ts'
@@ -19,13 +26,22 @@ export function useReport(name: MaybeRefOrGetter<ReportName>) {
       kind: choice('objet', Object.values(ItemKind)),
       by: choice('par', planGroupings),
       ...(institution === undefined ? {} : { institution: [institution] }),
-      ...(compared.value === undefined || compared.value === noComparison ? {} : { compared: compared.value }),
+      ...(compared.value === undefined || compared.value === noComparison
+        ? {}
+        : { compared: compared.value }),
     }
     const taken = new Set<string>(reportFields[toValue(name)])
-    return Object.fromEntries(Object.entries(said).filter(([field, value]) => taken.has(field) && value !== undefined)) satisfies ReportQuery
+    return Object.fromEntries(
+      Object.entries(said).filter(([field, value]) => taken.has(field) && value !== undefined),
+    ) satisfies ReportQuery
   })
-  const query = computed((): ReportQuery => ({ ...apiQuery.value, ...parameters.value, language: language.value }))
-  const file = (format: 'csv' | 'xlsx') => addressOf(readReport, { params: { name: toValue(name) }, query: { ...query.value, format } })
+  const query = computed((): ReportQuery => ({
+    ...apiQuery.value,
+    ...parameters.value,
+    language: language.value,
+  }))
+  const file = (format: 'csv' | 'xlsx') =>
+    addressOf(readReport, { params: { name: toValue(name) }, query: { ...query.value, format } })
   return {
     ...useReading(readReport, () => ({ params: { name: toValue(name) }, query: query.value })),
     parameters: computed((): ReportQuery => parameters.value),

@@ -13,10 +13,18 @@ const results: SearchResult[] = [
 ]
 const Host = defineComponent(() => {
   const open = ref(false)
-  return () => h(SearchDialog, { open: open.value, 'onUpdate:open': (next: boolean) => { open.value = next } })
+  return () =>
+    h(SearchDialog, {
+      open: open.value,
+      'onUpdate:open': (next: boolean) => {
+        open.value = next
+      },
+    })
 })
 
-beforeEach(() => { vi.useFakeTimers() })
+beforeEach(() => {
+  vi.useFakeTimers()
+})
 afterEach(() => {
   vi.useRealTimers()
   document.body.replaceChildren()
@@ -41,7 +49,8 @@ async function type(page: VueWrapper, text: string) {
   await vi.advanceTimersByTimeAsync(250)
   await flushPromises()
 }
-const marked = (page: VueWrapper) => page.findAll('[role=option]').filter((option) => option.attributes('aria-selected') === 'true')
+const marked = (page: VueWrapper) =>
+  page.findAll('[role=option]').filter((option) => option.attributes('aria-selected') === 'true')
 
 test.each([{ ctrlKey: true }, { metaKey: true }])('%o K opens the search', async (modifiers) => {
   const { page } = await mountPage(Host)
@@ -66,12 +75,16 @@ test('results stand by kind, best kind first, and the arrows go round them', asy
   stubServer({ 'GET /api/search': () => ({ body: { results } }) })
   const { page } = await open()
   await type(page, 'justice')
-  expect(page.findAll('[role=group]').map((group) => group.findAll('[role=option]').length)).toEqual([2, 1])
+  expect(
+    page.findAll('[role=group]').map((group) => group.findAll('[role=option]').length),
+  ).toEqual([2, 1])
   expect(field(page).attributes('aria-expanded')).toBe('true')
   expect(marked(page)).toEqual([])
 
   await field(page).trigger('keydown', { key: 'ArrowDown' })
-  expect(marked(page).map((option) => option.attributes('id'))).toEqual([field(page).attributes('aria-activedescendant')])
+  expect(marked(page).map((option) => option.attributes('id'))).toEqual([
+    field(page).attributes('aria-activedescendant'),
+  ])
   expect(marked(page)[0]?.text()).toContain('1.1.4')
   await field(page).trigger('keydown', { key: 'ArrowUp' })
   expect(marked(page)[0]?.text()).toContain('MJ/GS')
@@ -109,12 +122,18 @@ test('nothing found is told with what was looked for', async () => {
 
 test('a search that fails can be tried again', async () => {
   let isUp = false
-  stubServer({ 'GET /api/search': () => (isUp ? { body: { results } } : refused(503, 'unavailable', 'Occupé.')) })
+  stubServer({
+    'GET /api/search': () =>
+      isUp ? { body: { results } } : refused(503, 'unavailable', 'Occupé.'),
+  })
   const { page } = await open()
   await type(page, 'justice')
   expect(page.find('[role=status]').text()).toBe('La recherche n’a pas abouti')
   isUp = true
-  await page.findAll('button').find((button) => button.text() === 'Réessayer')?.trigger('click')
+  await page
+    .findAll('button')
+    .find((button) => button.text() === 'Réessayer')
+    ?.trigger('click')
   await flushPromises()
   expect(page.findAll('[role=option]')).toHaveLength(3)
 })

@@ -56,7 +56,12 @@ export function useSearch() {
     state,
     answered,
     /** By kind, each where its best result stands. */
-    groups: computed(() => [...new Set(found.value.map(({ kind }) => kind))].map((kind) => ({ kind, results: found.value.filter((result) => result.kind === kind) }))),
+    groups: computed(() =>
+      [...new Set(found.value.map(({ kind }) => kind))].map((kind) => ({
+        kind,
+        results: found.value.filter((result) => result.kind === kind),
+      })),
+    ),
     ask,
   }
 }

@@ -3,8 +3,15 @@ import { viewpoint } from './factories.ts'
 import { itemSheet } from './items.ts'
 
 /** A recommendation that a meeting has to conclude on. */
-export function earlierItem(item: Partial<ItemSummary> = {}, told: Partial<Conclusion> | null = null): ConclusionsReply['items'][number] {
-  return { item: itemSheet(item), carriedOver: 1, conclusion: told === null ? null : conclusion(told) }
+export function earlierItem(
+  item: Partial<ItemSummary> = {},
+  told: Partial<Conclusion> | null = null,
+): ConclusionsReply['items'][number] {
+  return {
+    item: itemSheet(item),
+    carriedOver: 1,
+    conclusion: told === null ? null : conclusion(told),
+  }
 }
 
 export function conclusion(told: Partial<Conclusion> = {}): Conclusion {
@@ -25,6 +32,17 @@ export function conclusion(told: Partial<Conclusion> = {}): Conclusion {
 }
 
 /** What a meeting has to conclude on, for who may. */
-export function conclusionsReply(items: ConclusionsReply['items'], reply: Partial<ConclusionsReply> = {}): ConclusionsReply {
-  return { day: '2021-08-06', items, concluded: items.filter((row) => row.conclusion !== null).length, refusal: null, canConclude: true, viewpoint, ...reply }
+export function conclusionsReply(
+  items: ConclusionsReply['items'],
+  reply: Partial<ConclusionsReply> = {},
+): ConclusionsReply {
+  return {
+    day: '2021-08-06',
+    items,
+    concluded: items.filter((row) => row.conclusion !== null).length,
+    refusal: null,
+    canConclude: true,
+    viewpoint,
+    ...reply,
+  }
 }

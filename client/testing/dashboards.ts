@@ -15,7 +15,13 @@ export function dashboardWith(change: Partial<SharedDashboard> = {}): SharedDash
       undated: 7,
       staleRate: { numerator: 0, denominator: 20 },
     },
-    plan: { physical: { numerator: 1, denominator: 2, unmeasured: 0 }, financial: { numerator: 1, denominator: 2, unbudgeted: 0, unreported: 0 }, elapsed: { numerator: 1, denominator: 2 }, itemCount: 62, counts },
+    plan: {
+      physical: { numerator: 1, denominator: 2, unmeasured: 0 },
+      financial: { numerator: 1, denominator: 2, unbudgeted: 0, unreported: 0 },
+      elapsed: { numerator: 1, denominator: 2 },
+      itemCount: 62,
+      counts,
+    },
     indicators: { counts },
   })
   return {

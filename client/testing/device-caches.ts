@@ -49,5 +49,6 @@ export function stubCaches(): () => Record<string, string[]> {
       return undefined
     },
   })
-  return () => Object.fromEntries([...all].map(([name, { entries }]) => [name, [...entries.keys()]]))
+  return () =>
+    Object.fromEntries([...all].map(([name, { entries }]) => [name, [...entries.keys()]]))
 }

@@ -1,9 +1,27 @@
-import { type InstitutionSheet, type MeetingSheet, type MeetingSummary, Status, type StatusCounts, type User, type ViewpointReply } from '../../server/contract/index.ts'
+import {
+  type InstitutionSheet,
+  type MeetingSheet,
+  type MeetingSummary,
+  Status,
+  type StatusCounts,
+  type User,
+  type ViewpointReply,
+} from '../../server/contract/index.ts'
 
-export const viewpoint: ViewpointReply = { asOf: '2021-08-09', knownAt: '2021-08-09T09:00:00.000Z', meeting: null, known: 'now', isClosed: false, isPresent: true }
+export const viewpoint: ViewpointReply = {
+  asOf: '2021-08-09',
+  knownAt: '2021-08-09T09:00:00.000Z',
+  meeting: null,
+  known: 'now',
+  isClosed: false,
+  isPresent: true,
+}
 
 export function statusCounts(counts: Partial<StatusCounts> = {}): StatusCounts {
-  return { ...(Object.fromEntries(Object.values(Status).map((status) => [status, 0])) as StatusCounts), ...counts }
+  return {
+    ...(Object.fromEntries(Object.values(Status).map((status) => [status, 0])) as StatusCounts),
+    ...counts,
+  }
 }
 
 export function meetingSummary(meeting: Partial<MeetingSummary> = {}): MeetingSummary {
@@ -76,5 +94,16 @@ export function institutionSheet(institution: Partial<InstitutionSheet> = {}): I
 }
 
 export function user(account: Partial<User> = {}): User {
-  return { id: 2, email: 'focal@justice.ne', name: 'Point focal Justice', role: 'focal_point', language: 'fr', institution: { code: 'mjgs', acronym: 'MJ/GS', name: 'Ministère de la Justice' }, isActive: true, isReady: false, lastSeenAt: null, ...account }
+  return {
+    id: 2,
+    email: 'focal@justice.ne',
+    name: 'Point focal Justice',
+    role: 'focal_point',
+    language: 'fr',
+    institution: { code: 'mjgs', acronym: 'MJ/GS', name: 'Ministère de la Justice' },
+    isActive: true,
+    isReady: false,
+    lastSeenAt: null,
+    ...account,
+  }
 }

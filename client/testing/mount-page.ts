@@ -9,9 +9,24 @@ import { permissionsOf, Role, type SessionReply } from '../../server/contract/in
 import { i18n } from '../i18n/index.ts'
 import { useSession } from '../session.ts'
 
-const sections = ['dashboard', 'evolution', 'recommendations', 'plan-items', 'indicators', 'meetings', 'institutions', 'reports'] as const
+const sections = [
+  'dashboard',
+  'evolution',
+  'recommendations',
+  'plan-items',
+  'indicators',
+  'meetings',
+  'institutions',
+  'reports',
+] as const
 const pages = ['users', 'profile', 'calendar', 'sign-in', 'setup']
-const sheets = { recommendation: 'recommendations', 'plan-item': 'plan-items', indicator: 'indicators', meeting: 'meetings', institution: 'institutions' } as const
+const sheets = {
+  recommendation: 'recommendations',
+  'plan-item': 'plan-items',
+  indicator: 'indicators',
+  meeting: 'meetings',
+  institution: 'institutions',
+} as const
 const blank = { render: () => null }
 
 interface Situation {
@@ -23,17 +38,35 @@ interface Situation {
 }
 
 /** Mounts a component in the whole application around it, at an address, for somebody of a role. */
-export async function mountPage(component: Component, { props = {}, address = '/', role = Role.officer, session = {} }: Situation = {}) {
+export async function mountPage(
+  component: Component,
+  { props = {}, address = '/', role = Role.officer, session = {} }: Situation = {},
+) {
   const pinia = createPinia()
   setActivePinia(pinia)
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [
       { path: '/', component: blank },
-      ...sections.map((section) => ({ name: section, path: `/${section}`, component: blank, meta: { title: 'shell.product' as const, section } })),
-      { name: 'report', path: '/report/:name', component: blank, meta: { title: 'shell.product' as const, section: 'reports' as const } },
+      ...sections.map((section) => ({
+        name: section,
+        path: `/${section}`,
+        component: blank,
+        meta: { title: 'shell.product' as const, section },
+      })),
+      {
+        name: 'report',
+        path: '/report/:name',
+        component: blank,
+        meta: { title: 'shell.product' as const, section: 'reports' as const },
+      },
       ...pages.map((name) => ({ name, path: `/${name}`, component: blank })),
-      ...Object.entries(sheets).map(([name, section]) => ({ name, path: `/${name}/:code`, component: blank, meta: { title: 'shell.product' as const, section } })),
+      ...Object.entries(sheets).map(([name, section]) => ({
+        name,
+        path: `/${name}/:code`,
+        component: blank,
+        meta: { title: 'shell.product' as const, section },
+      })),
     ],
   })
   await router.push(address)
@@ -48,7 +81,14 @@ export async function mountPage(component: Component, { props = {}, address = '/
         router,
         () => {
           void useSession(pinia).take({
-            user: { email: 'hadiza@sp-ccm.ne', name: 'Hadiza Amadou', role, language: 'fr', institution: null, permissions: [...permissionsOf[role]] },
+            user: {
+              email: 'hadiza@sp-ccm.ne',
+              name: 'Hadiza Amadou',
+              role,
+              language: 'fr',
+              institution: null,
+              permissions: [...permissionsOf[role]],
+            },
             isDemo: false,
             demoAccounts: [],
             ...session,
@@ -71,20 +111,38 @@ export interface Sent {
 }
 
 /** Answers for the server, by method and path (`GET /api/meetings`); a path that is not named here fails the test. @returns what was sent. */
-export function stubServer(answers: Readonly<Record<string, (sent: Sent) => Answer | Promise<Answer>>>): Sent[] {
+export function stubServer(
+  answers: Readonly<Record<string, (sent: Sent) => Answer | Promise<Answer>>>,
+): Sent[] {
   const requests: Sent[] = []
-  vi.stubGlobal('fetch', async (address: string, { method = 'GET', headers, body }: RequestInit) => {
-    const sent = { method, address, headers: new Headers(headers), body: typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined }
-    requests.push(sent)
-    const answer = answers[`${method} ${address.split('?')[0] ?? ''}`]
-    if (answer === undefined) throw new Error(`Nobody answers ${method} ${address}`)
-    const { status = 200, body: reply } = await answer(sent)
-    return new Response(JSON.stringify(reply), { status, headers: { 'content-type': 'application/json' } })
-  })
+  vi.stubGlobal(
+    'fetch',
+    async (address: string, { method = 'GET', headers, body }: RequestInit) => {
+      const sent = {
+        method,
+        address,
+        headers: new Headers(headers),
+        body: typeof body === 'string' ? (JSON.parse(body) as unknown) : undefined,
+      }
+      requests.push(sent)
+      const answer = answers[`${method} ${address.split('?')[0] ?? ''}`]
+      if (answer === undefined) throw new Error(`Nobody answers ${method} ${address}`)
+      const { status = 200, body: reply } = await answer(sent)
+      return new Response(JSON.stringify(reply), {
+        status,
+        headers: { 'content-type': 'application/json' },
+      })
+    },
+  )
   return requests
 }
 
 /** A refusal as the server words it. */
-export function refused(status: number, code: string, message: string, fields: readonly { field: string; message: string; current?: string }[] = []): Answer {
+export function refused(
+  status: number,
+  code: string,
+  message: string,
+  fields: readonly { field: string; message: string; current?: string }[] = [],
+): Answer {
   return { status, body: { code, message, fields, requestId: 'req-1' } }
 }

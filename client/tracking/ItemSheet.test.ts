@@ -8,7 +8,9 @@ import ItemSheet from './ItemSheet.vue'
 
 const address = 'GET /api/recommendations/REC-05-03'
 const props = { kind: 'recommendation', code: 'REC-05-03', listTitle: 'Recommandations' }
-const meetings = { 'GET /api/meetings': () => ({ body: { items: [], total: 0, viewpoint: itemSheet().viewpoint } }) }
+const meetings = {
+  'GET /api/meetings': () => ({ body: { items: [], total: 0, viewpoint: itemSheet().viewpoint } }),
+}
 
 afterEach(() => {
   document.body.replaceChildren()
@@ -17,7 +19,11 @@ afterEach(() => {
 })
 
 async function show(item: Partial<Sheet> = {}) {
-  const requests = stubServer({ ...meetings, [address]: () => ({ body: itemSheet(item) }), 'POST /api/recommendations/REC-05-03/facts': () => ({ status: 201, body: itemSheet(item) }) })
+  const requests = stubServer({
+    ...meetings,
+    [address]: () => ({ body: itemSheet(item) }),
+    'POST /api/recommendations/REC-05-03/facts': () => ({ status: 201, body: itemSheet(item) }),
+  })
   const { page } = await mountPage(ItemSheet, { props })
   return { page, requests }
 }
@@ -32,14 +38,34 @@ test('what is unknown is to be completed, and where it comes from can be followe
 })
 
 test('the history tells both clocks, and a correction under what it corrects', async () => {
-  const wrong = timelineFact({ id: 1, status: 'completed', progress: null, effectiveOn: '2020-11-30', recordedAt: '2020-12-04T10:00:00.000Z', knownUntil: '2020-12-18T10:00:00.000Z', replacedById: 2 })
-  const right = timelineFact({ id: 2, status: 'in_progress', progress: 10, effectiveOn: '2020-11-30', recordedAt: '2020-12-18T10:00:00.000Z', replacesId: 1, reason: 'le texte ne suffit pas', isCurrent: true, author: { name: 'Hadiza Amadou', role: 'officer', institution: null } })
+  const wrong = timelineFact({
+    id: 1,
+    status: 'completed',
+    progress: null,
+    effectiveOn: '2020-11-30',
+    recordedAt: '2020-12-04T10:00:00.000Z',
+    knownUntil: '2020-12-18T10:00:00.000Z',
+    replacedById: 2,
+  })
+  const right = timelineFact({
+    id: 2,
+    status: 'in_progress',
+    progress: 10,
+    effectiveOn: '2020-11-30',
+    recordedAt: '2020-12-18T10:00:00.000Z',
+    replacesId: 1,
+    reason: 'le texte ne suffit pas',
+    isCurrent: true,
+    author: { name: 'Hadiza Amadou', role: 'officer', institution: null },
+  })
   const { page } = await show({ history: [right, wrong] })
   const [first, second] = page.findAll('ol.line > li')
   expect(first?.text()).toContain('vrai depuis le 30 novembre 2020')
   expect(first?.text()).toContain('connu depuis le 18 décembre 2020')
   expect(second?.find('s').text()).toBe('Réalisée')
-  expect(second?.text()).toContain('Rectifiée le 18 décembre 2020 par Hadiza Amadou\u00A0: le texte ne suffit pas')
+  expect(second?.text()).toContain(
+    'Rectifiée le 18 décembre 2020 par Hadiza Amadou\u00A0: le texte ne suffit pas',
+  )
   expect(second?.findAll('button')).toHaveLength(0)
 })
 
@@ -53,7 +79,11 @@ test('a status is sent with what was typed; leaving a closed one asks why', asyn
   await page.find('form').trigger('submit')
   await flushPromises()
   const sent = requests.find(({ method }) => method === 'POST')
-  expect(sent?.body).toEqual({ status: 'in_progress', effectiveOn: '2021-08-02', reason: 'Chantier rouvert' })
+  expect(sent?.body).toEqual({
+    status: 'in_progress',
+    effectiveOn: '2021-08-02',
+    reason: 'Chantier rouvert',
+  })
   expect(sent?.headers.get('idempotency-key')).toMatch(/^[0-9a-f]{32}$/)
 })
 
@@ -61,7 +91,10 @@ test('what the server refuses is told beside its field, and nothing typed is los
   stubServer({
     ...meetings,
     [address]: () => ({ body: itemSheet() }),
-    'POST /api/recommendations/REC-05-03/facts': () => refused(422, 'rule_broken', 'L’enregistrement contredit une règle.', [{ field: 'effectiveOn', message: 'Ce jour est à venir.' }]),
+    'POST /api/recommendations/REC-05-03/facts': () =>
+      refused(422, 'rule_broken', 'L’enregistrement contredit une règle.', [
+        { field: 'effectiveOn', message: 'Ce jour est à venir.' },
+      ]),
   })
   const { page } = await mountPage(ItemSheet, { props })
   await page.find('input[type=radio][value=completed]').setValue(true)
@@ -70,7 +103,9 @@ test('what the server refuses is told beside its field, and nothing typed is los
   await flushPromises()
   const input = page.find<HTMLInputElement>('input[type=date]')
   expect(input.attributes('aria-invalid')).toBe('true')
-  expect(page.find(`#${input.attributes('aria-describedby') ?? ''}`).text()).toBe('Ce jour est à venir.')
+  expect(page.find(`#${input.attributes('aria-describedby') ?? ''}`).text()).toBe(
+    'Ce jour est à venir.',
+  )
   expect(input.element.value).toBe('2999-01-01')
 })
 

@@ -16,7 +16,19 @@ export interface FactDraft {
 }
 
 export function emptyDraft(): FactDraft {
-  return { status: '', effectiveOn: '', progress: '', outlook: '', note: '', difficulties: '', nextSteps: '', reason: '', legalText: '', milestoneIds: [], url: '' }
+  return {
+    status: '',
+    effectiveOn: '',
+    progress: '',
+    outlook: '',
+    note: '',
+    difficulties: '',
+    nextSteps: '',
+    reason: '',
+    legalText: '',
+    milestoneIds: [],
+    url: '',
+  }
 }
 
 /** A correction begins as what it corrects, but for the reason, which is its own. */
@@ -41,22 +53,31 @@ interface Shown {
 }
 
 /** What is sent of a draft: what the form shows and somebody filled in; undefined while it has no status. */
-export function newFactOf(draft: FactDraft, { hasProgress, needsReason, replacesId }: Shown): NewFact | undefined {
+export function newFactOf(
+  draft: FactDraft,
+  { hasProgress, needsReason, replacesId }: Shown,
+): NewFact | undefined {
   if (draft.status === '') return undefined
   const progress = draft.progress.replace(/[\s%]/g, '').replace(',', '.')
   return {
     status: draft.status,
     effectiveOn: draft.effectiveOn,
     // What is no number goes as it is: the server names the field, and says what it takes.
-    ...(hasProgress && progress !== '' ? { progress: Number.isNaN(Number(progress)) ? -1 : Number(progress) } : {}),
+    ...(hasProgress && progress !== ''
+      ? { progress: Number.isNaN(Number(progress)) ? -1 : Number(progress) }
+      : {}),
     ...(draft.outlook === '' ? {} : { outlook: draft.outlook }),
     ...(draft.note.trim() === '' ? {} : { note: draft.note }),
     ...(draft.difficulties.trim() === '' ? {} : { difficulties: draft.difficulties }),
     ...(draft.nextSteps.trim() === '' ? {} : { nextSteps: draft.nextSteps }),
     ...(needsReason && draft.reason.trim() !== '' ? { reason: draft.reason } : {}),
-    ...(draft.status === 'obsolete' && draft.legalText.trim() !== '' ? { legalText: draft.legalText } : {}),
+    ...(draft.status === 'obsolete' && draft.legalText.trim() !== ''
+      ? { legalText: draft.legalText }
+      : {}),
     ...(draft.milestoneIds.length === 0 ? {} : { milestoneIds: draft.milestoneIds }),
-    ...(draft.url.trim() === '' ? {} : { evidence: [{ label: labelOf(draft.url.trim()), url: draft.url.trim() }] }),
+    ...(draft.url.trim() === ''
+      ? {}
+      : { evidence: [{ label: labelOf(draft.url.trim()), url: draft.url.trim() }] }),
     ...(replacesId === undefined ? {} : { replacesId }),
   }
 }

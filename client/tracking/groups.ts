@@ -9,7 +9,11 @@ export interface ItemGroup {
 }
 
 /** Groups a list that is in the order of its groups; any other order makes one group of all. */
-export function groupItems(kind: ItemKind, items: readonly ItemSummary[], isGrouped: boolean): ItemGroup[] {
+export function groupItems(
+  kind: ItemKind,
+  items: readonly ItemSummary[],
+  isGrouped: boolean,
+): ItemGroup[] {
   const groups: ItemGroup[] = []
   for (const item of items) {
     const key = isGrouped ? keyOf(kind, item) : 'all'

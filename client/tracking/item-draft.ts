@@ -1,4 +1,10 @@
-import { type ItemEdit, ItemKind, type ItemSheet, Nature, type NewItem } from '../../server/contract/index.ts'
+import {
+  type ItemEdit,
+  ItemKind,
+  type ItemSheet,
+  Nature,
+  type NewItem,
+} from '../../server/contract/index.ts'
 
 /** What is typed in the form of an item: texts, until it is sent. */
 export interface ItemDraft {
@@ -22,8 +28,22 @@ export interface ItemDraft {
 
 export function emptyItem(kind: ItemKind): ItemDraft {
   return {
-    code: '', title: '', titleEn: '', question: '', category: '', lead: '', partners: [], meeting: '', deadline: '',
-    nature: kind === ItemKind.indicator ? Nature.permanent : Nature.one_off, weight: '', verification: '', objective: '', startYear: '', endYear: '', reason: '',
+    code: '',
+    title: '',
+    titleEn: '',
+    question: '',
+    category: '',
+    lead: '',
+    partners: [],
+    meeting: '',
+    deadline: '',
+    nature: kind === ItemKind.indicator ? Nature.permanent : Nature.one_off,
+    weight: '',
+    verification: '',
+    objective: '',
+    startYear: '',
+    endYear: '',
+    reason: '',
   }
 }
 
@@ -59,17 +79,34 @@ export function newItemOf(kind: ItemKind, draft: ItemDraft): NewItem {
     ...(draft.deadline === '' ? {} : { deadline: draft.deadline }),
     ...(draft.weight === '' ? {} : { weight: numberOf(draft.weight) }),
   }
-  if (kind === ItemKind.indicator) return { ...shared, titleEn: draft.titleEn.trim(), question: draft.question.trim() }
-  if (kind === ItemKind.recommendation) return { ...shared, nature: draft.nature, meeting: draft.meeting, ...said({ verification: draft.verification }) }
-  return { ...shared, nature: draft.nature, ...said({ objective: draft.objective }), ...(draft.startYear === '' ? {} : { startYear: numberOf(draft.startYear) }), ...(draft.endYear === '' ? {} : { endYear: numberOf(draft.endYear) }) }
+  if (kind === ItemKind.indicator)
+    return { ...shared, titleEn: draft.titleEn.trim(), question: draft.question.trim() }
+  if (kind === ItemKind.recommendation)
+    return {
+      ...shared,
+      nature: draft.nature,
+      meeting: draft.meeting,
+      ...said({ verification: draft.verification }),
+    }
+  return {
+    ...shared,
+    nature: draft.nature,
+    ...said({ objective: draft.objective }),
+    ...(draft.startYear === '' ? {} : { startYear: numberOf(draft.startYear) }),
+    ...(draft.endYear === '' ? {} : { endYear: numberOf(draft.endYear) }),
+  }
 }
 
 /** What is sent of an edit: what was changed since the sheet that its editor saw, so that two edits of different fields both hold. */
 export function editOf(kind: ItemKind, before: ItemDraft, after: ItemDraft): ItemEdit {
-  const isChanged = (key: keyof ItemDraft) => JSON.stringify(before[key]) !== JSON.stringify(after[key])
-  const text = (key: 'title' | 'titleEn' | 'question' | 'category') => (isChanged(key) ? { [key]: after[key].trim() } : {})
-  const nullable = (key: 'lead' | 'deadline' | 'verification' | 'objective') => (isChanged(key) ? { [key]: after[key].trim() === '' ? null : after[key].trim() } : {})
-  const year = (key: 'startYear' | 'endYear') => (isChanged(key) ? { [key]: after[key] === '' ? null : numberOf(after[key]) } : {})
+  const isChanged = (key: keyof ItemDraft) =>
+    JSON.stringify(before[key]) !== JSON.stringify(after[key])
+  const text = (key: 'title' | 'titleEn' | 'question' | 'category') =>
+    isChanged(key) ? { [key]: after[key].trim() } : {}
+  const nullable = (key: 'lead' | 'deadline' | 'verification' | 'objective') =>
+    isChanged(key) ? { [key]: after[key].trim() === '' ? null : after[key].trim() } : {}
+  const year = (key: 'startYear' | 'endYear') =>
+    isChanged(key) ? { [key]: after[key] === '' ? null : numberOf(after[key]) } : {}
   return {
     ...text('title'),
     ...text('category'),
@@ -79,7 +116,9 @@ export function editOf(kind: ItemKind, before: ItemDraft, after: ItemDraft): Ite
     ...(isChanged('nature') ? { nature: after.nature } : {}),
     ...(isChanged('weight') && after.weight !== '' ? { weight: numberOf(after.weight) } : {}),
     ...(kind === ItemKind.recommendation ? nullable('verification') : {}),
-    ...(kind === ItemKind.plan_item ? { ...nullable('objective'), ...year('startYear'), ...year('endYear') } : {}),
+    ...(kind === ItemKind.plan_item
+      ? { ...nullable('objective'), ...year('startYear'), ...year('endYear') }
+      : {}),
     ...(kind === ItemKind.indicator ? { ...text('titleEn'), ...text('question') } : {}),
     ...(after.reason.trim() === '' ? {} : { reason: after.reason.trim() }),
   }
@@ -92,5 +131,7 @@ function numberOf(text: string): number {
 }
 
 function said<Fields extends Record<string, string>>(fields: Fields): Partial<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== '')) as Partial<Fields>
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value.trim() !== ''),
+  ) as Partial<Fields>
 }

@@ -6,7 +6,10 @@ import { readViewpoint, writeViewpoint } from '../viewpoint.ts'
 type ItemLink = ItemSheet['links'][number]
 
 /** The items that an item is linked to, put together by what the link says of it. */
-export function linksByPhrase(links: readonly ItemLink[], words: Labels): { phrase: string; links: ItemLink[] }[] {
+export function linksByPhrase(
+  links: readonly ItemLink[],
+  words: Labels,
+): { phrase: string; links: ItemLink[] }[] {
   const groups = new Map<string, ItemLink[]>()
   for (const link of links) {
     const phrase = words.link[link.type][link.isFrom ? 'from' : 'to']

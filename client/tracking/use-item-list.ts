@@ -4,7 +4,13 @@ import { type LocationQueryRaw, useRoute, useRouter } from 'vue-router'
 import { itemEndpoints, type ItemKind, readReport } from '../../server/contract/index.ts'
 import { addressOf } from '../api.ts'
 import { spokenLanguage } from '../i18n/index.ts'
-import { type ListFilter, readFilter, routeNames, sheetRoute, writeFilter } from '../item-address.ts'
+import {
+  type ListFilter,
+  readFilter,
+  routeNames,
+  sheetRoute,
+  writeFilter,
+} from '../item-address.ts'
 import { useReading } from '../reading.ts'
 import { useViewpoint } from '../viewpoint.ts'
 
@@ -18,7 +24,9 @@ export function useItemList(kind: ItemKind) {
 
   const filter = computed(() => readFilter(route.query))
   const page = computed(() => Math.max(1, Math.floor(Number(route.query.page ?? 1)) || 1))
-  const reading = useReading(itemEndpoints[kind].list, () => ({ query: { ...apiQuery.value, ...filter.value, page: page.value, pageSize } }))
+  const reading = useReading(itemEndpoints[kind].list, () => ({
+    query: { ...apiQuery.value, ...filter.value, page: page.value, pageSize },
+  }))
 
   function addressWith(change: ListFilter): LocationQueryRaw {
     return { ...viewpointQuery.value, ...writeFilter({ ...filter.value, ...change }) }
@@ -32,10 +40,24 @@ export function useItemList(kind: ItemKind) {
     /** Changes some of the filters and goes back to the first page. */
     refine: (change: ListFilter) => router.push({ query: addressWith(change) }),
     linkWith: (change: ListFilter) => ({ name: routeNames[kind].list, query: addressWith(change) }),
-    linkToPage: (number: number) => ({ name: routeNames[kind].list, query: { ...addressWith({}), ...(number === 1 ? {} : { page: number }) } }),
+    linkToPage: (number: number) => ({
+      name: routeNames[kind].list,
+      query: { ...addressWith({}), ...(number === 1 ? {} : { page: number }) },
+    }),
     /** The item's page keeps the list's address: previous and next are those of this list. */
     linkToSheet: (code: string) => sheetRoute(kind, code, addressWith({})),
     /** Exactly what the list shows, whole: same filters, order and viewpoint. */
-    csv: computed(() => addressOf(readReport, { params: { name: 'matrix' }, query: { kind, format: 'csv', language: spokenLanguage(), ...apiQuery.value, ...filter.value } })),
+    csv: computed(() =>
+      addressOf(readReport, {
+        params: { name: 'matrix' },
+        query: {
+          kind,
+          format: 'csv',
+          language: spokenLanguage(),
+          ...apiQuery.value,
+          ...filter.value,
+        },
+      }),
+    ),
   }
 }

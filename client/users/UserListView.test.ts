@@ -14,9 +14,14 @@ afterEach(() => {
 })
 
 const invitation = { path: '/premier-compte?jeton=abc', expiresAt: '2021-08-16T09:00:00.000Z' }
-const institutions = { 'GET /api/institutions': () => ({ body: { items: [], total: 0, viewpoint } }) }
+const institutions = {
+  'GET /api/institutions': () => ({ body: { items: [], total: 0, viewpoint } }),
+}
 const press = async (page: VueWrapper, words: string) => {
-  await page.findAll('button').find((button) => button.text() === words)?.trigger('click')
+  await page
+    .findAll('button')
+    .find((button) => button.text() === words)
+    ?.trigger('click')
   await flushPromises()
 }
 
@@ -35,7 +40,9 @@ test('the link of a new account is shown once, with its end, and can be copied',
 
   const link = page.find<HTMLInputElement>('dialog input[readonly]')
   expect(link.element.value).toBe(new URL(invitation.path, location.origin).href)
-  expect(page.find('dialog').text().replace(/\s/g, ' ')).toContain('Il vaut jusqu’au 16 août 2021, 10 h 00.')
+  expect(page.find('dialog').text().replace(/\s/g, ' ')).toContain(
+    'Il vaut jusqu’au 16 août 2021, 10 h 00.',
+  )
   await press(page, 'Copier le lien')
   expect(navigator.clipboard.writeText).toHaveBeenCalledWith(link.element.value)
   expect(page.find('dialog').text()).toContain('Le lien est copié.')
@@ -48,7 +55,11 @@ test('the link of a new account is shown once, with its end, and can be copied',
 
 test('where the clipboard is closed, the link is selected to be copied by hand', async () => {
   vi.stubGlobal('navigator', {})
-  stubServer({ ...institutions, 'GET /api/users': () => ({ body: { items: [user()] } }), 'PATCH /api/users/2': () => ({ body: { user: user(), invitation } }) })
+  stubServer({
+    ...institutions,
+    'GET /api/users': () => ({ body: { items: [user()] } }),
+    'PATCH /api/users/2': () => ({ body: { user: user(), invitation } }),
+  })
   const { page } = await mountPage(UserListView, { role: 'admin' })
   await press(page, 'Modifier')
   await press(page, 'Donner un nouveau lien')
@@ -60,7 +71,10 @@ test('what is wrong with an account is said beside its field', async () => {
   stubServer({
     ...institutions,
     'GET /api/users': () => ({ body: { items: [user()] } }),
-    'PATCH /api/users/2': () => refused(422, 'rule_broken', 'Règle.', [{ field: 'institution', message: 'Choisissez une institution.' }]),
+    'PATCH /api/users/2': () =>
+      refused(422, 'rule_broken', 'Règle.', [
+        { field: 'institution', message: 'Choisissez une institution.' },
+      ]),
   })
   const { page } = await mountPage(UserListView, { role: 'admin' })
   await press(page, 'Modifier')

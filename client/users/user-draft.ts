@@ -1,4 +1,11 @@
-import { type createUser, type editUser, type InputOf, Language, Role, type User } from '../../server/contract/index.ts'
+import {
+  type createUser,
+  type editUser,
+  type InputOf,
+  Language,
+  Role,
+  type User,
+} from '../../server/contract/index.ts'
 
 /** What is typed in the form of an account. */
 export interface UserDraft {
@@ -22,14 +29,30 @@ export function draftOf(user?: User): UserDraft {
   }
 }
 
-export function newUserOf({ email, name, role, language, ...draft }: UserDraft): InputOf<typeof createUser>['body'] {
-  return { email: email.trim(), name: name.trim(), role, language, institution: institutionOf({ role, ...draft }) }
+export function newUserOf({
+  email,
+  name,
+  role,
+  language,
+  ...draft
+}: UserDraft): InputOf<typeof createUser>['body'] {
+  return {
+    email: email.trim(),
+    name: name.trim(),
+    role,
+    language,
+    institution: institutionOf({ role, ...draft }),
+  }
 }
 
 /** What differs from the account as it was read. */
 export function userEditOf(before: UserDraft, after: UserDraft): InputOf<typeof editUser>['body'] {
   const old = valuesOf(before)
-  return Object.fromEntries(Object.entries(valuesOf(after)).filter(([field, value]) => value !== old[field as keyof typeof old]))
+  return Object.fromEntries(
+    Object.entries(valuesOf(after)).filter(
+      ([field, value]) => value !== old[field as keyof typeof old],
+    ),
+  )
 }
 
 function valuesOf(draft: UserDraft) {
@@ -38,6 +61,9 @@ function valuesOf(draft: UserDraft) {
 }
 
 /** Only a focal point represents an institution. */
-function institutionOf({ role, institution }: Pick<UserDraft, 'role' | 'institution'>): string | null {
+function institutionOf({
+  role,
+  institution,
+}: Pick<UserDraft, 'role' | 'institution'>): string | null {
   return role === Role.focal_point && institution !== '' ? institution : null
 }

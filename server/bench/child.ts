@@ -12,7 +12,12 @@ export interface Strain {
 export function answerStrain(ready: { address: string; cookie: string }): void {
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()
-  process.on('message', () => process.send?.({ memory: process.memoryUsage.rss(), loopDelay: delay.percentile(99) / 1e6 } satisfies Strain))
+  process.on('message', () =>
+    process.send?.({
+      memory: process.memoryUsage.rss(),
+      loopDelay: delay.percentile(99) / 1e6,
+    } satisfies Strain),
+  )
   process.on('disconnect', () => process.exit(0))
   process.send?.(ready)
 }

@@ -26,7 +26,11 @@ export type Scale = keyof typeof scales
  */
 export async function benchDatabase(scale: Scale): Promise<string> {
   const folder = join(projectRoot, '.cache/bench')
-  const newestMigration = (await readdir(migrationsFolder)).filter((name) => /^\d/.test(name)).sort().at(-1) ?? ''
+  const newestMigration =
+    (await readdir(migrationsFolder))
+      .filter((name) => /^\d/.test(name))
+      .sort()
+      .at(-1) ?? ''
   const file = join(folder, `${scale}-v${version}-${newestMigration}.sqlite`)
   if (existsSync(file)) return file
   await mkdir(folder, { recursive: true })

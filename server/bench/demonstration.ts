@@ -20,7 +20,11 @@ export async function startDemonstration(): Promise<Demonstration> {
   const origin = `http://127.0.0.1:${port}`
   const server = spawn(process.execPath, ['dist/server/main.js', '--demo'], {
     cwd: projectRoot,
-    env: { ...process.env, PORT: String(port), DEMO_DATABASE_FILE: join(projectRoot, '.cache/bench/demo.sqlite') },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DEMO_DATABASE_FILE: join(projectRoot, '.cache/bench/demo.sqlite'),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   for (let attempt = 0; attempt < 300; attempt += 1) {
@@ -44,9 +48,21 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A telephone that somebody has signed in on, and that keeps nothing yet. */
-export async function signedIn(browser: Browser, origin: string, { who, serviceWorkers }: { who: 'ministre' | 'admin'; serviceWorkers: 'allow' | 'block' }): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'fr-FR', hasTouch: true, serviceWorkers })
-  const reply = await context.request.post(`${origin}/api/session`, { data: { email: `${who}@demo.ne`, password: 'demo-ccm-2026' }, headers: { origin } })
+export async function signedIn(
+  browser: Browser,
+  origin: string,
+  { who, serviceWorkers }: { who: 'ministre' | 'admin'; serviceWorkers: 'allow' | 'block' },
+): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'fr-FR',
+    hasTouch: true,
+    serviceWorkers,
+  })
+  const reply = await context.request.post(`${origin}/api/session`, {
+    data: { email: `${who}@demo.ne`, password: 'demo-ccm-2026' },
+    headers: { origin },
+  })
   if (!reply.ok()) throw new Error(`sign-in: ${reply.status()}`)
   return context
 }

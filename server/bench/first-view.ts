@@ -14,8 +14,11 @@ export async function measureFirstView(): Promise<{ views: View[]; screens: Scre
   const browser = await openBrowser()
   try {
     const found: View[] = []
-    for (let round = 0; round < rounds; round += 1) found.push(...(await visitTwice(browser, origin)), await visitAgainUnaided(browser, origin))
-    const views = (['first', 'second', 'second, unaided'] as const).map((name) => medianOf(found.filter((view) => view.visit === name)))
+    for (let round = 0; round < rounds; round += 1)
+      found.push(...(await visitTwice(browser, origin)), await visitAgainUnaided(browser, origin))
+    const views = (['first', 'second', 'second, unaided'] as const).map((name) =>
+      medianOf(found.filter((view) => view.visit === name)),
+    )
     return { views, screens: await weighScreens(browser, origin) }
   } finally {
     await browser.close()
@@ -26,10 +29,16 @@ export async function measureFirstView(): Promise<{ views: View[]; screens: Scre
 async function visitTwice(browser: Browser, origin: string): Promise<View[]> {
   const worker = await watchWorkers(browser)
   const context = await signedIn(browser, origin, { who: 'ministre', serviceWorkers: 'allow' })
-  const first = await visit(await context.newPage(), origin, { name: 'first', worker: worker.traffic })
+  const first = await visit(await context.newPage(), origin, {
+    name: 'first',
+    worker: worker.traffic,
+  })
   worker.restart()
   await worker.slowDown(poorLink)
-  const second = await visit(await context.newPage(), origin, { name: 'second', worker: worker.traffic })
+  const second = await visit(await context.newPage(), origin, {
+    name: 'second',
+    worker: worker.traffic,
+  })
   await context.close()
   await worker.stop()
   return [first, second]

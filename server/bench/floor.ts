@@ -10,13 +10,23 @@ import { answerStrain } from './child.ts'
 import type { Recording } from './recording.ts'
 
 const [file, recordingFile] = process.argv.slice(2)
-if (file === undefined || recordingFile === undefined) throw new Error('Usage: floor FILE RECORDING')
+if (file === undefined || recordingFile === undefined)
+  throw new Error('Usage: floor FILE RECORDING')
 const recording = JSON.parse(await readFile(recordingFile, 'utf8')) as Recording
 const database = new Sqlite(file)
-for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', readingCache]) database.pragma(pragma)
+for (const pragma of [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  readingCache,
+])
+  database.pragma(pragma)
 defineAggregates(database)
 
-const statements = recording.statements.map(({ sql, values }) => ({ statement: database.prepare(sql), values }))
+const statements = recording.statements.map(({ sql, values }) => ({
+  statement: database.prepare(sql),
+  values,
+}))
 const app = Fastify()
 // What others ask meanwhile is answered by a bare word.
 app.setNotFoundHandler((_, reply) => reply.code(200).send('ok'))
@@ -32,11 +42,15 @@ app.route({
 const address = await app.listen({ port: 0, host: '127.0.0.1' })
 answerStrain({ address, cookie: '' })
 
-const insertJournal = database.prepare('insert into "JournalEntry" ("recordedAt", "authorId", "action", "subject") values (?, 1, ?, ?)')
+const insertJournal = database.prepare(
+  'insert into "JournalEntry" ("recordedAt", "authorId", "action", "subject") values (?, 1, ?, ?)',
+)
 const insertFact = database.prepare(
   'insert into "StatusFact" ("itemId", "status", "progress", "effectiveOn", "recordedAt", "authorId", "note") values (?, ?, ?, ?, ?, 1, ?)',
 )
-const insertReview = database.prepare('insert into "Review" ("factId", "verdict", "reviewerId", "reviewedAt") values (?, ?, 1, ?)')
+const insertReview = database.prepare(
+  'insert into "Review" ("factId", "verdict", "reviewerId", "reviewedAt") values (?, ?, 1, ?)',
+)
 let last = Date.now()
 
 /** A fact with its journal entry and its review, in one durable transaction, as the product writes it. */
@@ -46,7 +60,14 @@ function writeFact(): void {
   database
     .transaction(() => {
       insertJournal.run(at, 'recordFact', 'bench')
-      const { lastInsertRowid } = insertFact.run(recording.itemIds[last % recording.itemIds.length], 'in_progress', 40, '2026-11-01', at, 'Constaté lors de la réunion de suivi.')
+      const { lastInsertRowid } = insertFact.run(
+        recording.itemIds[last % recording.itemIds.length],
+        'in_progress',
+        40,
+        '2026-11-01',
+        at,
+        'Constaté lors de la réunion de suivi.',
+      )
       insertReview.run(lastInsertRowid, 'accepted', at)
     })
     .immediate()

@@ -17,7 +17,10 @@ export function viewGoals(views: readonly View[], { liveChart, screens }: Screen
   if (first === undefined || second === undefined || unaided === undefined) return []
   const heaviest = screens.reduce((most, each) => (each.bytes > most.bytes ? each : most))
   return [
-    goal('first visit, until all can be read', kilobytes(first.bytes), 'kB', { is: '≤', limit: 110 }),
+    goal('first visit, until all can be read', kilobytes(first.bytes), 'kB', {
+      is: '≤',
+      limit: 110,
+    }),
     ...kinds.map(([name, codes]) => goal(`  ${name}`, kilobytes(bytesOf(first, codes)), 'kB')),
     goal('requests until then', first.requests, '', { is: '≤', limit: 14 }),
     goal('third-party hosts', first.foreignHosts, '', { is: '≤', limit: 0 }),
@@ -31,7 +34,10 @@ export function viewGoals(views: readonly View[], { liveChart, screens }: Screen
     ...secondGoals('second visit', second),
     ...secondGoals('second visit, no worker yet', unaided),
     goal('a live chart, once asked for', kilobytes(liveChart), 'kB', { is: '≤', limit: 300 }),
-    goal(`heaviest other screen, ${heaviest.path}`, kilobytes(heaviest.bytes), 'kB', { is: '≤', limit: 40 }),
+    goal(`heaviest other screen, ${heaviest.path}`, kilobytes(heaviest.bytes), 'kB', {
+      is: '≤',
+      limit: 40,
+    }),
     ...screens.map(({ path, bytes }) => goal(`  ${path}`, kilobytes(bytes), 'kB')),
   ]
 }
@@ -44,7 +50,10 @@ export function lighthouseGoals(scores: readonly Scores[]): Goal[] {
   ])
 }
 
-function secondGoals(name: string, { bytes, figuresAt, chartsAt, layoutShift, longestTask, longTasks }: View): Goal[] {
+function secondGoals(
+  name: string,
+  { bytes, figuresAt, chartsAt, layoutShift, longestTask, longTasks }: View,
+): Goal[] {
   return [
     goal(`${name}, nothing new`, kilobytes(bytes), 'kB', { is: '<', limit: 5 }),
     goal('  figures', figuresAt / 1000, 's', { is: '<', limit: 1.5 }),
@@ -67,7 +76,11 @@ const kinds: readonly (readonly [string, readonly string[]])[] = [
 
 function bytesOf({ bytesByKind }: View, codes: readonly string[]): number {
   const named = kinds.flatMap(([, each]) => each)
-  return Object.entries(bytesByKind).reduce((sum, [kind, bytes]) => ((codes.length === 0 ? !named.includes(kind) : codes.includes(kind)) ? sum + bytes : sum), 0)
+  return Object.entries(bytesByKind).reduce(
+    (sum, [kind, bytes]) =>
+      (codes.length === 0 ? !named.includes(kind) : codes.includes(kind)) ? sum + bytes : sum,
+    0,
+  )
 }
 
 function kilobytes(bytes: number): number {
@@ -77,5 +90,11 @@ function kilobytes(bytes: number): number {
 function goal(measure: string, value: number, unit: Goal['unit'], toReach?: Goal['toReach']): Goal {
   if (toReach === undefined) return { measure, value, unit }
   const { is, limit } = toReach
-  return { measure, value, unit, toReach, isReached: is === '<' ? value < limit : is === '≤' ? value <= limit : value >= limit }
+  return {
+    measure,
+    value,
+    unit,
+    toReach,
+    isReached: is === '<' ? value < limit : is === '≤' ? value <= limit : value >= limit,
+  }
 }

@@ -9,7 +9,11 @@ export function inserter(database: Database): (table: string, row: Row) => void 
     const columns = Object.keys(row)
     const key = `${table} ${columns.join(' ')}`
     const known = statements.get(key)
-    const statement = known ?? database.prepare(`insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`)
+    const statement =
+      known ??
+      database.prepare(
+        `insert into "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+      )
     if (known === undefined) statements.set(key, statement)
     statement.run(Object.values(row))
   }

@@ -2,7 +2,12 @@ import { execFile } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { promisify } from 'node:util'
 
-import { chromiumFlags, chromiumPath, type Demonstration, startDemonstration } from './demonstration.ts'
+import {
+  chromiumFlags,
+  chromiumPath,
+  type Demonstration,
+  startDemonstration,
+} from './demonstration.ts'
 import { median } from './median.ts'
 
 /** Lighthouse's scores of a page, of 100: the median of three runs. */
@@ -30,7 +35,12 @@ export async function runLighthouse(): Promise<Scores[]> {
       // Now and then its recording misses the beginning of the page (NO_NAVSTART), and it says itself to run again.
       while (found.length < runs) found.push(await run().catch(run))
       const of = (name: keyof Omit<Scores, 'path'>) => median(found.map((each) => each[name]))
-      scores.push({ path, performance: of('performance'), accessibility: of('accessibility'), bestPractices: of('bestPractices') })
+      scores.push({
+        path,
+        performance: of('performance'),
+        accessibility: of('accessibility'),
+        bestPractices: of('bestPractices'),
+      })
     }
     return scores
   } finally {
@@ -43,21 +53,47 @@ async function runOnce(address: string, cookie: string): Promise<Omit<Scores, 'p
   const { stdout } = await promisify(execFile)(
     'npm',
     [
-      'exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', address, '--quiet', '--output=json',
+      'exec',
+      '--yes',
+      `--package=${lighthouse}`,
+      '--',
+      'lighthouse',
+      address,
+      '--quiet',
+      '--output=json',
       '--only-categories=performance,accessibility,best-practices',
-      `--extra-headers=${JSON.stringify({ Cookie: cookie })}`, `--chrome-flags=--headless=new ${chromiumFlags.join(' ')}`,
+      `--extra-headers=${JSON.stringify({ Cookie: cookie })}`,
+      `--chrome-flags=--headless=new ${chromiumFlags.join(' ')}`,
     ],
-    { cwd: tmpdir(), env: { ...process.env, CHROME_PATH: await chromiumPath() }, maxBuffer: 100_000_000 },
+    {
+      cwd: tmpdir(),
+      env: { ...process.env, CHROME_PATH: await chromiumPath() },
+      maxBuffer: 100_000_000,
+    },
   )
-  const report = JSON.parse(stdout) as { finalDisplayedUrl: string; categories: Record<'performance' | 'accessibility' | 'best-practices', { score: number | null }> }
-  if (report.finalDisplayedUrl !== address) throw new Error(`Lighthouse was led from ${address} to ${report.finalDisplayedUrl}`)
-  const scoreOf = (name: keyof typeof report.categories) => Math.round(100 * (report.categories[name].score ?? 0))
-  return { performance: scoreOf('performance'), accessibility: scoreOf('accessibility'), bestPractices: scoreOf('best-practices') }
+  const report = JSON.parse(stdout) as {
+    finalDisplayedUrl: string
+    categories: Record<'performance' | 'accessibility' | 'best-practices', { score: number | null }>
+  }
+  if (report.finalDisplayedUrl !== address)
+    throw new Error(`Lighthouse was led from ${address} to ${report.finalDisplayedUrl}`)
+  const scoreOf = (name: keyof typeof report.categories) =>
+    Math.round(100 * (report.categories[name].score ?? 0))
+  return {
+    performance: scoreOf('performance'),
+    accessibility: scoreOf('accessibility'),
+    bestPractices: scoreOf('best-practices'),
+  }
 }
 
 async function cookieOf({ origin }: Demonstration): Promise<string> {
   const reply = await fetch(`${origin}/api/session`, {
-    method: 'POST', headers: { origin, 'content-type': 'application/json' }, body: JSON.stringify({ email: 'ministre@demo.ne', password: 'demo-ccm-2026' }),
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'ministre@demo.ne', password: 'demo-ccm-2026' }),
   })
-  return reply.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ')
+  return reply.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
 }

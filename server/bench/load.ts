@@ -27,8 +27,16 @@ const runs = 5
 const sampleInt = 20
 
 /** Starts a program of the bench, loads it run after run (the first, which warms it, is left out), and stops it. */
-export async function load({ program, flags = [], args }: Program, measure: Measure, codes: Codes, secondsPerRun: number): Promise<Load> {
-  const child = fork(program, [...args], { execArgv: [...flags], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+export async function load(
+  { program, flags = [], args }: Program,
+  measure: Measure,
+  codes: Codes,
+  secondsPerRun: number,
+): Promise<Load> {
+  const child = fork(program, [...args], {
+    execArgv: [...flags],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   const strain: Strain = { memory: 0, loopDelay: 0 }
   const watch = setInterval(() => child.send('strain'), 250)
   try {
@@ -39,7 +47,13 @@ export async function load({ program, flags = [], args }: Program, measure: Meas
     })
     const found: Omit<Load, keyof Strain>[] = []
     for (let run = 0; run <= runs; run += 1) {
-      const result = await fire(measure, address, cookie, codes, run === 0 ? Math.min(2, secondsPerRun) : secondsPerRun)
+      const result = await fire(
+        measure,
+        address,
+        cookie,
+        codes,
+        run === 0 ? Math.min(2, secondsPerRun) : secondsPerRun,
+      )
       if (run > 0) found.push(result)
     }
     const medianOf = (value: (each: Omit<Load, keyof Strain>) => number) => median(found.map(value))
@@ -48,7 +62,8 @@ export async function load({ program, flags = [], args }: Program, measure: Meas
       requestsPerSecond: medianOf((each) => each.requestsPerSecond),
       p50: medianOf((each) => each.p50),
       p99: medianOf((each) => each.p99),
-      othersP99: measure.meanwhile === undefined ? undefined : medianOf((each) => each.othersP99 ?? 0),
+      othersP99:
+        measure.meanwhile === undefined ? undefined : medianOf((each) => each.othersP99 ?? 0),
     }
   } finally {
     clearInterval(watch)
@@ -56,18 +71,43 @@ export async function load({ program, flags = [], args }: Program, measure: Meas
   }
 }
 
-async function fire(measure: Measure, address: string, cookie: string, codes: Codes, duration: number): Promise<Omit<Load, keyof Strain>> {
+async function fire(
+  measure: Measure,
+  address: string,
+  cookie: string,
+  codes: Codes,
+  duration: number,
+): Promise<Omit<Load, keyof Strain>> {
   const headers = { cookie, 'accept-encoding': 'identity' }
   const { method, body, meanwhile, connections, amount } = measure
-  const writing = body === undefined ? {} : { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json', prefer: 'return=minimal' } }
+  const writing =
+    body === undefined
+      ? {}
+      : {
+          body: JSON.stringify(body),
+          headers: { ...headers, 'content-type': 'application/json', prefer: 'return=minimal' },
+        }
   const [result, others] = await Promise.all([
-    autocannon({ url: address, connections, ...(amount === undefined ? { duration } : { amount, sampleInt }), timeout: 60, requests: pathsOf(measure.path, codes).map((path) => ({ path, method, headers, ...writing })) }),
+    autocannon({
+      url: address,
+      connections,
+      ...(amount === undefined ? { duration } : { amount, sampleInt }),
+      timeout: 60,
+      requests: pathsOf(measure.path, codes).map((path) => ({ path, method, headers, ...writing })),
+    }),
     meanwhile === undefined
       ? undefined
-      : autocannon({ url: address, connections: meanwhile.connections, duration, timeout: 60, requests: pathsOf(meanwhile.path, codes).map((path) => ({ path, headers })) }),
+      : autocannon({
+          url: address,
+          connections: meanwhile.connections,
+          duration,
+          timeout: 60,
+          requests: pathsOf(meanwhile.path, codes).map((path) => ({ path, headers })),
+        }),
   ])
   for (const { non2xx, errors, requests } of [result, ...(others === undefined ? [] : [others])])
-    if (non2xx > 0 || errors > 0) throw new Error(`${measure.name}: ${non2xx} refused, ${errors} failed of ${requests.total}`)
+    if (non2xx > 0 || errors > 0)
+      throw new Error(`${measure.name}: ${non2xx} refused, ${errors} failed of ${requests.total}`)
   return {
     // A request that outlasts the run ends none in it: its own time then says more.
     requestsPerSecond: result.requests.total / result.duration,
@@ -79,7 +119,11 @@ async function fire(measure: Measure, address: string, cookie: string, codes: Co
 
 function nextMessage<Message>(child: ChildProcess): Promise<Message> {
   return new Promise((resolve, reject) => {
-    child.once('message', (message) => { resolve(message as Message) })
-    child.once('exit', (code) => { reject(new Error(`the program ended with ${code ?? 'a signal'}`)) })
+    child.once('message', (message) => {
+      resolve(message as Message)
+    })
+    child.once('exit', (code) => {
+      reject(new Error(`the program ended with ${code ?? 'a signal'}`))
+    })
   })
 }

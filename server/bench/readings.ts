@@ -17,11 +17,16 @@ export interface Reading {
 }
 
 const past: Standpoint = { asOf: '2024-06-30', knownAt: '2024-07-31T00:00:00.000Z', known: 'then' }
-const present: Standpoint = { asOf: '2026-11-01', knownAt: '2026-11-01T12:00:00.000Z', known: 'now' }
+const present: Standpoint = {
+  asOf: '2026-11-01',
+  knownAt: '2026-11-01T12:00:00.000Z',
+  known: 'now',
+}
 const times = 5
 
 const readings: Readonly<Record<string, (reader: Reader) => Promise<unknown>>> = {
-  'state of all, at a past viewpoint': (reader) => reader.$queryRaw`select s."id", s."status", s."progress" from (${computedStateSql(past)}) s`,
+  'state of all, at a past viewpoint': (reader) =>
+    reader.$queryRaw`select s."id", s."status", s."progress" from (${computedStateSql(past)}) s`,
   'statuses month by month, ten years': (reader) => readMonths(reader, present),
 }
 
@@ -33,14 +38,20 @@ export async function takeReadings(scale: Scale, only: string): Promise<Reading[
   for (const [reading, read] of Object.entries(readings)) {
     if (!reading.includes(only)) continue
     const asked: { sql: string; values: unknown[] }[] = []
-    const database = await openDatabase(file, { onQuery: (sql, values) => asked.push({ sql, values: JSON.parse(values) as unknown[] }) })
+    const database = await openDatabase(file, {
+      onQuery: (sql, values) => asked.push({ sql, values: JSON.parse(values) as unknown[] }),
+    })
     const ours = await medianTime(() => read(database.read))
     await database.close()
     const alone = new Sqlite(file, { readonly: true })
     for (const pragma of [readingCache, 'temp_store = MEMORY']) alone.pragma(pragma)
     defineAggregates(alone)
-    const statements = asked.slice(0, asked.length / (times + 1)).map(({ sql, values }) => ({ statement: alone.prepare(sql), values }))
-    const floor = await medianTime(() => Promise.resolve(statements.map(({ statement, values }) => statement.all(...values))))
+    const statements = asked
+      .slice(0, asked.length / (times + 1))
+      .map(({ sql, values }) => ({ statement: alone.prepare(sql), values }))
+    const floor = await medianTime(() =>
+      Promise.resolve(statements.map(({ statement, values }) => statement.all(...values))),
+    )
     alone.close()
     found.push({ reading, items, facts: items * factsPerItem, ours, floor })
   }

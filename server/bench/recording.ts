@@ -23,21 +23,34 @@ export async function record(file: string, measure: Measure, codes: Codes): Prom
   const [path = measure.path] = pathsOf(measure.path, codes)
   const database = await openDatabase(file, {
     onQuery: (sql, values) => {
-      if (isRecording) statements.push({ sql, values: (JSON.parse(values) as unknown[]).map(bound) })
+      if (isRecording)
+        statements.push({ sql, values: (JSON.parse(values) as unknown[]).map(bound) })
     },
   })
-  const app = await buildApp({ database, env: readEnv({}, false) }, { keeps: measure.keeps ?? 'nothing' })
+  const app = await buildApp(
+    { database, env: readEnv({}, false) },
+    { keeps: measure.keeps ?? 'nothing' },
+  )
   try {
     const cookie = `suivi_session=${await openSession(database, 1)}`
     const send = () =>
-      app.inject({ method: measure.method, url: path, headers: { cookie, prefer: 'return=minimal' }, ...(measure.body === undefined ? {} : { payload: measure.body }) })
+      app.inject({
+        method: measure.method,
+        url: path,
+        headers: { cookie, prefer: 'return=minimal' },
+        ...(measure.body === undefined ? {} : { payload: measure.body }),
+      })
     // The second request is recorded: it is the one that the load repeats.
     if (measure.method === 'GET') await send()
     isRecording = true
     const reply = await send()
     isRecording = false
-    if (reply.statusCode >= 400) throw new Error(`${measure.name}: ${reply.statusCode} ${reply.body.slice(0, 300)}`)
-    const items = await database.read.trackedItem.findMany({ where: { code: { in: [...codes.some] } }, select: { id: true } })
+    if (reply.statusCode >= 400)
+      throw new Error(`${measure.name}: ${reply.statusCode} ${reply.body.slice(0, 300)}`)
+    const items = await database.read.trackedItem.findMany({
+      where: { code: { in: [...codes.some] } },
+      select: { id: true },
+    })
     return {
       method: measure.method,
       path: measure.path.replace(/\{code\}|\{long\}/, ':code').split('?')[0] ?? measure.path,

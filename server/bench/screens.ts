@@ -11,8 +11,23 @@ export interface Screens {
 
 /** Every screen that the dashboard leads to (client/router.ts), as the one who may do most sees it. */
 const paths = [
-  '/evolution', '/presentation', '/recommandations', '/recommandations/REC-05-01', '/plan', '/plan/PNM-2.3.02', '/indicateurs', '/indicateurs/1.1.1',
-  '/reunions', '/reunions/calendrier', '/reunions/ccm-8', '/institutions', '/institutions/mah-gc', '/rapports', '/rapports/deadlines', '/comptes', '/profil',
+  '/evolution',
+  '/presentation',
+  '/recommandations',
+  '/recommandations/REC-05-01',
+  '/plan',
+  '/plan/PNM-2.3.02',
+  '/indicateurs',
+  '/indicateurs/1.1.1',
+  '/reunions',
+  '/reunions/calendrier',
+  '/reunions/ccm-8',
+  '/institutions',
+  '/institutions/mah-gc',
+  '/rapports',
+  '/rapports/deadlines',
+  '/comptes',
+  '/profil',
 ]
 const drawing = 'main img[src^="data:image/svg"]'
 
@@ -32,7 +47,9 @@ export async function weighScreens(browser: Browser, origin: string): Promise<Sc
     await openDashboard(page, origin, traffic)
     restart()
     // As a link would: within the application, without its page coming again.
-    await page.evaluate(`history.pushState({}, '', '${path}'); dispatchEvent(new PopStateEvent('popstate', { state: {} }))`)
+    await page.evaluate(
+      `history.pushState({}, '', '${path}'); dispatchEvent(new PopStateEvent('popstate', { state: {} }))`,
+    )
     await atRest(page, () => traffic.requests)
     screens.push({ path, bytes: traffic.bytes })
   }

@@ -27,26 +27,51 @@ const bare = `import('fastify').then(({ fastify }) => fastify().get('/api/health
 
 /** What an officer opens of a morning. */
 const pages = [
-  'dashboard', 'recommendations', 'recommendations/REC-08-01', 'plan-items', 'indicators', 'meetings', 'institutions', 'categories', 'comparison', 'calendar',
-  'search?q=niamey', 'reports/summary', 'reports/matrix?kind=recommendation&format=csv', 'charts/statuses-by-month.svg', 'users',
+  'dashboard',
+  'recommendations',
+  'recommendations/REC-08-01',
+  'plan-items',
+  'indicators',
+  'meetings',
+  'institutions',
+  'categories',
+  'comparison',
+  'calendar',
+  'search?q=niamey',
+  'reports/summary',
+  'reports/matrix?kind=recommendation&format=csv',
+  'charts/statuses-by-month.svg',
+  'users',
 ]
 
 /** @param held the bench's program that tells what memory another holds. */
 export async function measureStarts(held: string): Promise<Start[]> {
   const preload = ['--import', pathToFileURL(held).href]
   return [
-    await measure('the product, a fresh demonstration', [...(await startFlags()), ...preload, 'dist/server/main.js', '--demo'], lookRound),
+    await measure(
+      'the product, a fresh demonstration',
+      [...(await startFlags()), ...preload, 'dist/server/main.js', '--demo'],
+      lookRound,
+    ),
     await measure('bare Fastify', [...preload, '-e', bare]),
   ]
 }
 
-async function measure(program: string, args: readonly string[], work?: () => Promise<void>): Promise<Start> {
+async function measure(
+  program: string,
+  args: readonly string[],
+  work?: () => Promise<void>,
+): Promise<Start> {
   const firstAnswers: number[] = []
   for (;;) {
     const begun = performance.now()
     const child = spawn(process.execPath, args, {
       cwd: projectRoot,
-      env: { ...process.env, PORT: String(port), DEMO_DATABASE_FILE: join(projectRoot, '.cache/bench/demo.sqlite') },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DEMO_DATABASE_FILE: join(projectRoot, '.cache/bench/demo.sqlite'),
+      },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     try {
@@ -56,7 +81,12 @@ async function measure(program: string, args: readonly string[], work?: () => Pr
       const atRest = await heldBy(child)
       await work?.()
       const afterWork = work === undefined ? undefined : await heldBy(child)
-      return { program, firstAnswer: firstAnswers.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0, atRest, afterWork }
+      return {
+        program,
+        firstAnswer: firstAnswers.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0,
+        atRest,
+        afterWork,
+      }
     } finally {
       child.kill('SIGKILL')
       await once(child, 'exit')
@@ -84,9 +114,14 @@ async function heldBy(child: ChildProcess): Promise<number> {
 /** Signs in and opens every kind of page once. */
 async function lookRound(): Promise<void> {
   const signedIn = await fetch(`${origin}/api/session`, {
-    method: 'POST', headers: { origin, 'content-type': 'application/json' }, body: JSON.stringify({ email: 'admin@demo.ne', password: 'demo-ccm-2026' }),
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'admin@demo.ne', password: 'demo-ccm-2026' }),
   })
-  const cookie = signedIn.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ')
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
   for (const page of pages) {
     const reply = await fetch(`${origin}/api/${page}`, { headers: { cookie } })
     if (!reply.ok) throw new Error(`${page}: ${reply.status}`)

@@ -9,7 +9,12 @@ import { answerStrain } from './child.ts'
 
 const [file, keeps] = process.argv.slice(2)
 if (file === undefined) throw new Error('Usage: subject FILE [readings|answers]')
-const database = await openDatabase(file, { readingThreads: Math.min(4, availableParallelism() + 1) })
-const app = await buildApp({ database, env: readEnv({}, false) }, { keeps: keeps === 'readings' || keeps === 'answers' ? keeps : 'nothing' })
+const database = await openDatabase(file, {
+  readingThreads: Math.min(4, availableParallelism() + 1),
+})
+const app = await buildApp(
+  { database, env: readEnv({}, false) },
+  { keeps: keeps === 'readings' || keeps === 'answers' ? keeps : 'nothing' },
+)
 const address = await app.listen({ port: 0, host: '127.0.0.1' })
 answerStrain({ address, cookie: `suivi_session=${await openSession(database, 1)}` })

@@ -16,7 +16,19 @@ export interface Row {
 
 /** Prints the measures as one table, each with its ratio to its floor. */
 export function printTable(rows: readonly Row[]): void {
-  const head = ['measure', 'items', 'ours /s', 'floor /s', 'ratio', 'p50 ms', 'p99 ms', 'others p99', 'rows /s', 'loop ms', 'memory MB']
+  const head = [
+    'measure',
+    'items',
+    'ours /s',
+    'floor /s',
+    'ratio',
+    'p50 ms',
+    'p99 ms',
+    'others p99',
+    'rows /s',
+    'loop ms',
+    'memory MB',
+  ]
   const lines = rows.map(({ measure, items, ours, floor, rows: each }) => [
     measure,
     String(items),
@@ -36,7 +48,17 @@ export function printTable(rows: readonly Row[]): void {
 /** Prints what one statement over everything takes. */
 export function printReadings(readings: readonly Reading[]): void {
   const head = ['reading', 'items', 'facts', 'ours ms', 'floor ms', 'times the floor']
-  printAligned(head, readings.map(({ reading, items, facts, ours, floor }) => [reading, String(items), String(facts), ours.toFixed(0), floor.toFixed(0), (ours / floor).toFixed(2)]))
+  printAligned(
+    head,
+    readings.map(({ reading, items, facts, ours, floor }) => [
+      reading,
+      String(items),
+      String(facts),
+      ours.toFixed(0),
+      floor.toFixed(0),
+      (ours / floor).toFixed(2),
+    ]),
+  )
 }
 
 /** Prints how the time of a request grows with the items, from the smallest size measured to the largest: as n to which power. */
@@ -45,7 +67,11 @@ export function printGrowth(rows: readonly Row[]): void {
     const own = rows.filter((row) => row.measure === measure).sort((a, b) => a.items - b.items)
     const [first, last] = [own[0], own.at(-1)]
     if (first === undefined || last === undefined || first.items === last.items) return []
-    const power = (of: 'ours' | 'floor') => (Math.log(first[of].requestsPerSecond / last[of].requestsPerSecond) / Math.log(last.items / first.items)).toFixed(2)
+    const power = (of: 'ours' | 'floor') =>
+      (
+        Math.log(first[of].requestsPerSecond / last[of].requestsPerSecond) /
+        Math.log(last.items / first.items)
+      ).toFixed(2)
     return [[measure, `${first.items} → ${last.items}`, power('ours'), power('floor')]]
   })
   if (lines.length > 0) printAligned(['how it grows', 'items', 'ours n^', 'floor n^'], lines)
@@ -53,22 +79,49 @@ export function printGrowth(rows: readonly Row[]): void {
 
 /** Prints what the browser's part measured, each beside what it is to reach: ✓, or what is missing. */
 export function printGoals(title: string, goals: readonly Goal[]): void {
-  printAligned([title, 'measured', 'to reach', 'reached'], goals.map(({ measure, value, unit, toReach, isReached }) => {
-    const written = (amount: number) => `${Number(amount.toFixed(unit === 'kB' || unit === 's' ? 1 : unit === 'ms' ? 0 : 3))}${unit && ` ${unit}`}`
-    if (toReach === undefined) return [measure, written(value), '', '']
-    const gap = value - toReach.limit
-    return [measure, written(value), `${toReach.is} ${written(toReach.limit)}`, isReached === true ? '✓' : `${gap > 0 ? '+' : ''}${written(gap)}`]
-  }))
+  printAligned(
+    [title, 'measured', 'to reach', 'reached'],
+    goals.map(({ measure, value, unit, toReach, isReached }) => {
+      const written = (amount: number) =>
+        `${Number(amount.toFixed(unit === 'kB' || unit === 's' ? 1 : unit === 'ms' ? 0 : 3))}${unit && ` ${unit}`}`
+      if (toReach === undefined) return [measure, written(value), '', '']
+      const gap = value - toReach.limit
+      return [
+        measure,
+        written(value),
+        `${toReach.is} ${written(toReach.limit)}`,
+        isReached === true ? '✓' : `${gap > 0 ? '+' : ''}${written(gap)}`,
+      ]
+    }),
+  )
 }
 
 /** Prints how soon the product answers, and what it holds then. */
 export function printStarts(starts: readonly Start[]): void {
   const head = ['from its start', 'first answer ms', 'memory at rest MB', 'after some work MB']
-  const megabytes = (bytes: number | undefined) => (bytes === undefined ? '' : String(Math.round(bytes / 1e6)))
-  printAligned(head, starts.map(({ program, firstAnswer, atRest, afterWork }) => [program, firstAnswer.toFixed(0), megabytes(atRest), megabytes(afterWork)]))
+  const megabytes = (bytes: number | undefined) =>
+    bytes === undefined ? '' : String(Math.round(bytes / 1e6))
+  printAligned(
+    head,
+    starts.map(({ program, firstAnswer, atRest, afterWork }) => [
+      program,
+      firstAnswer.toFixed(0),
+      megabytes(atRest),
+      megabytes(afterWork),
+    ]),
+  )
 }
 
 function printAligned(head: readonly string[], lines: readonly (readonly string[])[]): void {
-  const widths = head.map((_, index) => Math.max(...[head, ...lines].map((line) => line[index]?.length ?? 0)))
-  for (const line of [head, ...lines]) console.log(line.map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  '))
+  const widths = head.map((_, index) =>
+    Math.max(...[head, ...lines].map((line) => line[index]?.length ?? 0)),
+  )
+  for (const line of [head, ...lines])
+    console.log(
+      line
+        .map((cell, index) =>
+          index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0),
+        )
+        .join('  '),
+    )
 }

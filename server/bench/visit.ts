@@ -23,7 +23,12 @@ export interface View {
 }
 
 /** 400 kbit/s with 400 ms there and back: a telephone in Agadez. */
-export const poorLink = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+export const poorLink = {
+  offline: false,
+  latency: 400,
+  downloadThroughput: 50_000,
+  uploadThroughput: 50_000,
+}
 const slowProcessor = { rate: 4 }
 const patience = { timeout: 120_000 }
 
@@ -34,7 +39,11 @@ interface Circumstances {
 }
 
 /** Opens the dashboard in a page, measures until its figures and all its charts can be read, and closes it when it is at rest. */
-export async function visit(page: Page, origin: string, { name, worker }: Circumstances): Promise<View> {
+export async function visit(
+  page: Page,
+  origin: string,
+  { name, worker }: Circumstances,
+): Promise<View> {
   const { traffic } = await watchLine(page)
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Network.emulateNetworkConditions', poorLink)
@@ -43,18 +52,26 @@ export async function visit(page: Page, origin: string, { name, worker }: Circum
   const lines = worker === undefined ? [traffic] : [traffic, worker]
   await page.goto(origin, { waitUntil: 'commit', ...patience })
   await page.evaluate('window.isReadable')
-  const until = { ...sumOf(lines), foreignHosts: [...traffic.hosts].filter((host) => host !== new URL(origin).host).length }
+  const until = {
+    ...sumOf(lines),
+    foreignHosts: [...traffic.hosts].filter((host) => host !== new URL(origin).host).length,
+  }
   // The worker that keeps it for the next time comes after.
-  if (worker !== undefined) await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
+  if (worker !== undefined)
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
   await atRest(page, () => sumOf(lines).requests, 2000)
-  const observed = await page.evaluate<Pick<View, 'figuresAt' | 'chartsAt' | 'layoutShift' | 'longestTask' | 'longTasks'>>('window.observed')
+  const observed =
+    await page.evaluate<
+      Pick<View, 'figuresAt' | 'chartsAt' | 'layoutShift' | 'longestTask' | 'longTasks'>
+    >('window.observed')
   await page.close()
   return { visit: name, ...until, ...observed, keptBytes: sumOf(lines).bytes - until.bytes }
 }
 
 function sumOf(lines: readonly Traffic[]): Pick<View, 'bytes' | 'requests' | 'bytesByKind'> {
   const bytesByKind: Record<string, number> = {}
-  for (const { byKind } of lines) for (const [kind, bytes] of byKind) bytesByKind[kind] = (bytesByKind[kind] ?? 0) + bytes
+  for (const { byKind } of lines)
+    for (const [kind, bytes] of byKind) bytesByKind[kind] = (bytesByKind[kind] ?? 0) + bytes
   const sum = (of: 'bytes' | 'requests') => lines.reduce((total, line) => total + line[of], 0)
   return { bytes: sum('bytes'), requests: sum('requests'), bytesByKind }
 }

@@ -22,18 +22,26 @@ export async function watchWorkers(browser: Browser): Promise<WorkerLine> {
   let id = 0
   const send = (sessionId: string, method: string, params: object) => {
     id += 1
-    return root.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })
+    return root.send('Target.sendMessageToTarget', {
+      sessionId,
+      message: JSON.stringify({ id, method, params }),
+    })
   }
   root.on('Target.targetCreated', ({ targetInfo: { type, targetId } }) => {
-    if (type === 'service_worker') void root.send('Target.attachToTarget', { targetId, flatten: false })
+    if (type === 'service_worker')
+      void root.send('Target.attachToTarget', { targetId, flatten: false })
   })
   root.on('Target.attachedToTarget', ({ sessionId }) => {
     workers.add(sessionId)
     void send(sessionId, 'Network.enable', {})
   })
-  root.on('Target.detachedFromTarget', ({ sessionId }) => { workers.delete(sessionId) })
+  root.on('Target.detachedFromTarget', ({ sessionId }) => {
+    workers.delete(sessionId)
+  })
   root.on('Target.receivedMessageFromTarget', ({ message }) => {
-    const { method, params } = JSON.parse(message) as { [Name in keyof LineEvents]: { method: Name; params: LineEvents[Name] } }[keyof LineEvents]
+    const { method, params } = JSON.parse(message) as {
+      [Name in keyof LineEvents]: { method: Name; params: LineEvents[Name] }
+    }[keyof LineEvents]
     if (method === 'Network.requestWillBeSent') hear[method](params)
     if (method === 'Network.loadingFinished') hear[method](params)
   })
@@ -41,7 +49,9 @@ export async function watchWorkers(browser: Browser): Promise<WorkerLine> {
   return {
     traffic,
     restart,
-    slowDown: async (link) => { for (const worker of workers) await send(worker, 'Network.emulateNetworkConditions', link) },
+    slowDown: async (link) => {
+      for (const worker of workers) await send(worker, 'Network.emulateNetworkConditions', link)
+    },
     stop: () => root.detach(),
   }
 }

@@ -14,16 +14,29 @@ export async function readFeed(reader: Reader, userId: number): Promise<Calendar
 }
 
 /** Makes an address in place of the one before. @returns its secret, which is kept nowhere. */
-export async function addFeed(transaction: Transaction, at: Instant, { userId, isOwnOnly }: { userId: number; isOwnOnly: boolean }): Promise<string> {
+export async function addFeed(
+  transaction: Transaction,
+  at: Instant,
+  { userId, isOwnOnly }: { userId: number; isOwnOnly: boolean },
+): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await endFeed(transaction, at, userId)
-  await transaction.calendarFeed.create({ data: { userId, isOwnOnly, tokenHash: hashOf(token), createdAt: at } })
+  await transaction.calendarFeed.create({
+    data: { userId, isOwnOnly, tokenHash: hashOf(token), createdAt: at },
+  })
   return token
 }
 
 /** Ends a person's address; without one, there is nothing to end. */
-export async function endFeed(transaction: Transaction, at: Instant, userId: number): Promise<void> {
-  await transaction.calendarFeed.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } })
+export async function endFeed(
+  transaction: Transaction,
+  at: Instant,
+  userId: number,
+): Promise<void> {
+  await transaction.calendarFeed.updateMany({
+    where: { userId, revokedAt: null },
+    data: { revokedAt: at },
+  })
 }
 
 /** An address that is served, with what of its owner it depends on. */
@@ -38,16 +51,27 @@ export interface ServedFeed {
 export async function findFeed(reader: Reader, token: string): Promise<ServedFeed | undefined> {
   const feed = await reader.calendarFeed.findUnique({
     where: { tokenHash: hashOf(token) },
-    include: { user: { select: { isActive: true, language: true, institution: { select: { code: true } } } } },
+    include: {
+      user: { select: { isActive: true, language: true, institution: { select: { code: true } } } },
+    },
   })
   if (feed === null || feed.revokedAt !== null || !feed.user.isActive) return undefined
-  return { id: feed.id, language: feed.user.language, institution: feed.isOwnOnly ? feed.user.institution?.code : undefined }
+  return {
+    id: feed.id,
+    language: feed.user.language,
+    institution: feed.isOwnOnly ? feed.user.institution?.code : undefined,
+  }
 }
 
 /** Counts a reading. It is no history: a telephone asks every few hours. */
 export async function countReading(database: Database, id: number): Promise<void> {
   const lastReadAt = database.now()
-  await database.transact((transaction) => transaction.calendarFeed.update({ where: { id }, data: { readCount: { increment: 1 }, lastReadAt } }))
+  await database.transact((transaction) =>
+    transaction.calendarFeed.update({
+      where: { id },
+      data: { readCount: { increment: 1 }, lastReadAt },
+    }),
+  )
 }
 
 function hashOf(token: string): string {

@@ -1,4 +1,8 @@
-import icalendar, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import icalendar, {
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
 
 import type { CalendarMeeting, Deadline } from '../contract/calendar.ts'
 import { labels } from '../contract/labels.ts'
@@ -16,18 +20,54 @@ interface Content {
 }
 
 const words = {
-  fr: { name: 'Suivi CCM', description: 'Réunions du CCM, échéances des recommandations et des actions du plan.', due: 'Échéance', milestone: 'Étape', lead: 'Chef de file', status: 'État', reached: 'atteinte', colon: '\u00A0:' },
-  en: { name: 'CCM follow-up', description: 'Meetings of the CCM, deadlines of its recommendations and of the plan.', due: 'Deadline', milestone: 'Milestone', lead: 'Lead', status: 'Status', reached: 'reached', colon: ':' },
+  fr: {
+    name: 'Suivi CCM',
+    description: 'Réunions du CCM, échéances des recommandations et des actions du plan.',
+    due: 'Échéance',
+    milestone: 'Étape',
+    lead: 'Chef de file',
+    status: 'État',
+    reached: 'atteinte',
+    colon: '\u00A0:',
+  },
+  en: {
+    name: 'CCM follow-up',
+    description: 'Meetings of the CCM, deadlines of its recommendations and of the plan.',
+    due: 'Deadline',
+    milestone: 'Milestone',
+    lead: 'Lead',
+    status: 'Status',
+    reached: 'reached',
+    colon: ':',
+  },
 } as const
 
-const pages: Readonly<Record<ItemKind, string>> = { [ItemKind.recommendation]: 'recommandations', [ItemKind.plan_item]: 'plan', [ItemKind.indicator]: 'indicateurs' }
+const pages: Readonly<Record<ItemKind, string>> = {
+  [ItemKind.recommendation]: 'recommandations',
+  [ItemKind.plan_item]: 'plan',
+  [ItemKind.indicator]: 'indicateurs',
+}
 
 /** Writes meetings and deadlines as whole days, by RFC 5545. A meeting whose day is not known is on none, and left out. */
 export function writeCalendar({ meetings, deadlines, language, at, origin }: Content): string {
   const { name, description, due, milestone: step, lead, status, reached, colon } = words[language]
-  const calendar = icalendar({ name, description, prodId: { company: 'SP/CCM', product: 'suivi-ccm', language: language.toUpperCase() }, method: ICalCalendarMethod.PUBLISH, ttl: 6 * 3600 })
+  const calendar = icalendar({
+    name,
+    description,
+    prodId: { company: 'SP/CCM', product: 'suivi-ccm', language: language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: 6 * 3600,
+  })
   const host = new URL(origin).hostname
-  const add = (event: { uid: string; first: string; last: string; summary: string; description: string; path: string; location?: string | null }) =>
+  const add = (event: {
+    uid: string
+    first: string
+    last: string
+    summary: string
+    description: string
+    path: string
+    location?: string | null
+  }) =>
     calendar.createEvent({
       // The same each time it is read, or a telephone would show everything anew.
       id: `${event.uid}@${host}`,
@@ -46,7 +86,15 @@ export function writeCalendar({ meetings, deadlines, language, at, origin }: Con
     })
   for (const meeting of meetings) {
     if (!meeting.isDayKnown) continue
-    add({ uid: `meeting-${meeting.code}`, first: meeting.first, last: meeting.last, summary: meeting.title, description: labels[language].meetingKind[meeting.kind], path: `/reunions/${meeting.code}`, location: meeting.place })
+    add({
+      uid: `meeting-${meeting.code}`,
+      first: meeting.first,
+      last: meeting.last,
+      summary: meeting.title,
+      description: labels[language].meetingKind[meeting.kind],
+      path: `/reunions/${meeting.code}`,
+      location: meeting.place,
+    })
   }
   for (const { day, item, milestone } of deadlines) {
     const said = [
@@ -54,8 +102,18 @@ export function writeCalendar({ meetings, deadlines, language, at, origin }: Con
       `${status}${colon} ${labels[language].status[item.status]}`,
       ...(item.lead === null ? [] : [`${lead}${colon} ${item.lead.acronym ?? item.lead.name}`]),
     ]
-    const what = milestone === null ? `${due} ${item.code}${colon} ${item.title}` : `${step} ${item.code}${colon} ${milestone.label}${milestone.isReached ? ` (${reached})` : ''}`
-    add({ uid: milestone === null ? `deadline-${item.code}` : `milestone-${milestone.id}`, first: day, last: day, summary: what, description: said.join('\n'), path: `/${pages[item.kind]}/${item.code}` })
+    const what =
+      milestone === null
+        ? `${due} ${item.code}${colon} ${item.title}`
+        : `${step} ${item.code}${colon} ${milestone.label}${milestone.isReached ? ` (${reached})` : ''}`
+    add({
+      uid: milestone === null ? `deadline-${item.code}` : `milestone-${milestone.id}`,
+      first: day,
+      last: day,
+      summary: what,
+      description: said.join('\n'),
+      path: `/${pages[item.kind]}/${item.code}`,
+    })
   }
   return calendar.toString()
 }

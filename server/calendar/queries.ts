@@ -23,18 +23,43 @@ interface Chosen {
 }
 
 /** Reads the meetings that may be held in a period, oldest first; those of unknown date are in none. */
-export async function readMeetingsOf(reader: Reader, { from, to }: Period, asOf: Day): Promise<CalendarMeeting[]> {
+export async function readMeetingsOf(
+  reader: Reader,
+  { from, to }: Period,
+  asOf: Day,
+): Promise<CalendarMeeting[]> {
   const rows = (
-    await reader.$queryRaw<(Omit<Datable, 'number' | 'id' | 'sessionId'> & Record<'number' | 'sessionId', number | bigint | null> & { id: number | bigint; title: string; place: string | null })[]>`
+    await reader.$queryRaw<
+      (Omit<Datable, 'number' | 'id' | 'sessionId'> &
+        Record<'number' | 'sessionId', number | bigint | null> & {
+          id: number | bigint
+          title: string
+          place: string | null
+        })[]
+    >`
       select "id", "code", "kind", "number", "title", "heldOn", "place", "sessionId" from "Meeting"`
-  ).map((row) => ({ ...row, id: Number(row.id), number: whole(row.number), sessionId: whole(row.sessionId) }))
+  ).map((row) => ({
+    ...row,
+    id: Number(row.id),
+    number: whole(row.number),
+    sessionId: whole(row.sessionId),
+  }))
   return newestFirst(rows)
     .toReversed()
     .flatMap((row) => {
       const date = parsePartialDate(row.heldOn)
       if (date === undefined || date.last < from || date.first > to) return []
       const isDayKnown = date.precision === 'day' || date.precision === 'range'
-      return [{ ...refOf(row), place: row.place, isHeld: isHeld(row, rows, asOf), first: date.first, last: date.last, isDayKnown }]
+      return [
+        {
+          ...refOf(row),
+          place: row.place,
+          isHeld: isHeld(row, rows, asOf),
+          first: date.first,
+          last: date.last,
+          isDayKnown,
+        },
+      ]
     })
 }
 
@@ -42,42 +67,98 @@ export async function readMeetingsOf(reader: Reader, { from, to }: Period, asOf:
  * Reads the deadlines of a period, by day: of items that have one, and of milestones. Four statements, whatever their number.
  * @returns the first of them, and how many there are in all.
  */
-export async function readDeadlines(reader: Reader, standpoint: Standpoint, period: Period, chosen: Chosen): Promise<{ deadlines: Deadline[]; count: number }> {
+export async function readDeadlines(
+  reader: Reader,
+  standpoint: Standpoint,
+  period: Period,
+  chosen: Chosen,
+): Promise<{ deadlines: Deadline[]; count: number }> {
   const { from, to } = period
   const followed = Prisma.sql`not s."isArchived" and s."supersession" is null and s."status" not in (${Prisma.join(chosen.isOpenOnly === true ? [Status.completed, Status.not_completed, Status.obsolete] : [Status.obsolete])})
     ${chosen.institution === undefined ? Prisma.empty : Prisma.sql`and l."code" = ${chosen.institution}`}`
   const isDue = Prisma.sql`s."nature" = ${Nature.one_off} and s."deadline" between ${from} and ${to} and ${followed}`
   const [items, [counted], milestones] = await Promise.all([
-    readSummariesWhere(reader, standpoint, undefined, isDue, Prisma.sql`s."deadline", s."code"`, chosen.limit),
-    reader.$queryRaw<{ count: number | bigint }[]>`select count(*) as "count" from (${computedStateSql(standpoint)}) s ${filterJoins} where ${isDue}`,
+    readSummariesWhere(
+      reader,
+      standpoint,
+      undefined,
+      isDue,
+      Prisma.sql`s."deadline", s."code"`,
+      chosen.limit,
+    ),
+    reader.$queryRaw<
+      { count: number | bigint }[]
+    >`select count(*) as "count" from (${computedStateSql(standpoint)}) s ${filterJoins} where ${isDue}`,
     readMilestones(reader, standpoint, period),
   ])
-  const ofMilestones = new Map((await readSummariesOf(reader, standpoint, [...new Set(milestones.map(({ itemId }) => itemId))])).map((item) => [item.code, item]))
-  const own: Deadline[] = items.flatMap((item) => (item.deadline === null ? [] : [{ day: item.deadline, item: shortOf(item), milestone: null }]))
+  const ofMilestones = new Map(
+    (
+      await readSummariesOf(reader, standpoint, [
+        ...new Set(milestones.map(({ itemId }) => itemId)),
+      ])
+    ).map((item) => [item.code, item]),
+  )
+  const own: Deadline[] = items.flatMap((item) =>
+    item.deadline === null ? [] : [{ day: item.deadline, item: shortOf(item), milestone: null }],
+  )
   const ofSteps: Deadline[] = milestones.flatMap(({ id, code, dueOn, label, isReached }) => {
     const item = ofMilestones.get(code)
-    if (item === undefined || !isWanted(item, chosen) || (chosen.isOpenOnly === true && isReached)) return []
+    if (item === undefined || !isWanted(item, chosen) || (chosen.isOpenOnly === true && isReached))
+      return []
     return [{ day: dueOn, item: shortOf(item), milestone: { id, label, isReached } }]
   })
-  const all = [...own, ...ofSteps].sort((a, b) => compare(a.day, b.day) || compare(a.item.code, b.item.code))
-  return { deadlines: all.slice(0, chosen.limit), count: Number(counted?.count ?? 0) + ofSteps.length }
+  const all = [...own, ...ofSteps].sort(
+    (a, b) => compare(a.day, b.day) || compare(a.item.code, b.item.code),
+  )
+  return {
+    deadlines: all.slice(0, chosen.limit),
+    count: Number(counted?.count ?? 0) + ofSteps.length,
+  }
 }
 
 function isWanted(item: ItemSummary, { institution, isOpenOnly }: Chosen): boolean {
-  const isOver = item.status === Status.obsolete || (isOpenOnly === true && (item.status === Status.completed || item.status === Status.not_completed))
-  return !item.isArchived && item.supersession === null && !isOver && (institution === undefined || item.lead?.code === institution)
+  const isOver =
+    item.status === Status.obsolete ||
+    (isOpenOnly === true &&
+      (item.status === Status.completed || item.status === Status.not_completed))
+  return (
+    !item.isArchived &&
+    item.supersession === null &&
+    !isOver &&
+    (institution === undefined || item.lead?.code === institution)
+  )
 }
 
-async function readMilestones(reader: Reader, standpoint: Standpoint, { from, to }: Period): Promise<{ id: number; itemId: number; code: string; label: string; dueOn: Day; isReached: boolean }[]> {
+async function readMilestones(
+  reader: Reader,
+  standpoint: Standpoint,
+  { from, to }: Period,
+): Promise<
+  { id: number; itemId: number; code: string; label: string; dueOn: Day; isReached: boolean }[]
+> {
   const { knownAt } = standpoint
-  const rows = await reader.$queryRaw<{ id: number | bigint; itemId: number | bigint; code: string; label: string; dueOn: Day; isReached: number | bigint | boolean }[]>`
+  const rows = await reader.$queryRaw<
+    {
+      id: number | bigint
+      itemId: number | bigint
+      code: string
+      label: string
+      dueOn: Day
+      isReached: number | bigint | boolean
+    }[]
+  >`
     select m."id", m."itemId", i."code", m."label", m."dueOn", exists (
       select 1 from "FactMilestone" x join "CountedFact" f on f."itemId" = m."itemId" and f."factId" = x."factId" where x."milestoneId" = m."id" and ${countsSql(standpoint, Prisma.sql`f`)}) as "isReached"
     from "Milestone" m join "TrackedItem" i on i."id" = m."itemId"
     where m."dueOn" between ${from} and ${to} and m."recordedAt" <= ${knownAt}
       and not exists (select 1 from "Milestone" n where n."replacesId" = m."id" and n."recordedAt" <= ${knownAt})
     order by m."dueOn", m."id"`
-  return rows.map((row) => ({ ...row, id: Number(row.id), itemId: Number(row.itemId), isReached: Boolean(row.isReached) }))
+  return rows.map((row) => ({
+    ...row,
+    id: Number(row.id),
+    itemId: Number(row.itemId),
+    isReached: Boolean(row.isReached),
+  }))
 }
 
 function shortOf({ kind, code, title, status, flags, lead }: ItemSummary): Deadline['item'] {

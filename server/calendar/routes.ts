@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 
-import { createCalendarFeed, endCalendarFeed, readCalendar, readCalendarFeed, serveCalendarFeed } from '../contract/calendar.ts'
+import {
+  createCalendarFeed,
+  endCalendarFeed,
+  readCalendar,
+  readCalendarFeed,
+  serveCalendarFeed,
+} from '../contract/calendar.ts'
 import { dayOf } from '../contract/format.ts'
 import { addDays, addMonths } from '../domain/days.ts'
 import { AppError } from '../errors.ts'
@@ -25,45 +31,87 @@ export function calendarRoutes(app: FastifyInstance, services: Services): void {
     const period = { from: first, to: addDays(addMonths(first, 1), -1) }
     const [meetings, { deadlines, count }] = await Promise.all([
       readMeetingsOf(database.read, period, viewpoint.asOf),
-      readDeadlines(database.read, viewpoint, period, { institution: query.institution, limit: mostShown }),
+      readDeadlines(database.read, viewpoint, period, {
+        institution: query.institution,
+        limit: mostShown,
+      }),
     ])
     return { month, meetings, deadlines, deadlineCount: count, viewpoint }
   })
 
-  serve(app, services, readCalendarFeed, async (_, { caller, database }) => ({ feed: await readFeed(database.read, caller.id) }))
+  serve(app, services, readCalendarFeed, async (_, { caller, database }) => ({
+    feed: await readFeed(database.read, caller.id),
+  }))
 
   // Not kept for a second sending, as other writes are: the result has the secret.
-  serve(app, services, createCalendarFeed, async ({ body: { isOwnOnly = false } }, { caller, database, language }) => {
-    if (isOwnOnly && caller.institution === null) throw new AppError('rule_broken', { fields: [{ field: 'isOwnOnly', message: noInstitution[language] }] })
-    const token = await database.write({ authorId: caller.id, action: 'createCalendarFeed' }, (transaction, at) => addFeed(transaction, at, { userId: caller.id, isOwnOnly }))
-    const feed = await readFeed(database.read, caller.id)
-    if (feed === null) throw new AppError('not_found')
-    return { feed, path: `/api/calendar/feeds/${token}.ics` }
-  })
+  serve(
+    app,
+    services,
+    createCalendarFeed,
+    async ({ body: { isOwnOnly = false } }, { caller, database, language }) => {
+      if (isOwnOnly && caller.institution === null)
+        throw new AppError('rule_broken', {
+          fields: [{ field: 'isOwnOnly', message: noInstitution[language] }],
+        })
+      const token = await database.write(
+        { authorId: caller.id, action: 'createCalendarFeed' },
+        (transaction, at) => addFeed(transaction, at, { userId: caller.id, isOwnOnly }),
+      )
+      const feed = await readFeed(database.read, caller.id)
+      if (feed === null) throw new AppError('not_found')
+      return { feed, path: `/api/calendar/feeds/${token}.ics` }
+    },
+  )
 
   serve(app, services, endCalendarFeed, async (_, { caller, database }) => {
-    await database.write({ authorId: caller.id, action: 'endCalendarFeed' }, (transaction, at) => endFeed(transaction, at, caller.id))
+    await database.write({ authorId: caller.id, action: 'endCalendarFeed' }, (transaction, at) =>
+      endFeed(transaction, at, caller.id),
+    )
     return undefined
   })
 
-  serve(app, services, serveCalendarFeed, async ({ params: { token } }, { database, language, request, reply }) => {
-    void reply.header('x-robots-tag', 'noindex, nofollow').header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer')
-    await checkGuesses(database, request.ip, language)
-    const feed = await findFeed(database.read, token)
-    if (feed === undefined) {
-      await countGuess(database, request.ip)
-      throw new AppError('not_found')
-    }
-    const at = database.now()
-    const today = dayOf(at)
-    const period = { from: addMonths(today, -feedMonths.back), to: addMonths(today, feedMonths.on) }
-    const [meetings, { deadlines }] = await Promise.all([
-      readMeetingsOf(database.read, period, today),
-      readDeadlines(database.read, { asOf: today, knownAt: at, known: 'now' }, period, { institution: feed.institution, isOpenOnly: true, limit: mostServed }),
-    ])
-    await countReading(database, feed.id)
-    return new FileReply(writeCalendar({ meetings, deadlines, language: feed.language, at, origin: `${request.protocol}://${request.host}` }), 'text/calendar; charset=utf-8')
-  })
+  serve(
+    app,
+    services,
+    serveCalendarFeed,
+    async ({ params: { token } }, { database, language, request, reply }) => {
+      void reply
+        .header('x-robots-tag', 'noindex, nofollow')
+        .header('cache-control', 'private, no-store')
+        .header('referrer-policy', 'no-referrer')
+      await checkGuesses(database, request.ip, language)
+      const feed = await findFeed(database.read, token)
+      if (feed === undefined) {
+        await countGuess(database, request.ip)
+        throw new AppError('not_found')
+      }
+      const at = database.now()
+      const today = dayOf(at)
+      const period = {
+        from: addMonths(today, -feedMonths.back),
+        to: addMonths(today, feedMonths.on),
+      }
+      const [meetings, { deadlines }] = await Promise.all([
+        readMeetingsOf(database.read, period, today),
+        readDeadlines(database.read, { asOf: today, knownAt: at, known: 'now' }, period, {
+          institution: feed.institution,
+          isOpenOnly: true,
+          limit: mostServed,
+        }),
+      ])
+      await countReading(database, feed.id)
+      return new FileReply(
+        writeCalendar({
+          meetings,
+          deadlines,
+          language: feed.language,
+          at,
+          origin: `${request.protocol}://${request.host}`,
+        }),
+        'text/calendar; charset=utf-8',
+      )
+    },
+  )
 }
 
 const noInstitution = {

@@ -7,10 +7,21 @@ test('categories are listed by kind, each after its parent', async () => {
   const { app, database } = await scratchApp()
   await giveItem(database, { category: 'droits' })
   await database.transact(async (transaction) => {
-    const source = { kind: 'plan_item', labelEn: 'X', provenance: 'documented', source: 'un test' } as const
-    const { id: parentId } = await transaction.category.create({ data: { ...source, code: 'A1', labelFr: 'Axe 1', position: 5 } })
-    await transaction.category.create({ data: { ...source, code: '1.2', parentId, labelFr: 'Deux', position: 2 } })
-    await transaction.category.create({ data: { ...source, code: '1.1', parentId, labelFr: 'Un', position: 1 } })
+    const source = {
+      kind: 'plan_item',
+      labelEn: 'X',
+      provenance: 'documented',
+      source: 'un test',
+    } as const
+    const { id: parentId } = await transaction.category.create({
+      data: { ...source, code: 'A1', labelFr: 'Axe 1', position: 5 },
+    })
+    await transaction.category.create({
+      data: { ...source, code: '1.2', parentId, labelFr: 'Deux', position: 2 },
+    })
+    await transaction.category.create({
+      data: { ...source, code: '1.1', parentId, labelFr: 'Un', position: 1 },
+    })
   })
   const viewer = await app.as('viewer')
   const { items } = (await viewer.get('/api/categories?kind=plan_item')).json
@@ -26,5 +37,8 @@ test('categories are listed by kind, each after its parent', async () => {
 test('categories are read by whoever is signed in, by a kind that exists', async () => {
   const { app } = await scratchApp()
   expect((await app.anonymous.get('/api/categories')).status).toBe(401)
-  expect((await (await app.as('viewer')).get('/api/categories?kind=theme')).json).toMatchObject({ code: 'invalid_input', fields: [{ field: 'kind' }] })
+  expect((await (await app.as('viewer')).get('/api/categories?kind=theme')).json).toMatchObject({
+    code: 'invalid_input',
+    fields: [{ field: 'kind' }],
+  })
 })

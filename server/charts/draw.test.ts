@@ -18,18 +18,31 @@ const nothing: Data = {
   'indicators-by-domain': { baselineAsOf: null, rows: [] },
   'indicator-cells': { isProvisional: true, rows: [] },
   'open-by-institution': { rows: [], hiddenCount: 0 },
-  'status-transitions': { kind: 'recommendation', flows: null, totals: examples['status-transitions'].totals },
+  'status-transitions': {
+    kind: 'recommendation',
+    flows: null,
+    totals: examples['status-transitions'].totals,
+  },
 }
 
-function draw<Name extends ChartName>(name: Name, all: Data, context: DrawingContext): Promise<string> {
+function draw<Name extends ChartName>(
+  name: Name,
+  all: Data,
+  context: DrawingContext,
+): Promise<string> {
   const { chart, option, data } = chartOf(name, { charts: all })
-  return drawSvg(option(data, context), { width: context.width, height: chart.height(data, context) })
+  return drawSvg(option(data, context), {
+    width: context.width,
+    height: chart.height(data, context),
+  })
 }
 
 /** Every tag is closed in order, and every attribute quoted. */
 function isWellFormed(svg: string): boolean {
   const open: string[] = []
-  for (const [tag, closing = '', name = '', attributes = ''] of svg.matchAll(/<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"<]*")*)\s*\/?>/g)) {
+  for (const [tag, closing = '', name = '', attributes = ''] of svg.matchAll(
+    /<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"<]*")*)\s*\/?>/g,
+  )) {
     if (closing === '/') {
       if (open.pop() !== name) return false
     } else if (!tag.endsWith('/>')) open.push(name)
@@ -68,7 +81,11 @@ describe.each(chartNames)('%s', (name) => {
 })
 
 it('names each number that can be clicked by its series and its place', async () => {
-  const svg = await draw('recommendations-by-meeting', examples, { ...exampleContext, theme: 'light', width: 640 })
+  const svg = await draw('recommendations-by-meeting', examples, {
+    ...exampleContext,
+    theme: 'light',
+    width: 640,
+  })
   expect(svg).toContain('data-series="completed" data-index="5"')
 })
 
@@ -77,6 +94,17 @@ it('draws an option without series', async () => {
 })
 
 it('lets go of the drawing when an option is broken', async () => {
-  const broken = { series: [{ type: 'custom' as const, coordinateSystem: 'none', data: [1], renderItem: () => { throw new Error('broken') } }] }
+  const broken = {
+    series: [
+      {
+        type: 'custom' as const,
+        coordinateSystem: 'none',
+        data: [1],
+        renderItem: () => {
+          throw new Error('broken')
+        },
+      },
+    ],
+  }
   await expect(drawSvg(broken, { width: 100, height: 50 })).rejects.toThrow('broken')
 })

@@ -5,7 +5,10 @@ import { lightenSvg } from './lighten-svg.ts'
 let loading: ReturnType<typeof load> | undefined
 
 /** Draws a chart as SVG. ECharts is loaded by the first drawing, not by the start of the server. */
-export async function drawSvg(option: ChartOption, { width, height }: { width: number; height: number }): Promise<string> {
+export async function drawSvg(
+  option: ChartOption,
+  { width, height }: { width: number; height: number },
+): Promise<string> {
   loading ??= load()
   const { init } = await loading
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
@@ -20,7 +23,12 @@ export async function drawSvg(option: ChartOption, { width, height }: { width: n
 }
 
 async function load() {
-  const [core, charts, components, renderers] = await Promise.all([import('echarts/core'), import('echarts/charts'), import('echarts/components'), import('echarts/renderers')])
+  const [core, charts, components, renderers] = await Promise.all([
+    import('echarts/core'),
+    import('echarts/charts'),
+    import('echarts/components'),
+    import('echarts/renderers'),
+  ])
   core.use([
     charts.BarChart,
     charts.CustomChart,

@@ -16,12 +16,22 @@ export function lightenSvg(svg: string, { fontFamily, seriesIds }: Setting): str
   const light = svg
     .replace(/<style\s*>[\s\S]*?<\/style>/g, '')
     .replace(/<(rect|path)\b[^>]*><\/\1>/g, (element) => (isInvisible(element) ? '' : element))
-    .replace(/ (?:class|pointer-events|xml:space|xmlns:xlink|version|baseProfile|ecmeta_silent)="[^"]*"/g, '')
-    .replace(/ style="([^"]*)"/g, (_, style: string) => attributesOf(style))
-    .replace(/ ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)" ecmeta_ssr_type="(\w+)"/g, (_, series: string, index: string, type: string) =>
-      type === 'chart' ? ` data-series="${seriesIds[Number(series)] ?? ''}" data-index="${index}" pointer-events="all"` : '',
+    .replace(
+      / (?:class|pointer-events|xml:space|xmlns:xlink|version|baseProfile|ecmeta_silent)="[^"]*"/g,
+      '',
     )
-    .replace(/ (d|x|y|transform|width|height)="([^"]*)"/g, (_, name: string, value: string) => ` ${name}="${rounded(value)}"`)
+    .replace(/ style="([^"]*)"/g, (_, style: string) => attributesOf(style))
+    .replace(
+      / ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)" ecmeta_ssr_type="(\w+)"/g,
+      (_, series: string, index: string, type: string) =>
+        type === 'chart'
+          ? ` data-series="${seriesIds[Number(series)] ?? ''}" data-index="${index}" pointer-events="all"`
+          : '',
+    )
+    .replace(
+      / (d|x|y|transform|width|height)="([^"]*)"/g,
+      (_, name: string, value: string) => ` ${name}="${rounded(value)}"`,
+    )
     .replace(/><\/(?:path|rect)>/g, '/>')
     .replace(/^<svg /, `<svg font-family="${fontFamily}" pointer-events="none" `)
     .replace(/\n+/g, '\n')
@@ -31,7 +41,10 @@ export function lightenSvg(svg: string, { fontFamily, seriesIds }: Setting): str
 
 /** A hit area or an empty background: neither filled nor stroked. */
 function isInvisible(element: string): boolean {
-  return / fill="none"/.test(element) && (!/ stroke="/.test(element) || / stroke-width="0"/.test(element))
+  return (
+    / fill="none"/.test(element) &&
+    (!/ stroke="/.test(element) || / stroke-width="0"/.test(element))
+  )
 }
 
 /** `font-size:12px;font-weight:600;` as attributes, without the font's family. */
@@ -39,17 +52,23 @@ function attributesOf(style: string): string {
   return style
     .split(';')
     .map((declaration) => declaration.split(':'))
-    .flatMap(([name = '', value = '']) => (value === '' || name === 'font-family' ? [] : [` ${name}="${value}"`]))
+    .flatMap(([name = '', value = '']) =>
+      value === '' || name === 'font-family' ? [] : [` ${name}="${value}"`],
+    )
     .join('')
 }
 
-const rounded = (value: string) => value.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
+const rounded = (value: string) =>
+  value.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
 
 /**
  * Names patterns after what is drawn and not after the count of drawings made: the same chart is then the same bytes
  * (its ETag holds), and two charts in one page don't take each other's patterns.
  */
 function withOwnIds(svg: string): string {
-  const own = createHash('sha1').update(svg.replace(/\bzr\d+-/g, '')).digest('hex').slice(0, 6)
+  const own = createHash('sha1')
+    .update(svg.replace(/\bzr\d+-/g, ''))
+    .digest('hex')
+    .slice(0, 6)
   return svg.replace(/\bzr\d+-/g, `c${own}-`)
 }

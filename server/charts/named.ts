@@ -20,9 +20,13 @@ interface Drawing {
 }
 
 /** A chart with its own data: the two have one name. */
-export function chartOf<Name extends ChartName>(name: Name, dashboard: Pick<DashboardReply, 'charts'>) {
+export function chartOf<Name extends ChartName>(
+  name: Name,
+  dashboard: Pick<DashboardReply, 'charts'>,
+) {
   const chart: Chart<DashboardReply['charts'][Name]> = charts[name]
-  const option: (data: DashboardReply['charts'][Name], context: DrawingContext) => ChartOption = chartOptions[name]
+  const option: (data: DashboardReply['charts'][Name], context: DrawingContext) => ChartOption =
+    chartOptions[name]
   return { chart, option, data: dashboard.charts[name] }
 }
 
@@ -32,8 +36,17 @@ export async function drawingOf(
   dashboard: Pick<DashboardReply, 'charts' | 'viewpoint' | 'compared'>,
   { width = defaultWidth, theme = 'light', brief = false, language }: Drawing,
 ): Promise<{ name: ChartName; width: number; height: number; svg: string }> {
-  const { chart, option, data } = chartOf(name, brief ? { charts: briefly(dashboard.charts) } : dashboard)
-  const context = { language, viewpoint: dashboard.viewpoint, compared: dashboard.compared, width, theme }
+  const { chart, option, data } = chartOf(
+    name,
+    brief ? { charts: briefly(dashboard.charts) } : dashboard,
+  )
+  const context = {
+    language,
+    viewpoint: dashboard.viewpoint,
+    compared: dashboard.compared,
+    width,
+    theme,
+  }
   const height = chart.height(data, context)
   return { name, width, height, svg: await drawSvg(option(data, context), { width, height }) }
 }

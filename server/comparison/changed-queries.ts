@@ -10,8 +10,15 @@ import { institutionNameId } from '../tracking/summary-queries.ts'
 const shown = 12
 
 /** Reads the first items of every change between two viewpoints, in one statement: an item that is closed has also moved. */
-export async function readChanged(reader: Reader, span: Span, kind: ItemKind): Promise<Record<Change, ChangedItem[]>> {
-  const isOf = changes.map((change) => Prisma.sql`select ${change} as "change", x.* from moved x where ${isChangeSql(change)}`)
+export async function readChanged(
+  reader: Reader,
+  span: Span,
+  kind: ItemKind,
+): Promise<Record<Change, ChangedItem[]>> {
+  const isOf = changes.map(
+    (change) =>
+      Prisma.sql`select ${change} as "change", x.* from moved x where ${isChangeSql(change)}`,
+  )
   const rows = await reader.$queryRaw<ChangedRow[]>`
     with moved as (${changesSql(span, kind)})
     select r.* from (
@@ -25,7 +32,10 @@ export async function readChanged(reader: Reader, span: Span, kind: ItemKind): P
       left join "InstitutionName" n on n."id" = ${institutionNameId(span.after, Prisma.sql`s."leadId"`)}
     ) r where r."rank" <= ${shown} order by r."change", r."rank"`
   const ofChange = (change: Change) => rows.filter((row) => row.change === change).map(itemOf)
-  return Object.fromEntries(changes.map((change) => [change, ofChange(change)])) as Record<Change, ChangedItem[]>
+  return Object.fromEntries(changes.map((change) => [change, ofChange(change)])) as Record<
+    Change,
+    ChangedItem[]
+  >
 }
 
 interface ChangedRow {
@@ -41,7 +51,26 @@ interface ChangedRow {
   leadName: string | null
 }
 
-function itemOf({ code, title, titleEn, before, after, statusSince, leadCode, leadAcronym, leadName }: ChangedRow): ChangedItem {
-  const lead = leadCode === null ? null : { code: leadCode, acronym: leadAcronym, name: leadName ?? leadCode }
-  return { code, title, titleEn, lead, from: before, to: after === 'left' ? null : after, statusSince }
+function itemOf({
+  code,
+  title,
+  titleEn,
+  before,
+  after,
+  statusSince,
+  leadCode,
+  leadAcronym,
+  leadName,
+}: ChangedRow): ChangedItem {
+  const lead =
+    leadCode === null ? null : { code: leadCode, acronym: leadAcronym, name: leadName ?? leadCode }
+  return {
+    code,
+    title,
+    titleEn,
+    lead,
+    from: before,
+    to: after === 'left' ? null : after,
+    statusSince,
+  }
 }

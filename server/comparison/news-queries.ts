@@ -8,7 +8,11 @@ import { countsSql, itemsAtSql } from '../tracking/state-queries.ts'
 const shown = 40
 
 /** Reads what was true at the earlier viewpoint and unknown to it, and is known at the later one, newest knowledge first. */
-export async function readLate(reader: Reader, { before, after }: Span, kind: ItemKind): Promise<ComparisonReply['late']> {
+export async function readLate(
+  reader: Reader,
+  { before, after }: Span,
+  kind: ItemKind,
+): Promise<ComparisonReply['late']> {
   const rows = await reader.$queryRaw<(LateDeclaration & Total)[]>`
     select i."code", s."title", g."titleEn", f."status", f."effectiveOn", k."knownSince", count(*) over () as "total"
     from "CountedFact" k join "StatusFact" f on f."id" = k."factId"
@@ -20,8 +24,14 @@ export async function readLate(reader: Reader, { before, after }: Span, kind: It
 }
 
 /** Reads the facts that took the place of another between the two viewpoints, newest knowledge first. */
-export async function readCorrections(reader: Reader, { before, after }: Span, kind: ItemKind): Promise<ComparisonReply['corrections']> {
-  const rows = await reader.$queryRaw<(Omit<Correction, 'before'> & Total & { oldStatus: Status; oldEffectiveOn: string })[]>`
+export async function readCorrections(
+  reader: Reader,
+  { before, after }: Span,
+  kind: ItemKind,
+): Promise<ComparisonReply['corrections']> {
+  const rows = await reader.$queryRaw<
+    (Omit<Correction, 'before'> & Total & { oldStatus: Status; oldEffectiveOn: string })[]
+  >`
     select i."code", s."title", g."titleEn", f."status", f."effectiveOn", k."knownSince", f."reason",
       o."status" as "oldStatus", o."effectiveOn" as "oldEffectiveOn", count(*) over () as "total"
     from "StatusFact" f join "CountedFact" k on k."itemId" = f."itemId" and k."factId" = f."id"
@@ -32,7 +42,10 @@ export async function readCorrections(reader: Reader, { before, after }: Span, k
     order by k."knownSince" desc, i."code", f."id" limit ${shown}`
   return {
     total: totalOf(rows),
-    items: rows.map(({ total: _, oldStatus, oldEffectiveOn, ...correction }) => ({ ...correction, before: { status: oldStatus, effectiveOn: oldEffectiveOn } })),
+    items: rows.map(({ total: _, oldStatus, oldEffectiveOn, ...correction }) => ({
+      ...correction,
+      before: { status: oldStatus, effectiveOn: oldEffectiveOn },
+    })),
   }
 }
 

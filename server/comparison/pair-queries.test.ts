@@ -7,14 +7,25 @@ import { isThere, stateAt, versionAt } from '../domain/facts.ts'
 import { baseChangeOf } from '../domain/pairs.ts'
 import { type LinkRecord, supersessionAt } from '../domain/lineage.ts'
 import { giveInstitution, giveItem } from '../testing/factories.ts'
-import { giveHistories, histories, type ItemHistory, numbered, viewpoints } from '../testing/histories.ts'
+import {
+  giveHistories,
+  histories,
+  type ItemHistory,
+  numbered,
+  viewpoints,
+} from '../testing/histories.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
 import { readPairs } from './pair-queries.ts'
 
 /** What an item is to the base, as the domain says of it. */
-function presenceAt(item: ItemHistory, links: readonly LinkRecord[], viewpoint: Viewpoint): Presence {
+function presenceAt(
+  item: ItemHistory,
+  links: readonly LinkRecord[],
+  viewpoint: Viewpoint,
+): Presence {
   const version = versionAt(item.versions, viewpoint.knownAt)
-  const isRated = version !== undefined && (item.kind === ItemKind.indicator || version.nature === Nature.one_off)
+  const isRated =
+    version !== undefined && (item.kind === ItemKind.indicator || version.nature === Nature.one_off)
   return presenceOf({
     isThere: isRated && isThere(item, viewpoint),
     isArchived: version?.isArchived === true,
@@ -38,10 +49,27 @@ test('whatever took the place of what, the base between any two viewpoints is th
       for (const kind of Object.values(ItemKind)) {
         const rows = all
           .filter((item) => item.kind === kind)
-          .map((item) => ({ before: presenceAt(item, links, compared), after: presenceAt(item, links, viewpoint), adoptedBetween: item.adoptedOn > compared.asOf, count: 1 }))
-        const change = baseChangeOf(await readPairs(database.read, { before: { ...compared, known: 'then' }, after: { ...viewpoint, known: 'then' } }, kind))
+          .map((item) => ({
+            before: presenceAt(item, links, compared),
+            after: presenceAt(item, links, viewpoint),
+            adoptedBetween: item.adoptedOn > compared.asOf,
+            count: 1,
+          }))
+        const change = baseChangeOf(
+          await readPairs(
+            database.read,
+            { before: { ...compared, known: 'then' }, after: { ...viewpoint, known: 'then' } },
+            kind,
+          ),
+        )
         expect(change).toEqual(reconcileBase(rows))
-        expect(change.opening + change.adopted - change.superseded - change.obsolete + change.corrections).toBe(change.closing)
+        expect(
+          change.opening +
+            change.adopted -
+            change.superseded -
+            change.obsolete +
+            change.corrections,
+        ).toBe(change.closing)
       }
     }),
     { numRuns: 60 },

@@ -5,7 +5,11 @@ import type { Span } from '../tracking/change-queries.ts'
 import { stateSql } from '../tracking/state-queries.ts'
 
 /** Reads what the items of a kind were and are, those alike counted together, in one statement. */
-export async function readPairs(reader: Reader, { before, after }: Span, kind: ItemKind): Promise<Pair[]> {
+export async function readPairs(
+  reader: Reader,
+  { before, after }: Span,
+  kind: ItemKind,
+): Promise<Pair[]> {
   const sides = Prisma.sql`
     select s."id", 1 as "isAfter", ${sideSql(kind)} as "side", s."adoptedOn" > ${before.asOf} as "adoptedBetween" from (${stateSql(after, kind)}) s
     union all
@@ -16,7 +20,10 @@ export async function readPairs(reader: Reader, { before, after }: Span, kind: I
 
 /** A state `s` as far as a base is concerned, as one text: a letter for each thing it is, then its status. */
 export function sideSql(kind: ItemKind): Prisma.Sql {
-  const isRated = kind === ItemKind.indicator ? Prisma.sql`'r'` : Prisma.sql`case s."nature" when 'one_off' then 'r' else '' end`
+  const isRated =
+    kind === ItemKind.indicator
+      ? Prisma.sql`'r'`
+      : Prisma.sql`case s."nature" when 'one_off' then 'r' else '' end`
   return Prisma.sql`${isRated} || case when s."isArchived" then 'a' else '' end || case when s."supersession" is not null then 's' else '' end || ' ' || s."status"`
 }
 
@@ -42,12 +49,22 @@ export interface PairRow {
 }
 
 export function pairOf({ before, after, adoptedBetween, count }: PairRow): Pair {
-  return { before: sideOf(before), after: sideOf(after), adoptedBetween: Boolean(adoptedBetween), count: Number(count) }
+  return {
+    before: sideOf(before),
+    after: sideOf(after),
+    adoptedBetween: Boolean(adoptedBetween),
+    count: Number(count),
+  }
 }
 
 function sideOf(text: string | null): Side | null {
   const [signs = '', code] = text?.split(' ') ?? []
   const status = Object.values(Status).find((each) => each === code)
   if (status === undefined) return null
-  return { status, isRated: signs.includes('r'), isArchived: signs.includes('a'), isSuperseded: signs.includes('s') }
+  return {
+    status,
+    isRated: signs.includes('r'),
+    isArchived: signs.includes('a'),
+    isSuperseded: signs.includes('s'),
+  }
 }

@@ -8,10 +8,22 @@ import { readCorrections, readLate } from './news-queries.ts'
 import { readPairs } from './pair-queries.ts'
 
 /** Reads what changed between the two viewpoints of a dashboard; the recommendations' figures are the dashboard's own. */
-export async function readComparisonReply(reader: Reader, dashboard: DashboardReply, kind: ItemKind): Promise<ComparisonReply> {
+export async function readComparisonReply(
+  reader: Reader,
+  dashboard: DashboardReply,
+  kind: ItemKind,
+): Promise<ComparisonReply> {
   const { viewpoint, compared, choices } = dashboard
   const frame = { kind, viewpoint, compared, choices }
-  if (compared === null) return { ...frame, transitions: dashboard.charts['status-transitions'], base: null, changed: nothingChanged(), corrections: none, late: none }
+  if (compared === null)
+    return {
+      ...frame,
+      transitions: dashboard.charts['status-transitions'],
+      base: null,
+      changed: nothingChanged(),
+      corrections: none,
+      late: none,
+    }
   const span = { before: compared, after: viewpoint }
   const isOwn = kind === ItemKind.recommendation
   const [pairs, changed, corrections, late] = await Promise.all([

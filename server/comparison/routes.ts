@@ -6,7 +6,11 @@ import { serve, type Services } from '../serve.ts'
 import { readComparisonReply } from './queries.ts'
 
 export function comparisonRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, readComparison, async ({ query: { kind = ItemKind.recommendation, ...asked } }, { database }) =>
-    readComparisonReply(database.read, await services.dashboards(asked), kind),
+  serve(
+    app,
+    services,
+    readComparison,
+    async ({ query: { kind = ItemKind.recommendation, ...asked } }, { database }) =>
+      readComparisonReply(database.read, await services.dashboards(asked), kind),
   )
 }

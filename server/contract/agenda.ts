@@ -1,7 +1,17 @@
 // The agenda and the attendance of a meeting: each is said as a whole, on top of the version that its editor saw.
 import { endpoint } from './endpoint.ts'
 import { meetingSheet } from './meetings.ts'
-import { array, code, line, nullable, oneOf, optional, record, text, type Static } from './schema.ts'
+import {
+  array,
+  code,
+  line,
+  nullable,
+  oneOf,
+  optional,
+  record,
+  text,
+  type Static,
+} from './schema.ts'
 import { AttendanceState } from './vocabulary.ts'
 
 export const newAgendaPoint = record({
@@ -34,7 +44,8 @@ export const editAgenda = endpoint({
 export const editAttendance = endpoint({
   method: 'PATCH',
   path: '/api/meetings/:code/attendance',
-  summary: 'Replaces what is noted of who came to a meeting; an institution that is not named is not noted.',
+  summary:
+    'Replaces what is noted of who came to a meeting; an institution that is not named is not noted.',
   access: 'edit',
   params,
   body: record({ attendance: array(newAttendance, { maxItems: 300 }) }),

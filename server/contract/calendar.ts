@@ -1,6 +1,18 @@
 // What falls on which day: the meetings, and the deadlines of what is followed. On the screen, and on a telephone by iCalendar.
 import { endpoint } from './endpoint.ts'
-import { array, boolean, code, day, instant, integer, nullable, optional, record, string, type Static } from './schema.ts'
+import {
+  array,
+  boolean,
+  code,
+  day,
+  instant,
+  integer,
+  nullable,
+  optional,
+  record,
+  string,
+  type Static,
+} from './schema.ts'
 import { institutionRef, itemSummary } from './tracking.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
 
@@ -30,7 +42,8 @@ export type Deadline = Static<typeof deadline>
 export const readCalendar = endpoint({
   method: 'GET',
   path: '/api/calendar',
-  summary: 'Reads a month: its meetings, and the deadlines of the items and milestones that are followed.',
+  summary:
+    'Reads a month: its meetings, and the deadlines of the items and milestones that are followed.',
   access: 'read',
   query: record({
     month: optional(string({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })),
@@ -89,7 +102,8 @@ export const endCalendarFeed = endpoint({
 export const serveCalendarFeed = endpoint({
   method: 'GET',
   path: '/api/calendar/feeds/:token.ics',
-  summary: 'Serves a private calendar by iCalendar (RFC 5545), for anybody who holds its secret: a telephone.',
+  summary:
+    'Serves a private calendar by iCalendar (RFC 5545), for anybody who holds its secret: a telephone.',
   access: 'anyone',
   params: record({ token: string({ maxLength: 200 }) }),
   media: ['text/calendar'],

@@ -16,7 +16,8 @@ export type Category = Static<typeof category>
 export const listCategories = endpoint({
   method: 'GET',
   path: '/api/categories',
-  summary: 'Lists the categories of a kind (themes; axes and sub-programmes; domains and sub-domains), parents first.',
+  summary:
+    'Lists the categories of a kind (themes; axes and sub-programmes; domains and sub-domains), parents first.',
   access: 'read',
   query: record({ kind: optional(oneOf(Object.values(ItemKind))) }),
   reply: record({ items: array(category) }),

@@ -9,12 +9,20 @@ export const changes = ['gain', 'setback', 'adopted', 'restored', 'closed', 'lef
 export type Change = (typeof changes)[number]
 
 // From the furthest from done to done. Obsolete, not assessed and not applicable are no step of any way: a first measure is no gain.
-const executionSteps: readonly Status[] = ['not_completed', 'suspended', 'not_started', 'in_progress', 'completed']
+const executionSteps: readonly Status[] = [
+  'not_completed',
+  'suspended',
+  'not_started',
+  'in_progress',
+  'completed',
+]
 const assessmentSteps: readonly Status[] = ['no', 'partial', 'yes']
 
 /** Whether an item that was `from` and is `to` has moved forward or back; neither when one of the two is no step. */
 export function moveOf(from: Status, to: Status): 'gain' | 'setback' | undefined {
-  const steps = [executionSteps, assessmentSteps].find((each) => each.includes(from) && each.includes(to))
+  const steps = [executionSteps, assessmentSteps].find(
+    (each) => each.includes(from) && each.includes(to),
+  )
   if (steps === undefined || from === to) return undefined
   return steps.indexOf(to) > steps.indexOf(from) ? 'gain' : 'setback'
 }
@@ -30,8 +38,23 @@ export type FlowEnd = Status | (typeof departures)[number]
 export const transitionsData = record({
   kind: oneOf(Object.values(ItemKind)),
   /** Null when there is nothing to compare with. */
-  flows: nullable(array(record({ from: oneOf([...statuses, ...origins]), to: oneOf([...statuses, ...departures]), count: integer() }))),
-  totals: record({ gain: integer(), setback: integer(), adopted: integer(), restored: integer(), closed: integer(), left: integer() }),
+  flows: nullable(
+    array(
+      record({
+        from: oneOf([...statuses, ...origins]),
+        to: oneOf([...statuses, ...departures]),
+        count: integer(),
+      }),
+    ),
+  ),
+  totals: record({
+    gain: integer(),
+    setback: integer(),
+    adopted: integer(),
+    restored: integer(),
+    closed: integer(),
+    left: integer(),
+  }),
 })
 export type TransitionsData = Static<typeof transitionsData>
 export type Flow = NonNullable<TransitionsData['flows']>[number]

@@ -1,6 +1,16 @@
 import { dashboardQuery, type DashboardReply } from './dashboard.ts'
 import { endpoint } from './endpoint.ts'
-import { array, boolean, integer, oneOf, optional, record, string, Unsafe, type Static } from './schema.ts'
+import {
+  array,
+  boolean,
+  integer,
+  oneOf,
+  optional,
+  record,
+  string,
+  Unsafe,
+  type Static,
+} from './schema.ts'
 import { ItemKind, Language } from './vocabulary.ts'
 
 /** The charts of the dashboard, by name: as SVG, as CSV, and in the dashboard's own answer. */
@@ -47,16 +57,24 @@ export const drawChart = endpoint({
 })
 
 /** A chart and its width in pixels, 240 to 2000. */
-const drawing = Unsafe<`${ChartName}:${number}`>({ type: 'string', pattern: `^(${chartNames.join('|')}):(2[4-9]\\d|[3-9]\\d\\d|1\\d{3}|2000)$` })
+const drawing = Unsafe<`${ChartName}:${number}`>({
+  type: 'string',
+  pattern: `^(${chartNames.join('|')}):(2[4-9]\\d|[3-9]\\d\\d|1\\d{3}|2000)$`,
+})
 
 export const drawCharts = endpoint({
   method: 'GET',
   path: '/api/charts',
-  summary: 'Draws several charts of the dashboard at once, each at its own width: `draw=plan-execution:640`.',
+  summary:
+    'Draws several charts of the dashboard at once, each at its own width: `draw=plan-execution:640`.',
   access: 'read',
   query: record({ ...drawingQuery, draw: array(drawing, { minItems: 1, maxItems: 20 }) }),
   /** Sizes in pixels. */
-  reply: record({ drawings: array(record({ name: oneOf(chartNames), width: integer(), height: integer(), svg: string() })) }),
+  reply: record({
+    drawings: array(
+      record({ name: oneOf(chartNames), width: integer(), height: integer(), svg: string() }),
+    ),
+  }),
   changesWith: 'history',
 })
 

@@ -1,7 +1,20 @@
 // Closing a meeting freezes its viewpoint: the figures presented there are its for ever. Only an administrator undoes it.
 import { endpoint } from './endpoint.ts'
 import { meetingSheet } from './meetings.ts'
-import { array, boolean, code, day, integer, nullable, optional, rate, record, string, text, type Static } from './schema.ts'
+import {
+  array,
+  boolean,
+  code,
+  day,
+  integer,
+  nullable,
+  optional,
+  rate,
+  record,
+  string,
+  text,
+  type Static,
+} from './schema.ts'
 import { institutionRef, itemSummary, statusCounts } from './tracking.ts'
 
 /** A declaration that nobody has reviewed: it does not count at the closing. */

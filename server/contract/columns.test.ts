@@ -16,7 +16,13 @@ const known: ItemSummary = {
   category: programme,
   topCategory: axis,
   lead: { code: 'mj-gs', acronym: 'MJ/GS', name: 'Ministère de la Justice' },
-  meeting: { code: 'ccm-5', kind: 'ccm_session', number: 5, title: '5e session du CCM', heldOn: '2019-06-12' },
+  meeting: {
+    code: 'ccm-5',
+    kind: 'ccm_session',
+    number: 5,
+    title: '5e session du CCM',
+    heldOn: '2019-06-12',
+  },
   adoptedOn: '2019-06-12',
   deadline: '2020-06-30',
   nature: 'one_off',
@@ -56,8 +62,15 @@ const unknown: ItemSummary = {
   disbursedXof: null,
 }
 
-function rowOf(kind: ItemKind, item: ItemSummary, language: Language, dialect: Dialect): Record<string, Cell> {
-  return Object.fromEntries(columnsOf(kind).map(({ key, cell }) => [key, cell(item, language, dialect)]))
+function rowOf(
+  kind: ItemKind,
+  item: ItemSummary,
+  language: Language,
+  dialect: Dialect,
+): Record<string, Cell> {
+  return Object.fromEntries(
+    columnsOf(kind).map(({ key, cell }) => [key, cell(item, language, dialect)]),
+  )
 }
 
 test('a recommendation’s row says words to people', () => {
@@ -92,22 +105,49 @@ test('a recommendation’s row says codes to programs', () => {
 
 test('what is unknown is an empty cell, and a true zero stays zero', () => {
   const row = rowOf('plan_item', unknown, 'en', 'excel')
-  for (const key of ['programme', 'lead', 'deadline', 'startYear', 'endYear', 'progress', 'statusSince', 'statusKnownSince', 'outlook', 'flags', 'plannedXof', 'disbursedXof']) expect(row[key]).toBeNull()
+  for (const key of [
+    'programme',
+    'lead',
+    'deadline',
+    'startYear',
+    'endYear',
+    'progress',
+    'statusSince',
+    'statusKnownSince',
+    'outlook',
+    'flags',
+    'plannedXof',
+    'disbursedXof',
+  ])
+    expect(row[key]).toBeNull()
   expect(row).toMatchObject({ axis: 'Axis', title: 'Créer le fonds' })
-  expect(rowOf('plan_item', known, 'fr', 'excel')).toMatchObject({ disbursedXof: 0, programme: 'Sous-programme', axis: 'Axe' })
+  expect(rowOf('plan_item', known, 'fr', 'excel')).toMatchObject({
+    disbursedXof: 0,
+    programme: 'Sous-programme',
+    axis: 'Axe',
+  })
   expect(rowOf('recommendation', unknown, 'fr', 'excel').meeting).toBeNull()
 })
 
 test('a lead without an acronym is told by its name; an indicator has its domain and no progress', () => {
-  const item: ItemSummary = { ...known, kind: 'indicator', lead: { code: 'craz', acronym: null, name: 'Conseil régional d’Agadez' } }
+  const item: ItemSummary = {
+    ...known,
+    kind: 'indicator',
+    lead: { code: 'craz', acronym: null, name: 'Conseil régional d’Agadez' },
+  }
   const row = rowOf('indicator', item, 'en', 'excel')
-  expect(row).toMatchObject({ lead: 'Conseil régional d’Agadez', domain: 'Axis', subdomain: 'Sub-programme' })
+  expect(row).toMatchObject({
+    lead: 'Conseil régional d’Agadez',
+    domain: 'Axis',
+    subdomain: 'Sub-programme',
+  })
   expect(row).not.toHaveProperty('progress')
 })
 
 test('a column has its heading in both languages', () => {
   for (const kind of ['recommendation', 'plan_item', 'indicator'] as const)
-    for (const { label } of columnsOf(kind)) expect([label.fr, label.en].every((heading) => heading.length > 0)).toBe(true)
+    for (const { label } of columnsOf(kind))
+      expect([label.fr, label.en].every((heading) => heading.length > 0)).toBe(true)
 })
 
 test('columns are had by name, in the order asked for, and what has no such name is none', () => {

@@ -49,7 +49,8 @@ const columns: readonly Column[] = [
     format: 'text',
     kinds: [recommendation],
     isImportable: false,
-    cell: ({ meeting }, language, dialect) => meeting && (dialect === 'excel' ? formatMeeting(meeting, language) : meeting.code),
+    cell: ({ meeting }, language, dialect) =>
+      meeting && (dialect === 'excel' ? formatMeeting(meeting, language) : meeting.code),
   },
   {
     key: 'adoptedOn',
@@ -113,7 +114,8 @@ const columns: readonly Column[] = [
     format: 'text',
     kinds: executed,
     isImportable: true,
-    cell: ({ nature }, language, dialect) => (dialect === 'excel' ? labels[language].nature[nature] : nature),
+    cell: ({ nature }, language, dialect) =>
+      dialect === 'excel' ? labels[language].nature[nature] : nature,
   },
   {
     key: 'lead',
@@ -121,7 +123,8 @@ const columns: readonly Column[] = [
     format: 'text',
     kinds: all,
     isImportable: true,
-    cell: ({ lead }, _, dialect) => lead && (dialect === 'excel' ? (lead.acronym ?? lead.name) : lead.code),
+    cell: ({ lead }, _, dialect) =>
+      lead && (dialect === 'excel' ? (lead.acronym ?? lead.name) : lead.code),
   },
   {
     key: 'deadline',
@@ -162,7 +165,8 @@ const columns: readonly Column[] = [
     format: 'text',
     kinds: all,
     isImportable: true,
-    cell: ({ status }, language, dialect) => (dialect === 'excel' ? labels[language].status[status] : status),
+    cell: ({ status }, language, dialect) =>
+      dialect === 'excel' ? labels[language].status[status] : status,
   },
   {
     key: 'progress',
@@ -194,7 +198,8 @@ const columns: readonly Column[] = [
     format: 'text',
     kinds: executed,
     isImportable: true,
-    cell: ({ outlook }, language, dialect) => outlook && (dialect === 'excel' ? labels[language].outlook[outlook] : outlook),
+    cell: ({ outlook }, language, dialect) =>
+      outlook && (dialect === 'excel' ? labels[language].outlook[outlook] : outlook),
   },
   {
     key: 'flags',
@@ -226,23 +231,39 @@ const columns: readonly Column[] = [
     format: 'text',
     kinds: all,
     isImportable: false,
-    cell: ({ provenance }, language, dialect) => (dialect === 'excel' ? labels[language].provenance[provenance] : provenance),
+    cell: ({ provenance }, language, dialect) =>
+      dialect === 'excel' ? labels[language].provenance[provenance] : provenance,
   },
 ]
 
-function nameOf({ code, labelFr, labelEn }: CategoryRef, language: Language, dialect: Dialect): string {
+function nameOf(
+  { code, labelFr, labelEn }: CategoryRef,
+  language: Language,
+  dialect: Dialect,
+): string {
   if (dialect === 'rfc4180') return code
   return language === 'fr' ? labelFr : labelEn
 }
 
 /** Empty for what hangs directly under an axis or a domain. */
-function subLevel({ category, topCategory }: ReportedItem, language: Language, dialect: Dialect): Cell {
+function subLevel(
+  { category, topCategory }: ReportedItem,
+  language: Language,
+  dialect: Dialect,
+): Cell {
   return category.code === topCategory.code ? null : nameOf(category, language, dialect)
 }
 
 /** What the product computes, and by what others superseded an item: it counts in no rate. */
-function signals({ flags, supersession }: ReportedItem, language: Language, dialect: Dialect): Cell {
+function signals(
+  { flags, supersession }: ReportedItem,
+  language: Language,
+  dialect: Dialect,
+): Cell {
   const words = flags.map((flag) => (dialect === 'excel' ? labels[language].flag[flag] : flag))
-  const superseded = supersession === null ? [] : [dialect === 'rfc4180' ? supersession : labels[language].supersession[supersession]]
+  const superseded =
+    supersession === null
+      ? []
+      : [dialect === 'rfc4180' ? supersession : labels[language].supersession[supersession]]
   return [...words, ...superseded].join(', ') || null
 }

@@ -1,7 +1,19 @@
 import { transitionsData } from './changes.ts'
 import { baseChange, dashboardQuery, viewpointChoice } from './dashboard.ts'
 import { endpoint } from './endpoint.ts'
-import { array, code, day, instant, integer, nullable, oneOf, optional, record, string, type Static } from './schema.ts'
+import {
+  array,
+  code,
+  day,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  optional,
+  record,
+  string,
+  type Static,
+} from './schema.ts'
 import { institutionRef } from './tracking.ts'
 import { viewpointReply } from './viewpoint.ts'
 import { ItemKind, Status } from './vocabulary.ts'
@@ -10,7 +22,13 @@ const status = oneOf(Object.values(Status))
 const named = { code, title: string(), titleEn: nullable(string()) }
 
 /** An item that changed: `from` is null when it was not in the base, `to` when it is not any more. */
-export const changedItem = record({ ...named, lead: nullable(institutionRef), from: nullable(status), to: nullable(status), statusSince: nullable(day) })
+export const changedItem = record({
+  ...named,
+  lead: nullable(institutionRef),
+  from: nullable(status),
+  to: nullable(status),
+  statusSince: nullable(day),
+})
 export type ChangedItem = Static<typeof changedItem>
 
 /** A fact that came to be known between the two viewpoints, with both clocks. */
@@ -19,7 +37,11 @@ const newsFact = { ...named, status, effectiveOn: day, knownSince: instant }
 export const lateDeclaration = record(newsFact)
 export type LateDeclaration = Static<typeof lateDeclaration>
 /** A fact that took the place of one that was held true. */
-export const correction = record({ ...newsFact, reason: nullable(string()), before: record({ status, effectiveOn: day }) })
+export const correction = record({
+  ...newsFact,
+  reason: nullable(string()),
+  before: record({ status, effectiveOn: day }),
+})
 export type Correction = Static<typeof correction>
 
 /** The first of a list, and how many there are in all. */
@@ -51,7 +73,8 @@ export type ComparisonReply = Static<typeof comparisonReply>
 export const readComparison = endpoint({
   method: 'GET',
   path: '/api/comparison',
-  summary: 'Tells what changed between a viewpoint and an earlier one: from which status to which, why the base moved, and what was learnt late.',
+  summary:
+    'Tells what changed between a viewpoint and an earlier one: from which status to which, why the base moved, and what was learnt late.',
   access: 'read',
   query: record({ ...dashboardQuery.properties, kind: optional(oneOf(Object.values(ItemKind))) }),
   reply: comparisonReply,

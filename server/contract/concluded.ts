@@ -1,5 +1,17 @@
 // What a meeting concluded on a recommendation made before it, as the meeting's page and the recommendation's sheet tell it.
-import { array, boolean, code, day, instant, integer, nullable, oneOf, record, string, type Static } from './schema.ts'
+import {
+  array,
+  boolean,
+  code,
+  day,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  record,
+  string,
+  type Static,
+} from './schema.ts'
 import { ConclusionKind, LinkType, Status } from './vocabulary.ts'
 
 export const conclusion = record({
@@ -23,7 +35,11 @@ export const conclusion = record({
 export type Conclusion = Static<typeof conclusion>
 
 /** Those that record a status of the meeting's day. */
-export const statusConclusions = [ConclusionKind.noted, ConclusionKind.completed, ConclusionKind.not_completed] as const
+export const statusConclusions = [
+  ConclusionKind.noted,
+  ConclusionKind.completed,
+  ConclusionKind.not_completed,
+] as const
 
 /** Those by which others take its place, with the link that says so: it leaves the base, and that can't be corrected. */
 export const successionLinks = {

@@ -2,7 +2,21 @@
 import { conclusion } from './concluded.ts'
 import { endpoint } from './endpoint.ts'
 import { formulation } from './formulations.ts'
-import { array, boolean, code, day, integer, nullable, oneOf, optional, record, rowId, string, text, type Static } from './schema.ts'
+import {
+  array,
+  boolean,
+  code,
+  day,
+  integer,
+  nullable,
+  oneOf,
+  optional,
+  record,
+  rowId,
+  string,
+  text,
+  type Static,
+} from './schema.ts'
 import { itemSummary } from './tracking.ts'
 import { viewpointQuery, viewpointReply } from './viewpoint.ts'
 import { ConclusionKind, Status } from './vocabulary.ts'
@@ -80,7 +94,8 @@ export const readConclusions = endpoint({
 export const concludeRecommendations = endpoint({
   method: 'POST',
   path: '/api/meetings/:code/conclusions',
-  summary: 'Concludes on recommendations made before a meeting: on all of them, or on none when one is wrong.',
+  summary:
+    'Concludes on recommendations made before a meeting: on all of them, or on none when one is wrong.',
   access: 'edit',
   params,
   body: record({ items: array(newConclusion, { minItems: 1, maxItems: 200 }) }),

@@ -1,6 +1,20 @@
 import { transitionsData } from './changes.ts'
 import { endpoint } from './endpoint.ts'
-import { array, boolean, code, day, instant, integer, nullable, oneOf, optional, rate, record, string, type Static } from './schema.ts'
+import {
+  array,
+  boolean,
+  code,
+  day,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  optional,
+  rate,
+  record,
+  string,
+  type Static,
+} from './schema.ts'
 import { categoryRef, institutionRef, itemSummary, statusCounts } from './tracking.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
 import { Language } from './vocabulary.ts'
@@ -23,7 +37,11 @@ export const measuredRate = record({ ...rate.properties, unmeasured: integer() }
 export type MeasuredRate = Static<typeof measuredRate>
 
 /** Money: disbursed ÷ planned, with the items that have no budget, and those whose spending nobody reported. */
-export const financialRate = record({ ...rate.properties, unbudgeted: integer(), unreported: integer() })
+export const financialRate = record({
+  ...rate.properties,
+  unbudgeted: integer(),
+  unreported: integer(),
+})
 export type FinancialRate = Static<typeof financialRate>
 
 const recommendationFigures = record({
@@ -39,9 +57,19 @@ const recommendationFigures = record({
   /** Without news for six months ÷ open. */
   staleRate: rate,
 })
-const planFigures = record({ physical: measuredRate, financial: financialRate, elapsed: rate, itemCount: integer(), counts: statusCounts })
+const planFigures = record({
+  physical: measuredRate,
+  financial: financialRate,
+  elapsed: rate,
+  itemCount: integer(),
+  counts: statusCounts,
+})
 const indicatorFigures = record({ counts: statusCounts })
-export const dashboardFigures = record({ recommendations: recommendationFigures, plan: planFigures, indicators: indicatorFigures })
+export const dashboardFigures = record({
+  recommendations: recommendationFigures,
+  plan: planFigures,
+  indicators: indicatorFigures,
+})
 export type DashboardFigures = Static<typeof dashboardFigures>
 
 /** A meeting and whether it is held and closed: what the viewpoint can be set to. */
@@ -55,7 +83,12 @@ export const monthlyData = record({
   /** Sessions to mark. */
   meetings: array(meetingRef),
 })
-const planRow = { category: categoryRef, itemCount: integer(), physical: measuredRate, financial: financialRate }
+const planRow = {
+  category: categoryRef,
+  itemCount: integer(),
+  physical: measuredRate,
+  financial: financialRate,
+}
 export const planData = record({
   elapsed: rate,
   axes: array(record({ ...planRow, programmes: array(record(planRow)) })),
@@ -63,7 +96,9 @@ export const planData = record({
 export const domainsData = record({
   /** The round compared with: null when there is no earlier one. */
   baselineAsOf: nullable(day),
-  rows: array(record({ category: categoryRef, counts: statusCounts, baseline: nullable(statusCounts) })),
+  rows: array(
+    record({ category: categoryRef, counts: statusCounts, baseline: nullable(statusCounts) }),
+  ),
 })
 export const indicatorCellsData = record({
   /** Nobody has validated the assessment yet. */
@@ -71,12 +106,22 @@ export const indicatorCellsData = record({
   rows: array(
     record({
       category: categoryRef,
-      cells: array(record({ code, title: itemSummary.properties.title, titleEn: itemSummary.properties.titleEn, status: itemSummary.properties.status, before: nullable(itemSummary.properties.status) })),
+      cells: array(
+        record({
+          code,
+          title: itemSummary.properties.title,
+          titleEn: itemSummary.properties.titleEn,
+          status: itemSummary.properties.status,
+          before: nullable(itemSummary.properties.status),
+        }),
+      ),
     }),
   ),
 })
 export const institutionsData = record({
-  rows: array(record({ institution: nullable(institutionRef), open: integer(), overdue: integer() })),
+  rows: array(
+    record({ institution: nullable(institutionRef), open: integer(), overdue: integer() }),
+  ),
   /** Institutions beyond those shown. */
   hiddenCount: integer(),
 })
@@ -117,7 +162,12 @@ export const dashboardQuery = record({ ...viewpointQuery, compared: optional(cod
 export type DashboardQuery = Static<typeof dashboardQuery>
 
 /** What a chart says, in one language: its point, what it shows, what must be known before it is quoted, its figures in words. */
-export const chartWords = record({ title: string(), subtitle: string(), note: nullable(string()), altText: string() })
+export const chartWords = record({
+  title: string(),
+  subtitle: string(),
+  note: nullable(string()),
+  altText: string(),
+})
 export type ChartWords = Static<typeof chartWords>
 
 /** The words of the charts that the page shows: a poor link need not carry what makes them. */
@@ -136,7 +186,10 @@ export const readDashboard = endpoint({
   path: '/api/dashboard',
   summary: 'Reads figures and charts at a viewpoint, compared with another.',
   access: 'read',
-  query: record({ ...dashboardQuery.properties, language: optional(oneOf(Object.values(Language))) }),
+  query: record({
+    ...dashboardQuery.properties,
+    language: optional(oneOf(Object.values(Language))),
+  }),
   reply: record({ ...dashboardReply.properties, words }),
   changesWith: 'history',
 })

@@ -22,7 +22,16 @@ export interface Endpoint {
   /** The status of a success, 200 unless said. */
   status?: 200 | 201 | 204
   /** Other media that it can answer in, chosen by `format` or by the path. */
-  media?: readonly ('text/csv' | 'text/calendar' | 'image/svg+xml' | 'image/png' | 'text/html' | 'application/pdf' | typeof xlsxMedia | typeof pptxMedia)[]
+  media?: readonly (
+    | 'text/csv'
+    | 'text/calendar'
+    | 'image/svg+xml'
+    | 'image/png'
+    | 'text/html'
+    | 'application/pdf'
+    | typeof xlsxMedia
+    | typeof pptxMedia
+  )[]
   /** Its answer changes only with history (the journal's position), with the day and with who asks: unchanged, it is not sent again. */
   changesWith?: 'history'
   /** An edit: carries If-Match with the version it was made on. */
@@ -34,10 +43,13 @@ export function endpoint<const E extends Endpoint>(definition: E): E {
   return definition
 }
 
-type Part<E, Key extends string> = E extends Record<Key, infer Schema extends TSchema> ? Record<Key, Static<Schema>> : unknown
+type Part<E, Key extends string> =
+  E extends Record<Key, infer Schema extends TSchema> ? Record<Key, Static<Schema>> : unknown
 
 /** What a caller gives: `{ params, query, body }`, those that the endpoint has. */
 export type InputOf<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'>
 
 /** What a caller gets. */
-export type ReplyOf<E extends Endpoint> = E extends { reply: infer Schema extends TSchema } ? Static<Schema> : undefined
+export type ReplyOf<E extends Endpoint> = E extends { reply: infer Schema extends TSchema }
+  ? Static<Schema>
+  : undefined

@@ -96,22 +96,48 @@ test.each([
 
 describe('words', () => {
   it('are ordinals: 1re, 2e, 11th, 22nd', () => {
-    const said = (rank: number, language: 'fr' | 'en') => Object.values(formatOrdinal(rank, language)).join('')
+    const said = (rank: number, language: 'fr' | 'en') =>
+      Object.values(formatOrdinal(rank, language)).join('')
     expect([1, 2, 6, 21].map((rank) => said(rank, 'fr'))).toEqual(['1re', '2e', '6e', '21e'])
-    expect([1, 2, 3, 4, 11, 22].map((rank) => said(rank, 'en'))).toEqual(['1st', '2nd', '3rd', '4th', '11th', '22nd'])
+    expect([1, 2, 3, 4, 11, 22].map((rank) => said(rank, 'en'))).toEqual([
+      '1st',
+      '2nd',
+      '3rd',
+      '4th',
+      '11th',
+      '22nd',
+    ])
   })
 
   it('name a session by its number and any other meeting by its title', () => {
-    const meeting: MeetingRef = { code: 'ccm-1', kind: 'ccm_session', number: 1, title: '1re réunion du CCM', heldOn: '2016-10' }
+    const meeting: MeetingRef = {
+      code: 'ccm-1',
+      kind: 'ccm_session',
+      number: 1,
+      title: '1re réunion du CCM',
+      heldOn: '2016-10',
+    }
     expect(formatMeeting(meeting, 'fr')).toBe('1re session')
     expect(formatMeeting(meeting, 'en')).toBe('1st session')
     expect(formatMeeting({ ...meeting, number: null }, 'fr')).toBe('1re réunion du CCM')
-    expect(formatMeeting({ ...meeting, kind: 'gtm', title: 'GTM d’Agadez' }, 'fr')).toBe('GTM d’Agadez')
+    expect(formatMeeting({ ...meeting, kind: 'gtm', title: 'GTM d’Agadez' }, 'fr')).toBe(
+      'GTM d’Agadez',
+    )
   })
 
   it('are singular in French for 0 and 1,5, and in English only for 1', () => {
     const forms = { one: 'one', other: 'other' }
-    expect([0, 1, 1.5, 2].map((count) => plural(count, forms, 'fr'))).toEqual(['one', 'one', 'one', 'other'])
-    expect([0, 1, 1.5, 2].map((count) => plural(count, forms, 'en'))).toEqual(['other', 'one', 'other', 'other'])
+    expect([0, 1, 1.5, 2].map((count) => plural(count, forms, 'fr'))).toEqual([
+      'one',
+      'one',
+      'one',
+      'other',
+    ])
+    expect([0, 1, 1.5, 2].map((count) => plural(count, forms, 'en'))).toEqual([
+      'other',
+      'one',
+      'other',
+      'other',
+    ])
   })
 })

@@ -29,5 +29,13 @@ export * from './tracking.ts'
 export * from './users.ts'
 export * from './viewpoint.ts'
 export * from './vocabulary.ts'
-export type { Chart, ChartContext, ChartPick, ChartTable, ChartTarget, ChartTheme, DrawingContext } from './charts/chart.ts'
+export type {
+  Chart,
+  ChartContext,
+  ChartPick,
+  ChartTable,
+  ChartTarget,
+  ChartTheme,
+  DrawingContext,
+} from './charts/chart.ts'
 export type { Rate } from './schema.ts'

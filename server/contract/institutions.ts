@@ -1,5 +1,19 @@
 import { endpoint } from './endpoint.ts'
-import { array, boolean, code, day, integer, nullable, number, oneOf, optional, rate, record, string, type Static } from './schema.ts'
+import {
+  array,
+  boolean,
+  code,
+  day,
+  integer,
+  nullable,
+  number,
+  oneOf,
+  optional,
+  rate,
+  record,
+  string,
+  type Static,
+} from './schema.ts'
 import { institutionRef, itemSummary, statusCounts } from './tracking.ts'
 import { viewpointQuery, viewpointReply } from './viewpoint.ts'
 import { InstitutionKind, Provenance } from './vocabulary.ts'
@@ -43,7 +57,12 @@ export const listInstitutions = endpoint({
   path: '/api/institutions',
   summary: 'Lists the institutions with what they lead.',
   access: 'read',
-  query: record({ ...viewpointQuery, kind: optional(array(oneOf(Object.values(InstitutionKind)))), q: optional(string({ maxLength: 100 })), leading: optional(boolean()) }),
+  query: record({
+    ...viewpointQuery,
+    kind: optional(array(oneOf(Object.values(InstitutionKind)))),
+    q: optional(string({ maxLength: 100 })),
+    leading: optional(boolean()),
+  }),
   reply: record({ items: array(institutionSummary), total: integer(), viewpoint: viewpointReply }),
   changesWith: 'history',
 })

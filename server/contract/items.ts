@@ -1,11 +1,36 @@
 // The endpoints of the three kinds: the same for each, but for the attributes that one gives.
 import { endpoint } from './endpoint.ts'
-import { array, code, integer, line, nullable, optional, record, text, type Static } from './schema.ts'
-import { editReason, itemAttributes, itemFilter, itemListQuery, itemListReply, itemParams, itemSheet, newFact, timelineFact } from './tracking.ts'
+import {
+  array,
+  code,
+  integer,
+  line,
+  nullable,
+  optional,
+  record,
+  text,
+  type Static,
+} from './schema.ts'
+import {
+  editReason,
+  itemAttributes,
+  itemFilter,
+  itemListQuery,
+  itemListReply,
+  itemParams,
+  itemSheet,
+  newFact,
+  timelineFact,
+} from './tracking.ts'
 import { ItemKind } from './vocabulary.ts'
 
 const { title, category, ...optionalAttributes } = itemAttributes
-const editable = { title: optional(title), category: optional(category), ...optionalAttributes, ...editReason }
+const editable = {
+  title: optional(title),
+  category: optional(category),
+  ...optionalAttributes,
+  ...editReason,
+}
 const created = {
   ...itemAttributes,
   /** Given by the product when absent: `REC-07-11`. */
@@ -35,8 +60,14 @@ export type NewItem = NewRecommendation | NewPlanItem | NewIndicator
 
 export const recommendationEdit = record({ ...editable, ...verification })
 export const planItemEdit = record({ ...editable, ...planning })
-export const indicatorEdit = record({ ...editable, titleEn: optional(line(1000)), question: optional(line(2000)) })
-export type ItemEdit = Static<typeof recommendationEdit> & Static<typeof planItemEdit> & Static<typeof indicatorEdit>
+export const indicatorEdit = record({
+  ...editable,
+  titleEn: optional(line(1000)),
+  question: optional(line(2000)),
+})
+export type ItemEdit = Static<typeof recommendationEdit> &
+  Static<typeof planItemEdit> &
+  Static<typeof indicatorEdit>
 
 /** The segment of each kind in addresses. */
 export const pathOf = {
@@ -80,7 +111,8 @@ function readingOf<const Path extends Segment>(path: Path) {
     recordFact: endpoint({
       method: 'POST',
       path: `/api/${path}/:code/facts`,
-      summary: 'Records a status (an officer) or declares one that waits for review (a focal point).',
+      summary:
+        'Records a status (an officer) or declares one that waits for review (a focal point).',
       access: 'declare',
       params: itemParams,
       body: newFact,
@@ -101,20 +133,71 @@ function readingOf<const Path extends Segment>(path: Path) {
 
 export const recommendations = {
   ...readingOf('recommendations'),
-  create: endpoint({ method: 'POST', path: '/api/recommendations', summary: 'Makes a recommendation.', access: 'edit', body: newRecommendation, reply: itemSheet, status: 201 }),
-  edit: endpoint({ method: 'PATCH', path: '/api/recommendations/:code', summary: 'Edits a recommendation.', access: 'edit', params: itemParams, body: recommendationEdit, reply: itemSheet, needsVersion: true }),
+  create: endpoint({
+    method: 'POST',
+    path: '/api/recommendations',
+    summary: 'Makes a recommendation.',
+    access: 'edit',
+    body: newRecommendation,
+    reply: itemSheet,
+    status: 201,
+  }),
+  edit: endpoint({
+    method: 'PATCH',
+    path: '/api/recommendations/:code',
+    summary: 'Edits a recommendation.',
+    access: 'edit',
+    params: itemParams,
+    body: recommendationEdit,
+    reply: itemSheet,
+    needsVersion: true,
+  }),
 } as const
 
 export const planItems = {
   ...readingOf('plan-items'),
-  create: endpoint({ method: 'POST', path: '/api/plan-items', summary: 'Makes a plan item.', access: 'edit', body: newPlanItem, reply: itemSheet, status: 201 }),
-  edit: endpoint({ method: 'PATCH', path: '/api/plan-items/:code', summary: 'Edits a plan item.', access: 'edit', params: itemParams, body: planItemEdit, reply: itemSheet, needsVersion: true }),
+  create: endpoint({
+    method: 'POST',
+    path: '/api/plan-items',
+    summary: 'Makes a plan item.',
+    access: 'edit',
+    body: newPlanItem,
+    reply: itemSheet,
+    status: 201,
+  }),
+  edit: endpoint({
+    method: 'PATCH',
+    path: '/api/plan-items/:code',
+    summary: 'Edits a plan item.',
+    access: 'edit',
+    params: itemParams,
+    body: planItemEdit,
+    reply: itemSheet,
+    needsVersion: true,
+  }),
 } as const
 
 export const indicators = {
   ...readingOf('indicators'),
-  create: endpoint({ method: 'POST', path: '/api/indicators', summary: 'Makes an indicator.', access: 'edit', body: newIndicator, reply: itemSheet, status: 201 }),
-  edit: endpoint({ method: 'PATCH', path: '/api/indicators/:code', summary: 'Edits an indicator.', access: 'edit', params: itemParams, body: indicatorEdit, reply: itemSheet, needsVersion: true }),
+  create: endpoint({
+    method: 'POST',
+    path: '/api/indicators',
+    summary: 'Makes an indicator.',
+    access: 'edit',
+    body: newIndicator,
+    reply: itemSheet,
+    status: 201,
+  }),
+  edit: endpoint({
+    method: 'PATCH',
+    path: '/api/indicators/:code',
+    summary: 'Edits an indicator.',
+    access: 'edit',
+    params: itemParams,
+    body: indicatorEdit,
+    reply: itemSheet,
+    needsVersion: true,
+  }),
 } as const
 
 /** The endpoints of each kind, for code that serves or shows them all alike. */

@@ -138,7 +138,12 @@ const fr: Labels = {
     split: 'Scindée',
   },
   attendance: { present: 'Présente', excused: 'Excusée', absent: 'Absente' },
-  supersession: { merged: 'Fusionnée', reworded: 'Reformulée', split: 'Scindée', replaced: 'Remplacée' },
+  supersession: {
+    merged: 'Fusionnée',
+    reworded: 'Reformulée',
+    split: 'Scindée',
+    replaced: 'Remplacée',
+  },
   link: {
     answers: { from: 'Répond à la recommandation', to: 'Action qui y répond' },
     contributes_to: { from: 'Contribue à l’indicateur', to: 'Action qui y contribue' },
@@ -170,7 +175,12 @@ const en: Labels = {
     yes: 'Yes',
     not_applicable: 'Not applicable',
   },
-  flag: { overdue: 'Overdue', due_soon: 'Due soon', incomplete: 'To be completed', stale: 'No news' },
+  flag: {
+    overdue: 'Overdue',
+    due_soon: 'Due soon',
+    incomplete: 'To be completed',
+    stale: 'No news',
+  },
   outlook: {
     on_track: 'On track',
     achievable: 'Achievable',
@@ -208,7 +218,12 @@ const en: Labels = {
     held_at_session: 'Held at a session',
     rejected: 'Rejected',
   },
-  role: { admin: 'Administration', officer: 'M&E officer', focal_point: 'Focal point', viewer: 'Reader' },
+  role: {
+    admin: 'Administration',
+    officer: 'M&E officer',
+    focal_point: 'Focal point',
+    viewer: 'Reader',
+  },
   referenceKind: {
     compact_objective: 'Global Compact objective',
     sdg_target: 'SDG target',

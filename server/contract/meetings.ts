@@ -1,5 +1,20 @@
 import { endpoint } from './endpoint.ts'
-import { array, boolean, code, instant, integer, line, nullable, oneOf, optional, rate, record, string, text, type Static } from './schema.ts'
+import {
+  array,
+  boolean,
+  code,
+  instant,
+  integer,
+  line,
+  nullable,
+  oneOf,
+  optional,
+  rate,
+  record,
+  string,
+  text,
+  type Static,
+} from './schema.ts'
 import { agendaPoint, attendance } from './sitting.ts'
 import { itemSummary, statusCounts } from './tracking.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
@@ -35,7 +50,14 @@ export const meetingSheet = record({
   /** Its preparatory and technical meetings; for those, the session that they prepare. */
   related: array(meetingRef),
   /** All the closings and reopenings, newest first. */
-  closings: array(record({ recordedAt: instant, isReopening: boolean(), reason: nullable(string()), author: nullable(string()) })),
+  closings: array(
+    record({
+      recordedAt: instant,
+      isReopening: boolean(),
+      reason: nullable(string()),
+      author: nullable(string()),
+    }),
+  ),
   previous: nullable(meetingRef),
   next: nullable(meetingRef),
   canEdit: boolean(),
@@ -46,7 +68,9 @@ export const meetingSheet = record({
 export type MeetingSheet = Static<typeof meetingSheet>
 
 /** `2016`, `2016-10`, `2021-08-06` or a range of days. */
-export const partialDay = string({ pattern: '^\\d{4}(-\\d{2}(-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?)?)?$' })
+export const partialDay = string({
+  pattern: '^\\d{4}(-\\d{2}(-\\d{2}(/\\d{4}-\\d{2}-\\d{2})?)?)?$',
+})
 
 const attributes = {
   kind: oneOf(Object.values(MeetingKind)),
@@ -62,7 +86,11 @@ export const listMeetings = endpoint({
   path: '/api/meetings',
   summary: 'Lists the meetings, newest first, with what became of their recommendations.',
   access: 'read',
-  query: record({ ...viewpointQuery, kind: optional(array(oneOf(Object.values(MeetingKind)))), q: optional(string({ maxLength: 100 })) }),
+  query: record({
+    ...viewpointQuery,
+    kind: optional(array(oneOf(Object.values(MeetingKind)))),
+    q: optional(string({ maxLength: 100 })),
+  }),
   reply: record({ items: array(meetingSummary), total: integer(), viewpoint: viewpointReply }),
   changesWith: 'history',
 })
@@ -94,7 +122,11 @@ export const editMeeting = endpoint({
   summary: 'Edits a meeting.',
   access: 'edit',
   params: record({ code }),
-  body: record({ ...attributes, kind: optional(attributes.kind), title: optional(attributes.title) }),
+  body: record({
+    ...attributes,
+    kind: optional(attributes.kind),
+    title: optional(attributes.title),
+  }),
   reply: meetingSheet,
   needsVersion: true,
 })

@@ -6,7 +6,8 @@ import { day, integer, nullable, optional, record, text } from './schema.ts'
 export const planSession = endpoint({
   method: 'POST',
   path: '/api/meetings/plan',
-  summary: 'Plans a session of the CCM with its preparatory and technical meetings: all of them, or none when one is wrong.',
+  summary:
+    'Plans a session of the CCM with its preparatory and technical meetings: all of them, or none when one is wrong.',
   access: 'edit',
   body: record({
     number: integer({ minimum: 1, maximum: 999 }),

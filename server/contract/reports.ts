@@ -1,5 +1,17 @@
 import { endpoint, xlsxMedia } from './endpoint.ts'
-import { array, boolean, integer, nullable, number, oneOf, optional, record, string, Unsafe, type Static } from './schema.ts'
+import {
+  array,
+  boolean,
+  integer,
+  nullable,
+  number,
+  oneOf,
+  optional,
+  record,
+  string,
+  Unsafe,
+  type Static,
+} from './schema.ts'
 import { itemFilters } from './tracking.ts'
 import { viewpointReply } from './viewpoint.ts'
 import { ItemKind, Language } from './vocabulary.ts'
@@ -18,7 +30,16 @@ export const reportNames = [
 export type ReportName = (typeof reportNames)[number]
 
 /** How a cell is written on each medium. */
-export const cellFormats = ['text', 'code', 'day', 'instant', 'integer', 'decimal', 'percent', 'xof'] as const
+export const cellFormats = [
+  'text',
+  'code',
+  'day',
+  'instant',
+  'integer',
+  'decimal',
+  'percent',
+  'xof',
+] as const
 export type CellFormat = (typeof cellFormats)[number]
 
 /** Text, a number, or null for what is unknown. Days are text, percentages 0 to 100, money FCFA. */
@@ -46,11 +67,30 @@ export type ReportQuery = Static<typeof reportQuery>
 export type ReportField = keyof ReportQuery
 
 /** What an item must be to be in a report. */
-const chosenItems = ['institution', 'meeting', 'category', 'nature', 'provenance', 'q'] as const satisfies ReportField[]
+const chosenItems = [
+  'institution',
+  'meeting',
+  'category',
+  'nature',
+  'provenance',
+  'q',
+] as const satisfies ReportField[]
 
 /** The fields that each report takes besides the viewpoint, the format and the language, which all take. */
 export const reportFields: Record<ReportName, readonly ReportField[]> = {
-  matrix: ['kind', ...chosenItems, 'status', 'flag', 'late', 'superseded', 'archived', 'sort', 'compared', 'from', 'change'],
+  matrix: [
+    'kind',
+    ...chosenItems,
+    'status',
+    'flag',
+    'late',
+    'superseded',
+    'archived',
+    'sort',
+    'compared',
+    'from',
+    'change',
+  ],
   summary: ['kind', ...chosenItems],
   deadlines: ['kind', ...chosenItems],
   institutions: ['kind', ...chosenItems],
@@ -68,7 +108,9 @@ export const reportReply = record({
   columns: array(reportColumn),
   rows: array(array(Unsafe<Cell>({ type: ['string', 'number', 'null'] }))),
   /** One line a rate: `Taux de réalisation`, 17, 37. */
-  totals: array(record({ label: string(), numerator: nullable(number()), denominator: nullable(number()) })),
+  totals: array(
+    record({ label: string(), numerator: nullable(number()), denominator: nullable(number()) }),
+  ),
   notes: array(string()),
   /** What each rate counts, a sentence a rate. */
   definitions: array(string()),
@@ -81,7 +123,8 @@ export type ReportReply = Static<typeof reportReply>
 export const readReport = endpoint({
   method: 'GET',
   path: '/api/reports/:name',
-  summary: 'Builds a report at a viewpoint: the follow-up matrix, the summary, deadlines, institutions, the plan, what changed since a session.',
+  summary:
+    'Builds a report at a viewpoint: the follow-up matrix, the summary, deadlines, institutions, the plan, what changed since a session.',
   access: 'read',
   params: record({ name: oneOf(reportNames) }),
   query: reportQuery,

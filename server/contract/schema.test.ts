@@ -3,11 +3,19 @@ import { expect, it } from 'vitest'
 import { byCode, integer, line, nullable, oneOf, record, string, text } from './schema.ts'
 
 it('refuses a field it does not know, rather than let it vanish', () => {
-  expect(record({ code: string() })).toMatchObject({ type: 'object', additionalProperties: false, required: ['code'] })
+  expect(record({ code: string() })).toMatchObject({
+    type: 'object',
+    additionalProperties: false,
+    required: ['code'],
+  })
 })
 
 it('keeps every code of a list', () => {
-  expect(byCode(['yes', 'no'], integer())).toMatchObject({ required: ['yes', 'no'], additionalProperties: false, properties: { yes: { type: 'integer' }, no: { type: 'integer' } } })
+  expect(byCode(['yes', 'no'], integer())).toMatchObject({
+    required: ['yes', 'no'],
+    additionalProperties: false,
+    properties: { yes: { type: 'integer' }, no: { type: 'integer' } },
+  })
   expect(oneOf(['yes', 'no'])).toMatchObject({ type: 'string', enum: ['yes', 'no'] })
 })
 

@@ -19,10 +19,23 @@ import {
   type TUnion,
 } from 'typebox'
 
-export { array, boolean, integer, number, optional, string, Unsafe, type Static, type TObject, type TSchema }
+export {
+  array,
+  boolean,
+  integer,
+  number,
+  optional,
+  string,
+  Unsafe,
+  type Static,
+  type TObject,
+  type TSchema,
+}
 
 /** An object that refuses any field it does not know: a misspelt field must not vanish. */
-export function record<Properties extends TProperties>(properties: Properties): TObject<Properties> {
+export function record<Properties extends TProperties>(
+  properties: Properties,
+): TObject<Properties> {
   return object(properties, { additionalProperties: false })
 }
 
@@ -32,12 +45,17 @@ export function oneOf<const Value extends string>(values: readonly Value[]) {
 }
 
 /** A value, or null when it is unknown. Unknown is never zero. */
-export function nullable<Schema extends TSchema>(schema: Schema): TUnion<[Schema, ReturnType<typeof Null>]> {
+export function nullable<Schema extends TSchema>(
+  schema: Schema,
+): TUnion<[Schema, ReturnType<typeof Null>]> {
   return Union([schema, Null()])
 }
 
 /** A value kept by code: `{ completed: 3, … }`, with every code of the list. */
-export function byCode<const Code extends string, Schema extends TSchema>(codes: readonly Code[], schema: Schema) {
+export function byCode<const Code extends string, Schema extends TSchema>(
+  codes: readonly Code[],
+  schema: Schema,
+) {
   return Unsafe<Record<Code, Static<Schema>>>({
     type: 'object',
     additionalProperties: false,
@@ -56,7 +74,11 @@ export const day = string({ format: 'day', examples: ['2021-08-06'] })
 export const instant = string({ format: 'instant', examples: ['2021-08-06T15:40:00.000Z'] })
 
 /** A code in an address: `REC-05-03`, `ccm-6`, `mi-d`. */
-export const code = string({ minLength: 1, maxLength: 60, pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$' })
+export const code = string({
+  minLength: 1,
+  maxLength: 60,
+  pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$',
+})
 
 /** The number of a row, as far as the database counts. */
 export const rowId = integer({ minimum: 1, maximum: 2_147_483_647 })

@@ -1,7 +1,13 @@
 import { endpoint } from './endpoint.ts'
 import { array, line, nullable, oneOf, record, string, type Static } from './schema.ts'
 
-export const searchResultKinds = ['recommendation', 'plan_item', 'indicator', 'meeting', 'institution'] as const
+export const searchResultKinds = [
+  'recommendation',
+  'plan_item',
+  'indicator',
+  'meeting',
+  'institution',
+] as const
 
 export const searchResult = record({
   kind: oneOf(searchResultKinds),

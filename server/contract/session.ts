@@ -1,6 +1,18 @@
 import { permissions } from './abilities.ts'
 import { endpoint } from './endpoint.ts'
-import { array, boolean, code, literal, nullable, oneOf, optional, record, string, line, type Static } from './schema.ts'
+import {
+  array,
+  boolean,
+  code,
+  literal,
+  nullable,
+  oneOf,
+  optional,
+  record,
+  string,
+  line,
+  type Static,
+} from './schema.ts'
 import { Language, Role } from './vocabulary.ts'
 
 export const email = string({ minLength: 3, maxLength: 200, pattern: '^\\S+@\\S+$' })
@@ -22,7 +34,14 @@ export const sessionReply = record({
   user: nullable(sessionUser),
   /** The data is a demonstration: a banner says so, and the sign-in page offers the accounts. */
   isDemo: boolean(),
-  demoAccounts: array(record({ email: string(), password: string(), name: string(), role: oneOf(Object.values(Role)) })),
+  demoAccounts: array(
+    record({
+      email: string(),
+      password: string(),
+      name: string(),
+      role: oneOf(Object.values(Role)),
+    }),
+  ),
 })
 export type SessionReply = Static<typeof sessionReply>
 
@@ -83,14 +102,19 @@ export const readSetup = endpoint({
   summary: 'Says what a one-time link is for.',
   access: 'anyone',
   params: record({ token: string({ maxLength: 100 }) }),
-  reply: record({ purpose: oneOf(['first_administrator', 'choose_password']), email: nullable(string()), name: nullable(string()) }),
+  reply: record({
+    purpose: oneOf(['first_administrator', 'choose_password']),
+    email: nullable(string()),
+    name: nullable(string()),
+  }),
 })
 
 /** With `email` and `name` for the first administrator, without them for an invited person. */
 export const finishSetup = endpoint({
   method: 'POST',
   path: '/api/setup/:token',
-  summary: 'Uses a one-time link: chooses a password, or creates the first administrator; signs in.',
+  summary:
+    'Uses a one-time link: chooses a password, or creates the first administrator; signs in.',
   access: 'anyone',
   params: record({ token: string({ maxLength: 100 }) }),
   body: record({ email: optional(email), name: optional(line(120)), password: newPassword }),

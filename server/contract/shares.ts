@@ -1,6 +1,19 @@
 import { dashboardQuery, dashboardReply } from './dashboard.ts'
 import { endpoint } from './endpoint.ts'
-import { array, boolean, day, instant, integer, nullable, oneOf, optional, record, rowId, string, type Static } from './schema.ts'
+import {
+  array,
+  boolean,
+  day,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  optional,
+  record,
+  rowId,
+  string,
+  type Static,
+} from './schema.ts'
 import { meetingRef } from './viewpoint.ts'
 import { chartNames } from './chart-endpoints.ts'
 import { Language } from './vocabulary.ts'
@@ -23,7 +36,15 @@ export type Share = Static<typeof share>
 
 /** A dashboard without what speaks of the present: which sessions there are, what was learnt since. */
 const { viewpoint, compared, current, before, base, charts, overdue } = dashboardReply.properties
-export const sharedDashboard = record({ viewpoint, compared, current, before, base, charts, overdue })
+export const sharedDashboard = record({
+  viewpoint,
+  compared,
+  current,
+  before,
+  base,
+  charts,
+  overdue,
+})
 export type SharedDashboard = Static<typeof sharedDashboard>
 
 export const listShares = endpoint({
@@ -72,6 +93,10 @@ export const drawSharedChart = endpoint({
   summary: 'Draws a chart of a read-only link.',
   access: 'anyone',
   params: record({ token, name: oneOf(chartNames) }),
-  query: record({ width: optional(integer({ minimum: 240, maximum: 2000 })), brief: optional(boolean()), language: optional(oneOf(Object.values(Language))) }),
+  query: record({
+    width: optional(integer({ minimum: 240, maximum: 2000 })),
+    brief: optional(boolean()),
+    language: optional(oneOf(Object.values(Language))),
+  }),
   media: ['image/svg+xml'],
 })

@@ -2,9 +2,41 @@
 import { itemAbilities } from './abilities.ts'
 import { changes } from './changes.ts'
 import { conclusion } from './concluded.ts'
-import { array, boolean, byCode, code, day, instant, integer, line, nullable, number, oneOf, optional, record, rowId, string, text, type Static } from './schema.ts'
+import {
+  array,
+  boolean,
+  byCode,
+  code,
+  day,
+  instant,
+  integer,
+  line,
+  nullable,
+  number,
+  oneOf,
+  optional,
+  record,
+  rowId,
+  string,
+  text,
+  type Static,
+} from './schema.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
-import { certainties, EvidenceKind, flags, ItemKind, LinkType, Nature, Outlook, Provenance, ReferenceKind, Role, Status, supersessions, Verdict } from './vocabulary.ts'
+import {
+  certainties,
+  EvidenceKind,
+  flags,
+  ItemKind,
+  LinkType,
+  Nature,
+  Outlook,
+  Provenance,
+  ReferenceKind,
+  Role,
+  Status,
+  supersessions,
+  Verdict,
+} from './vocabulary.ts'
 
 /** An institution under the name that it bore at the viewpoint. */
 export const institutionRef = record({ code, acronym: nullable(string()), name: string() })
@@ -56,7 +88,11 @@ export type ItemSummary = Static<typeof itemSummary>
 /** An item as reports and files tell it. */
 export type ReportedItem = Omit<ItemSummary, 'pendingCount'>
 
-export const evidence = record({ kind: oneOf(Object.values(EvidenceKind)), label: string(), url: nullable(string()) })
+export const evidence = record({
+  kind: oneOf(Object.values(EvidenceKind)),
+  label: string(),
+  url: nullable(string()),
+})
 
 /** A fact as the timeline tells it, with both clocks. */
 export const timelineFact = record({
@@ -70,7 +106,9 @@ export const timelineFact = record({
   recordedAt: instant,
   /** For a corrected fact: held true until then. */
   knownUntil: nullable(instant),
-  author: nullable(record({ name: string(), role: oneOf(Object.values(Role)), institution: nullable(string()) })),
+  author: nullable(
+    record({ name: string(), role: oneOf(Object.values(Role)), institution: nullable(string()) }),
+  ),
   note: nullable(string()),
   difficulties: nullable(string()),
   nextSteps: nullable(string()),
@@ -81,8 +119,17 @@ export const timelineFact = record({
   heldAt: nullable(meetingRef),
   /** A closed session at which it was already true and not yet known: a late declaration. */
   unknownTo: nullable(meetingRef),
-  review: nullable(record({ verdict: oneOf(Object.values(Verdict)), reviewer: nullable(string()), reviewedAt: instant, reason: nullable(string()) })),
-  round: nullable(record({ code: string(), labelFr: string(), labelEn: string(), isProvisional: boolean() })),
+  review: nullable(
+    record({
+      verdict: oneOf(Object.values(Verdict)),
+      reviewer: nullable(string()),
+      reviewedAt: instant,
+      reason: nullable(string()),
+    }),
+  ),
+  round: nullable(
+    record({ code: string(), labelFr: string(), labelEn: string(), isProvisional: boolean() }),
+  ),
   replacesId: nullable(integer()),
   replacedById: nullable(integer()),
   /** The labels of the milestones that it says reached. */
@@ -122,7 +169,9 @@ export const versionChange = record({
   author: nullable(string()),
   reason: nullable(string()),
   /** Empty for the first version. `before` and `after` are as shown: a title, a day, an acronym; null is unknown. */
-  changes: array(record({ field: string(), before: nullable(string()), after: nullable(string()) })),
+  changes: array(
+    record({ field: string(), before: nullable(string()), after: nullable(string()) }),
+  ),
 })
 
 export const itemLink = record({
@@ -169,7 +218,16 @@ export const itemSheet = record({
 })
 export type ItemSheet = Static<typeof itemSheet>
 
-export const sortKeys = ['group', 'code', 'title', 'status', 'progress', 'deadline', 'lead', 'statusSince'] as const
+export const sortKeys = [
+  'group',
+  'code',
+  'title',
+  'status',
+  'progress',
+  'deadline',
+  'lead',
+  'statusSince',
+] as const
 export type SortKey = (typeof sortKeys)[number]
 const sorts = sortKeys.flatMap((key) => [key, `-${key}` as const])
 
@@ -242,7 +300,12 @@ export const newFact = record({
   reason: optional(text(1000)),
   legalText: optional(text(500)),
   milestoneIds: optional(array(rowId, { maxItems: 100, uniqueItems: true })),
-  evidence: optional(array(record({ label: line(200), url: string({ maxLength: 2000, pattern: '^https?://\\S+$' }) }), { maxItems: 20 })),
+  evidence: optional(
+    array(
+      record({ label: line(200), url: string({ maxLength: 2000, pattern: '^https?://\\S+$' }) }),
+      { maxItems: 20 },
+    ),
+  ),
 })
 export type NewFact = Static<typeof newFact>
 

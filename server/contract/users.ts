@@ -1,5 +1,19 @@
 import { endpoint } from './endpoint.ts'
-import { array, boolean, code, instant, integer, line, nullable, oneOf, optional, record, rowId, string, type Static } from './schema.ts'
+import {
+  array,
+  boolean,
+  code,
+  instant,
+  integer,
+  line,
+  nullable,
+  oneOf,
+  optional,
+  record,
+  rowId,
+  string,
+  type Static,
+} from './schema.ts'
 import { email } from './session.ts'
 import { institutionRef } from './tracking.ts'
 import { Language, Role } from './vocabulary.ts'

@@ -1,4 +1,16 @@
-import { boolean, code, day, instant, integer, nullable, oneOf, optional, record, string, type Static } from './schema.ts'
+import {
+  boolean,
+  code,
+  day,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  optional,
+  record,
+  string,
+  type Static,
+} from './schema.ts'
 import { MeetingKind } from './vocabulary.ts'
 
 /** A meeting, as much of it as a link needs. */

@@ -72,7 +72,12 @@ export const closedStatuses = [Status.completed, Status.not_completed, Status.ob
 export const openStatuses = [Status.not_started, Status.in_progress] as const
 
 /** The links by which others take an item's place: it leaves the base of the rates. */
-export const supersessions = [LinkType.merged, LinkType.reworded, LinkType.split, LinkType.replaced] as const
+export const supersessions = [
+  LinkType.merged,
+  LinkType.reworded,
+  LinkType.split,
+  LinkType.replaced,
+] as const
 export type Supersession = (typeof supersessions)[number]
 
 /** What the product computes about an item at a viewpoint; never stored. */

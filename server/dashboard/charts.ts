@@ -1,4 +1,10 @@
-import type { ByMeetingData, DomainsData, IndicatorCellsData, InstitutionsData, PlanData } from '../contract/dashboard.ts'
+import type {
+  ByMeetingData,
+  DomainsData,
+  IndicatorCellsData,
+  InstitutionsData,
+  PlanData,
+} from '../contract/dashboard.ts'
 import { planPeriod } from '../contract/plan-period.ts'
 import type { CategoryRef, InstitutionRef } from '../contract/tracking.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
@@ -19,16 +25,30 @@ export interface TreeCategory extends CategoryRef {
 const shownInstitutions = 10
 
 /** Recommendations by meeting of origin, oldest first. @param meetings oldest first, by id. */
-export function byMeeting(groups: RecommendationGroups['byMeeting'], meetings: ReadonlyMap<number, MeetingRef>): ByMeetingData {
+export function byMeeting(
+  groups: RecommendationGroups['byMeeting'],
+  meetings: ReadonlyMap<number, MeetingRef>,
+): ByMeetingData {
   const row = (meetingId: number | null, meeting: MeetingRef | null) => {
     const own = groups.filter((group) => group.meetingId === meetingId)
-    return { meeting, counts: countedByStatus(own), total: own.reduce((sum, { count }) => sum + count, 0) }
+    return {
+      meeting,
+      counts: countedByStatus(own),
+      total: own.reduce((sum, { count }) => sum + count, 0),
+    }
   }
-  return { rows: [...[...meetings].map(([id, meeting]) => row(id, meeting)), row(null, null)].filter(({ total }) => total > 0) }
+  return {
+    rows: [...[...meetings].map(([id, meeting]) => row(id, meeting)), row(null, null)].filter(
+      ({ total }) => total > 0,
+    ),
+  }
 }
 
 /** Open recommendations by lead, those with most first. */
-export function byLead(groups: RecommendationGroups['byLead'], institutions: ReadonlyMap<number, InstitutionRef>): InstitutionsData {
+export function byLead(
+  groups: RecommendationGroups['byLead'],
+  institutions: ReadonlyMap<number, InstitutionRef>,
+): InstitutionsData {
   const ids = [...new Set(groups.map(({ leadId }) => leadId))]
   const rows = ids
     .map((id) => {
@@ -36,15 +56,27 @@ export function byLead(groups: RecommendationGroups['byLead'], institutions: Rea
       return {
         institution: id === null ? null : (institutions.get(id) ?? null),
         open: own.reduce((sum, { count }) => sum + count, 0),
-        overdue: own.filter(({ isOverdue }) => isOverdue).reduce((sum, { count }) => sum + count, 0),
+        overdue: own
+          .filter(({ isOverdue }) => isOverdue)
+          .reduce((sum, { count }) => sum + count, 0),
       }
     })
-    .sort((a, b) => b.open - a.open || b.overdue - a.overdue || nameOf(a).localeCompare(nameOf(b), 'fr'))
-  return { rows: rows.slice(0, shownInstitutions), hiddenCount: Math.max(0, rows.length - shownInstitutions) }
+    .sort(
+      (a, b) =>
+        b.open - a.open || b.overdue - a.overdue || nameOf(a).localeCompare(nameOf(b), 'fr'),
+    )
+  return {
+    rows: rows.slice(0, shownInstitutions),
+    hiddenCount: Math.max(0, rows.length - shownInstitutions),
+  }
 }
 
 /** The plan by axis and sub-programme. */
-export function byAxis(groups: readonly PlanGroup[], categories: readonly TreeCategory[], asOf: Day): PlanData {
+export function byAxis(
+  groups: readonly PlanGroup[],
+  categories: readonly TreeCategory[],
+  asOf: Day,
+): PlanData {
   const row = (category: TreeCategory, own: readonly PlanGroup[]) => ({
     category: refOf(category),
     itemCount: own.reduce((sum, { count }) => sum + count, 0),
@@ -58,17 +90,34 @@ export function byAxis(groups: readonly PlanGroup[], categories: readonly TreeCa
         const programmes = categories.filter(({ parentId }) => parentId === axis.id)
         const ids = new Set([axis.id, ...programmes.map(({ id }) => id)])
         return {
-          ...row(axis, groups.filter(({ categoryId }) => ids.has(categoryId))),
-          programmes: programmes.map((programme) => row(programme, groups.filter(({ categoryId }) => categoryId === programme.id))),
+          ...row(
+            axis,
+            groups.filter(({ categoryId }) => ids.has(categoryId)),
+          ),
+          programmes: programmes.map((programme) =>
+            row(
+              programme,
+              groups.filter(({ categoryId }) => categoryId === programme.id),
+            ),
+          ),
         }
       }),
   }
 }
 
 /** Indicators by domain, now against the first round of assessment. */
-export function byDomain(now: readonly IndicatorState[], baseline: readonly IndicatorState[] | undefined, domains: readonly TreeCategory[], baselineAsOf: Day | undefined): DomainsData {
+export function byDomain(
+  now: readonly IndicatorState[],
+  baseline: readonly IndicatorState[] | undefined,
+  domains: readonly TreeCategory[],
+  baselineAsOf: Day | undefined,
+): DomainsData {
   const counts = (states: readonly IndicatorState[], domain: TreeCategory) =>
-    countedByStatus(states.filter(({ topCategoryId }) => topCategoryId === domain.id).map(({ status }) => ({ status, count: 1 })))
+    countedByStatus(
+      states
+        .filter(({ topCategoryId }) => topCategoryId === domain.id)
+        .map(({ status }) => ({ status, count: 1 })),
+    )
   return {
     baselineAsOf: baselineAsOf ?? null,
     rows: domains.map((domain) => ({
@@ -80,7 +129,11 @@ export function byDomain(now: readonly IndicatorState[], baseline: readonly Indi
 }
 
 /** Every indicator as a cell, with what it was at the compared viewpoint. */
-export function cells(now: readonly IndicatorState[], before: readonly IndicatorState[] | undefined, domains: readonly TreeCategory[]): IndicatorCellsData {
+export function cells(
+  now: readonly IndicatorState[],
+  before: readonly IndicatorState[] | undefined,
+  domains: readonly TreeCategory[],
+): IndicatorCellsData {
   const earlier = new Map(before?.map(({ code, status }) => [code, status]))
   return {
     isProvisional: now.some(({ isProvisional }) => isProvisional),
@@ -88,7 +141,13 @@ export function cells(now: readonly IndicatorState[], before: readonly Indicator
       category: refOf(domain),
       cells: now
         .filter(({ topCategoryId }) => topCategoryId === domain.id)
-        .map(({ code, title, titleEn, status }) => ({ code, title, titleEn, status, before: earlier.get(code) ?? null })),
+        .map(({ code, title, titleEn, status }) => ({
+          code,
+          title,
+          titleEn,
+          status,
+          before: earlier.get(code) ?? null,
+        })),
     })),
   }
 }

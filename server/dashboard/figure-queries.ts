@@ -25,7 +25,11 @@ export interface ReadFigures {
 }
 
 /** Reads the figures that the dashboard shows and the chair's note says: they can't be other ones. */
-export async function readFigures(reader: Reader, viewpoint: Standpoint, compared: Standpoint | null): Promise<ReadFigures> {
+export async function readFigures(
+  reader: Reader,
+  viewpoint: Standpoint,
+  compared: Standpoint | null,
+): Promise<ReadFigures> {
   const [recommendations, others, othersBefore] = await Promise.all([
     readRecommendationGroups(reader, viewpoint, compared),
     readOthers(reader, viewpoint),
@@ -34,7 +38,10 @@ export async function readFigures(reader: Reader, viewpoint: Standpoint, compare
   const { compared: earlier } = recommendations
   return {
     current: figuresOf(recommendations.figures, others.plan, others.indicators, viewpoint.asOf),
-    before: earlier === undefined || othersBefore === undefined || compared === null ? null : figuresOf(earlier.figures, othersBefore.plan, othersBefore.indicators, compared.asOf),
+    before:
+      earlier === undefined || othersBefore === undefined || compared === null
+        ? null
+        : figuresOf(earlier.figures, othersBefore.plan, othersBefore.indicators, compared.asOf),
     base: earlier === undefined ? null : baseChangeOf(earlier.pairs),
     recommendations,
     others,
@@ -43,6 +50,9 @@ export async function readFigures(reader: Reader, viewpoint: Standpoint, compare
 }
 
 async function readOthers(reader: Reader, standpoint: Standpoint): Promise<Others> {
-  const [plan, indicators] = await Promise.all([readPlanGroups(reader, standpoint), readIndicatorStates(reader, standpoint)])
+  const [plan, indicators] = await Promise.all([
+    readPlanGroups(reader, standpoint),
+    readIndicatorStates(reader, standpoint),
+  ])
   return { plan, indicators }
 }

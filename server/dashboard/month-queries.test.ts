@@ -5,7 +5,13 @@ import { ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
 import { isThere, stateAt, versionAt } from '../domain/facts.ts'
 import { supersessionAt } from '../domain/lineage.ts'
 import { giveInstitution, giveItem } from '../testing/factories.ts'
-import { giveHistories, histories, type ItemHistory, numbered, viewpoints } from '../testing/histories.ts'
+import {
+  giveHistories,
+  histories,
+  type ItemHistory,
+  numbered,
+  viewpoints,
+} from '../testing/histories.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
 import { noStatuses } from '../tracking/list-queries.ts'
 import { readMonths } from './month-queries.ts'
@@ -16,7 +22,13 @@ function countsAt(items: readonly ItemHistory[], viewpoint: Viewpoint) {
   const links = items.flatMap((item) => item.links)
   for (const item of items) {
     const version = versionAt(item.versions, viewpoint.knownAt)
-    if (item.kind !== ItemKind.recommendation || version === undefined || version.isArchived || !isThere(item, viewpoint)) continue
+    if (
+      item.kind !== ItemKind.recommendation ||
+      version === undefined ||
+      version.isArchived ||
+      !isThere(item, viewpoint)
+    )
+      continue
     if (supersessionAt(item.id, links, viewpoint) !== null) continue
     counts[stateAt(item.kind, item.facts, viewpoint).status] += 1
   }
@@ -35,7 +47,8 @@ test('each month of the series is what the domain says of its last day, for any 
       await giveHistories(database, given, categoryId)
       all.push(...given)
       const months = await readMonths(database.read, { ...viewpoint, known: 'then' })
-      for (const { asOf, counts } of months) expect({ asOf, counts }).toEqual({ asOf, counts: countsAt(all, { ...viewpoint, asOf }) })
+      for (const { asOf, counts } of months)
+        expect({ asOf, counts }).toEqual({ asOf, counts: countsAt(all, { ...viewpoint, asOf }) })
     }),
     { numRuns: 60 },
   )

@@ -11,7 +11,10 @@ import { countsSql, itemsAtSql, type Standpoint, supersedesSql } from '../tracki
  * viewpoint, in one statement: the database tells the moves from a status to another month by month, which add up
  * (`domain/months.ts`).
  */
-export async function readMonths(reader: Reader, standpoint: Standpoint): Promise<MonthlyData['months']> {
+export async function readMonths(
+  reader: Reader,
+  standpoint: Standpoint,
+): Promise<MonthlyData['months']> {
   const moves = await readMoves(reader, standpoint)
   const first = moves[0]?.[0]
   if (first === undefined) return []
@@ -20,7 +23,8 @@ export async function readMonths(reader: Reader, standpoint: Standpoint): Promis
   const counts = noStatuses()
   let next = 0
   return monthEnds(start, standpoint.asOf).map((asOf) => {
-    for (; next < moves.length && (moves[next]?.[0] ?? '') <= asOf.slice(0, 7); next += 1) apply(counts, moves[next])
+    for (; next < moves.length && (moves[next]?.[0] ?? '') <= asOf.slice(0, 7); next += 1)
+      apply(counts, moves[next])
     return { asOf, counts: { ...counts } }
   })
 }

@@ -7,9 +7,14 @@ import { itemsAtSql, type Standpoint } from '../tracking/state-queries.ts'
  * Counts what a viewpoint does not count: recommendations of which more is known since, and declarations that wait: all less
  * those accepted and those refused, for looking up the review of each takes ten times as long.
  */
-export async function readNews(reader: Reader, standpoint: Standpoint): Promise<{ lateCount: number; pendingCount: number }> {
+export async function readNews(
+  reader: Reader,
+  standpoint: Standpoint,
+): Promise<{ lateCount: number; pendingCount: number }> {
   const { asOf, knownAt } = standpoint
-  const [row] = await reader.$queryRaw<{ lateCount: number | bigint; pendingCount: number | bigint }[]>`
+  const [row] = await reader.$queryRaw<
+    { lateCount: number | bigint; pendingCount: number | bigint }[]
+  >`
     select
       (select count(*) from (${itemsAtSql(standpoint, ItemKind.recommendation)}) s where not s."isArchived" and ${lateSql(standpoint)}) as "lateCount",
       (select count(*) from "StatusFact" f where f."effectiveOn" <= ${asOf} and f."recordedAt" <= ${knownAt})

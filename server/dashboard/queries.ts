@@ -22,8 +22,21 @@ const shownOverdue = 5
  * Reads the figures and charts at a viewpoint: a fixed number of statements, whatever the number of items. What takes long
  * is asked for first, so that threads end together; what is short is read here meanwhile.
  */
-export async function readDashboardReply({ read, near }: Pick<Database, 'read' | 'near'>, { viewpoint, compared }: Standpoints, sessions: readonly MeetingViewpoint[]): Promise<DashboardReply> {
-  const [months, { current, before, base, recommendations, others, othersBefore }, news, baseline, overdue, categories, meetings, institutions] = await Promise.all([
+export async function readDashboardReply(
+  { read, near }: Pick<Database, 'read' | 'near'>,
+  { viewpoint, compared }: Standpoints,
+  sessions: readonly MeetingViewpoint[],
+): Promise<DashboardReply> {
+  const [
+    months,
+    { current, before, base, recommendations, others, othersBefore },
+    news,
+    baseline,
+    overdue,
+    categories,
+    meetings,
+    institutions,
+  ] = await Promise.all([
     readMonths(read, viewpoint),
     readFigures(read, viewpoint, compared),
     readNews(read, viewpoint),
@@ -41,7 +54,9 @@ export async function readDashboardReply({ read, near }: Pick<Database, 'read' |
     readInstitutionNames(near, viewpoint),
   ])
   const axes = categories.filter(({ kind }) => kind === ItemKind.plan_item)
-  const domains = categories.filter(({ kind, parentId }) => kind === ItemKind.indicator && parentId === null)
+  const domains = categories.filter(
+    ({ kind, parentId }) => kind === ItemKind.indicator && parentId === null,
+  )
   return {
     viewpoint,
     compared,
@@ -57,10 +72,17 @@ export async function readDashboardReply({ read, near }: Pick<Database, 'read' |
       'recommendations-by-meeting': byMeeting(recommendations.byMeeting, meetings),
       'statuses-by-month': {
         months,
-        meetings: sessions.filter(({ lastDay }) => (lastDay ?? '9999') <= viewpoint.asOf).map(refOf),
+        meetings: sessions
+          .filter(({ lastDay }) => (lastDay ?? '9999') <= viewpoint.asOf)
+          .map(refOf),
       },
       'plan-execution': byAxis(others.plan, axes, viewpoint.asOf),
-      'indicators-by-domain': byDomain(others.indicators, baseline?.indicators, domains, baseline?.asOf),
+      'indicators-by-domain': byDomain(
+        others.indicators,
+        baseline?.indicators,
+        domains,
+        baseline?.asOf,
+      ),
       'indicator-cells': cells(others.indicators, othersBefore?.indicators, domains),
       'open-by-institution': byLead(recommendations.byLead, institutions),
       'status-transitions': transitionsOf(ItemKind.recommendation, recommendations.compared?.pairs),
@@ -70,7 +92,10 @@ export async function readDashboardReply({ read, near }: Pick<Database, 'read' |
 }
 
 /** The assessments at the first round, as known at the viewpoint. */
-async function readBaseline({ read, near }: Pick<Database, 'read' | 'near'>, standpoint: Standpoint): Promise<{ asOf: string; indicators: IndicatorState[] } | undefined> {
+async function readBaseline(
+  { read, near }: Pick<Database, 'read' | 'near'>,
+  standpoint: Standpoint,
+): Promise<{ asOf: string; indicators: IndicatorState[] } | undefined> {
   const asOf = await readBaselineDay(near, standpoint)
   if (asOf === undefined) return undefined
   return { asOf, indicators: await readIndicatorStates(read, { ...standpoint, asOf }) }
@@ -85,11 +110,20 @@ export async function readTrees(reader: Reader): Promise<(TreeCategory & { kind:
 export async function readMeetingsByAge(reader: Reader): Promise<Map<number, MeetingRef>> {
   const rows = await reader.$queryRaw<(MeetingRef & { id: number; sessionId: number | null })[]>`
     select "id", "code", "kind", "number", "title", "heldOn", "sessionId" from "Meeting"`
-  return new Map(newestFirst(rows).reverse().map((row) => [row.id, refOf(row)]))
+  return new Map(
+    newestFirst(rows)
+      .reverse()
+      .map((row) => [row.id, refOf(row)]),
+  )
 }
 
-export async function readInstitutionNames(reader: Reader, standpoint: Standpoint): Promise<Map<number, InstitutionRef>> {
-  const rows = await reader.$queryRaw<{ id: number | bigint; code: string; acronym: string | null; name: string }[]>`
+export async function readInstitutionNames(
+  reader: Reader,
+  standpoint: Standpoint,
+): Promise<Map<number, InstitutionRef>> {
+  const rows = await reader.$queryRaw<
+    { id: number | bigint; code: string; acronym: string | null; name: string }[]
+  >`
     select o."id", o."code", n."acronym", coalesce(n."name", o."code") as "name" from "Institution" o
     left join "InstitutionName" n on n."id" = ${institutionNameId(standpoint, Prisma.sql`o."id"`)}`
   return new Map(rows.map(({ id, code, acronym, name }) => [Number(id), { code, acronym, name }]))

@@ -7,14 +7,24 @@ import { readDashboardReply } from './queries.ts'
 import { type DashboardAsked, settleStandpoints } from './standpoints.ts'
 
 /** Reads dashboards, the latest ones once: a drawing and an export asked for with a page are then the very numbers of that page. */
-export function recentDashboards(database: Database, limit: number): (asked: DashboardAsked) => Promise<DashboardReply> {
+export function recentDashboards(
+  database: Database,
+  limit: number,
+): (asked: DashboardAsked) => Promise<DashboardReply> {
   const recent = new Recent<DashboardReply>(database, limit)
   return async (asked) => {
     const sessions = await listSessions(database.near)
-    const settle = typeof asked === 'function' ? asked : (...given: [typeof sessions, string]) => settleStandpoints(asked, ...given)
+    const settle =
+      typeof asked === 'function'
+        ? asked
+        : (...given: [typeof sessions, string]) => settleStandpoints(asked, ...given)
     const { viewpoint, compared } = settle(sessions, database.now())
-    const parts = [viewpoint, compared].map((each) => each && [knowledgeOf(each), each.meeting?.code])
-    const reply = await recent.get(parts, () => atLength(() => readDashboardReply(database, { viewpoint, compared }, sessions)))
+    const parts = [viewpoint, compared].map(
+      (each) => each && [knowledgeOf(each), each.meeting?.code],
+    )
+    const reply = await recent.get(parts, () =>
+      atLength(() => readDashboardReply(database, { viewpoint, compared }, sessions)),
+    )
     return { ...reply, viewpoint, compared }
   }
 }

@@ -32,8 +32,15 @@ const future: Day = '9999-12-31'
  * Counts the recommendations at a viewpoint and at the one compared with, superseded and archived ones left out, in one
  * statement over one reading of each state: a dashboard is read cold in half the time of one statement a figure.
  */
-export async function readRecommendationGroups(reader: Reader, viewpoint: Standpoint, compared: Standpoint | null): Promise<RecommendationGroups> {
-  const sides = compared === null ? sideRowsSql(viewpoint, true, viewpoint) : Prisma.sql`${sideRowsSql(viewpoint, true, compared)} union all ${sideRowsSql(compared, false, compared)}`
+export async function readRecommendationGroups(
+  reader: Reader,
+  viewpoint: Standpoint,
+  compared: Standpoint | null,
+): Promise<RecommendationGroups> {
+  const sides =
+    compared === null
+      ? sideRowsSql(viewpoint, true, viewpoint)
+      : Prisma.sql`${sideRowsSql(viewpoint, true, compared)} union all ${sideRowsSql(compared, false, compared)}`
   const pairs = Prisma.sql`union all select 'pair', y."adoptedBetween", null, y."before", y."after", null, null, y."count" from (${pairsSql(Prisma.sql`s`)}) y`
   const rows = await reader.$queryRaw<Row[]>`
     with s as materialized (${sides})
@@ -48,19 +55,46 @@ export async function readRecommendationGroups(reader: Reader, viewpoint: Standp
   const figures = (isAfter: boolean) =>
     rows.flatMap((row) =>
       row.part === 'figures' && Boolean(row.flag) === isAfter
-        ? [{ nature: row.first, status: row.second, deadline: row.due, isStale: Boolean(row.isStale), count: Number(row.count) }]
+        ? [
+            {
+              nature: row.first,
+              status: row.second,
+              deadline: row.due,
+              isStale: Boolean(row.isStale),
+              count: Number(row.count),
+            },
+          ]
         : [],
     )
   return {
     figures: figures(true),
-    byMeeting: rows.flatMap((row) => (row.part === 'meeting' ? [{ meetingId: idOf(row.key), status: row.second, count: Number(row.count) }] : [])),
-    byLead: rows.flatMap((row) => (row.part === 'lead' ? [{ leadId: idOf(row.key), isOverdue: Boolean(row.flag), count: Number(row.count) }] : [])),
+    byMeeting: rows.flatMap((row) =>
+      row.part === 'meeting'
+        ? [{ meetingId: idOf(row.key), status: row.second, count: Number(row.count) }]
+        : [],
+    ),
+    byLead: rows.flatMap((row) =>
+      row.part === 'lead'
+        ? [{ leadId: idOf(row.key), isOverdue: Boolean(row.flag), count: Number(row.count) }]
+        : [],
+    ),
     compared:
       compared === null
         ? undefined
         : {
             figures: figures(false),
-            pairs: rows.flatMap((row) => (row.part === 'pair' ? [pairOf({ before: row.first, after: row.second, adoptedBetween: row.flag, count: row.count })] : [])),
+            pairs: rows.flatMap((row) =>
+              row.part === 'pair'
+                ? [
+                    pairOf({
+                      before: row.first,
+                      after: row.second,
+                      adoptedBetween: row.flag,
+                      count: row.count,
+                    }),
+                  ]
+                : [],
+            ),
           },
   }
 }

@@ -5,7 +5,12 @@ import { serve, type Services } from '../serve.ts'
 import { toldIn } from './told.ts'
 
 export function dashboardRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, readDashboard, async ({ query: { language: chosen, ...asked } }, { language }) => {
-    return toldIn(chosen ?? language, await services.dashboards(asked))
-  })
+  serve(
+    app,
+    services,
+    readDashboard,
+    async ({ query: { language: chosen, ...asked } }, { language }) => {
+      return toldIn(chosen ?? language, await services.dashboards(asked))
+    },
+  )
 }

@@ -11,7 +11,8 @@ export interface Standpoints {
 }
 
 /** What a dashboard is asked for: a reader's choice, or a settling of one's own. */
-export type DashboardAsked = DashboardQuery | ((sessions: readonly MeetingViewpoint[], now: Instant) => Standpoints)
+export type DashboardAsked =
+  DashboardQuery | ((sessions: readonly MeetingViewpoint[], now: Instant) => Standpoints)
 
 /**
  * Settles where a dashboard stands: at the latest session held unless the reader says otherwise, compared with the
@@ -19,23 +20,43 @@ export type DashboardAsked = DashboardQuery | ((sessions: readonly MeetingViewpo
  * @param sessions the sessions whose day is known, oldest first.
  * @throws AppError `invalid_input` when a meeting is none of the sessions.
  */
-export function settleStandpoints(query: DashboardQuery, sessions: readonly MeetingViewpoint[], now: Instant): Standpoints {
+export function settleStandpoints(
+  query: DashboardQuery,
+  sessions: readonly MeetingViewpoint[],
+  now: Instant,
+): Standpoints {
   const { compared: comparedCode, ...request } = query
   const present = viewpointAt({}, null, now)
   const held = sessions.filter(({ lastDay }) => (lastDay ?? '') <= present.asOf)
   const isFree = request.at === undefined && request.asOf === undefined
   const code = isFree ? held.at(-1)?.code : request.at === today ? undefined : request.at
-  const viewpoint = viewpointAt(request, code === undefined ? null : find(sessions, code, 'at'), now)
+  const viewpoint = viewpointAt(
+    request,
+    code === undefined ? null : find(sessions, code, 'at'),
+    now,
+  )
   if (comparedCode === 'none') return { viewpoint, compared: null }
-  const before = sessions.filter(({ lastDay, code: other }) => (lastDay ?? '') <= viewpoint.asOf && other !== code)
-  const chosen = comparedCode === undefined ? before.at(-1) : find(sessions, comparedCode, 'compared')
-  return { viewpoint, compared: chosen === undefined ? null : viewpointAt({ at: chosen.code }, chosen, now) }
+  const before = sessions.filter(
+    ({ lastDay, code: other }) => (lastDay ?? '') <= viewpoint.asOf && other !== code,
+  )
+  const chosen =
+    comparedCode === undefined ? before.at(-1) : find(sessions, comparedCode, 'compared')
+  return {
+    viewpoint,
+    compared: chosen === undefined ? null : viewpointAt({ at: chosen.code }, chosen, now),
+  }
 }
 
-function find(sessions: readonly MeetingViewpoint[], code: string, field: string): MeetingViewpoint {
+function find(
+  sessions: readonly MeetingViewpoint[],
+  code: string,
+  field: string,
+): MeetingViewpoint {
   const session = sessions.find((each) => each.code === code)
   if (session !== undefined) return session
   throw new AppError('invalid_input', {
-    fields: [{ field, message: `« ${code} » : cette session n’existe pas, ou sa date est inconnue.` }],
+    fields: [
+      { field, message: `« ${code} » : cette session n’existe pas, ou sa date est inconnue.` },
+    ],
   })
 }

@@ -1,21 +1,45 @@
 import { type Chart, wordsOf } from '../contract/charts/chart.ts'
 import { charts } from '../contract/charts/charts.ts'
-import type { DashboardReply, DashboardWords, IndicatorCellsData, readDashboard } from '../contract/dashboard.ts'
+import type {
+  DashboardReply,
+  DashboardWords,
+  IndicatorCellsData,
+  readDashboard,
+} from '../contract/dashboard.ts'
 import type { ReplyOf } from '../contract/endpoint.ts'
 import { Language } from '../contract/vocabulary.ts'
 
 /** A dashboard as a page of one language needs it: with what its charts say, and no titles of the other language. */
-export function toldIn(language: Language, dashboard: DashboardReply): ReplyOf<typeof readDashboard> {
-  return { ...dashboard, charts: { ...dashboard.charts, 'indicator-cells': titledIn(language, dashboard.charts['indicator-cells']) }, words: wordsIn(language, dashboard) }
+export function toldIn(
+  language: Language,
+  dashboard: DashboardReply,
+): ReplyOf<typeof readDashboard> {
+  return {
+    ...dashboard,
+    charts: {
+      ...dashboard.charts,
+      'indicator-cells': titledIn(language, dashboard.charts['indicator-cells']),
+    },
+    words: wordsIn(language, dashboard),
+  }
 }
 
 /** Ninety titles are most of what the answer weighs. */
 function titledIn(language: Language, data: IndicatorCellsData): IndicatorCellsData {
   if (language === Language.en) return data
-  return { ...data, rows: data.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, titleEn: null })) })) }
+  return {
+    ...data,
+    rows: data.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({ ...cell, titleEn: null })),
+    })),
+  }
 }
 
-function wordsIn(language: Language, { charts: data, viewpoint, compared }: DashboardReply): DashboardWords {
+function wordsIn(
+  language: Language,
+  { charts: data, viewpoint, compared }: DashboardReply,
+): DashboardWords {
   const context = { language, viewpoint, compared }
   const told = <Name extends keyof DashboardWords>(name: Name) => {
     const chart: Chart<DashboardReply['charts'][Name]> = charts[name]

@@ -19,17 +19,34 @@ interface Wanted {
 }
 
 /** Draws the dashboard's charts for paper, by the builders of the screen. */
-export async function drawCharts(dashboard: DashboardReply, language: Language, { names = chartNames, isForSlides = false }: Wanted): Promise<ChartContent[]> {
+export async function drawCharts(
+  dashboard: DashboardReply,
+  language: Language,
+  { names = chartNames, isForSlides = false }: Wanted,
+): Promise<ChartContent[]> {
   const drawn: ChartContent[] = []
   // One after the other: a drawing holds the thread, and requests pass between two.
   for (const name of names) drawn.push(await drawChart(name, dashboard, { language, isForSlides }))
   return drawn
 }
 
-async function drawChart<Name extends ChartName>(name: Name, dashboard: DashboardReply, { language, isForSlides }: { language: Language; isForSlides: boolean }): Promise<ChartContent> {
+async function drawChart<Name extends ChartName>(
+  name: Name,
+  dashboard: DashboardReply,
+  { language, isForSlides }: { language: Language; isForSlides: boolean },
+): Promise<ChartContent> {
   const { chart, option, data } = chartOf(name, dashboard)
-  const context = { language, viewpoint: dashboard.viewpoint, compared: dashboard.compared, width: paperWidth, theme: 'light' as const }
-  const svg = await drawSvg(option(data, context), { width: paperWidth, height: chart.height(data, context) })
+  const context = {
+    language,
+    viewpoint: dashboard.viewpoint,
+    compared: dashboard.compared,
+    width: paperWidth,
+    theme: 'light' as const,
+  }
+  const svg = await drawSvg(option(data, context), {
+    width: paperWidth,
+    height: chart.height(data, context),
+  })
   return {
     name,
     title: chart.title(data, context),
@@ -37,11 +54,17 @@ async function drawChart<Name extends ChartName>(name: Name, dashboard: Dashboar
     note: chart.note(data, context) ?? '',
     alt: chart.altText(data, context),
     svg: withPaperFont(svg),
-    table: chart.table(isForSlides && name === 'plan-execution' ? briefly(dashboard.charts)[name] : data, context),
+    table: chart.table(
+      isForSlides && name === 'plan-execution' ? briefly(dashboard.charts)[name] : data,
+      context,
+    ),
   }
 }
 
 /** The font that is shipped, in place of the reader's own. */
 export function withPaperFont(svg: string): string {
-  return svg.replaceAll(`font-family="${fontFamily}"`, `font-family="${paperSans}" font-stretch="condensed"`)
+  return svg.replaceAll(
+    `font-family="${fontFamily}"`,
+    `font-family="${paperSans}" font-stretch="condensed"`,
+  )
 }

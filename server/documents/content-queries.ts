@@ -25,7 +25,16 @@ export interface ContentRequest {
 /** The columns that a page has room for. */
 const matrixKeys: Record<ItemKind, readonly string[]> = {
   recommendation: ['code', 'title', 'lead', 'deadline', 'status', 'progress'],
-  plan_item: ['code', 'title', 'lead', 'deadline', 'status', 'progress', 'plannedXof', 'disbursedXof'],
+  plan_item: [
+    'code',
+    'title',
+    'lead',
+    'deadline',
+    'status',
+    'progress',
+    'plannedXof',
+    'disbursedXof',
+  ],
   indicator: ['code', 'title', 'subdomain', 'status', 'statusSince'],
 }
 
@@ -37,7 +46,10 @@ const appendixKeys: Partial<Record<ReportName, readonly string[]>> = {
  * Reads all that a document says, by the reports and the dashboard: it has no figure of its own.
  * @throws AppError `rule_broken` when it would hold more items than a document is for.
  */
-export async function readContent(reader: Reader, request: ContentRequest): Promise<DocumentContent> {
+export async function readContent(
+  reader: Reader,
+  request: ContentRequest,
+): Promise<DocumentContent> {
   const { name, dashboard, language, madeAt } = request
   const { viewpoint } = dashboard
   const isFull = name === 'session-report' || name === 'session-dossier'
@@ -45,47 +57,84 @@ export async function readContent(reader: Reader, request: ContentRequest): Prom
     read(reader, request, 'chair-note'),
     isFull ? readMinutes(reader, viewpoint, language) : [],
     isFull ? readMatrices(reader, request) : [],
-    isFull ? Promise.all([read(reader, request, 'institutions'), read(reader, request, 'changes')]) : [],
+    isFull
+      ? Promise.all([read(reader, request, 'institutions'), read(reader, request, 'changes')])
+      : [],
     name === 'session-dossier' ? readHistories(reader, viewpoint, language) : {},
   ])
-  const drawn = await drawCharts(dashboard, language, { ...(name === 'chair-note' ? { names: ['recommendations-by-meeting'] } : {}), isForSlides: name === 'session-slides' })
+  const drawn = await drawCharts(dashboard, language, {
+    ...(name === 'chair-note' ? { names: ['recommendations-by-meeting'] } : {}),
+    isForSlides: name === 'session-slides',
+  })
   const standing = viewpointSentence(viewpoint, language)
   const { meeting } = viewpoint
   return {
     name,
     language,
     title: titles[name][language],
-    subject: meeting === null ? formatDay(viewpoint.asOf, language) : `${formatMeeting(meeting, language)} · ${formatPartialDay(meeting.heldOn, language)}`,
+    subject:
+      meeting === null
+        ? formatDay(viewpoint.asOf, language)
+        : `${formatMeeting(meeting, language)} · ${formatPartialDay(meeting.heldOn, language)}`,
     standing,
-    warnings: isFull ? matrices.flatMap(({ kind, notes }) => warningsOf(notes, language).map((note) => `${labels[language].kind[kind].other} : ${note}`)) : warningsOf(chairNote.notes, language),
+    warnings: isFull
+      ? matrices.flatMap(({ kind, notes }) =>
+          warningsOf(notes, language).map(
+            (note) => `${labels[language].kind[kind].other} : ${note}`,
+          ),
+        )
+      : warningsOf(chairNote.notes, language),
     madeAt,
-    made: { fr: `Établi le ${formatInstant(madeAt, language)}`, en: `Made on ${formatInstant(madeAt, language)}` }[language],
+    made: {
+      fr: `Établi le ${formatInstant(madeAt, language)}`,
+      en: `Made on ${formatInstant(madeAt, language)}`,
+    }[language],
     words: words[language],
     note: noteOf(chairNote, standing, language),
     charts: drawn,
     minutes,
-    matrices: matrices.map(({ kind, ...report }) => withoutStanding(paperTable(report, language, matrixKeys[kind]), standing)),
-    appendices: appendices.map((report) => withoutStanding(paperTable(report, language, appendixKeys[report.name]), standing)),
+    matrices: matrices.map(({ kind, ...report }) =>
+      withoutStanding(paperTable(report, language, matrixKeys[kind]), standing),
+    ),
+    appendices: appendices.map((report) =>
+      withoutStanding(paperTable(report, language, appendixKeys[report.name]), standing),
+    ),
     histories,
   }
 }
 
 async function readMatrices(reader: Reader, request: ContentRequest) {
   const kinds = [ItemKind.recommendation, ItemKind.plan_item, ItemKind.indicator]
-  const matrices = await Promise.all(kinds.map(async (kind) => ({ kind, ...(await read(reader, request, 'matrix', { kind })) })))
+  const matrices = await Promise.all(
+    kinds.map(async (kind) => ({ kind, ...(await read(reader, request, 'matrix', { kind })) })),
+  )
   const total = matrices.reduce((sum, matrix) => sum + matrix.total, 0)
   if (total > documentItemLimit) throw tooMany(total, request.language)
   return matrices
 }
 
-function read(reader: Reader, { dashboard: { viewpoint, compared }, language }: ContentRequest, name: ReportName, query: { kind?: ItemKind } = {}): Promise<ReportReply> {
+function read(
+  reader: Reader,
+  { dashboard: { viewpoint, compared }, language }: ContentRequest,
+  name: ReportName,
+  query: { kind?: ItemKind } = {},
+): Promise<ReportReply> {
   const isComparing = name === 'changes' || name === 'chair-note'
-  const against = isComparing && compared?.meeting != null ? { compared: compared.meeting.code } : {}
-  return readReportReply(reader, name, { query: { ...query, ...against }, viewpoint, language, dialect: 'excel' }, documentItemLimit)
+  const against =
+    isComparing && compared?.meeting != null ? { compared: compared.meeting.code } : {}
+  return readReportReply(
+    reader,
+    name,
+    { query: { ...query, ...against }, viewpoint, language, dialect: 'excel' },
+    documentItemLimit,
+  )
 }
 
 const decisionStart = { fr: 'Décision demandée : ', en: 'Decision asked: ' }
-const warningStart = { fr: /^(Données |Lecture provisoire)/, en: /^(Illustrative data|Data inferred|Provisional reading)/ }
+const warningStart = {
+  fr: /^(Données |Lecture provisoire)/,
+  en: /^(Illustrative data|Data inferred|Provisional reading)/,
+}
 
 /** What the data are worth, of all that a report notes. */
 function warningsOf(notes: readonly string[], language: Language): string[] {
@@ -102,7 +151,9 @@ function noteOf(report: ReportReply, standing: string, language: Language): Note
   const others = report.notes.filter((note) => note !== standing && !isWarning(note, language))
   return {
     figures: report.totals.map((total) => figure(total, language)),
-    decisions: others.filter((note) => note.startsWith(start)).map((note) => capitalized(note.slice(start.length))),
+    decisions: others
+      .filter((note) => note.startsWith(start))
+      .map((note) => capitalized(note.slice(start.length))),
     changes: others.filter((note) => !note.startsWith(start)),
     definitions: report.definitions,
     latest: paperTable(report, language, ['code', 'title', 'lead', 'deadline', 'daysLate']),

@@ -1,4 +1,10 @@
-import type { ChartContent, DocumentContent, FigureContent, HistoryLine, TableContent } from './content.ts'
+import type {
+  ChartContent,
+  DocumentContent,
+  FigureContent,
+  HistoryLine,
+  TableContent,
+} from './content.ts'
 import { dossierScript, dossierStyle } from './dossier-page.ts'
 
 /** Writes the dossier: one file that needs no network, for a disk, a key or a messaging application. */
@@ -72,20 +78,40 @@ function drawing({ title, subtitle, note, alt, svg }: ChartContent): string {
 }
 
 function section(table: TableContent, { words, histories }: DocumentContent): string {
-  const heads = table.columns.map(({ label, isNumber }) => `<th scope="col"${isNumber ? ' class="n"' : ''}>${escape(label)}</th>`).join('')
-  const rows = table.rows.map((row) => `<tr>${row.map((value, index) => cell(value, table, index, { words, lines: table.hasHistory ? (histories[row[0] ?? ''] ?? []) : undefined })).join('')}</tr>`)
-  const body = rows.length === 0 ? paragraphs([said(words, 'nothing')]) : `<div class="wide"><table><thead><tr>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
+  const heads = table.columns
+    .map(
+      ({ label, isNumber }) =>
+        `<th scope="col"${isNumber ? ' class="n"' : ''}>${escape(label)}</th>`,
+    )
+    .join('')
+  const rows = table.rows.map(
+    (row) =>
+      `<tr>${row.map((value, index) => cell(value, table, index, { words, lines: table.hasHistory ? (histories[row[0] ?? ''] ?? []) : undefined })).join('')}</tr>`,
+  )
+  const body =
+    rows.length === 0
+      ? paragraphs([said(words, 'nothing')])
+      : `<div class="wide"><table><thead><tr>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
   return `<section><h2>${escape(table.title)}</h2>${figures(table.figures)}${body}${paragraphs(table.notes)}</section>`
 }
 
-function cell(value: string | null, { columns }: TableContent, index: number, { words, lines }: { words: DocumentContent['words']; lines: readonly HistoryLine[] | undefined }): string {
+function cell(
+  value: string | null,
+  { columns }: TableContent,
+  index: number,
+  { words, lines }: { words: DocumentContent['words']; lines: readonly HistoryLine[] | undefined },
+): string {
   const column = columns[index]
   const text = value === null ? `<i>${escape(said(words, 'unknown'))}</i>` : escape(value)
   const opened = column?.key === 'title' && lines !== undefined ? history(text, lines, words) : text
   return `<td dir="auto"${column?.isNumber === true ? ' class="n"' : ''}>${opened}</td>`
 }
 
-function history(title: string, lines: readonly HistoryLine[], words: DocumentContent['words']): string {
+function history(
+  title: string,
+  lines: readonly HistoryLine[],
+  words: DocumentContent['words'],
+): string {
   const told = lines.map(({ status, progress, effectiveOn, recordedAt, certainty, note }) => {
     const share = progress === null ? '' : ` (${progress} %)`
     return `<li><b>${escape(status)}</b>${share}, ${escape(said(words, 'trueSince'))} ${escape(effectiveOn)}, ${escape(said(words, 'knownSince'))} ${escape(recordedAt)} · ${escape(certainty)}${note === '' ? '' : `<br>${escape(note)}`}</li>`

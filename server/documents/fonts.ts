@@ -5,4 +5,7 @@ import { dirname, join } from 'node:path'
 export const paperSans = 'DejaVu Sans'
 
 /** The folder of the fonts shipped. */
-export const fontFolder = join(dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')), 'ttf')
+export const fontFolder = join(
+  dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')),
+  'ttf',
+)

@@ -5,7 +5,11 @@ import type { Reader } from '../database.ts'
 import type { HistoryLine } from './content.ts'
 
 /** Reads what was said of every item, as known at a viewpoint and newest first, by the item's code. */
-export async function readHistories(reader: Reader, { asOf, knownAt }: Viewpoint, language: Language): Promise<Record<string, HistoryLine[]>> {
+export async function readHistories(
+  reader: Reader,
+  { asOf, knownAt }: Viewpoint,
+  language: Language,
+): Promise<Record<string, HistoryLine[]>> {
   const facts = await reader.statusFact.findMany({
     where: { effectiveOn: { lte: asOf }, recordedAt: { lte: knownAt } },
     orderBy: [{ effectiveOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
@@ -22,7 +26,11 @@ export async function readHistories(reader: Reader, { asOf, knownAt }: Viewpoint
   const histories: Record<string, HistoryLine[]> = {}
   for (const { item, review, ...fact } of facts) {
     const isReviewed = review !== null && review.reviewedAt <= knownAt
-    const certainty = !isReviewed ? 'declared' : review.verdict === Verdict.accepted ? 'accepted' : 'rejected'
+    const certainty = !isReviewed
+      ? 'declared'
+      : review.verdict === Verdict.accepted
+        ? 'accepted'
+        : 'rejected'
     const line: HistoryLine = {
       status: labels[language].status[fact.status],
       progress: fact.progress,

@@ -1,4 +1,11 @@
-import { formatBase, formatInstant, formatNumber, formatRate, formatShortDay, formatXof } from '../contract/format.ts'
+import {
+  formatBase,
+  formatInstant,
+  formatNumber,
+  formatRate,
+  formatShortDay,
+  formatXof,
+} from '../contract/format.ts'
 import type { Cell, ReportColumn, ReportReply } from '../contract/reports.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import type { FigureContent, TableContent } from './content.ts'
@@ -6,16 +13,40 @@ import type { FigureContent, TableContent } from './content.ts'
 /** What somebody is expected to say: nothing there is « à compléter », elsewhere a dash. */
 const expected = ['lead', 'deadline']
 /** How wide columns are, against 1. */
-const shares: Record<string, number> = { title: 6, institution: 3, lead: 1.5, subdomain: 2.5, status: 1.3, before: 1.6, after: 1.6, knownSince: 1.7, field: 1.3, deadline: 1.1 }
+const shares: Record<string, number> = {
+  title: 6,
+  institution: 3,
+  lead: 1.5,
+  subdomain: 2.5,
+  status: 1.3,
+  before: 1.6,
+  after: 1.6,
+  knownSince: 1.7,
+  field: 1.3,
+  deadline: 1.1,
+}
 const numbers: readonly ReportColumn['format'][] = ['integer', 'decimal', 'percent', 'xof']
 
 /** A report's table in words, with the columns named, or all. */
-export function paperTable(report: ReportReply, language: Language, keys?: readonly string[]): TableContent {
-  const chosen = report.columns.flatMap((column, index) => (keys === undefined || keys.includes(column.key) ? [{ column, index }] : []))
+export function paperTable(
+  report: ReportReply,
+  language: Language,
+  keys?: readonly string[],
+): TableContent {
+  const chosen = report.columns.flatMap((column, index) =>
+    keys === undefined || keys.includes(column.key) ? [{ column, index }] : [],
+  )
   return {
     title: report.title,
-    columns: chosen.map(({ column: { key, label, format } }) => ({ key, label, share: shares[key] ?? 1, isNumber: numbers.includes(format) })),
-    rows: report.rows.map((row) => chosen.map(({ column, index }) => cellText(row[index] ?? null, column, language))),
+    columns: chosen.map(({ column: { key, label, format } }) => ({
+      key,
+      label,
+      share: shares[key] ?? 1,
+      isNumber: numbers.includes(format),
+    })),
+    rows: report.rows.map((row) =>
+      chosen.map(({ column, index }) => cellText(row[index] ?? null, column, language)),
+    ),
     figures: report.totals.map((total) => figure(total, language)),
     notes: report.notes,
     hasHistory: report.name === 'matrix',
@@ -23,9 +54,16 @@ export function paperTable(report: ReportReply, language: Language, keys?: reado
 }
 
 /** A rate in words; what is not measured is a dash, never zero. */
-export function figure({ label, numerator, denominator }: ReportReply['totals'][number], language: Language): FigureContent {
+export function figure(
+  { label, numerator, denominator }: ReportReply['totals'][number],
+  language: Language,
+): FigureContent {
   if (numerator === null || denominator === null) return { label, value: '–', base: '' }
-  return { label, value: formatRate({ numerator, denominator }, language), base: formatBase({ numerator, denominator }, language) }
+  return {
+    label,
+    value: formatRate({ numerator, denominator }, language),
+    base: formatBase({ numerator, denominator }, language),
+  }
 }
 
 function cellText(cell: Cell, { key, format }: ReportColumn, language: Language): string | null {

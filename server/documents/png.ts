@@ -4,14 +4,21 @@ import { Resvg } from '@resvg/resvg-js'
 
 import { fontFolder, paperSans } from './fonts.ts'
 
-const fontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf', 'DejaVuSans.ttf'].map((file) => join(fontFolder, file))
+const fontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf', 'DejaVuSans.ttf'].map(
+  (file) => join(fontFolder, file),
+)
 
 /** Paints a drawing on white, with the shipped font only: the same pixels on every machine. */
 export function drawPng(svg: string, scale: number): Uint8Array {
   const image = new Resvg(svg, {
     background: '#ffffff',
     fitTo: { mode: 'zoom', value: scale },
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: paperSans, sansSerifFamily: paperSans },
+    font: {
+      loadSystemFonts: false,
+      fontFiles,
+      defaultFontFamily: paperSans,
+      sansSerifFamily: paperSans,
+    },
   })
   return image.render().asPng()
 }

@@ -29,7 +29,13 @@ export async function render(job: RenderJob, signal: AbortSignal): Promise<Buffe
   const answer = await new Promise<RenderAnswer>((settle) => {
     const waiting = { job, signal, settle }
     queue.push(waiting)
-    signal.addEventListener('abort', () => { cancel(waiting) }, { once: true })
+    signal.addEventListener(
+      'abort',
+      () => {
+        cancel(waiting)
+      },
+      { once: true },
+    )
     next()
   })
   signal.throwIfAborted()

@@ -16,24 +16,46 @@ import { titles } from './words.ts'
 const media = { pdf: 'application/pdf', pptx: pptxMedia, html: 'text/html; charset=utf-8' }
 
 export function documentRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, makeDocument, async ({ params: { name }, query }, { database, language: spoken, reply }) => {
-    const { language = spoken, format, ...asked } = query
-    const extension = documentFormats[name]
-    if (format !== undefined && format !== extension) throw wrongFormat(extension)
-    const dashboard = await services.dashboards(asked)
-    const madeAt = database.now()
-    const content = await readContent(database.read, { name, dashboard, language, madeAt })
-    const body = name === 'session-dossier' ? writeDossier(content) : await render(jobOf(name, content), closingOf(reply))
-    const fileName = exportFileName({ what: titles[name][language], viewpoint: dashboard.viewpoint, editedAt: madeAt, extension, language })
-    return new FileReply(body, media[extension], fileName)
-  })
+  serve(
+    app,
+    services,
+    makeDocument,
+    async ({ params: { name }, query }, { database, language: spoken, reply }) => {
+      const { language = spoken, format, ...asked } = query
+      const extension = documentFormats[name]
+      if (format !== undefined && format !== extension) throw wrongFormat(extension)
+      const dashboard = await services.dashboards(asked)
+      const madeAt = database.now()
+      const content = await readContent(database.read, { name, dashboard, language, madeAt })
+      const body =
+        name === 'session-dossier'
+          ? writeDossier(content)
+          : await render(jobOf(name, content), closingOf(reply))
+      const fileName = exportFileName({
+        what: titles[name][language],
+        viewpoint: dashboard.viewpoint,
+        editedAt: madeAt,
+        extension,
+        language,
+      })
+      return new FileReply(body, media[extension], fileName)
+    },
+  )
 }
 
-function jobOf(name: Exclude<DocumentName, 'session-dossier'>, content: DocumentContent): RenderJob {
-  return name === 'session-slides' ? { kind: 'pptx', content } : { kind: 'pdf', template: name, content }
+function jobOf(
+  name: Exclude<DocumentName, 'session-dossier'>,
+  content: DocumentContent,
+): RenderJob {
+  return name === 'session-slides'
+    ? { kind: 'pptx', content }
+    : { kind: 'pdf', template: name, content }
 }
 
 function wrongFormat(extension: string): AppError {
-  const message = { fr: `Ce document n’existe qu’en ${extension.toUpperCase()}.`, en: `This document is made as ${extension.toUpperCase()} only.` }
+  const message = {
+    fr: `Ce document n’existe qu’en ${extension.toUpperCase()}.`,
+    en: `This document is made as ${extension.toUpperCase()} only.`,
+  }
   return new AppError('invalid_input', { fields: [{ field: 'format', message }] })
 }

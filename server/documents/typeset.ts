@@ -15,12 +15,23 @@ let compiler: NodeCompiler | undefined
  * user is ever code.
  */
 export async function typeset(template: string, content: DocumentContent): Promise<Uint8Array> {
-  compiler ??= NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [fontFolder] }] })
+  compiler ??= NodeCompiler.create({
+    workspace: templates,
+    fontArgs: [{ fontPaths: [fontFolder] }],
+  })
   compiler.mapShadow(join(templates, 'content.json'), Buffer.from(JSON.stringify(content)))
   try {
     const compiled = compiler.compile({ mainFilePath: join(templates, `${template}.typ`) })
-    if (compiled.result === null) throw new Error(`${template}.typ: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
-    return await packed(compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(content.madeAt) / 1000) }))
+    if (compiled.result === null)
+      throw new Error(
+        `${template}.typ: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`,
+      )
+    return await packed(
+      compiler.pdf(compiled.result, {
+        pdfStandard: 'ua-1',
+        creationTimestamp: Math.floor(Date.parse(content.madeAt) / 1000),
+      }),
+    )
   } finally {
     compiler.resetShadow()
     compiler.evictCache(2)
@@ -30,5 +41,10 @@ export async function typeset(template: string, content: DocumentContent): Promi
 /** Packs the objects of a file together: the tags of a long table weigh a third of what Typst writes. */
 async function packed(bytes: Uint8Array): Promise<Uint8Array> {
   const file = await PDFDocument.load(bytes, { updateMetadata: false })
-  return file.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity })
+  return file.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Infinity,
+  })
 }

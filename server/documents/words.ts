@@ -13,7 +13,8 @@ export const words: Record<Language, Record<string, string>> = {
   fr: {
     republic: 'République du Niger',
     motto: 'Fraternité – Travail – Progrès',
-    ministry: 'Ministère de l’Intérieur, de la Sécurité Publique et de l’Administration du Territoire',
+    ministry:
+      'Ministère de l’Intérieur, de la Sécurité Publique et de l’Administration du Territoire',
     secretariat: 'Secrétariat permanent du Cadre de concertation sur la migration (SP/CCM)',
     chairNote: 'Note au Président',
     changed: 'Ce qui a changé',

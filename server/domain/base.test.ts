@@ -3,16 +3,29 @@ import { describe, expect, test } from 'vitest'
 
 import { type BaseRow, carriedOver, type Presence, presenceOf, reconcileBase } from './base.ts'
 
-const row = (before: Presence, after: Presence, adoptedBetween = false): BaseRow => ({ before, after, adoptedBetween, count: 1 })
+const row = (before: Presence, after: Presence, adoptedBetween = false): BaseRow => ({
+  before,
+  after,
+  adoptedBetween,
+  count: 1,
+})
 const none = { opening: 0, adopted: 0, superseded: 0, obsolete: 0, corrections: 0, closing: 0 }
 
 describe('the base of the rates between two sessions', () => {
   test.each<[string, BaseRow, Partial<typeof none>]>([
     ['stays', row('counted', 'counted'), { opening: 1, closing: 1 }],
     ['is adopted', row('absent', 'counted', true), { adopted: 1, closing: 1 }],
-    ['is merged, reworded, split or replaced', row('counted', 'superseded'), { opening: 1, superseded: 1 }],
+    [
+      'is merged, reworded, split or replaced',
+      row('counted', 'superseded'),
+      { opening: 1, superseded: 1 },
+    ],
     ['becomes obsolete', row('counted', 'obsolete'), { opening: 1, obsolete: 1 }],
-    ['is adopted and superseded since', row('absent', 'superseded', true), { adopted: 1, superseded: 1 }],
+    [
+      'is adopted and superseded since',
+      row('absent', 'superseded', true),
+      { adopted: 1, superseded: 1 },
+    ],
     ['is adopted and obsolete since', row('absent', 'obsolete', true), { adopted: 1, obsolete: 1 }],
     ['is adopted and archived since', row('absent', 'absent', true), {}],
     ['of before becomes known late', row('absent', 'counted'), { corrections: 1, closing: 1 }],
@@ -27,7 +40,12 @@ describe('the base of the rates between two sessions', () => {
 
   test('a rate that moved because its base moved is explained: opening + adopted − superseded − obsolete + corrections = closing', () => {
     const presence = fc.constantFrom<Presence>('absent', 'counted', 'superseded', 'obsolete')
-    const anyRow = fc.record({ before: presence, after: presence, adoptedBetween: fc.boolean(), count: fc.nat(9) })
+    const anyRow = fc.record({
+      before: presence,
+      after: presence,
+      adoptedBetween: fc.boolean(),
+      count: fc.nat(9),
+    })
     fc.assert(
       fc.property(fc.array(anyRow), (rows) => {
         const { opening, adopted, superseded, obsolete, corrections, closing } = reconcileBase(rows)
@@ -41,11 +59,31 @@ describe('the base of the rates between two sessions', () => {
   })
 
   test.each<[string, Parameters<typeof presenceOf>[0], Presence]>([
-    ['in the base', { isThere: true, isArchived: false, isSuperseded: false, isObsolete: false }, 'counted'],
-    ['not adopted or known yet', { isThere: false, isArchived: false, isSuperseded: true, isObsolete: true }, 'absent'],
-    ['archived', { isThere: true, isArchived: true, isSuperseded: true, isObsolete: true }, 'absent'],
-    ['superseded, whatever its status', { isThere: true, isArchived: false, isSuperseded: true, isObsolete: true }, 'superseded'],
-    ['obsolete', { isThere: true, isArchived: false, isSuperseded: false, isObsolete: true }, 'obsolete'],
+    [
+      'in the base',
+      { isThere: true, isArchived: false, isSuperseded: false, isObsolete: false },
+      'counted',
+    ],
+    [
+      'not adopted or known yet',
+      { isThere: false, isArchived: false, isSuperseded: true, isObsolete: true },
+      'absent',
+    ],
+    [
+      'archived',
+      { isThere: true, isArchived: true, isSuperseded: true, isObsolete: true },
+      'absent',
+    ],
+    [
+      'superseded, whatever its status',
+      { isThere: true, isArchived: false, isSuperseded: true, isObsolete: true },
+      'superseded',
+    ],
+    [
+      'obsolete',
+      { isThere: true, isArchived: false, isSuperseded: false, isObsolete: true },
+      'obsolete',
+    ],
   ])('an item %s', (_, item, expected) => {
     expect(presenceOf(item)).toBe(expected)
   })

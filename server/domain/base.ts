@@ -14,7 +14,12 @@ export interface BaseRow {
 }
 
 /** Tells what an item is to the base: an archived one is absent, one superseded and obsolete is superseded. */
-export function presenceOf(item: { isThere: boolean; isArchived: boolean; isSuperseded: boolean; isObsolete: boolean }): Presence {
+export function presenceOf(item: {
+  isThere: boolean
+  isArchived: boolean
+  isSuperseded: boolean
+  isObsolete: boolean
+}): Presence {
   if (!item.isThere || item.isArchived) return 'absent'
   if (item.isSuperseded) return 'superseded'
   return item.isObsolete ? 'obsolete' : 'counted'
@@ -26,7 +31,8 @@ export function presenceOf(item: { isThere: boolean; isArchived: boolean; isSupe
  * before that became known late, were archived, or came back from the archive or obsolescence.
  */
 export function reconcileBase(rows: readonly BaseRow[]): BaseChange {
-  const count = (isCounted: (row: BaseRow) => boolean) => rows.reduce((sum, row) => (isCounted(row) ? sum + row.count : sum), 0)
+  const count = (isCounted: (row: BaseRow) => boolean) =>
+    rows.reduce((sum, row) => (isCounted(row) ? sum + row.count : sum), 0)
   const opening = count(({ before }) => before === 'counted')
   const closing = count(({ after }) => after === 'counted')
   const adopted = count((row) => isAdopted(row))
@@ -46,7 +52,9 @@ export function carriedOver(
   sessionDays: readonly Day[],
   asOf: Day,
 ): number {
-  return sessionDays.filter((day) => day > adoptedOn && day <= asOf && (closedOn === null || day < closedOn)).length
+  return sessionDays.filter(
+    (day) => day > adoptedOn && day <= asOf && (closedOn === null || day < closedOn),
+  ).length
 }
 
 function isAdopted({ before, after, adoptedBetween }: BaseRow): boolean {

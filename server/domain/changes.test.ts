@@ -37,6 +37,7 @@ test('a gain read backwards is a setback', () => {
 })
 
 test('no pair of statuses is both closed and left open', () => {
-  for (const [, to] of pairsOf('closed')) expect(['completed', 'not_completed', 'obsolete']).toContain(to)
+  for (const [, to] of pairsOf('closed'))
+    expect(['completed', 'not_completed', 'obsolete']).toContain(to)
   expect(pairsOf('closed')).toHaveLength((executionStatuses.length - 3) * 3)
 })

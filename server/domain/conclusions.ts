@@ -1,6 +1,11 @@
 import { isSuccession, statusConclusions } from '../contract/concluded.ts'
 import { conclusionFields, type NewConclusion } from '../contract/conclusions.ts'
-import { closedStatuses, type ConclusionKind, type Day, type Status } from '../contract/vocabulary.ts'
+import {
+  closedStatuses,
+  type ConclusionKind,
+  type Day,
+  type Status,
+} from '../contract/vocabulary.ts'
 
 /** The rules that a conclusion can break. */
 export type ConclusionViolation =
@@ -57,7 +62,10 @@ export interface BrokenRule {
 }
 
 /** Those that mean that somebody else wrote meanwhile. */
-export const conflicts: readonly ConclusionViolation[] = ['concluded_already', 'corrected_meanwhile']
+export const conflicts: readonly ConclusionViolation[] = [
+  'concluded_already',
+  'corrected_meanwhile',
+]
 
 /** Lists the rules that a conclusion breaks, at most one a field; none when it may be kept. */
 export function brokenByConclusion(check: ConclusionCheck): BrokenRule[] {
@@ -74,14 +82,21 @@ export function brokenByConclusion(check: ConclusionCheck): BrokenRule[] {
   return fields.flatMap(([field, code]) => (code === undefined ? [] : [{ field, code }]))
 }
 
-function brokenByItem({ draft, item, meeting, isTwice }: ConclusionCheck): ConclusionViolation | undefined {
+function brokenByItem({
+  draft,
+  item,
+  meeting,
+  isTwice,
+}: ConclusionCheck): ConclusionViolation | undefined {
   if (item === undefined) return 'unknown'
   if (isTwice) return 'twice'
   if (item.meetingId === meeting.id || item.adoptedOn >= meeting.day) return 'not_earlier'
   const isGone = isSuccession(draft.kind) ? item.isEverSuperseded : item.isSuperseded
   if (item.isArchived || isGone || item.status === 'obsolete') return 'left_base'
   const goesOn = draft.kind === 'renewed' || isSuccession(draft.kind)
-  return goesOn && closedStatuses.some((closed) => closed === item.status) ? 'closed_status' : undefined
+  return goesOn && closedStatuses.some((closed) => closed === item.status)
+    ? 'closed_status'
+    : undefined
 }
 
 /** What counts is corrected, and nothing else; a link stays, and so does a closed status that nothing would replace. */
@@ -91,12 +106,22 @@ function brokenByCorrection({ draft, standing }: ConclusionCheck): ConclusionVio
   if (draft.replaces === undefined) return 'concluded_already'
   if (draft.replaces !== standing.id) return 'corrected_meanwhile'
   const wasClosed = standing.kind === 'completed' || standing.kind === 'not_completed'
-  return wasClosed && !statusConclusions.some((kind) => kind === draft.kind) ? 'fact_stays' : undefined
+  return wasClosed && !statusConclusions.some((kind) => kind === draft.kind)
+    ? 'fact_stays'
+    : undefined
 }
 
 function strayFields(draft: NewConclusion): (keyof NewConclusion)[] {
   const own: readonly string[] = conclusionFields[draft.kind]
-  const optional = ['status', 'progress', 'reason', 'deadline', 'isPermanent', 'into', 'successors'] as const
+  const optional = [
+    'status',
+    'progress',
+    'reason',
+    'deadline',
+    'isPermanent',
+    'into',
+    'successors',
+  ] as const
   return optional.filter((field) => draft[field] !== undefined && !own.includes(field))
 }
 
@@ -106,7 +131,11 @@ function brokenByDeadline({ draft, meeting }: ConclusionCheck): ConclusionViolat
   return draft.deadline <= meeting.day ? 'deadline_not_later' : undefined
 }
 
-function brokenByTarget({ draft, meeting, into }: ConclusionCheck): ConclusionViolation | undefined {
+function brokenByTarget({
+  draft,
+  meeting,
+  into,
+}: ConclusionCheck): ConclusionViolation | undefined {
   if (draft.kind !== 'merged') return undefined
   if ((draft.into === undefined) === (draft.successors === undefined)) return 'one_target'
   if (into === undefined) return undefined
@@ -114,10 +143,15 @@ function brokenByTarget({ draft, meeting, into }: ConclusionCheck): ConclusionVi
   if (into.isItself) return 'into_itself'
   if (into.leadsBack) return 'into_circle'
   if (into.adoptedOn > meeting.day) return 'into_later'
-  return into.isArchived || into.isEverSuperseded || into.status === 'obsolete' ? 'into_left' : undefined
+  return into.isArchived || into.isEverSuperseded || into.status === 'obsolete'
+    ? 'into_left'
+    : undefined
 }
 
-function brokenBySuccessors({ kind, successors = [] }: NewConclusion): ConclusionViolation | undefined {
+function brokenBySuccessors({
+  kind,
+  successors = [],
+}: NewConclusion): ConclusionViolation | undefined {
   if (kind === 'split') return successors.length < 2 ? 'two_parts' : undefined
   if (kind === 'reworded') return successors.length === 1 ? undefined : 'one_successor'
   return kind === 'merged' && successors.length > 1 ? 'one_successor' : undefined

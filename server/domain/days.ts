@@ -39,7 +39,9 @@ export function monthsBetween(from: Day, to: Day): number {
 export function monthEnds(from: Day, to: Day): Day[] {
   if (to < from) return []
   const first = monthOf(from)
-  const past = Array.from({ length: monthOf(to) - first }, (_, index) => lastDayOfMonth(textOfMonth(first + index)))
+  const past = Array.from({ length: monthOf(to) - first }, (_, index) =>
+    lastDayOfMonth(textOfMonth(first + index)),
+  )
   return [...past, to]
 }
 
@@ -70,10 +72,14 @@ export function parsePartialDate(text: string | null): PartialDate | undefined {
   const [from = '', to, ...rest] = (text ?? '').split('/')
   if (rest.length > 0) return undefined
   if (to !== undefined)
-    return isRealDay(from) && isRealDay(to) && from <= to ? { precision: 'range', first: from, last: to } : undefined
+    return isRealDay(from) && isRealDay(to) && from <= to
+      ? { precision: 'range', first: from, last: to }
+      : undefined
   if (isRealDay(from)) return { precision: 'day', first: from, last: from }
-  if (isRealDay(`${from}-01`)) return { precision: 'month', first: `${from}-01`, last: lastDayOfMonth(from) }
-  if (isRealDay(`${from}-01-01`)) return { precision: 'year', first: `${from}-01-01`, last: `${from}-12-31` }
+  if (isRealDay(`${from}-01`))
+    return { precision: 'month', first: `${from}-01`, last: lastDayOfMonth(from) }
+  if (isRealDay(`${from}-01-01`))
+    return { precision: 'year', first: `${from}-01-01`, last: `${from}-12-31` }
   return undefined
 }
 

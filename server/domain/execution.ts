@@ -100,7 +100,10 @@ export interface NewFactCheck {
 export function checkNewFact(check: NewFactCheck): Violation[] {
   return [
     violation('effectiveOn', brokenByDay(check)),
-    violation('status', isAmong(statusesOf[check.kind], check.draft.status) ? undefined : 'status_not_of_kind'),
+    violation(
+      'status',
+      isAmong(statusesOf[check.kind], check.draft.status) ? undefined : 'status_not_of_kind',
+    ),
     violation('progress', brokenByProgress(check)),
     violation('replacesId', brokenByCorrection(check)),
     violation('reason', isSaid(check.draft.reason) ? undefined : reasonNeeded(check)),
@@ -108,25 +111,39 @@ export function checkNewFact(check: NewFactCheck): Violation[] {
   ].flat()
 }
 
-function brokenByDay({ draft: { effectiveOn }, item, today }: NewFactCheck): ViolationCode | undefined {
+function brokenByDay({
+  draft: { effectiveOn },
+  item,
+  today,
+}: NewFactCheck): ViolationCode | undefined {
   if (!isRealDay(effectiveOn)) return 'not_a_day'
   if (effectiveOn > today) return 'in_future'
   return effectiveOn < item.adoptedOn ? 'before_adoption' : undefined
 }
 
-function brokenByProgress({ kind, draft: { status, progress } }: NewFactCheck): ViolationCode | undefined {
+function brokenByProgress({
+  kind,
+  draft: { status, progress },
+}: NewFactCheck): ViolationCode | undefined {
   if (progress === null) return undefined
   if (kind === ItemKind.indicator) return 'progress_not_applicable'
   if (!Number.isInteger(progress) || progress < 0 || progress > 100) return 'progress_out_of_range'
-  const contradicts = (status === Status.completed && progress !== 100) || (status === Status.not_started && progress !== 0)
+  const contradicts =
+    (status === Status.completed && progress !== 100) ||
+    (status === Status.not_started && progress !== 0)
   return contradicts ? 'progress_contradicts_status' : undefined
 }
 
 /** A fact is corrected once; when its correction was rejected, it may be again. One that waits for review may be too. */
-function brokenByCorrection({ facts, draft: { replacesId } }: NewFactCheck): ViolationCode | undefined {
+function brokenByCorrection({
+  facts,
+  draft: { replacesId },
+}: NewFactCheck): ViolationCode | undefined {
   if (replacesId === null) return undefined
   if (!facts.some(({ id }) => id === replacesId)) return 'unknown_fact'
-  const isCorrected = facts.some((fact) => fact.replacesId === replacesId && fact.rejectedAt == null)
+  const isCorrected = facts.some(
+    (fact) => fact.replacesId === replacesId && fact.rejectedAt == null,
+  )
   return isCorrected ? 'already_corrected' : undefined
 }
 

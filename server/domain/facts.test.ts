@@ -23,7 +23,15 @@ const at = (asOf: string, known = asOf) => ({ asOf, knownAt: noon(known) })
 function fact(overrides: Partial<FactRecord> & { id: number }): FactRecord {
   const effectiveOn = overrides.effectiveOn ?? '2021-03-01'
   const recordedAt = overrides.recordedAt ?? noon(effectiveOn)
-  return { status: Status.in_progress, progress: null, effectiveOn, recordedAt, replacesId: null, acceptedAt: recordedAt, ...overrides }
+  return {
+    status: Status.in_progress,
+    progress: null,
+    effectiveOn,
+    recordedAt,
+    replacesId: null,
+    acceptedAt: recordedAt,
+    ...overrides,
+  }
 }
 
 const begun = fact({ id: 1, effectiveOn: '2021-03-01', progress: 30 })
@@ -31,7 +39,11 @@ const done = fact({ id: 2, effectiveOn: '2021-08-01', status: Status.completed }
 
 describe('the state at a viewpoint', () => {
   test('nothing was ever said: a recommendation is not started, an indicator not assessed', () => {
-    expect(stateAt(recommendation, [], at('2021-08-06'))).toEqual({ status: Status.not_started, progress: null, fact: undefined })
+    expect(stateAt(recommendation, [], at('2021-08-06'))).toEqual({
+      status: Status.not_started,
+      progress: null,
+      fact: undefined,
+    })
     expect(stateAt(ItemKind.plan_item, [], at('2021-08-06')).status).toBe(Status.not_started)
     expect(stateAt(ItemKind.indicator, [], at('2021-08-06')).status).toBe(Status.not_assessed)
     expect(statusSince([], at('2021-08-06'))).toBeUndefined()
@@ -40,7 +52,9 @@ describe('the state at a viewpoint', () => {
   test('a completion declared late was not known at the earlier meeting', () => {
     const late = { ...done, recordedAt: noon('2021-09-15'), acceptedAt: noon('2021-09-15') }
     expect(stateAt(recommendation, [begun, late], at('2021-08-06')).status).toBe(Status.in_progress)
-    expect(stateAt(recommendation, [begun, late], at('2021-08-06', '2021-10-01')).status).toBe(Status.completed)
+    expect(stateAt(recommendation, [begun, late], at('2021-08-06', '2021-10-01')).status).toBe(
+      Status.completed,
+    )
   })
 
   test('a declaration counts once it is accepted, not before, and a rejected one never', () => {
@@ -63,10 +77,17 @@ describe('the state at a viewpoint', () => {
   })
 
   test('history typed in today about an old session stands in the order of its days, not of its typing', () => {
-    const old = fact({ id: 9, effectiveOn: '2019-05-01', status: Status.suspended, recordedAt: noon('2021-10-01') })
+    const old = fact({
+      id: 9,
+      effectiveOn: '2019-05-01',
+      status: Status.suspended,
+      recordedAt: noon('2021-10-01'),
+    })
     const state = stateAt(recommendation, [old, begun, done], at('2021-12-01'))
     expect(state.status).toBe(Status.completed)
-    expect(stateAt(recommendation, [old, begun, done], at('2020-01-01', '2021-12-01')).status).toBe(Status.suspended)
+    expect(stateAt(recommendation, [old, begun, done], at('2020-01-01', '2021-12-01')).status).toBe(
+      Status.suspended,
+    )
   })
 
   test('of two facts of a day, the one recorded last stands; of two recorded together, the last written', () => {
@@ -88,14 +109,29 @@ describe('the state at a viewpoint', () => {
   })
 
   test('a history of any length stands: it is not cut at three versions', () => {
-    const facts = Array.from({ length: 28 }, (_, index) => fact({ id: index + 1, effectiveOn: `2021-02-${String(index + 1).padStart(2, '0')}` }))
-    expect(facts.map(({ effectiveOn }) => currentFact(facts, at(effectiveOn, '2021-12-01'))?.id)).toEqual(facts.map(({ id }) => id))
+    const facts = Array.from({ length: 28 }, (_, index) =>
+      fact({ id: index + 1, effectiveOn: `2021-02-${String(index + 1).padStart(2, '0')}` }),
+    )
+    expect(
+      facts.map(({ effectiveOn }) => currentFact(facts, at(effectiveOn, '2021-12-01'))?.id),
+    ).toEqual(facts.map(({ id }) => id))
   })
 })
 
 describe('corrections', () => {
-  const mistaken = { ...done, effectiveOn: '2021-07-01', recordedAt: noon('2021-07-01'), acceptedAt: noon('2021-07-01') }
-  const correction = fact({ id: 3, effectiveOn: '2021-09-01', status: Status.completed, recordedAt: noon('2021-09-05'), replacesId: 2 })
+  const mistaken = {
+    ...done,
+    effectiveOn: '2021-07-01',
+    recordedAt: noon('2021-07-01'),
+    acceptedAt: noon('2021-07-01'),
+  }
+  const correction = fact({
+    id: 3,
+    effectiveOn: '2021-09-01',
+    status: Status.completed,
+    recordedAt: noon('2021-09-05'),
+    replacesId: 2,
+  })
 
   test('the session held before the correction still sees what it saw', () => {
     expect(currentFact([begun, mistaken, correction], at('2021-08-06'))).toBe(mistaken)
@@ -103,7 +139,9 @@ describe('corrections', () => {
   })
 
   test('a fact is gone at once, even where its correction is true only later', () => {
-    expect(countingFacts([begun, mistaken, correction], at('2021-08-06', '2021-12-01'))).toEqual([begun])
+    expect(countingFacts([begun, mistaken, correction], at('2021-08-06', '2021-12-01'))).toEqual([
+      begun,
+    ])
   })
 
   test('a correction that waits or was rejected takes nothing away', () => {
@@ -114,13 +152,26 @@ describe('corrections', () => {
   })
 
   test('a corrected correction does not bring the first fact back', () => {
-    const again = fact({ id: 4, effectiveOn: '2021-06-01', recordedAt: noon('2021-10-01'), replacesId: 3 })
+    const again = fact({
+      id: 4,
+      effectiveOn: '2021-06-01',
+      recordedAt: noon('2021-10-01'),
+      replacesId: 3,
+    })
     expect(countingFacts([mistaken, correction, again], at('2021-12-01'))).toEqual([again])
   })
 
   test('two corrections of one fact both stand, the greater being the state', () => {
-    const rival = fact({ id: 4, effectiveOn: '2021-08-15', recordedAt: noon('2021-10-01'), replacesId: 2 })
-    expect(countingFacts([mistaken, correction, rival], at('2021-12-01'))).toEqual([correction, rival])
+    const rival = fact({
+      id: 4,
+      effectiveOn: '2021-08-15',
+      recordedAt: noon('2021-10-01'),
+      replacesId: 2,
+    })
+    expect(countingFacts([mistaken, correction, rival], at('2021-12-01'))).toEqual([
+      correction,
+      rival,
+    ])
     expect(currentFact([mistaken, correction, rival], at('2021-12-01'))).toBe(correction)
   })
 
@@ -128,7 +179,10 @@ describe('corrections', () => {
     const later = fact({ id: 5, recordedAt: noon('2021-11-01'), replacesId: 2 })
     const waiting = fact({ id: 6, recordedAt: noon('2021-08-01'), acceptedAt: null, replacesId: 2 })
     const facts = [mistaken, later, correction, waiting]
-    expect(spansKnown(mistaken, facts)).toEqual({ from: noon('2021-07-01'), to: noon('2021-09-05') })
+    expect(spansKnown(mistaken, facts)).toEqual({
+      from: noon('2021-07-01'),
+      to: noon('2021-09-05'),
+    })
     expect(spansKnown(correction, facts)).toEqual({ from: noon('2021-09-05'), to: undefined })
     expect(spansKnown(waiting, facts)).toBeUndefined()
   })
@@ -156,7 +210,12 @@ describe('days in the present status', () => {
   })
 
   test('what a later record of the same day overrules is no break', () => {
-    const slip = fact({ id: 3, effectiveOn: '2021-05-01', status: Status.suspended, recordedAt: noon('2021-05-01') })
+    const slip = fact({
+      id: 3,
+      effectiveOn: '2021-05-01',
+      status: Status.suspended,
+      recordedAt: noon('2021-05-01'),
+    })
     const mended = fact({ id: 4, effectiveOn: '2021-05-01', recordedAt: noon('2021-05-02') })
     expect(statusSince([begun, slip, mended], at('2021-12-01'))).toBe('2021-03-01')
   })
@@ -172,7 +231,11 @@ describe('what is there', () => {
   })
 
   test('a report prints the attributes that were known then', () => {
-    const versions = [1, 2, 3, 4, 5].map((version) => ({ version, recordedAt: noon(`2021-0${version}-01`), title: `Titre ${version}` }))
+    const versions = [1, 2, 3, 4, 5].map((version) => ({
+      version,
+      recordedAt: noon(`2021-0${version}-01`),
+      title: `Titre ${version}`,
+    }))
     expect(versionAt(versions.toReversed(), noon('2021-04-15'))?.title).toBe('Titre 4')
     expect(versionAt(versions, noon('2020-12-31'))).toBeUndefined()
     const twin = { version: 6, recordedAt: noon('2021-05-01'), title: 'Titre 6' }
@@ -200,13 +263,21 @@ describe('certainty', () => {
 
   test('a fact is declared, then accepted or rejected', () => {
     expect(certaintyOf(begun, [begun], undefined, closings)).toEqual({ certainty: 'declared' })
-    expect(certaintyOf(begun, [begun], { ...accepted, verdict: Verdict.rejected }, closings)).toEqual({ certainty: 'rejected' })
+    expect(
+      certaintyOf(begun, [begun], { ...accepted, verdict: Verdict.rejected }, closings),
+    ).toEqual({ certainty: 'rejected' })
     expect(certaintyOf(begun, [begun], accepted, [])).toEqual({ certainty: 'accepted' })
   })
 
   test('the first closed session at which it was the state holds it', () => {
-    expect(certaintyOf(begun, [begun], accepted, closings)).toEqual({ certainty: 'held_at_session', meetingCode: 'ccm-6' })
-    expect(certaintyOf(done, [begun, done], accepted, closings)).toEqual({ certainty: 'held_at_session', meetingCode: 'ccm-7' })
+    expect(certaintyOf(begun, [begun], accepted, closings)).toEqual({
+      certainty: 'held_at_session',
+      meetingCode: 'ccm-6',
+    })
+    expect(certaintyOf(done, [begun, done], accepted, closings)).toEqual({
+      certainty: 'held_at_session',
+      meetingCode: 'ccm-7',
+    })
   })
 
   test('of two sessions closed together, the one held first holds it', () => {
@@ -219,15 +290,39 @@ describe('certainty', () => {
 
   test('a fact overtaken before any session stays accepted', () => {
     const overtaking = fact({ id: 3, effectiveOn: '2021-04-01' })
-    expect(certaintyOf(begun, [begun, overtaking], accepted, closings)).toEqual({ certainty: 'accepted' })
+    expect(certaintyOf(begun, [begun, overtaking], accepted, closings)).toEqual({
+      certainty: 'accepted',
+    })
   })
 })
 
 test.each([
   ['itself when nothing corrects it', [{ id: 1, replacesId: null }], 1],
-  ['its correction', [{ id: 1, replacesId: null }, { id: 2, replacesId: 1 }], 2],
-  ['the correction of its correction', [{ id: 3, replacesId: 2 }, { id: 1, replacesId: null }, { id: 2, replacesId: 1 }], 3],
-  ['none that was rejected', [{ id: 1, replacesId: null }, { id: 2, replacesId: 1, rejectedAt: '2021-09-05T12:00:00.000Z' }], 1],
+  [
+    'its correction',
+    [
+      { id: 1, replacesId: null },
+      { id: 2, replacesId: 1 },
+    ],
+    2,
+  ],
+  [
+    'the correction of its correction',
+    [
+      { id: 3, replacesId: 2 },
+      { id: 1, replacesId: null },
+      { id: 2, replacesId: 1 },
+    ],
+    3,
+  ],
+  [
+    'none that was rejected',
+    [
+      { id: 1, replacesId: null },
+      { id: 2, replacesId: 1, rejectedAt: '2021-09-05T12:00:00.000Z' },
+    ],
+    1,
+  ],
 ])('what corrects a fact last is %s', (_, facts, expected) => {
   expect(lastCorrection(facts, 1)).toBe(expected)
 })

@@ -34,19 +34,29 @@ export interface ItemState {
 }
 
 /** "Of the facts accepted by `knownAt`, less those that another fact accepted by `knownAt` replaces, with `effectiveOn ≤ asOf`." */
-export function countingFacts<Fact extends FactRecord>(facts: readonly Fact[], { asOf, knownAt }: Viewpoint): Fact[] {
+export function countingFacts<Fact extends FactRecord>(
+  facts: readonly Fact[],
+  { asOf, knownAt }: Viewpoint,
+): Fact[] {
   const known = facts.filter((fact) => isKnown(fact, knownAt))
   const replaced = new Set(known.map(({ replacesId }) => replacesId))
   return known.filter(({ id, effectiveOn }) => effectiveOn <= asOf && !replaced.has(id))
 }
 
 /** "The one greatest by (`effectiveOn`, `recordedAt`, `id`)" of the facts that count. */
-export function currentFact<Fact extends FactRecord>(facts: readonly Fact[], viewpoint: Viewpoint): Fact | undefined {
+export function currentFact<Fact extends FactRecord>(
+  facts: readonly Fact[],
+  viewpoint: Viewpoint,
+): Fact | undefined {
   return countingFacts(facts, viewpoint).sort(oldestFirst).at(-1)
 }
 
 /** What is true of an item at a viewpoint: its current fact, or the initial status of its kind. */
-export function stateAt(kind: ItemKind, facts: readonly FactRecord[], viewpoint: Viewpoint): ItemState {
+export function stateAt(
+  kind: ItemKind,
+  facts: readonly FactRecord[],
+  viewpoint: Viewpoint,
+): ItemState {
   const fact = currentFact(facts, viewpoint)
   return { status: fact?.status ?? initialStatusOf[kind], progress: fact?.progress ?? null, fact }
 }
@@ -63,7 +73,10 @@ export function statusSince(facts: readonly FactRecord[], viewpoint: Viewpoint):
 }
 
 /** "An item is there when `adoptedOn ≤ asOf` and it was recorded by `knownAt`." */
-export function isThere(item: { adoptedOn: Day; recordedAt: Instant }, { asOf, knownAt }: Viewpoint): boolean {
+export function isThere(
+  item: { adoptedOn: Day; recordedAt: Instant },
+  { asOf, knownAt }: Viewpoint,
+): boolean {
   return item.adoptedOn <= asOf && item.recordedAt <= knownAt
 }
 
@@ -74,7 +87,10 @@ export interface VersionRecord {
 }
 
 /** The attributes as they were known at an instant: the latest version by (`recordedAt`, `version`). */
-export function versionAt<Version extends VersionRecord>(versions: readonly Version[], knownAt: Instant): Version | undefined {
+export function versionAt<Version extends VersionRecord>(
+  versions: readonly Version[],
+  knownAt: Instant,
+): Version | undefined {
   return versions
     .filter(({ recordedAt }) => recordedAt <= knownAt)
     .sort((a, b) => compare(a.recordedAt, b.recordedAt) || a.version - b.version)
@@ -90,7 +106,10 @@ export function reachedMilestones(facts: readonly FactRecord[], viewpoint: Viewp
  * The instants between which a fact was held true, « connu du 4 au 18 décembre »: `from` is its acceptance, `to` that of
  * the first accepted fact that replaces it, and is not part of the span. Undefined when it was never held true.
  */
-export function spansKnown(fact: FactRecord, facts: readonly FactRecord[]): { from: Instant; to: Instant | undefined } | undefined {
+export function spansKnown(
+  fact: FactRecord,
+  facts: readonly FactRecord[],
+): { from: Instant; to: Instant | undefined } | undefined {
   const from = knownSince(fact)
   if (from === undefined) return undefined
   const to = facts
@@ -102,7 +121,10 @@ export function spansKnown(fact: FactRecord, facts: readonly FactRecord[]): { fr
 }
 
 /** What corrects a fact last, when corrections followed one another; itself when none does. Those refused correct nothing. */
-export function lastCorrection(facts: readonly Pick<FactRecord, 'id' | 'replacesId' | 'rejectedAt'>[], id: number): number {
+export function lastCorrection(
+  facts: readonly Pick<FactRecord, 'id' | 'replacesId' | 'rejectedAt'>[],
+  id: number,
+): number {
   const correction = facts.find((fact) => fact.replacesId === id && fact.rejectedAt == null)
   return correction === undefined ? id : lastCorrection(facts, correction.id)
 }
@@ -127,7 +149,9 @@ export function certaintyOf(
   const holding = closings
     .filter((closing) => currentFact(facts, closing)?.id === fact.id)
     .sort((a, b) => compare(a.knownAt, b.knownAt) || compare(a.asOf, b.asOf))[0]
-  return holding === undefined ? { certainty: 'accepted' } : { certainty: 'held_at_session', meetingCode: holding.meetingCode }
+  return holding === undefined
+    ? { certainty: 'accepted' }
+    : { certainty: 'held_at_session', meetingCode: holding.meetingCode }
 }
 
 function isKnown(fact: FactRecord, knownAt: Instant): boolean {

@@ -10,7 +10,11 @@ export interface Course {
 }
 
 /** Takes a move: what the item was in a month (`null`: not there yet) and what it became (`superseded`: out of the count). */
-export type MoveTaker = (month: string, previous: Status | null, status: Status | 'superseded') => void
+export type MoveTaker = (
+  month: string,
+  previous: Status | null,
+  status: Status | 'superseded',
+) => void
 
 /**
  * Tells the moves of an item from one status to another, adoption and leaving with them; a fact that changes nothing is

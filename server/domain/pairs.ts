@@ -1,5 +1,12 @@
 import type { BaseChange } from '../contract/dashboard.ts'
-import { type Change, changes, type Flow, isStatus, moveOf, type TransitionsData } from '../contract/changes.ts'
+import {
+  type Change,
+  changes,
+  type Flow,
+  isStatus,
+  moveOf,
+  type TransitionsData,
+} from '../contract/changes.ts'
 import type { ItemKind, Status } from '../contract/vocabulary.ts'
 import { type Presence, presenceOf, reconcileBase } from './base.ts'
 import { isClosing } from './changes.ts'
@@ -24,7 +31,13 @@ export interface Pair {
 
 /** Explains why the base of a rate moved. */
 export function baseChangeOf(pairs: readonly Pair[]): BaseChange {
-  return reconcileBase(pairs.map(({ before, after, ...rest }) => ({ ...rest, before: presenceIn(before), after: presenceIn(after) })))
+  return reconcileBase(
+    pairs.map(({ before, after, ...rest }) => ({
+      ...rest,
+      before: presenceIn(before),
+      after: presenceIn(after),
+    })),
+  )
 }
 
 /** Tells what items of the base went from each status to each other. @param pairs undefined when there is nothing to compare with. */
@@ -46,7 +59,10 @@ function flowOf({ before, after, adoptedBetween }: Pair): Omit<Flow, 'count'> | 
   const from = isInBase(before) ? before.status : undefined
   const to = isInBase(after) ? after.status : undefined
   if (from === undefined && to === undefined) return undefined
-  return { from: from ?? (adoptedBetween ? 'adopted' : 'restored'), to: to ?? (after === null ? 'unknown' : 'left') }
+  return {
+    from: from ?? (adoptedBetween ? 'adopted' : 'restored'),
+    to: to ?? (after === null ? 'unknown' : 'left'),
+  }
 }
 
 function isInBase(side: Side | null): side is Side {
@@ -59,8 +75,12 @@ function presenceIn(side: Side | null): Presence {
 }
 
 function totalsOf(flows: readonly Flow[]): Record<Change, number> {
-  const total = (change: Change) => flows.filter((flow) => isOf(flow, change)).reduce((sum, { count }) => sum + count, 0)
-  return Object.fromEntries(changes.map((change) => [change, total(change)])) as Record<Change, number>
+  const total = (change: Change) =>
+    flows.filter((flow) => isOf(flow, change)).reduce((sum, { count }) => sum + count, 0)
+  return Object.fromEntries(changes.map((change) => [change, total(change)])) as Record<
+    Change,
+    number
+  >
 }
 
 function isOf({ from, to }: Flow, change: Change): boolean {

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { assessmentStatuses, executionStatuses, ItemKind, Nature, Status } from '../contract/vocabulary.ts'
+import {
+  assessmentStatuses,
+  executionStatuses,
+  ItemKind,
+  Nature,
+  Status,
+} from '../contract/vocabulary.ts'
 import {
   assessmentCounts,
   change,
@@ -24,10 +30,17 @@ const rate = (numerator: number, denominator: number) => ({ numerator, denominat
 
 /** An open one-off recommendation of which little is known, unless told otherwise. */
 function item(overrides: Partial<RatedItem> = {}): RatedItem {
-  const base = { kind: ItemKind.recommendation, nature: Nature.one_off, status: Status.in_progress, deadline: null, weight: 1 }
+  const base = {
+    kind: ItemKind.recommendation,
+    nature: Nature.one_off,
+    status: Status.in_progress,
+    deadline: null,
+    weight: 1,
+  }
   return { ...base, progress: null, completedOn: null, ...overrides }
 }
-const completed = (overrides: Partial<RatedItem> = {}) => item({ status: Status.completed, completedOn: '2021-06-01', ...overrides })
+const completed = (overrides: Partial<RatedItem> = {}) =>
+  item({ status: Status.completed, completedOn: '2021-06-01', ...overrides })
 
 describe('the value of a rate', () => {
   test('0 ÷ 0 is no rate, neither 0 % nor NaN', () => {
@@ -90,8 +103,16 @@ describe('deadlines', () => {
     ['completed on the day', completed({ deadline: '2021-06-01' }), rate(1, 1)],
     ['completed late', completed({ deadline: '2021-05-31' }), rate(0, 1)],
     ['still open', item({ deadline: '2021-07-01' }), rate(0, 1)],
-    ['completed, on a day that nobody knows', completed({ deadline: '2021-07-01', completedOn: null }), rate(0, 1)],
-    ['completed once, and taken up again', item({ deadline: '2021-07-01', completedOn: '2021-06-01' }), rate(0, 1)],
+    [
+      'completed, on a day that nobody knows',
+      completed({ deadline: '2021-07-01', completedOn: null }),
+      rate(0, 1),
+    ],
+    [
+      'completed once, and taken up again',
+      item({ deadline: '2021-07-01', completedOn: '2021-06-01' }),
+      rate(0, 1),
+    ],
     ['deadline still to come', completed({ deadline: asOf }), rate(0, 0)],
     ['no deadline', completed(), rate(0, 0)],
     ['obsolete', item({ deadline: '2021-07-01', status: Status.obsolete }), rate(0, 0)],
@@ -108,13 +129,25 @@ describe('progress', () => {
   ]
 
   test.each<[string, Partial<RatedItem>, number | undefined]>([
-    ['completed is 100, whatever was declared', { status: Status.completed, progress: 90, milestones }, 100],
+    [
+      'completed is 100, whatever was declared',
+      { status: Status.completed, progress: 90, milestones },
+      100,
+    ],
     ['not started is 0', { status: Status.not_started }, 0],
     ['milestones come before what was declared', { progress: 80, milestones }, 30],
-    ['a milestone reached before anything was declared counts', { status: Status.not_started, milestones }, 30],
+    [
+      'a milestone reached before anything was declared counts',
+      { status: Status.not_started, milestones },
+      30,
+    ],
     ['no milestone reached is a true zero', { progress: 80, milestones: milestones.slice(1) }, 0],
     ['without milestones, what was declared', { progress: 80, milestones: [] }, 80],
-    ['milestones without weight say nothing', { progress: 80, milestones: [{ weight: 0, reached: true }] }, 80],
+    [
+      'milestones without weight say nothing',
+      { progress: 80, milestones: [{ weight: 0, reached: true }] },
+      80,
+    ],
     ['declared zero is zero, not empty', { progress: 0 }, 0],
     ['nobody said: empty, not zero', {}, undefined],
     ['suspended keeps its progress', { status: Status.suspended, progress: 40 }, 40],
@@ -149,7 +182,12 @@ describe('money', () => {
       { plannedXof: null, disbursedXof: 900 },
       { plannedXof: null, disbursedXof: null },
     ]
-    expect(financialRate(lines)).toEqual({ numerator: 400, denominator: 1000, unbudgeted: 2, unreported: 0 })
+    expect(financialRate(lines)).toEqual({
+      numerator: 400,
+      denominator: 1000,
+      unbudgeted: 2,
+      unreported: 0,
+    })
   })
 
   test('who does not report spending does not raise the rate, and is counted', () => {
@@ -157,11 +195,21 @@ describe('money', () => {
       { plannedXof: 1000, disbursedXof: 1000 },
       { plannedXof: 1000, disbursedXof: null },
     ]
-    expect(financialRate(lines)).toEqual({ numerator: 1000, denominator: 2000, unbudgeted: 0, unreported: 1 })
+    expect(financialRate(lines)).toEqual({
+      numerator: 1000,
+      denominator: 2000,
+      unbudgeted: 0,
+      unreported: 1,
+    })
   })
 
   test('spending that nobody reports is unknown, not 0 %', () => {
-    expect(financialRate([{ plannedXof: 100, disbursedXof: null }, { plannedXof: null, disbursedXof: null }])).toEqual({ numerator: 0, denominator: 0, unbudgeted: 1, unreported: 1 })
+    expect(
+      financialRate([
+        { plannedXof: 100, disbursedXof: null },
+        { plannedXof: null, disbursedXof: null },
+      ]),
+    ).toEqual({ numerator: 0, denominator: 0, unbudgeted: 1, unreported: 1 })
     expect(rateValue(financialRate([{ plannedXof: 100, disbursedXof: 0 }]))).toBe(0)
   })
 
@@ -170,7 +218,12 @@ describe('money', () => {
       { plannedXof: 0, disbursedXof: 0 },
       { plannedXof: 500, disbursedXof: 0 },
     ]
-    expect(financialRate(lines)).toEqual({ numerator: 0, denominator: 500, unbudgeted: 0, unreported: 0 })
+    expect(financialRate(lines)).toEqual({
+      numerator: 0,
+      denominator: 500,
+      unbudgeted: 0,
+      unreported: 0,
+    })
     expect(rateValue(financialRate([]))).toBeUndefined()
   })
 
@@ -180,7 +233,12 @@ describe('money', () => {
       { plannedXof: 500, committedXof: null },
       { plannedXof: null, committedXof: 1 },
     ]
-    expect(commitmentRate(lines)).toEqual({ numerator: 700, denominator: 1500, unbudgeted: 1, unreported: 1 })
+    expect(commitmentRate(lines)).toEqual({
+      numerator: 700,
+      denominator: 1500,
+      unbudgeted: 1,
+      unreported: 1,
+    })
   })
 })
 
@@ -203,17 +261,34 @@ describe('time', () => {
 
 describe('assessments', () => {
   test('yes is not 100 % while indicators are not assessed, and not assessed is never no', () => {
-    const counts = assessmentCounts([Status.yes, Status.yes, Status.not_assessed, Status.not_applicable])
-    expect(counts).toEqual({ yes: 2, partial: 0, no: 0, notAssessed: 1, notApplicable: 1, assessed: 2, total: 4 })
+    const counts = assessmentCounts([
+      Status.yes,
+      Status.yes,
+      Status.not_assessed,
+      Status.not_applicable,
+    ])
+    expect(counts).toEqual({
+      yes: 2,
+      partial: 0,
+      no: 0,
+      notAssessed: 1,
+      notApplicable: 1,
+      assessed: 2,
+      total: 4,
+    })
     expect(counts.assessed).toBeLessThan(counts.total)
   })
 
   test('every assessment is counted once', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...assessmentStatuses)), (statuses) => {
-        const { yes, partial, no, notAssessed, notApplicable, assessed, total } = assessmentCounts(statuses)
+        const { yes, partial, no, notAssessed, notApplicable, assessed, total } =
+          assessmentCounts(statuses)
         expect(total).toBe(statuses.length)
-        expect([assessed, total]).toEqual([yes + partial + no, yes + partial + no + notAssessed + notApplicable])
+        expect([assessed, total]).toEqual([
+          yes + partial + no,
+          yes + partial + no + notAssessed + notApplicable,
+        ])
       }),
     )
   })
@@ -236,8 +311,12 @@ describe('median', () => {
       fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1 }), (values) => {
         const copy = [...values]
         const middle = median(values) ?? Number.NaN
-        expect(values.filter((value) => value < middle).length).toBeLessThanOrEqual(values.length / 2)
-        expect(values.filter((value) => value > middle).length).toBeLessThanOrEqual(values.length / 2)
+        expect(values.filter((value) => value < middle).length).toBeLessThanOrEqual(
+          values.length / 2,
+        )
+        expect(values.filter((value) => value > middle).length).toBeLessThanOrEqual(
+          values.length / 2,
+        )
         expect(values).toEqual(copy)
       }),
     )
@@ -284,7 +363,9 @@ describe('the way to a target', () => {
 })
 
 describe('any items', () => {
-  const day = fc.option(fc.constantFrom('2021-01-01', '2021-08-05', '2021-08-06', '2021-08-07', '2022-01-01'))
+  const day = fc.option(
+    fc.constantFrom('2021-01-01', '2021-08-05', '2021-08-06', '2021-08-07', '2022-01-01'),
+  )
   const anyItem: fc.Arbitrary<RatedItem> = fc
     .record({
       kind: fc.constantFrom(...Object.values(ItemKind)),
@@ -294,14 +375,25 @@ describe('any items', () => {
       weight: fc.integer({ min: 0, max: 1000 }),
       progress: fc.option(fc.integer({ min: 0, max: 100 })),
       completedOn: day,
-      milestones: fc.array(fc.record({ weight: fc.integer({ min: 0, max: 100 }), reached: fc.boolean() }), { maxLength: 4 }),
+      milestones: fc.array(
+        fc.record({ weight: fc.integer({ min: 0, max: 100 }), reached: fc.boolean() }),
+        { maxLength: 4 },
+      ),
     })
-    .map((one) => ({ ...one, completedOn: one.status === Status.completed ? one.completedOn : null }))
+    .map((one) => ({
+      ...one,
+      completedOn: one.status === Status.completed ? one.completedOn : null,
+    }))
 
   test('their rates lie between 0 and 100, or are none', () => {
     fc.assert(
       fc.property(fc.array(anyItem, { maxLength: 12 }), (items) => {
-        for (const one of [completionRate(items), overdueRate(items, asOf), onTimeRate(items, asOf), meanProgress(items)]) {
+        for (const one of [
+          completionRate(items),
+          overdueRate(items, asOf),
+          onTimeRate(items, asOf),
+          meanProgress(items),
+        ]) {
           const value = rateValue(one)
           expect(value === undefined).toBe(one.denominator === 0)
           expect(value ?? 0).toBeGreaterThanOrEqual(0)
@@ -314,18 +406,33 @@ describe('any items', () => {
 
   test('the rates of two groups add up to those of all, numerator and denominator', () => {
     fc.assert(
-      fc.property(fc.array(anyItem, { maxLength: 8 }), fc.array(anyItem, { maxLength: 8 }), (some, others) => {
-        for (const rateOf of [completionRate, meanProgress, (items: RatedItem[]) => overdueRate(items, asOf), (items: RatedItem[]) => onTimeRate(items, asOf)]) {
-          const [one, other, all] = [rateOf(some), rateOf(others), rateOf([...some, ...others])]
-          expect(all.numerator).toBeCloseTo(one.numerator + other.numerator, 6)
-          expect(all.denominator).toBe(one.denominator + other.denominator)
-        }
-      }),
+      fc.property(
+        fc.array(anyItem, { maxLength: 8 }),
+        fc.array(anyItem, { maxLength: 8 }),
+        (some, others) => {
+          for (const rateOf of [
+            completionRate,
+            meanProgress,
+            (items: RatedItem[]) => overdueRate(items, asOf),
+            (items: RatedItem[]) => onTimeRate(items, asOf),
+          ]) {
+            const [one, other, all] = [rateOf(some), rateOf(others), rateOf([...some, ...others])]
+            expect(all.numerator).toBeCloseTo(one.numerator + other.numerator, 6)
+            expect(all.denominator).toBe(one.denominator + other.denominator)
+          }
+        },
+      ),
     )
   })
 
   test('the time elapsed lies between none and all of it', () => {
-    const anyDay = fc.constantFrom('2019-12-31', '2020-01-01', '2021-08-06', '2024-12-31', '2025-01-01')
+    const anyDay = fc.constantFrom(
+      '2019-12-31',
+      '2020-01-01',
+      '2021-08-06',
+      '2024-12-31',
+      '2025-01-01',
+    )
     fc.assert(
       fc.property(anyDay, anyDay, anyDay, (start, end, at) => {
         const { numerator, denominator } = timeElapsed({ start, end }, at)

@@ -37,23 +37,43 @@ export function overdueRate(items: readonly RatedItem[], asOf: Day): Rate {
 
 /** "Completed by their deadline ÷ those whose deadline has passed" of the one-off, dated, non-obsolete, in items. */
 export function onTimeRate(items: readonly RatedItem[], asOf: Day): Rate {
-  return shareOf(items.filter(isRatedOneOff).filter((item) => isPastDue(item, asOf)), isCompletedInTime)
+  return shareOf(
+    items.filter(isRatedOneOff).filter((item) => isPastDue(item, asOf)),
+    isCompletedInTime,
+  )
 }
 
 /**
  * The progress of an item, in percent: "completed = 100, not started = 0, in progress = its milestones, else its
  * declared progress"; undefined when it can't be measured, which is not 0.
  */
-export function physicalProgress({ status, progress, milestones = [] }: RatedItem): number | undefined {
+export function physicalProgress({
+  status,
+  progress,
+  milestones = [],
+}: RatedItem): number | undefined {
   if (status === Status.completed) return 100
   const total = sum(milestones, ({ weight }) => weight)
-  if (total > 0) return (100 * sum(milestones.filter(({ reached }) => reached), ({ weight }) => weight)) / total
+  if (total > 0)
+    return (
+      (100 *
+        sum(
+          milestones.filter(({ reached }) => reached),
+          ({ weight }) => weight,
+        )) /
+      total
+    )
   return status === Status.not_started ? 0 : (progress ?? undefined)
 }
 
 /** What the database has already reckoned, milestones taken into it, told again as two of them: one reached and one not. */
 export function milestonesOf(progress: number | null): NonNullable<RatedItem['milestones']> {
-  return progress === null ? [] : [{ weight: progress, reached: true }, { weight: 100 - progress, reached: false }]
+  return progress === null
+    ? []
+    : [
+        { weight: progress, reached: true },
+        { weight: 100 - progress, reached: false },
+      ]
 }
 
 /**
@@ -79,20 +99,31 @@ export function meanProgress(items: readonly RatedItem[]): MeasuredRate {
  * leaving it out would raise the rate of those who don't report; it is counted as unreported. When nobody reports anything
  * the rate is undefined (0 ÷ 0): unknown spending is not 0 %. May pass 100 %.
  */
-export function financialRate(lines: readonly { plannedXof: number | null; disbursedXof: number | null }[]): FinancialRate {
-  return shareOfPlanned(lines.map(({ plannedXof, disbursedXof }) => ({ plannedXof, spentXof: disbursedXof })))
+export function financialRate(
+  lines: readonly { plannedXof: number | null; disbursedXof: number | null }[],
+): FinancialRate {
+  return shareOfPlanned(
+    lines.map(({ plannedXof, disbursedXof }) => ({ plannedXof, spentXof: disbursedXof })),
+  )
 }
 
 /** Committed ÷ planned, in FCFA, by the rules of the financial rate. */
-export function commitmentRate(lines: readonly { plannedXof: number | null; committedXof: number | null }[]): FinancialRate {
-  return shareOfPlanned(lines.map(({ plannedXof, committedXof }) => ({ plannedXof, spentXof: committedXof })))
+export function commitmentRate(
+  lines: readonly { plannedXof: number | null; committedXof: number | null }[],
+): FinancialRate {
+  return shareOfPlanned(
+    lines.map(({ plannedXof, committedXof }) => ({ plannedXof, spentXof: committedXof })),
+  )
 }
 
 /** Days of a period up to and including a day ÷ days of the period, its two ends included. */
 export function timeElapsed({ start, end }: { start: Day; end: Day }, asOf: Day): Rate {
   const after = addDays(end, 1)
   const denominator = Math.max(0, daysBetween(start, after))
-  return { numerator: Math.min(denominator, Math.max(0, daysBetween(start, asOf) + 1)), denominator }
+  return {
+    numerator: Math.min(denominator, Math.max(0, daysBetween(start, asOf) + 1)),
+    denominator,
+  }
 }
 
 /** How indicators are assessed. No score: "that is IOM's rule for the IGM". */
@@ -114,7 +145,15 @@ export function assessmentCounts(statuses: readonly Status[]): AssessmentCounts 
   const [yes, partial, no] = [count(Status.yes), count(Status.partial), count(Status.no)]
   const [notAssessed, notApplicable] = [count(Status.not_assessed), count(Status.not_applicable)]
   const assessed = yes + partial + no
-  return { yes, partial, no, notAssessed, notApplicable, assessed, total: assessed + notAssessed + notApplicable }
+  return {
+    yes,
+    partial,
+    no,
+    notAssessed,
+    notApplicable,
+    assessed,
+    total: assessed + notAssessed + notApplicable,
+  }
 }
 
 /** The middle value, or the mean of the two middle ones; undefined when there is none. 0 is a value. */
@@ -127,7 +166,10 @@ export function median(values: readonly number[]): number | undefined {
 
 /** Points of percentage gained since an earlier rate; undefined without two measures: a first one is no stagnation. */
 export function change(current: Rate, earlier: Rate | undefined): number | undefined {
-  const [after, before] = [rateValue(current), earlier === undefined ? undefined : rateValue(earlier)]
+  const [after, before] = [
+    rateValue(current),
+    earlier === undefined ? undefined : rateValue(earlier),
+  ]
   return after === undefined || before === undefined ? undefined : after - before
 }
 
@@ -136,11 +178,19 @@ export function change(current: Rate, earlier: Rate | undefined): number | undef
  * counts the fall; negative when the value went the other way, above 100 % past the target. Undefined when the target is
  * the baseline or a number is missing.
  */
-export function targetProgress(measure: { baseline: number | null; target: number | null; value: number | null }): Rate | undefined {
+export function targetProgress(measure: {
+  baseline: number | null
+  target: number | null
+  value: number | null
+}): Rate | undefined {
   const { baseline, target, value } = measure
-  if (baseline === null || target === null || value === null || target === baseline) return undefined
+  if (baseline === null || target === null || value === null || target === baseline)
+    return undefined
   const isRising = target > baseline
-  return { numerator: isRising ? value - baseline : baseline - value, denominator: Math.abs(target - baseline) }
+  return {
+    numerator: isRising ? value - baseline : baseline - value,
+    denominator: Math.abs(target - baseline),
+  }
 }
 
 /** An indicator is in no rate of execution, nor is what became obsolete. */
@@ -161,15 +211,24 @@ function isOpen({ status }: RatedItem): boolean {
 }
 
 function isCompletedInTime({ status, completedOn, deadline }: RatedItem): boolean {
-  return status === Status.completed && completedOn !== null && deadline !== null && completedOn <= deadline
+  return (
+    status === Status.completed &&
+    completedOn !== null &&
+    deadline !== null &&
+    completedOn <= deadline
+  )
 }
 
 function shareOf(items: readonly RatedItem[], isCounted: (item: RatedItem) => boolean): Rate {
   return { numerator: items.filter(isCounted).length, denominator: items.length }
 }
 
-function shareOfPlanned(lines: readonly { plannedXof: number | null; spentXof: number | null }[]): FinancialRate {
-  const budgeted = lines.flatMap(({ plannedXof, spentXof }) => (plannedXof === null ? [] : [{ plannedXof, spentXof }]))
+function shareOfPlanned(
+  lines: readonly { plannedXof: number | null; spentXof: number | null }[],
+): FinancialRate {
+  const budgeted = lines.flatMap(({ plannedXof, spentXof }) =>
+    plannedXof === null ? [] : [{ plannedXof, spentXof }],
+  )
   const unreported = budgeted.filter(({ spentXof }) => spentXof === null).length
   return {
     numerator: sum(budgeted, ({ spentXof }) => spentXof ?? 0),

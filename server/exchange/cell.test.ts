@@ -11,7 +11,9 @@ test.each([
   ['', 'excel', null],
   ['douze', 'excel', undefined],
   ['1,2,3', 'excel', undefined],
-] as const)('the number %j in %s is %j', (text, dialect, number) => expect(parseCell(text, 'percent', dialect)).toBe(number))
+] as const)('the number %j in %s is %j', (text, dialect, number) =>
+  expect(parseCell(text, 'percent', dialect)).toBe(number),
+)
 
 test('a text loses the mark that kept a spreadsheet from running it', () => {
   expect(parseCell("'=1", 'text', 'excel')).toBe('=1')

@@ -18,16 +18,31 @@ const dialects = ['excel', 'rfc4180'] as const
 
 /** Reads by a library that knows nothing of ours. */
 function readBack(csv: string, dialect: (typeof dialects)[number]): string[][] {
-  return parse(csv, { delimiter: delimiterOf[dialect], bom: dialect === 'excel', record_delimiter: '\r\n' })
+  return parse(csv, {
+    delimiter: delimiterOf[dialect],
+    bom: dialect === 'excel',
+    record_delimiter: '\r\n',
+  })
 }
 
 test('the French Excel gets a mark, semicolons, CRLF, decimal commas and French headings', () => {
-  const csv = csvText(columns, [['REC-05-03', 'Créer « le » cadre', 12.5], ['REC-05-04', 'a;b "c"', null]], 'excel')
-  expect(csv).toBe('\uFEFFCode;Intitulé;Avancement (%)\r\nREC-05-03;Créer « le » cadre;12,5\r\nREC-05-04;"a;b ""c""";\r\n')
+  const csv = csvText(
+    columns,
+    [
+      ['REC-05-03', 'Créer « le » cadre', 12.5],
+      ['REC-05-04', 'a;b "c"', null],
+    ],
+    'excel',
+  )
+  expect(csv).toBe(
+    '\uFEFFCode;Intitulé;Avancement (%)\r\nREC-05-03;Créer « le » cadre;12,5\r\nREC-05-04;"a;b ""c""";\r\n',
+  )
 })
 
 test('programs get commas, points and keys, without a mark', () => {
-  expect(csvText(columns, [['REC-05-03', 'a, b', 12.5]], 'rfc4180')).toBe('code,title,progress\r\nREC-05-03,"a, b",12.5\r\n')
+  expect(csvText(columns, [['REC-05-03', 'a, b', 12.5]], 'rfc4180')).toBe(
+    'code,title,progress\r\nREC-05-03,"a, b",12.5\r\n',
+  )
 })
 
 test('a true zero is written and the unknown is empty', () => {
@@ -35,7 +50,9 @@ test('a true zero is written and the unknown is empty', () => {
 })
 
 test('thousands have no separator', () => {
-  expect(csvText([{ key: 'x', label: 'x', format: 'xof' }], [[14_000_000_000]], 'excel')).toContain('\r\n14000000000\r\n')
+  expect(csvText([{ key: 'x', label: 'x', format: 'xof' }], [[14_000_000_000]], 'excel')).toContain(
+    '\r\n14000000000\r\n',
+  )
 })
 
 test('a negative number is a number, not a formula', () => {
@@ -44,28 +61,53 @@ test('a negative number is a number, not a formula', () => {
 
 test('an instant is told in the time of Niamey to people, in UTC to programs', () => {
   const instants = [{ key: 'at', label: 'Connu depuis', format: 'instant' }] as const
-  expect(csvText(instants, [['2021-08-06T15:40:00.000Z']], 'excel')).toContain('2021-08-06 16:40:00')
-  expect(csvText(instants, [['2021-08-06T08:05:09.999Z'], ['2021-12-31T23:40:00.000Z']], 'excel')).toContain('2021-08-06 09:05:09\r\n2022-01-01 00:40:00')
-  expect(csvText(instants, [['2021-08-06T15:40:00.000Z']], 'rfc4180')).toContain('2021-08-06T15:40:00.000Z')
+  expect(csvText(instants, [['2021-08-06T15:40:00.000Z']], 'excel')).toContain(
+    '2021-08-06 16:40:00',
+  )
+  expect(
+    csvText(instants, [['2021-08-06T08:05:09.999Z'], ['2021-12-31T23:40:00.000Z']], 'excel'),
+  ).toContain('2021-08-06 09:05:09\r\n2022-01-01 00:40:00')
+  expect(csvText(instants, [['2021-08-06T15:40:00.000Z']], 'rfc4180')).toContain(
+    '2021-08-06T15:40:00.000Z',
+  )
 })
 
 test.each(dialects)('any table written as %s is read the same by another program', (dialect) => {
-  const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('=1', 'a\n-b', ';,"', '\u00A0+1', "'=x", '\r', 'é\r\n'))
-  const table = fc.array(fc.tuple(cell, cell, fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }))), { maxLength: 5 })
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('=1', 'a\n-b', ';,"', '\u00A0+1', "'=x", '\r', 'é\r\n'),
+  )
+  const table = fc.array(
+    fc.tuple(cell, cell, fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }))),
+    { maxLength: 5 },
+  )
   fc.assert(
     fc.property(table, (rows) => {
       const [, ...read] = readBack(csvText(columns, rows, dialect), dialect)
-      const back = read.map((cells) => cells.map((text, index) => parseCell(text, columns[index]?.format ?? 'text', dialect)))
-      expect(back).toEqual(rows.map((row) => row.map((value) => (value === '' ? null : Object.is(value, -0) ? 0 : value))))
+      const back = read.map((cells) =>
+        cells.map((text, index) => parseCell(text, columns[index]?.format ?? 'text', dialect)),
+      )
+      expect(back).toEqual(
+        rows.map((row) =>
+          row.map((value) => (value === '' ? null : Object.is(value, -0) ? 0 : value)),
+        ),
+      )
     }),
     { numRuns: 500 },
   )
 })
 
 test('a stream gives the bytes of the small table', async () => {
-  const rows: Cell[][] = [['A', 'é', 1], ['B', '=1', null]]
-  expect(await textOf(csvStream(columns, [rows], 'rfc4180'))).toBe(csvText(columns, rows, 'rfc4180'))
-  expect((await buffer(csvStream(columns, [rows], 'excel'))).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+  const rows: Cell[][] = [
+    ['A', 'é', 1],
+    ['B', '=1', null],
+  ]
+  expect(await textOf(csvStream(columns, [rows], 'rfc4180'))).toBe(
+    csvText(columns, rows, 'rfc4180'),
+  )
+  expect((await buffer(csvStream(columns, [rows], 'excel'))).subarray(0, 3)).toEqual(
+    Buffer.from([0xef, 0xbb, 0xbf]),
+  )
 })
 
 test('a slow reader holds the rows back', async () => {

@@ -18,22 +18,38 @@ type Column = Pick<ReportColumn, 'key' | 'label' | 'format'>
 const dialects = {
   excel: { start: '\uFEFF', separator: ';', decimal: ',', needsQuotes: /[;"\r\n]/ },
   rfc4180: { start: '', separator: ',', decimal: '.', needsQuotes: /[,"\r\n]/ },
-} as const satisfies Record<Dialect, { start: string; separator: string; decimal: string; needsQuotes: RegExp }>
+} as const satisfies Record<
+  Dialect,
+  { start: string; separator: string; decimal: string; needsQuotes: RegExp }
+>
 
 /** Bytes gathered before they are handed on: enough for the network, little for the memory. */
 const chunkLength = 65_536
 
 /** Streams rows as CSV. Rows are taken as the reader takes bytes, so that memory stays level whatever their number. */
 export function csvStream(columns: readonly Column[], pages: Pages, dialect: Dialect): Readable {
-  return Readable.from(chunks(columns, pages, dialect), { objectMode: false, highWaterMark: chunkLength })
+  return Readable.from(chunks(columns, pages, dialect), {
+    objectMode: false,
+    highWaterMark: chunkLength,
+  })
 }
 
 /** Writes a small table as CSV. */
-export function csvText(columns: readonly Column[], rows: Iterable<readonly Cell[]>, dialect: Dialect): string {
-  return [head(columns, dialect), ...Array.from(rows, (row) => line(columns, row, dialect))].join('')
+export function csvText(
+  columns: readonly Column[],
+  rows: Iterable<readonly Cell[]>,
+  dialect: Dialect,
+): string {
+  return [head(columns, dialect), ...Array.from(rows, (row) => line(columns, row, dialect))].join(
+    '',
+  )
 }
 
-async function* chunks(columns: readonly Column[], pages: Pages, dialect: Dialect): AsyncGenerator<Buffer> {
+async function* chunks(
+  columns: readonly Column[],
+  pages: Pages,
+  dialect: Dialect,
+): AsyncGenerator<Buffer> {
   let text = head(columns, dialect)
   for await (const page of pages) {
     for (const row of page) text += line(columns, row, dialect)
@@ -46,7 +62,9 @@ async function* chunks(columns: readonly Column[], pages: Pages, dialect: Dialec
 
 function head(columns: readonly Column[], dialect: Dialect): string {
   const { start, separator } = dialects[dialect]
-  const headings = columns.map(({ key, label }) => written(dialect === 'excel' ? label : key, dialect))
+  const headings = columns.map(({ key, label }) =>
+    written(dialect === 'excel' ? label : key, dialect),
+  )
   return `${start}${headings.join(separator)}\r\n`
 }
 
@@ -77,6 +95,7 @@ function written(text: string, dialect: Dialect): string {
  */
 function timeInNiamey(instant: Instant): string {
   const hour = Number(instant.slice(11, 13)) + 1
-  if (hour < 24) return `${instant.slice(0, 10)} ${hour < 10 ? '0' : ''}${hour}${instant.slice(13, 19)}`
+  if (hour < 24)
+    return `${instant.slice(0, 10)} ${hour < 10 ? '0' : ''}${hour}${instant.slice(13, 19)}`
   return new Date(Date.parse(instant) + 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 }

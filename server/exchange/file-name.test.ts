@@ -10,7 +10,9 @@ const exported = {
 }
 
 test('a file says what it holds, at which viewpoint, and when it was made', () => {
-  expect(exportFileName(exported)).toBe('recommandations_au-2021-08-06_connu-2021-08-06-1640_edite-2026-11-23.csv')
+  expect(exportFileName(exported)).toBe(
+    'recommandations_au-2021-08-06_connu-2021-08-06-1640_edite-2026-11-23.csv',
+  )
 })
 
 test('a file says it in English too', () => {
@@ -20,5 +22,7 @@ test('a file says it in English too', () => {
 })
 
 test('a name has only letters that every system takes', () => {
-  expect(exportFileName({ ...exported, what: 'Actions : l’état d’exécution' })).toMatch(/^actions-l-etat-d-execution_/)
+  expect(exportFileName({ ...exported, what: 'Actions : l’état d’exécution' })).toMatch(
+    /^actions-l-etat-d-execution_/,
+  )
 })

@@ -18,8 +18,17 @@ interface Exported {
  * Names a file so that nobody mixes up two of them on a desktop: what, where the reader stood, and when it was made.
  * `recommandations_au-2021-08-06_connu-2021-08-06-1640_edite-2026-11-23.csv`, in the time of Niamey.
  */
-export function exportFileName({ what, viewpoint, editedAt, extension, language = 'fr' }: Exported): string {
-  const words = { fr: { asOf: 'au', known: 'connu', edited: 'edite' }, en: { asOf: 'on', known: 'known', edited: 'issued' } }[language]
+export function exportFileName({
+  what,
+  viewpoint,
+  editedAt,
+  extension,
+  language = 'fr',
+}: Exported): string {
+  const words = {
+    fr: { asOf: 'au', known: 'connu', edited: 'edite' },
+    en: { asOf: 'on', known: 'known', edited: 'issued' },
+  }[language]
   const time = formatTime(viewpoint.knownAt, 'en').replace(':', '')
   const parts = [
     slug(what),

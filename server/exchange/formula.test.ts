@@ -5,22 +5,70 @@ import { defuse, undefuse } from './formula.ts'
 
 /** Texts made mostly of what is dangerous, so that chance finds the odd cases. */
 const nastyText = fc
-  .array(fc.constantFrom('=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', '\r\n', '\0', ' ', '\u00A0', '\u202F', '\uFEFF', "'", '"', ';', ',', 'a', 'é', '1'), { maxLength: 12 })
+  .array(
+    fc.constantFrom(
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      '＋',
+      '－',
+      '＠',
+      '\t',
+      '\r',
+      '\n',
+      '\r\n',
+      '\0',
+      ' ',
+      '\u00A0',
+      '\u202F',
+      '\uFEFF',
+      "'",
+      '"',
+      ';',
+      ',',
+      'a',
+      'é',
+      '1',
+    ),
+    { maxLength: 12 },
+  )
   .map((parts) => parts.join(''))
 const anyText = fc.oneof(nastyText, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
 
-test.each(['=1+1', '+33', '-5', '@SUM(A1)', '＝1', '＋1', '－1', '＠a', '\t=1', '\r1', '\0=1', ' =1', '\u00A0=1', '\u202F \u200B=1'])(
-  'a text that begins as %j is marked as text',
-  (text) => expect(defuse(text)).toBe(`'${text}`),
-)
+test.each([
+  '=1+1',
+  '+33',
+  '-5',
+  '@SUM(A1)',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠a',
+  '\t=1',
+  '\r1',
+  '\0=1',
+  ' =1',
+  '\u00A0=1',
+  '\u202F \u200B=1',
+])('a text that begins as %j is marked as text', (text) => expect(defuse(text)).toBe(`'${text}`))
 
 test('every line of a cell is looked at', () => {
-  expect(defuse('Actions :\n- former\n- équiper\r\n=1\r@x')).toBe("Actions :\n'- former\n'- équiper\r\n'=1\r'@x")
+  expect(defuse('Actions :\n- former\n- équiper\r\n=1\r@x')).toBe(
+    "Actions :\n'- former\n'- équiper\r\n'=1\r'@x",
+  )
 })
 
-test.each(['Réaliser l’étude', "l'étude", 'a=1', '2021-08-06', "' texte", '', 'ligne\r\n\r\nligne'])('%j goes out as it is', (text) =>
-  expect(defuse(text)).toBe(text),
-)
+test.each([
+  'Réaliser l’étude',
+  "l'étude",
+  'a=1',
+  '2021-08-06',
+  "' texte",
+  '',
+  'ligne\r\n\r\nligne',
+])('%j goes out as it is', (text) => expect(defuse(text)).toBe(text))
 
 test('an apostrophe that was there before a formula is still there after a journey', () => {
   expect(undefuse(defuse("'=1"))).toBe("'=1")
@@ -28,7 +76,10 @@ test('an apostrophe that was there before a formula is still there after a journ
 })
 
 test('any text comes back the same', () => {
-  fc.assert(fc.property(anyText, (text) => undefuse(defuse(text)) === text), { numRuns: 2000 })
+  fc.assert(
+    fc.property(anyText, (text) => undefuse(defuse(text)) === text),
+    { numRuns: 2000 },
+  )
 })
 
 test('no line of any text begins as a formula', () => {

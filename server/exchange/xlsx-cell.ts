@@ -1,7 +1,17 @@
 import type { Cell, CellFormat } from '../contract/reports.ts'
 
 /** The styles of a workbook's cells, by their place in `styles.xml` (xlsx-parts.ts). */
-export const styleOf = { text: 0, code: 0, decimal: 0, head: 1, day: 2, instant: 3, integer: 4, percent: 5, xof: 6 } as const satisfies Record<CellFormat | 'head', number>
+export const styleOf = {
+  text: 0,
+  code: 0,
+  decimal: 0,
+  head: 1,
+  day: 2,
+  instant: 3,
+  integer: 4,
+  percent: 5,
+  xof: 6,
+} as const satisfies Record<CellFormat | 'head', number>
 
 /** What Excel holds in a cell at most. */
 const longestText = 32_767
@@ -18,9 +28,13 @@ const firstSafeDay = 61
  */
 export function cellXml(cell: Cell | undefined, format: CellFormat, reference: string): string {
   if (cell === null || cell === undefined || cell === '') return ''
-  if (typeof cell === 'number') return numberXml(format === 'percent' ? shareOf(cell) : cell, styleOf[format], reference)
-  const serial = format === 'day' ? serialOfDay(cell) : format === 'instant' ? serialOfInstant(cell) : undefined
-  return serial === undefined || serial < firstSafeDay ? textXml(cell, styleOf.text, reference) : numberXml(serial, styleOf[format], reference)
+  if (typeof cell === 'number')
+    return numberXml(format === 'percent' ? shareOf(cell) : cell, styleOf[format], reference)
+  const serial =
+    format === 'day' ? serialOfDay(cell) : format === 'instant' ? serialOfInstant(cell) : undefined
+  return serial === undefined || serial < firstSafeDay
+    ? textXml(cell, styleOf.text, reference)
+    : numberXml(serial, styleOf[format], reference)
 }
 
 /** A text with the style of the head of a column, or of none. */
@@ -38,12 +52,16 @@ export function lettersOf(index: number): string {
 export function escaped(text: string): string {
   return text
     .replace(/_x[0-9a-f]{4}_/gi, (match) => `_x005F${match}`)
-    .replace(unfit, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(
+      unfit,
+      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )
     .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 }
 
 /** Control signs (a return too, which XML would turn into a line feed), halves of surrogate pairs, and non-characters. */
-const unfit = /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const unfit =
+  /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 function numberXml(value: number, style: number, reference: string): string {
@@ -63,5 +81,7 @@ function serialOfDay(day: string): number | undefined {
 /** To the second: Excel shows no more. */
 function serialOfInstant(instant: string): number | undefined {
   const time = Date.parse(instant)
-  return Number.isNaN(time) ? undefined : (Math.floor(time / 1000) * 1000 + niameyOffset - epoch) / dayLength
+  return Number.isNaN(time)
+    ? undefined
+    : (Math.floor(time / 1000) * 1000 + niameyOffset - epoch) / dayLength
 }

@@ -9,7 +9,8 @@ const media = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** The small files of a workbook, by path. @param names of the sheets, in order. */
 export function workbookParts(names: readonly string[]): Record<string, string> {
-  const each = (write: (number: number, name: string) => string) => names.map((name, index) => write(index + 1, name)).join('')
+  const each = (write: (number: number, name: string) => string) =>
+    names.map((name, index) => write(index + 1, name)).join('')
   const stylesId = `rId${names.length + 1}`
   return {
     '[Content_Types].xml':
@@ -30,7 +31,8 @@ export function workbookParts(names: readonly string[]): Record<string, string> 
 
 const top = '<alignment vertical="top"/>'
 const wrapped = '<alignment vertical="top" wrapText="1"/>'
-const format = (id: number) => `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${top}</xf>`
+const format = (id: number) =>
+  `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${top}</xf>`
 
 /** In the order of `styleOf` (xlsx-cell.ts): text, head, day, instant, whole number, share, money. */
 const styles =

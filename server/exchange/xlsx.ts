@@ -34,10 +34,14 @@ export function xlsxStream(sheets: readonly Sheet[], madeAt: Instant): Readable 
   output.once('close', () => {
     for (const stream of open) stream.destroy()
   })
-  for (const [path, xml] of Object.entries(workbookParts(sheets.map(({ name }) => name)))) zip.addBuffer(Buffer.from(xml), path, { mtime })
+  for (const [path, xml] of Object.entries(workbookParts(sheets.map(({ name }) => name))))
+    zip.addBuffer(Buffer.from(xml), path, { mtime })
   for (const [index, sheet] of sheets.entries())
     zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, { mtime }, (give) => {
-      const stream = Readable.from(sheetXml(sheet), { objectMode: false, highWaterMark: chunkLength })
+      const stream = Readable.from(sheetXml(sheet), {
+        objectMode: false,
+        highWaterMark: chunkLength,
+      })
       open.push(stream)
       // The library does not listen to streams that it is given late.
       stream.once('error', (error) => output.destroy(error))
@@ -51,7 +55,10 @@ export function xlsxStream(sheets: readonly Sheet[], madeAt: Instant): Readable 
 async function* sheetXml({ columns, pages, widths }: Sheet): AsyncGenerator<Buffer> {
   const letters = columns.map((_, index) => lettersOf(index))
   const widthOf = (format: CellFormat, index: number) => widths?.[index] ?? widthsByFormat[format]
-  const cols = columns.map(({ format }, index) => `<col min="${index + 1}" max="${index + 1}" width="${widthOf(format, index)}" customWidth="1"/>`)
+  const cols = columns.map(
+    ({ format }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${widthOf(format, index)}" customWidth="1"/>`,
+  )
   const head = columns.map(({ label }, index) => textXml(label, styleOf.head, `${letters[index]}1`))
   let text =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
@@ -61,15 +68,28 @@ async function* sheetXml({ columns, pages, widths }: Sheet): AsyncGenerator<Buff
   for await (const page of pages) {
     for (const row of page) {
       number += 1
-      const cells = columns.map(({ format }, index) => cellXml(row[index], format, `${letters[index]}${number}`))
+      const cells = columns.map(({ format }, index) =>
+        cellXml(row[index], format, `${letters[index]}${number}`),
+      )
       text += `<row r="${number}">${cells.join('')}</row>`
     }
     if (text.length < chunkLength) continue
     yield Buffer.from(text)
     text = ''
   }
-  yield Buffer.from(`${text}</sheetData><autoFilter ref="A1:${letters.at(-1) ?? 'A'}${number}"/></worksheet>`)
+  yield Buffer.from(
+    `${text}</sheetData><autoFilter ref="A1:${letters.at(-1) ?? 'A'}${number}"/></worksheet>`,
+  )
 }
 
 /** In signs. */
-const widthsByFormat: Record<CellFormat, number> = { text: 32, code: 14, day: 12, instant: 20, integer: 12, decimal: 12, percent: 12, xof: 24 }
+const widthsByFormat: Record<CellFormat, number> = {
+  text: 32,
+  code: 14,
+  day: 12,
+  instant: 20,
+  integer: 12,
+  decimal: 12,
+  percent: 12,
+  xof: 24,
+}

@@ -5,28 +5,67 @@ import { type Answer, scratchApp } from '../testing/app.ts'
 import { giveFact, giveItem } from '../testing/factories.ts'
 
 const kind = 'indicator'
-const indicator = { kind, code: '1.1.1', category: '1.1', title: 'Droit au travail', adoptedOn: '2021-01-01' } as const
+const indicator = {
+  kind,
+  code: '1.1.1',
+  category: '1.1',
+  title: 'Droit au travail',
+  adoptedOn: '2021-01-01',
+} as const
 const draft = { status: 'partial', effectiveOn: '2021-06-01', note: 'Loi de 2015' }
 const codesOf = ({ json }: Answer) => json.items.map(({ code }: { code: string }) => code)
 
 /** A domain with its sub-domain: indicators hang off the second. */
 async function giveDomain(database: Database) {
-  const source = { labelEn: 'Rights', position: 1, provenance: 'documented', source: 'un test' } as const
+  const source = {
+    labelEn: 'Rights',
+    position: 1,
+    provenance: 'documented',
+    source: 'un test',
+  } as const
   await database.transact(async (transaction) => {
-    const { id: parentId } = await transaction.category.create({ data: { kind, code: '1', labelFr: 'Droits des migrants', ...source } })
-    await transaction.category.create({ data: { kind, code: '1.1', parentId, labelFr: 'Emploi', ...source } })
+    const { id: parentId } = await transaction.category.create({
+      data: { kind, code: '1', labelFr: 'Droits des migrants', ...source },
+    })
+    await transaction.category.create({
+      data: { kind, code: '1.1', parentId, labelFr: 'Emploi', ...source },
+    })
   })
 }
 
 /** An assessment made in a round. */
-function assess(database: Database, item: { id: number }, { round, isProvisional, effectiveOn }: { round: string; isProvisional: boolean; effectiveOn: string }) {
+function assess(
+  database: Database,
+  item: { id: number },
+  {
+    round,
+    isProvisional,
+    effectiveOn,
+  }: { round: string; isProvisional: boolean; effectiveOn: string },
+) {
   const recordedAt = `${effectiveOn}T17:00:00.000Z`
   return database.transact(async (transaction) => {
     const { id: roundId } = await transaction.round.create({
-      data: { code: round, labelFr: `Tour ${round}`, labelEn: `Round ${round}`, heldOn: effectiveOn, isProvisional, provenance: 'documented', source: 'un test', recordedAt },
+      data: {
+        code: round,
+        labelFr: `Tour ${round}`,
+        labelEn: `Round ${round}`,
+        heldOn: effectiveOn,
+        isProvisional,
+        provenance: 'documented',
+        source: 'un test',
+        recordedAt,
+      },
     })
     return transaction.statusFact.create({
-      data: { itemId: item.id, status: 'no', effectiveOn, recordedAt, roundId, review: { create: { verdict: 'accepted', reviewedAt: recordedAt } } },
+      data: {
+        itemId: item.id,
+        status: 'no',
+        effectiveOn,
+        recordedAt,
+        roundId,
+        review: { create: { verdict: 'accepted', reviewedAt: recordedAt } },
+      },
     })
   })
 }
@@ -44,36 +83,63 @@ test('indicators are listed with their domain, and what nobody assessed is never
     statusCounts: { no: 1, not_assessed: 1, yes: 0, not_started: 0 },
     flagCounts: { overdue: 0, incomplete: 0, stale: 0 },
     items: [
-      { code: '1.1.1', titleEn: 'Droit au travail (en)', status: 'no', progress: null, category: { code: '1.1' }, topCategory: { code: '1', labelFr: 'Droits des migrants' } },
+      {
+        code: '1.1.1',
+        titleEn: 'Droit au travail (en)',
+        status: 'no',
+        progress: null,
+        category: { code: '1.1' },
+        topCategory: { code: '1', labelFr: 'Droits des migrants' },
+      },
       { code: '1.1.2', status: 'not_assessed', statusSince: null },
     ],
   })
   expect(codesOf(await viewer.get('/api/indicators?status=not_assessed'))).toEqual(['1.1.2'])
   expect(codesOf(await viewer.get('/api/indicators?category=1'))).toEqual(['1.1.1', '1.1.2'])
-  expect(codesOf(await viewer.get('/api/indicators?q=droit%20travail&sort=-code'))).toEqual(['1.1.2', '1.1.1'])
+  expect(codesOf(await viewer.get('/api/indicators?q=droit%20travail&sort=-code'))).toEqual([
+    '1.1.2',
+    '1.1.1',
+  ])
 })
 
 test('a sheet tells the rounds in which an indicator was assessed', async () => {
   const { app, database } = await scratchApp()
   const item = await giveItem(database, indicator)
-  await assess(database, item, { round: 'profil-2021', isProvisional: true, effectiveOn: '2021-06-30' })
+  await assess(database, item, {
+    round: 'profil-2021',
+    isProvisional: true,
+    effectiveOn: '2021-06-30',
+  })
   const { json } = await (await app.as('viewer')).get('/api/indicators/1.1.1')
   expect(json).toMatchObject({
     question: 'Droit au travail ?',
     status: 'no',
     milestones: [],
     finance: [],
-    history: [{ status: 'no', author: null, round: { code: 'profil-2021', labelFr: 'Tour profil-2021', isProvisional: true } }],
+    history: [
+      {
+        status: 'no',
+        author: null,
+        round: { code: 'profil-2021', labelFr: 'Tour profil-2021', isProvisional: true },
+      },
+    ],
   })
-  expect((await (await app.as('viewer')).get('/api/indicators/1.1.1/history')).json.history).toHaveLength(1)
+  expect(
+    (await (await app.as('viewer')).get('/api/indicators/1.1.1/history')).json.history,
+  ).toHaveLength(1)
 })
 
-test.each(['yes', 'partial', 'no', 'not_assessed', 'not_applicable'])('an officer assesses an indicator as %s', async (status) => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, indicator)
-  const reply = await (await app.as('officer')).post('/api/indicators/1.1.1/facts', { ...draft, status })
-  expect([reply.status, reply.json.status]).toEqual([201, status])
-})
+test.each(['yes', 'partial', 'no', 'not_assessed', 'not_applicable'])(
+  'an officer assesses an indicator as %s',
+  async (status) => {
+    const { app, database } = await scratchApp()
+    await giveItem(database, indicator)
+    const reply = await (
+      await app.as('officer')
+    ).post('/api/indicators/1.1.1/facts', { ...draft, status })
+    expect([reply.status, reply.json.status]).toEqual([201, status])
+  },
+)
 
 test.each([
   ['a status of recommendations', { ...draft, status: 'completed' }, 'status', 422],
@@ -91,12 +157,34 @@ test('an officer adds an indicator of the country’s own, edits and archives it
   const { app, database } = await scratchApp()
   await giveItem(database, { ...indicator, code: '1.1.6' })
   const officer = await app.as('officer')
-  const body = { title: 'Accès à la justice', titleEn: 'Access to justice', question: 'Les migrants ont-ils accès à la justice ?', category: '1.1' }
+  const body = {
+    title: 'Accès à la justice',
+    titleEn: 'Access to justice',
+    question: 'Les migrants ont-ils accès à la justice ?',
+    category: '1.1',
+  }
   const made = await officer.post('/api/indicators', body)
   expect(made.status).toBe(201)
-  expect(made.json).toMatchObject({ code: '1.1.7', status: 'not_assessed', nature: 'permanent', deadline: null, titleEn: 'Access to justice', question: body.question, provenance: 'entered' })
-  const edited = await officer.patch('/api/indicators/1.1.7', { question: 'Et en pratique ?', title: 'Accès au juge' }, { 'if-match': '1' })
-  expect(edited.json).toMatchObject({ question: 'Et en pratique ?', title: 'Accès au juge', titleEn: 'Access to justice', version: 2 })
+  expect(made.json).toMatchObject({
+    code: '1.1.7',
+    status: 'not_assessed',
+    nature: 'permanent',
+    deadline: null,
+    titleEn: 'Access to justice',
+    question: body.question,
+    provenance: 'entered',
+  })
+  const edited = await officer.patch(
+    '/api/indicators/1.1.7',
+    { question: 'Et en pratique ?', title: 'Accès au juge' },
+    { 'if-match': '1' },
+  )
+  expect(edited.json).toMatchObject({
+    question: 'Et en pratique ?',
+    title: 'Accès au juge',
+    titleEn: 'Access to justice',
+    version: 2,
+  })
   expect(codesOf(await officer.get('/api/indicators?q=pratique'))).toEqual(['1.1.7'])
   expect((await officer.delete('/api/indicators/1.1.7')).status).toBe(428)
   expect((await officer.delete('/api/indicators/1.1.7', { 'if-match': '"2"' })).status).toBe(204)
@@ -106,8 +194,18 @@ test('an officer adds an indicator of the country’s own, edits and archives it
 test.each([
   ['no English title', { title: 'X', question: 'Y ?', category: '1.1' }, 'titleEn', 400],
   ['no question', { title: 'X', titleEn: 'X', question: ' ', category: '1.1' }, 'question', 400],
-  ['a deadline', { title: 'X', titleEn: 'X', question: 'Y ?', category: '1.1', deadline: '2025-01-01' }, 'deadline', 422],
-  ['an unknown domain', { title: 'X', titleEn: 'X', question: 'Y ?', category: '9' }, 'category', 422],
+  [
+    'a deadline',
+    { title: 'X', titleEn: 'X', question: 'Y ?', category: '1.1', deadline: '2025-01-01' },
+    'deadline',
+    422,
+  ],
+  [
+    'an unknown domain',
+    { title: 'X', titleEn: 'X', question: 'Y ?', category: '9' },
+    'category',
+    422,
+  ],
 ])('an indicator with %s is refused by the name of its field', async (_, body, field, status) => {
   const { app, database } = await scratchApp()
   await giveItem(database, indicator)
@@ -148,7 +246,12 @@ test('nobody reads or writes indicators who is not signed in', async () => {
   expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 401))
 })
 
-test.each(['status=good', 'category=', 'pageSize=0', 'sort=colour'])('a list of indicators asked with %s is refused', async (query) => {
-  const { app } = await scratchApp()
-  expect((await (await app.as('viewer')).get(`/api/indicators?${query}`)).json.code).toBe('invalid_input')
-})
+test.each(['status=good', 'category=', 'pageSize=0', 'sort=colour'])(
+  'a list of indicators asked with %s is refused',
+  async (query) => {
+    const { app } = await scratchApp()
+    expect((await (await app.as('viewer')).get(`/api/indicators?${query}`)).json.code).toBe(
+      'invalid_input',
+    )
+  },
+)

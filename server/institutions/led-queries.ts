@@ -5,7 +5,11 @@ import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import type { LedItem } from './figures.ts'
 
 /** Reads all that an institution leads, superseded items apart, as its rates look at it. */
-export async function readLed(reader: Reader, standpoint: Standpoint, institutionId: number): Promise<LedItem[]> {
+export async function readLed(
+  reader: Reader,
+  standpoint: Standpoint,
+  institutionId: number,
+): Promise<LedItem[]> {
   const rows = await reader.$queryRaw<LedRow[]>`
     select s."kind", s."nature", s."status", s."deadline", s."weight", s."statusSince", s."adoptedOn", s."progress"
     from (${computedStateSql(standpoint)}) s

@@ -19,17 +19,40 @@ interface Chosen {
 const shownItems = 500
 
 /** Reads the institutions with what they lead at a viewpoint: two statements, whatever their number. */
-export async function readInstitutions(reader: Reader, viewpoint: ViewpointReply, chosen: Chosen): Promise<InstitutionSummary[]> {
+export async function readInstitutions(
+  reader: Reader,
+  viewpoint: ViewpointReply,
+  chosen: Chosen,
+): Promise<InstitutionSummary[]> {
   const [rows, groups] = await Promise.all([
     readNamed(reader, viewpoint, Prisma.sql`1 = 1`),
-    readGroups(reader, viewpoint, undefined, Prisma.sql`s."leadId" is not null and not s."isArchived"`, 'leadId'),
+    readGroups(
+      reader,
+      viewpoint,
+      undefined,
+      Prisma.sql`s."leadId" is not null and not s."isArchived"`,
+      'leadId',
+    ),
   ])
   const groupsOf = byKey(groups)
   return rows
-    .filter(({ kind }) => chosen.kind === undefined || chosen.kind.length === 0 || chosen.kind.includes(kind))
-    .filter(({ code, acronym, name, spellings }) => matches([code, acronym, name, spellings], chosen.q ?? ''))
-    .map((row) => ({ ...namesOf(row), kind: row.kind, isActive: Boolean(row.isActive), ...figuresOf(groupsOf(Number(row.id)), viewpoint.asOf) }))
-    .filter(({ recommendationCount, planItemCount }) => chosen.leading !== true || recommendationCount + planItemCount > 0)
+    .filter(
+      ({ kind }) =>
+        chosen.kind === undefined || chosen.kind.length === 0 || chosen.kind.includes(kind),
+    )
+    .filter(({ code, acronym, name, spellings }) =>
+      matches([code, acronym, name, spellings], chosen.q ?? ''),
+    )
+    .map((row) => ({
+      ...namesOf(row),
+      kind: row.kind,
+      isActive: Boolean(row.isActive),
+      ...figuresOf(groupsOf(Number(row.id)), viewpoint.asOf),
+    }))
+    .filter(
+      ({ recommendationCount, planItemCount }) =>
+        chosen.leading !== true || recommendationCount + planItemCount > 0,
+    )
     .sort((a, b) => french.compare(a.acronym ?? a.name, b.acronym ?? b.name))
 }
 
@@ -37,16 +60,30 @@ export async function readInstitutions(reader: Reader, viewpoint: ViewpointReply
  * Reads an institution with its items and rates at a viewpoint.
  * @throws AppError `not_found`.
  */
-export async function readInstitutionSheet(reader: Reader, viewpoint: ViewpointReply, code: string): Promise<InstitutionSheet> {
+export async function readInstitutionSheet(
+  reader: Reader,
+  viewpoint: ViewpointReply,
+  code: string,
+): Promise<InstitutionSheet> {
   const [row] = await readNamed(reader, viewpoint, Prisma.sql`o."code" = ${code}`)
   if (row === undefined) throw new AppError('not_found')
   const id = Number(row.id)
   const isLed = Prisma.sql`s."leadId" = ${id} and not s."isArchived"`
   const isSupported = Prisma.sql`s."id" in (select ip."itemId" from "ItemPartner" ip where ip."institutionId" = ${id}) and not s."isArchived"`
   const [names, aliases, successor, groups, rated, led, supported] = await Promise.all([
-    reader.institutionName.findMany({ where: { institutionId: id }, orderBy: [{ since: 'asc' }, { id: 'asc' }], select: { acronym: true, name: true, since: true } }),
-    reader.institutionAlias.findMany({ where: { institutionId: id }, orderBy: { alias: 'asc' }, select: { alias: true } }),
-    row.successorId === null ? [] : readNamed(reader, viewpoint, Prisma.sql`o."id" = ${Number(row.successorId)}`),
+    reader.institutionName.findMany({
+      where: { institutionId: id },
+      orderBy: [{ since: 'asc' }, { id: 'asc' }],
+      select: { acronym: true, name: true, since: true },
+    }),
+    reader.institutionAlias.findMany({
+      where: { institutionId: id },
+      orderBy: { alias: 'asc' },
+      select: { alias: true },
+    }),
+    row.successorId === null
+      ? []
+      : readNamed(reader, viewpoint, Prisma.sql`o."id" = ${Number(row.successorId)}`),
     readGroups(reader, viewpoint, undefined, isLed),
     readLed(reader, viewpoint, id),
     readSummariesWhere(reader, viewpoint, undefined, isLed, undefined, shownItems),
@@ -60,7 +97,10 @@ export async function readInstitutionSheet(reader: Reader, viewpoint: ViewpointR
     source: row.source,
     aliases: aliases.map(({ alias }) => alias),
     // The first name of a body is borne since no known day.
-    names: names.map((name) => ({ ...name, since: name.since === '0001-01-01' ? null : name.since })),
+    names: names.map((name) => ({
+      ...name,
+      since: name.since === '0001-01-01' ? null : name.since,
+    })),
     successor: successor[0] === undefined ? null : namesOf(successor[0]),
     ...sheetFiguresOf(groups, rated, viewpoint.asOf),
     led,
@@ -86,7 +126,11 @@ interface NamedRow {
 }
 
 /** Institutions under the names that they bore at the viewpoint. */
-async function readNamed(reader: Reader, viewpoint: ViewpointReply, condition: Prisma.Sql): Promise<NamedRow[]> {
+async function readNamed(
+  reader: Reader,
+  viewpoint: ViewpointReply,
+  condition: Prisma.Sql,
+): Promise<NamedRow[]> {
   return reader.$queryRaw<NamedRow[]>`
     select o."id", o."code", o."kind", o."isActive", o."provenance", o."source", o."successorId",
       n."acronym", coalesce(n."name", o."code") as "name",

@@ -17,15 +17,23 @@ export async function moveAdoptions(
   const items = await transaction.trackedItem.count({ where: { meetingId: meeting.id } })
   const [before, after] = [lastDayOf(meeting), lastDayOf({ heldOn })]
   const isMoved = before !== after
-  if (isMoved && (await transaction.conclusion.count({ where: { meetingId: meeting.id } })) > 0) throw refusal('rule_broken', 'heldOn', 'concluded', language)
+  if (isMoved && (await transaction.conclusion.count({ where: { meetingId: meeting.id } })) > 0)
+    throw refusal('rule_broken', 'heldOn', 'concluded', language)
   if (items === 0) return
   if (after === undefined) throw refusal('rule_broken', 'heldOn', 'day_needed', language)
   if (!isMoved) return
   const first = before === undefined || after < before ? after : before
   const last = before === undefined || after > before ? after : before
-  const presented = await transaction.meetingClosing.count({ where: { asOf: { gte: first, lt: last } } })
+  const presented = await transaction.meetingClosing.count({
+    where: { asOf: { gte: first, lt: last } },
+  })
   if (presented > 0) throw refusal('rule_broken', 'heldOn', 'presented', language)
-  const earlier = await transaction.statusFact.count({ where: { item: { meetingId: meeting.id }, effectiveOn: { lt: after } } })
+  const earlier = await transaction.statusFact.count({
+    where: { item: { meetingId: meeting.id }, effectiveOn: { lt: after } },
+  })
   if (earlier > 0) throw refusal('rule_broken', 'heldOn', 'facts_before', language)
-  await transaction.trackedItem.updateMany({ where: { meetingId: meeting.id }, data: { adoptedOn: after } })
+  await transaction.trackedItem.updateMany({
+    where: { meetingId: meeting.id },
+    data: { adoptedOn: after },
+  })
 }

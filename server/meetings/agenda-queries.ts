@@ -13,13 +13,33 @@ import { refusal, refusalSentence, type Sentence } from './refusals.ts'
  * @throws AppError `not_found`; `version_conflict` with the agenda that somebody else wrote since; `rule_broken` when the meeting is closed,
  * and with every mistake of every point (`points.2.institution`).
  */
-export async function replaceAgenda(transaction: Transaction, seen: VersionSeen, points: readonly NewAgendaPoint[], language: Language): Promise<void> {
+export async function replaceAgenda(
+  transaction: Transaction,
+  seen: VersionSeen,
+  points: readonly NewAgendaPoint[],
+  language: Language,
+): Promise<void> {
   const meeting = await openMeeting(transaction, seen, language, async ({ id }) => {
-    const points = await transaction.agendaPoint.findMany({ where: { meetingId: id }, orderBy: { position: 'asc' }, select: { position: true, title: true } })
-    return { field: 'points', current: points.map(({ position, title }) => `${position}. ${title}`) }
+    const points = await transaction.agendaPoint.findMany({
+      where: { meetingId: id },
+      orderBy: { position: 'asc' },
+      select: { position: true, title: true },
+    })
+    return {
+      field: 'points',
+      current: points.map(({ position, title }) => `${position}. ${title}`),
+    }
   })
   const idOf = await institutionIds(transaction, points)
-  refuseMistakes(mistakesOf(points, 'points', ({ institution }) => (institution == null || idOf.has(institution) ? undefined : 'unknown_institution'), language))
+  refuseMistakes(
+    mistakesOf(
+      points,
+      'points',
+      ({ institution }) =>
+        institution == null || idOf.has(institution) ? undefined : 'unknown_institution',
+      language,
+    ),
+  )
 
   await transaction.agendaPoint.deleteMany({ where: { meetingId: meeting.id } })
   await transaction.agendaPoint.createMany({
@@ -45,16 +65,29 @@ export async function replaceAttendance(
   { language, today }: { language: Language; today: Day },
 ): Promise<void> {
   const meeting = await openMeeting(transaction, seen, language, async ({ id }) => {
-    const states = await transaction.attendance.groupBy({ by: ['state'], where: { meetingId: id }, _count: true })
-    const current = Object.values(AttendanceState).flatMap((state) => states.filter((each) => each.state === state).map(({ _count }) => `${labels[language].attendance[state]} (${_count})`))
+    const states = await transaction.attendance.groupBy({
+      by: ['state'],
+      where: { meetingId: id },
+      _count: true,
+    })
+    const current = Object.values(AttendanceState).flatMap((state) =>
+      states
+        .filter((each) => each.state === state)
+        .map(({ _count }) => `${labels[language].attendance[state]} (${_count})`),
+    )
     return { field: 'attendance', current }
   })
-  const meetings = await transaction.meeting.findMany({ select: { id: true, code: true, kind: true, number: true, heldOn: true, sessionId: true } })
-  if (!meetings.some((each) => each.id === meeting.id && isHeld(each, meetings, today))) throw refusal('rule_broken', 'meeting', 'attendance_not_held', language)
+  const meetings = await transaction.meeting.findMany({
+    select: { id: true, code: true, kind: true, number: true, heldOn: true, sessionId: true },
+  })
+  if (!meetings.some((each) => each.id === meeting.id && isHeld(each, meetings, today)))
+    throw refusal('rule_broken', 'meeting', 'attendance_not_held', language)
   const idOf = await institutionIds(transaction, attendance)
   const mistakeOf = ({ institution }: NewAttendance, index: number): Sentence | undefined => {
     if (!idOf.has(institution)) return 'unknown_institution'
-    return attendance.findIndex((other) => other.institution === institution) < index ? 'twice' : undefined
+    return attendance.findIndex((other) => other.institution === institution) < index
+      ? 'twice'
+      : undefined
   }
   refuseMistakes(mistakesOf(attendance, 'attendance', mistakeOf, language))
 
@@ -62,7 +95,17 @@ export async function replaceAttendance(
   await transaction.attendance.createMany({
     data: attendance.flatMap(({ institution, state, delegation }) => {
       const institutionId = idOf.get(institution)
-      return institutionId === undefined ? [] : [{ meetingId: meeting.id, institutionId, state, delegation: said(delegation), provenance: Provenance.entered }]
+      return institutionId === undefined
+        ? []
+        : [
+            {
+              meetingId: meeting.id,
+              institutionId,
+              state,
+              delegation: said(delegation),
+              provenance: Provenance.entered,
+            },
+          ]
     }),
   })
   await moveVersion(transaction, meeting)
@@ -82,35 +125,65 @@ async function openMeeting(
 ): Promise<OpenMeeting> {
   const meeting = await transaction.meeting.findUnique({
     where: { code: seen.code },
-    select: { id: true, version: true, closings: { orderBy: { id: 'desc' }, take: 1, select: { isReopening: true } } },
+    select: {
+      id: true,
+      version: true,
+      closings: { orderBy: { id: 'desc' }, take: 1, select: { isReopening: true } },
+    },
   })
   if (meeting === null) throw new AppError('not_found')
-  if (meeting.closings[0]?.isReopening === false) throw refusal('rule_broken', 'meeting', 'closed_sitting', language)
+  if (meeting.closings[0]?.isReopening === false)
+    throw refusal('rule_broken', 'meeting', 'closed_sitting', language)
   if (meeting.version !== seen.version) {
     const editor = await editorSince(transaction, seen, meeting.version)
     if (editor === undefined) throw new AppError('version_conflict', { fields: [] })
     const { field, current } = await currentOf(meeting)
-    throw new AppError('version_conflict', { fields: [{ field, message: changedBy(editor, language), current: current.length === 0 ? labels[language].unknown : current.join(' · ') }] })
+    throw new AppError('version_conflict', {
+      fields: [
+        {
+          field,
+          message: changedBy(editor, language),
+          current: current.length === 0 ? labels[language].unknown : current.join(' · '),
+        },
+      ],
+    })
   }
   return meeting
 }
 
 async function moveVersion(transaction: Transaction, { id, version }: OpenMeeting): Promise<void> {
-  await transaction.meeting.update({ where: { id }, data: { version: version + 1 }, select: { id: true } })
+  await transaction.meeting.update({
+    where: { id },
+    data: { version: version + 1 },
+    select: { id: true },
+  })
 }
 
 /** The ids of the institutions named, in one statement. */
-async function institutionIds(transaction: Transaction, rows: readonly { institution?: string | null | undefined }[]): Promise<Map<string, number>> {
+async function institutionIds(
+  transaction: Transaction,
+  rows: readonly { institution?: string | null | undefined }[],
+): Promise<Map<string, number>> {
   const codes = [...new Set(rows.flatMap(({ institution }) => institution ?? []))]
-  const found = await transaction.institution.findMany({ where: { code: { in: codes } }, select: { id: true, code: true } })
+  const found = await transaction.institution.findMany({
+    where: { code: { in: codes } },
+    select: { id: true, code: true },
+  })
   return new Map(found.map(({ id, code }) => [code, id]))
 }
 
 /** Every wrong row, named by its place: `attendance.1.institution`. */
-function mistakesOf<Row>(rows: readonly Row[], list: string, mistakeOf: (row: Row, index: number) => Sentence | undefined, language: Language): SaidField[] {
+function mistakesOf<Row>(
+  rows: readonly Row[],
+  list: string,
+  mistakeOf: (row: Row, index: number) => Sentence | undefined,
+  language: Language,
+): SaidField[] {
   return rows.flatMap((row, index) => {
     const sentence = mistakeOf(row, index)
-    return sentence === undefined ? [] : [{ field: `${list}.${index}.institution`, message: refusalSentence(sentence, language) }]
+    return sentence === undefined
+      ? []
+      : [{ field: `${list}.${index}.institution`, message: refusalSentence(sentence, language) }]
   })
 }
 

@@ -19,7 +19,11 @@ const shownWaiting = 20
  * Tells what closing a meeting would freeze, as known now.
  * @throws AppError `not_found`.
  */
-export async function readClosingPreview({ read, now }: Database, code: string, language: Language): Promise<ClosingPreview> {
+export async function readClosingPreview(
+  { read, now }: Database,
+  code: string,
+  language: Language,
+): Promise<ClosingPreview> {
   const meeting = await findMeeting(read, code)
   const knownAt = now()
   const today = dayOf(knownAt)
@@ -28,9 +32,16 @@ export async function readClosingPreview({ read, now }: Database, code: string, 
   const isInBase = Prisma.sql`not s."isArchived" and s."supersession" is null`
   const [groups, incomplete, waiting, conclusions] = await Promise.all([
     readGroups(read, standpoint, ItemKind.recommendation, isInBase),
-    readSummariesWhere(read, standpoint, ItemKind.recommendation, Prisma.sql`${isInBase} and s."incomplete" and s."meetingId" = ${meeting.id}`),
+    readSummariesWhere(
+      read,
+      standpoint,
+      ItemKind.recommendation,
+      Prisma.sql`${isInBase} and s."incomplete" and s."meetingId" = ${meeting.id}`,
+    ),
     readWaiting(read, standpoint),
-    asOf === null ? { numerator: 0, denominator: 0 } : countConcluded(read, standpoint, { id: meeting.id, day: asOf }),
+    asOf === null
+      ? { numerator: 0, denominator: 0 }
+      : countConcluded(read, standpoint, { id: meeting.id, day: asOf }),
   ])
   const oneOff = groups.filter(({ nature }) => nature === Nature.one_off)
   const obstacle = obstacleTo(meeting, asOf, today)
@@ -51,14 +62,28 @@ export async function readClosingPreview({ read, now }: Database, code: string, 
  * Closes a meeting: its viewpoint is its last day, as known at the instant of the closing.
  * @throws AppError `not_found`, `rule_broken` before its day, without a day, or when it is closed already.
  */
-export async function addClosing(transaction: Transaction, at: Instant, closing: { code: string; authorId: number; note: string | undefined; today: Day }, language: Language): Promise<number> {
+export async function addClosing(
+  transaction: Transaction,
+  at: Instant,
+  closing: { code: string; authorId: number; note: string | undefined; today: Day },
+  language: Language,
+): Promise<number> {
   const meeting = await findMeeting(transaction, closing.code)
   const asOf = lastDayOf(meeting) ?? null
   const obstacle = obstacleTo(meeting, asOf, closing.today)
-  if (obstacle !== undefined || asOf === null) throw refusal('rule_broken', 'meeting', obstacle ?? 'no_day', language)
+  if (obstacle !== undefined || asOf === null)
+    throw refusal('rule_broken', 'meeting', obstacle ?? 'no_day', language)
   const reason = closing.note?.trim() ?? ''
   const { id } = await transaction.meetingClosing.create({
-    data: { meetingId: meeting.id, asOf, knownAt: at, recordedAt: at, isReopening: false, reason: reason === '' ? null : reason, authorId: closing.authorId },
+    data: {
+      meetingId: meeting.id,
+      asOf,
+      knownAt: at,
+      recordedAt: at,
+      isReopening: false,
+      reason: reason === '' ? null : reason,
+      authorId: closing.authorId,
+    },
   })
   return id
 }
@@ -67,13 +92,27 @@ export async function addClosing(transaction: Transaction, at: Instant, closing:
  * Reopens a closed meeting: a row of its own, that keeps the viewpoint which it undoes.
  * @throws AppError `not_found`, `rule_broken` when it is not closed.
  */
-export async function addReopening(transaction: Transaction, at: Instant, reopening: { code: string; authorId: number; reason: string }, language: Language): Promise<number> {
+export async function addReopening(
+  transaction: Transaction,
+  at: Instant,
+  reopening: { code: string; authorId: number; reason: string },
+  language: Language,
+): Promise<number> {
   const { id: meetingId, closings } = await findMeeting(transaction, reopening.code)
   const [latest] = closings
-  if (latest === undefined || latest.isReopening) throw refusal('rule_broken', 'meeting', 'not_closed', language)
+  if (latest === undefined || latest.isReopening)
+    throw refusal('rule_broken', 'meeting', 'not_closed', language)
   const { asOf, knownAt } = latest
   const { id } = await transaction.meetingClosing.create({
-    data: { meetingId, asOf, knownAt, recordedAt: at, isReopening: true, reason: reopening.reason.trim(), authorId: reopening.authorId },
+    data: {
+      meetingId,
+      asOf,
+      knownAt,
+      recordedAt: at,
+      isReopening: true,
+      reason: reopening.reason.trim(),
+      authorId: reopening.authorId,
+    },
   })
   return id
 }
@@ -81,19 +120,29 @@ export async function addReopening(transaction: Transaction, at: Instant, reopen
 type FoundMeeting = Awaited<ReturnType<typeof findMeeting>>
 
 async function findMeeting(reader: Pick<Reader, 'meeting'>, code: string) {
-  const meeting = await reader.meeting.findUnique({ where: { code }, select: { id: true, heldOn: true, closings: { orderBy: { id: 'desc' }, take: 1 } } })
+  const meeting = await reader.meeting.findUnique({
+    where: { code },
+    select: { id: true, heldOn: true, closings: { orderBy: { id: 'desc' }, take: 1 } },
+  })
   if (meeting === null) throw new AppError('not_found')
   return meeting
 }
 
-function obstacleTo({ closings }: FoundMeeting, asOf: Day | null, today: Day): Sentence | undefined {
+function obstacleTo(
+  { closings }: FoundMeeting,
+  asOf: Day | null,
+  today: Day,
+): Sentence | undefined {
   if (closings[0]?.isReopening === false) return 'closed_already'
   if (asOf === null) return 'no_day'
   return asOf > today ? 'not_held' : undefined
 }
 
 /** The declarations true by the day that nobody has reviewed: they would not count. */
-async function readWaiting(reader: Reader, { asOf, knownAt }: Standpoint): Promise<Pick<ClosingPreview, 'waiting' | 'waitingCount'>> {
+async function readWaiting(
+  reader: Reader,
+  { asOf, knownAt }: Standpoint,
+): Promise<Pick<ClosingPreview, 'waiting' | 'waitingCount'>> {
   const rows = await reader.$queryRaw<WaitingRow[]>`
     select i."kind", i."code", i."title", f."status", f."effectiveOn", u."name" as "author", l."code" as "leadCode", n."acronym", n."name",
       count(*) over () as "total"
@@ -106,15 +155,22 @@ async function readWaiting(reader: Reader, { asOf, knownAt }: Standpoint): Promi
     order by f."recordedAt", f."id" limit ${shownWaiting}`
   return {
     waitingCount: Number(rows[0]?.total ?? 0),
-    waiting: rows.map(({ kind, code, title, status, effectiveOn, author, leadCode, acronym, name }) => ({
-      item: { kind, code, title },
-      lead: leadCode === null ? null : { code: leadCode, acronym, name: name ?? leadCode },
-      status,
-      effectiveOn,
-      author,
-    })),
+    waiting: rows.map(
+      ({ kind, code, title, status, effectiveOn, author, leadCode, acronym, name }) => ({
+        item: { kind, code, title },
+        lead: leadCode === null ? null : { code: leadCode, acronym, name: name ?? leadCode },
+        status,
+        effectiveOn,
+        author,
+      }),
+    ),
   }
 }
 
 type WaitingRow = Pick<ClosingPreview['waiting'][number], 'status' | 'effectiveOn' | 'author'> &
-  ClosingPreview['waiting'][number]['item'] & { leadCode: string | null; acronym: string | null; name: string | null; total: number | bigint }
+  ClosingPreview['waiting'][number]['item'] & {
+    leadCode: string | null
+    acronym: string | null
+    name: string | null
+    total: number | bigint
+  }

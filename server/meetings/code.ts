@@ -18,7 +18,10 @@ export function meetingCode(
   { kind, number, heldOn }: { kind: MeetingKind; number: number | null; heldOn: string | null },
   isTaken: (code: string) => boolean,
 ): string {
-  const sign = number ?? heldOn?.split('/')[0] ?? (kind === MeetingKind.ccm_session ? 'sans-numero' : 'sans-date')
+  const sign =
+    number ??
+    heldOn?.split('/')[0] ??
+    (kind === MeetingKind.ccm_session ? 'sans-numero' : 'sans-date')
   const code = `${prefixes[kind]}-${sign}`
   for (let rank = 2, free = code; ; rank += 1) {
     if (!isTaken(free)) return free

@@ -2,7 +2,16 @@ import { isSuccession, successionLinks } from '../contract/concluded.ts'
 import type { NewConclusion } from '../contract/conclusions.ts'
 import { formatMeeting } from '../contract/format.ts'
 import type { NewFact } from '../contract/tracking.ts'
-import { type Day, type Instant, ItemKind, type Language, LinkType, Nature, Provenance, Status } from '../contract/vocabulary.ts'
+import {
+  type Day,
+  type Instant,
+  ItemKind,
+  type Language,
+  LinkType,
+  Nature,
+  Provenance,
+  Status,
+} from '../contract/vocabulary.ts'
 import type { Transaction } from '../database.ts'
 import { brokenByConclusion, conflicts } from '../domain/conclusions.ts'
 import { lastCorrection } from '../domain/facts.ts'
@@ -28,13 +37,21 @@ interface Concluding {
  * @throws AppError `not_found`; `rule_broken` when the meeting has no known day, is not held or is closed, and with every mistake of every
  * row (`items.2.deadline`): nothing is then kept; `version_conflict` when somebody else concluded on one meanwhile.
  */
-export async function concludeAll(transaction: Transaction, at: Instant, code: string, drafts: readonly NewConclusion[], concluding: Concluding): Promise<number[]> {
+export async function concludeAll(
+  transaction: Transaction,
+  at: Instant,
+  code: string,
+  drafts: readonly NewConclusion[],
+  concluding: Concluding,
+): Promise<number[]> {
   const { language, today } = concluding
   const meeting = await findMeeting(transaction, code)
   const day = lastDayOf(meeting)
   const obstacle = obstacleToConclusions(meeting, today)
   if (obstacle !== undefined || day === undefined)
-    throw new AppError('rule_broken', { fields: [{ field: 'meeting', message: obstacleSentence(obstacle ?? 'no_day', language) }] })
+    throw new AppError('rule_broken', {
+      fields: [{ field: 'meeting', message: obstacleSentence(obstacle ?? 'no_day', language) }],
+    })
 
   const ground = await readGround(transaction, { ...meeting, day }, drafts, at)
   const ids: number[] = []
@@ -42,38 +59,79 @@ export async function concludeAll(transaction: Transaction, at: Instant, code: s
   let isConflict = false
   for (const [index, draft] of drafts.entries()) {
     try {
-      ids.push(await concludeOn(transaction, at, draft, { ground, isTwice: drafts.findIndex((other) => other.code === draft.code) < index, ...concluding }))
+      ids.push(
+        await concludeOn(transaction, at, draft, {
+          ground,
+          isTwice: drafts.findIndex((other) => other.code === draft.code) < index,
+          ...concluding,
+        }),
+      )
     } catch (error) {
       if (!(error instanceof AppError) || error.fields === undefined) throw error
       isConflict ||= error.code === 'version_conflict'
-      mistakes.push(...error.fields.map((mistake) => ({ ...mistake, field: `items.${index}.${mistake.field}` })))
+      mistakes.push(
+        ...error.fields.map((mistake) => ({
+          ...mistake,
+          field: `items.${index}.${mistake.field}`,
+        })),
+      )
     }
   }
-  if (mistakes.length > 0) throw new AppError(isConflict ? 'version_conflict' : 'rule_broken', { fields: mistakes })
+  if (mistakes.length > 0)
+    throw new AppError(isConflict ? 'version_conflict' : 'rule_broken', { fields: mistakes })
   return ids
 }
 
 type Step = Concluding & { ground: Ground }
 
-async function concludeOn(transaction: Transaction, at: Instant, draft: NewConclusion, { isTwice, ...step }: Step & { isTwice: boolean }): Promise<number> {
+async function concludeOn(
+  transaction: Transaction,
+  at: Instant,
+  draft: NewConclusion,
+  { isTwice, ...step }: Step & { isTwice: boolean },
+): Promise<number> {
   const { ground, language, caller } = step
   const item = ground.find(draft.code)
   const standing = ground.standingOn(draft.code)
-  const broken = brokenByConclusion({ draft, meeting: ground.meeting, item, standing, isTwice, ...(draft.into === undefined ? {} : { into: ground.target(draft.into, item) }) })
+  const broken = brokenByConclusion({
+    draft,
+    meeting: ground.meeting,
+    item,
+    standing,
+    isTwice,
+    ...(draft.into === undefined ? {} : { into: ground.target(draft.into, item) }),
+  })
   if (broken.length > 0 || item === undefined)
-    throw new AppError(broken.some(({ code }) => conflicts.includes(code)) ? 'version_conflict' : 'rule_broken', { fields: conclusionSentences(broken, language) })
+    throw new AppError(
+      broken.some(({ code }) => conflicts.includes(code)) ? 'version_conflict' : 'rule_broken',
+      { fields: conclusionSentences(broken, language) },
+    )
 
   const factId = await recordStatus(transaction, at, draft, step)
   if (draft.kind === 'renewed') await renew(transaction, at, draft, item, step)
   if (isSuccession(draft.kind)) await handOver(transaction, at, draft, item, step)
   const { id } = await transaction.conclusion.create({
-    data: { meetingId: ground.meeting.id, itemId: item.id, kind: draft.kind, note: said(draft.note), factId, authorId: caller.id, recordedAt: at, replacesId: standing?.id ?? null },
+    data: {
+      meetingId: ground.meeting.id,
+      itemId: item.id,
+      kind: draft.kind,
+      note: said(draft.note),
+      factId,
+      authorId: caller.id,
+      recordedAt: at,
+      replacesId: standing?.id ?? null,
+    },
   })
   return id
 }
 
 /** Records the status that the meeting noted, of its day; one that corrects another replaces its fact. @returns the fact's id, if any. */
-async function recordStatus(transaction: Transaction, at: Instant, draft: NewConclusion, { ground, caller, language, today }: Step): Promise<number | null> {
+async function recordStatus(
+  transaction: Transaction,
+  at: Instant,
+  draft: NewConclusion,
+  { ground, caller, language, today }: Step,
+): Promise<number | null> {
   const status = statusOf(draft)
   if (status === undefined) return null
   const replacesId = await correctedFact(transaction, draft.code, ground)
@@ -85,13 +143,28 @@ async function recordStatus(transaction: Transaction, at: Instant, draft: NewCon
     ...(draft.reason === undefined ? {} : { reason: draft.reason }),
     ...(replacesId === undefined ? {} : { replacesId }),
   }
-  return withFields({ replacesId: 'replaces' }, () => recordFact(transaction, at, { kind: ItemKind.recommendation, code: draft.code, draft: fact, caller, language, today }))
+  return withFields({ replacesId: 'replaces' }, () =>
+    recordFact(transaction, at, {
+      kind: ItemKind.recommendation,
+      code: draft.code,
+      draft: fact,
+      caller,
+      language,
+      today,
+    }),
+  )
 }
 
 /** The fact to replace: that of the conclusion corrected, or what has corrected it on the recommendation's sheet since. */
-async function correctedFact(transaction: Transaction, code: string, ground: Ground): Promise<number | undefined> {
+async function correctedFact(
+  transaction: Transaction,
+  code: string,
+  ground: Ground,
+): Promise<number | undefined> {
   const [item, factId] = [ground.find(code), ground.standingOn(code)?.factId]
-  return item === undefined || factId == null ? undefined : lastCorrection(await readFactRecords(transaction, item.id), factId)
+  return item === undefined || factId == null
+    ? undefined
+    : lastCorrection(await readFactRecords(transaction, item.id), factId)
 }
 
 function statusOf({ kind, status }: NewConclusion): Status | undefined {
@@ -100,44 +173,88 @@ function statusOf({ kind, status }: NewConclusion): Status | undefined {
 }
 
 /** It goes on under its own code: only what changes is written, as an edit that says which meeting wanted it. */
-async function renew(transaction: Transaction, at: Instant, draft: NewConclusion, item: GroundItem, { ground, caller, language, today }: Step): Promise<void> {
+async function renew(
+  transaction: Transaction,
+  at: Instant,
+  draft: NewConclusion,
+  item: GroundItem,
+  { ground, caller, language, today }: Step,
+): Promise<void> {
   if (draft.deadline === undefined && draft.isPermanent !== true) return
   const name = formatMeeting(ground.meeting, language)
   const edit = {
     reason: { fr: `Reconduite à : ${name}`, en: `Renewed at: ${name}` }[language],
     ...(draft.isPermanent === true ? { nature: Nature.permanent } : { deadline: draft.deadline }),
   }
-  await editItem(transaction, at, { kind: ItemKind.recommendation, code: item.code, version: item.version }, edit, { authorId: caller.id, language, today })
+  await editItem(
+    transaction,
+    at,
+    { kind: ItemKind.recommendation, code: item.code, version: item.version },
+    edit,
+    { authorId: caller.id, language, today },
+  )
 }
 
 /** Others take its place: those that the meeting adopts for that, or the one into which it is merged. */
-async function handOver(transaction: Transaction, at: Instant, { kind, into, note, successors = [] }: NewConclusion, item: GroundItem, { ground, caller, language, today }: Step): Promise<void> {
+async function handOver(
+  transaction: Transaction,
+  at: Instant,
+  { kind, into, note, successors = [] }: NewConclusion,
+  item: GroundItem,
+  { ground, caller, language, today }: Step,
+): Promise<void> {
   if (!isSuccession(kind)) return
   const heirs = into === undefined ? [] : [ground.find(into)?.id ?? 0]
   for (const [index, successor] of successors.entries()) {
-    const adopt = () => createItem(transaction, at, ItemKind.recommendation, { ...successor, meeting: ground.meeting.code }, { authorId: caller.id, language, today })
+    const adopt = () =>
+      createItem(
+        transaction,
+        at,
+        ItemKind.recommendation,
+        { ...successor, meeting: ground.meeting.code },
+        { authorId: caller.id, language, today },
+      )
     const code = await withFields((field) => `successors.${index}.${field}`, adopt)
-    const { id } = await transaction.trackedItem.findUniqueOrThrow({ where: { code }, select: { id: true } })
+    const { id } = await transaction.trackedItem.findUniqueOrThrow({
+      where: { code },
+      select: { id: true },
+    })
     heirs.push(id)
   }
   const type = successionLinks[kind]
   for (const heirId of heirs) {
-    const ends = type === LinkType.merged ? { fromId: item.id, toId: heirId } : { fromId: heirId, toId: item.id }
+    const ends =
+      type === LinkType.merged
+        ? { fromId: item.id, toId: heirId }
+        : { fromId: heirId, toId: item.id }
     const link = await transaction.itemLink.create({
-      data: { ...ends, type, effectiveOn: ground.meeting.day, recordedAt: at, authorId: caller.id, note: said(note), provenance: Provenance.entered },
+      data: {
+        ...ends,
+        type,
+        effectiveOn: ground.meeting.day,
+        recordedAt: at,
+        authorId: caller.id,
+        note: said(note),
+        provenance: Provenance.entered,
+      },
     })
     ground.add(link)
   }
 }
 
 /** Says the mistakes of what another tells by the fields of a conclusion. */
-async function withFields<Result>(rename: Partial<Record<string, string>> | ((field: string) => string), work: () => Promise<Result>): Promise<Result> {
+async function withFields<Result>(
+  rename: Partial<Record<string, string>> | ((field: string) => string),
+  work: () => Promise<Result>,
+): Promise<Result> {
   const nameOf = typeof rename === 'function' ? rename : (field: string) => rename[field] ?? field
   try {
     return await work()
   } catch (error) {
     if (!(error instanceof AppError) || error.fields === undefined) throw error
-    throw new AppError(error.code, { fields: error.fields.map((mistake) => ({ ...mistake, field: nameOf(mistake.field) })) })
+    throw new AppError(error.code, {
+      fields: error.fields.map((mistake) => ({ ...mistake, field: nameOf(mistake.field) })),
+    })
   }
 }
 

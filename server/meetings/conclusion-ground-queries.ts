@@ -1,6 +1,13 @@
 import type { NewConclusion } from '../contract/conclusions.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
-import { type ConclusionKind, type Day, type Instant, ItemKind, type Status, supersessions } from '../contract/vocabulary.ts'
+import {
+  type ConclusionKind,
+  type Day,
+  type Instant,
+  ItemKind,
+  type Status,
+  supersessions,
+} from '../contract/vocabulary.ts'
 import { Prisma, type Transaction } from '../database.ts'
 import type { ConcludedItem, ConclusionCheck } from '../domain/conclusions.ts'
 import { leadsTo, type LinkRecord, supersededBy, supersessionAt } from '../domain/lineage.ts'
@@ -18,20 +25,39 @@ export interface Ground {
   meeting: MeetingRef & { id: number; day: Day }
   find: (code: string) => GroundItem | undefined
   /** Into which `item` would be merged. */
-  target: (code: string, item: GroundItem | undefined) => NonNullable<ConclusionCheck['into']> | null
+  target: (
+    code: string,
+    item: GroundItem | undefined,
+  ) => NonNullable<ConclusionCheck['into']> | null
   /** What the meeting concluded on it until now. */
-  standingOn: (code: string) => { id: number; kind: ConclusionKind; factId: number | null } | undefined
+  standingOn: (
+    code: string,
+  ) => { id: number; kind: ConclusionKind; factId: number | null } | undefined
   add: (link: LinkRecord) => void
 }
 
 /** Reads what conclusions name, as it is at the meeting's day, in as many statements however many they are. */
-export async function readGround(transaction: Transaction, meeting: Ground['meeting'], drafts: readonly NewConclusion[], at: Instant): Promise<Ground> {
-  const codes = [...new Set(drafts.flatMap(({ code, into }) => [code, ...(into === undefined ? [] : [into])]))]
+export async function readGround(
+  transaction: Transaction,
+  meeting: Ground['meeting'],
+  drafts: readonly NewConclusion[],
+  at: Instant,
+): Promise<Ground> {
+  const codes = [
+    ...new Set(drafts.flatMap(({ code, into }) => [code, ...(into === undefined ? [] : [into])])),
+  ]
   const viewpoint = { asOf: meeting.day, knownAt: at }
   const [rows, states, links, standing] = await Promise.all([
     transaction.trackedItem.findMany({
       where: { kind: ItemKind.recommendation, code: { in: codes } },
-      select: { id: true, code: true, meetingId: true, adoptedOn: true, isArchived: true, version: true },
+      select: {
+        id: true,
+        code: true,
+        meetingId: true,
+        adoptedOn: true,
+        isArchived: true,
+        version: true,
+      },
     }),
     transaction.$queryRaw<{ code: string; status: Status }[]>`
       select s."code", s."status" from (${stateSql({ ...viewpoint, known: 'now' }, ItemKind.recommendation)}) s where s."code" in (${Prisma.join(codes)})`,
@@ -59,7 +85,11 @@ export async function readGround(transaction: Transaction, meeting: Ground['meet
     target: (code, item) => {
       const into = find(code)
       if (into === undefined) return null
-      return { ...into, isItself: into.id === item?.id, leadsBack: item !== undefined && leadsTo(into.id, item.id, made) }
+      return {
+        ...into,
+        isItself: into.id === item?.id,
+        leadsBack: item !== undefined && leadsTo(into.id, item.id, made),
+      }
     },
     standingOn: (code) => standing.find(({ item }) => item.code === code),
     add: (link) => {

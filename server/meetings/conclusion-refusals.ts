@@ -6,7 +6,10 @@ import type { BrokenRule, ConclusionViolation } from '../domain/conclusions.ts'
 export type ConclusionObstacle = 'no_day' | 'not_held' | 'closed'
 
 /** Says the rules that a conclusion breaks, each as a sentence beside its field. */
-export function conclusionSentences(broken: readonly BrokenRule[], language: Language): FieldError[] {
+export function conclusionSentences(
+  broken: readonly BrokenRule[],
+  language: Language,
+): FieldError[] {
   return broken.map(({ field, code }) => ({ field, message: sentences[language][code] }))
 }
 
@@ -17,7 +20,8 @@ export function obstacleSentence(obstacle: ConclusionObstacle, language: Languag
 const obstacles: Record<Language, Record<ConclusionObstacle, string>> = {
   fr: {
     no_day: 'La date de cette réunion est à compléter : c’est le jour de ses conclusions.',
-    not_held: 'Cette réunion n’est pas encore tenue : ses conclusions s’enregistrent le jour même, ou après.',
+    not_held:
+      'Cette réunion n’est pas encore tenue : ses conclusions s’enregistrent le jour même, ou après.',
     closed: 'Cette réunion est close : rouvrez-la avant d’y conclure.',
   },
   en: {
@@ -33,7 +37,8 @@ const sentences: Record<Language, Record<ConclusionViolation, string>> = {
     twice: 'Cette recommandation est déjà plus haut dans le même envoi.',
     not_earlier: 'Cette recommandation n’a pas été adoptée avant cette réunion.',
     left_base: 'Elle est déjà sortie de la base : remplacée par d’autres, caduque ou archivée.',
-    closed_status: 'Elle est close à ce jour : constatez d’abord, avec le motif, qu’elle se poursuit.',
+    closed_status:
+      'Elle est close à ce jour : constatez d’abord, avec le motif, qu’elle se poursuit.',
     not_of_kind: 'Cette conclusion ne le dit pas.',
     status_needed: 'Dites où elle en est.',
     deadline_not_later: 'La nouvelle échéance vient après le jour de la réunion.',

@@ -54,7 +54,11 @@ const versionedActions = ['editMeeting', 'editAgenda', 'editAttendance'] as cons
 type VersionedAction = (typeof versionedActions)[number]
 
 /** Who last did the same since that version; undefined when what changed meanwhile is something else of the meeting. */
-export async function editorSince(transaction: Transaction, seen: VersionSeen, version: number): Promise<string | undefined> {
+export async function editorSince(
+  transaction: Transaction,
+  seen: VersionSeen,
+  version: number,
+): Promise<string | undefined> {
   const entries = await transaction.journalEntry.findMany({
     where: { action: { in: [...versionedActions] }, subject: seen.code },
     orderBy: { position: 'desc' },
@@ -68,5 +72,7 @@ export async function editorSince(transaction: Transaction, seen: VersionSeen, v
 }
 
 export function changedBy(editor: string, language: Language): string {
-  return { fr: `Modifié entre-temps par ${editor}.`, en: `Changed in the meantime by ${editor}.` }[language]
+  return { fr: `Modifié entre-temps par ${editor}.`, en: `Changed in the meantime by ${editor}.` }[
+    language
+  ]
 }

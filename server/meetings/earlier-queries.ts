@@ -17,7 +17,12 @@ import { lastDayOf } from './order.ts'
  * known at the viewpoint, and those that its conclusions closed or put out of the base.
  * @throws AppError `not_found`.
  */
-export async function readEarlier({ read, now }: Database, viewpoint: ViewpointReply, code: string, reader: { canEdit: boolean; language: Language }): Promise<ConclusionsReply> {
+export async function readEarlier(
+  { read, now }: Database,
+  viewpoint: ViewpointReply,
+  code: string,
+  reader: { canEdit: boolean; language: Language },
+): Promise<ConclusionsReply> {
   const meeting = await findMeeting(read, code)
   const day = lastDayOf(meeting) ?? null
   const obstacle = obstacleToConclusions(meeting, dayOf(now()))
@@ -31,25 +36,44 @@ export async function readEarlier({ read, now }: Database, viewpoint: ViewpointR
 
   const standpoint = { ...viewpoint, asOf: day < viewpoint.asOf ? day : viewpoint.asOf }
   const [summaries, conclusions, sessions] = await Promise.all([
-    readSummariesWhere(read, standpoint, ItemKind.recommendation, Prisma.sql`${isAskedSql(meeting.id, day)} or ${isConcludedSql(meeting.id, viewpoint)}`),
+    readSummariesWhere(
+      read,
+      standpoint,
+      ItemKind.recommendation,
+      Prisma.sql`${isAskedSql(meeting.id, day)} or ${isConcludedSql(meeting.id, viewpoint)}`,
+    ),
     readConclusionsOf(read, viewpoint, { meetingId: meeting.id }),
     listSessions(read),
   ])
   const sessionDays = sessions.flatMap(({ lastDay }) => lastDay ?? [])
-  const concludedOn = new Map(conclusions.map(({ itemCode, meeting: _, ...conclusion }) => [itemCode, conclusion]))
+  const concludedOn = new Map(
+    conclusions.map(({ itemCode, meeting: _, ...conclusion }) => [itemCode, conclusion]),
+  )
   const items = summaries.map((item) => {
     const isClosed = closedStatuses.some((status) => status === item.status)
     return {
       item,
-      carriedOver: carriedOver({ adoptedOn: item.adoptedOn, closedOn: isClosed ? item.statusSince : null }, sessionDays, standpoint.asOf),
+      carriedOver: carriedOver(
+        { adoptedOn: item.adoptedOn, closedOn: isClosed ? item.statusSince : null },
+        sessionDays,
+        standpoint.asOf,
+      ),
       conclusion: concludedOn.get(item.code) ?? null,
     }
   })
-  return { ...shared, items, concluded: items.filter(({ conclusion }) => conclusion !== null).length }
+  return {
+    ...shared,
+    items,
+    concluded: items.filter(({ conclusion }) => conclusion !== null).length,
+  }
 }
 
 /** Counts the recommendations that a meeting has to conclude on at a standpoint, and those that it concluded on, in one statement. */
-export async function countConcluded(reader: Reader, standpoint: Standpoint, meeting: { id: number; day: Day }): Promise<{ numerator: number; denominator: number }> {
+export async function countConcluded(
+  reader: Reader,
+  standpoint: Standpoint,
+  meeting: { id: number; day: Day },
+): Promise<{ numerator: number; denominator: number }> {
   const [row] = await reader.$queryRaw<{ concluded: Whole | null; total: Whole }[]>`
     select count(*) as "total", sum(case when ${isConcludedSql(meeting.id, standpoint)} then 1 else 0 end) as "concluded"
     from (${computedStateSql(standpoint, ItemKind.recommendation)}) s
@@ -75,14 +99,25 @@ export type ConcludingMeeting = Awaited<ReturnType<typeof findMeeting>>
 export async function findMeeting(reader: Pick<Transaction, 'meeting'>, code: string) {
   const meeting = await reader.meeting.findUnique({
     where: { code },
-    select: { id: true, code: true, kind: true, number: true, title: true, heldOn: true, closings: { orderBy: { id: 'desc' }, take: 1, select: { isReopening: true } } },
+    select: {
+      id: true,
+      code: true,
+      kind: true,
+      number: true,
+      title: true,
+      heldOn: true,
+      closings: { orderBy: { id: 'desc' }, take: 1, select: { isReopening: true } },
+    },
   })
   if (meeting === null) throw new AppError('not_found')
   return meeting
 }
 
 /** Why nothing can be concluded at a meeting now; undefined when it can. */
-export function obstacleToConclusions(meeting: Pick<ConcludingMeeting, 'heldOn' | 'closings'>, today: Day): ConclusionObstacle | undefined {
+export function obstacleToConclusions(
+  meeting: Pick<ConcludingMeeting, 'heldOn' | 'closings'>,
+  today: Day,
+): ConclusionObstacle | undefined {
   const day = lastDayOf(meeting)
   if (day === undefined) return 'no_day'
   if (day > today) return 'not_held'

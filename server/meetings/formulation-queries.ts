@@ -16,15 +16,23 @@ export async function adoptAll(
   items: readonly Formulation[],
   authored: { authorId: number; language: Language; today: Day },
 ): Promise<string[]> {
-  if ((await transaction.meeting.count({ where: { code: meeting } })) === 0) throw new AppError('not_found')
+  if ((await transaction.meeting.count({ where: { code: meeting } })) === 0)
+    throw new AppError('not_found')
   const codes: string[] = []
   const mistakes: SaidField[] = []
   for (const [index, item] of items.entries()) {
     try {
-      codes.push(await createItem(transaction, at, ItemKind.recommendation, { ...item, meeting }, authored))
+      codes.push(
+        await createItem(transaction, at, ItemKind.recommendation, { ...item, meeting }, authored),
+      )
     } catch (error) {
       if (!(error instanceof AppError) || error.fields === undefined) throw error
-      mistakes.push(...error.fields.map((mistake) => ({ ...mistake, field: `items.${index}.${mistake.field}` })))
+      mistakes.push(
+        ...error.fields.map((mistake) => ({
+          ...mistake,
+          field: `items.${index}.${mistake.field}`,
+        })),
+      )
     }
   }
   if (mistakes.length > 0) throw new AppError('rule_broken', { fields: mistakes })

@@ -17,7 +17,8 @@ export interface Datable {
  * prepares, after the session of the number below; one of which nothing is known comes last.
  */
 export function newestFirst<Meeting extends Datable>(meetings: readonly Meeting[]): Meeting[] {
-  const placeOf = (meeting: Datable) => lastDayOf(meeting) ?? preparedDay(meeting, meetings) ?? earlierDay(meeting, meetings) ?? ''
+  const placeOf = (meeting: Datable) =>
+    lastDayOf(meeting) ?? preparedDay(meeting, meetings) ?? earlierDay(meeting, meetings) ?? ''
   const places = new Map(meetings.map((meeting) => [meeting.id, placeOf(meeting)]))
   return meetings.toSorted(
     (a, b) =>
@@ -32,7 +33,14 @@ export function newestFirst<Meeting extends Datable>(meetings: readonly Meeting[
 export function isHeld(meeting: Datable, meetings: readonly Datable[], asOf: Day): boolean {
   const day = lastDayOf(meeting)
   if (day !== undefined) return day <= asOf
-  const followers = meetings.filter(({ id, kind, number }) => id === meeting.sessionId || (kind === meeting.kind && number !== null && meeting.number !== null && number > meeting.number))
+  const followers = meetings.filter(
+    ({ id, kind, number }) =>
+      id === meeting.sessionId ||
+      (kind === meeting.kind &&
+        number !== null &&
+        meeting.number !== null &&
+        number > meeting.number),
+  )
   return followers.some((follower) => (lastDayOf(follower) ?? '9999-12-31') <= asOf)
 }
 
@@ -42,7 +50,15 @@ export function lastDayOf({ heldOn }: { heldOn: string | null }): Day | undefine
 }
 
 /** On one day, the session comes after the meetings that prepare it. */
-const stages = [MeetingKind.ccm_session, MeetingKind.technical, MeetingKind.preparatory, MeetingKind.copil, MeetingKind.gtm, MeetingKind.crcm, MeetingKind.other]
+const stages = [
+  MeetingKind.ccm_session,
+  MeetingKind.technical,
+  MeetingKind.preparatory,
+  MeetingKind.copil,
+  MeetingKind.gtm,
+  MeetingKind.crcm,
+  MeetingKind.other,
+]
 
 function preparedDay({ sessionId }: Datable, meetings: readonly Datable[]): Day | undefined {
   const session = meetings.find(({ id }) => id === sessionId)
@@ -51,8 +67,13 @@ function preparedDay({ sessionId }: Datable, meetings: readonly Datable[]): Day 
 
 function earlierDay({ kind, number }: Datable, meetings: readonly Datable[]): Day | undefined {
   if (number === null) return undefined
-  const days = meetings.filter((other) => other.kind === kind && other.number !== null && other.number < number).map(lastDayOf)
-  return days.filter((day) => day !== undefined).sort().at(-1)
+  const days = meetings
+    .filter((other) => other.kind === kind && other.number !== null && other.number < number)
+    .map(lastDayOf)
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
 }
 
 function compare(a: string, b: string): number {

@@ -20,15 +20,30 @@ interface Chosen {
 }
 
 /** Reads the meetings, newest first, with what became of their recommendations: counted in one statement for all. */
-export async function readMeetings(reader: Reader, viewpoint: ViewpointReply, chosen: Chosen): Promise<MeetingSummary[]> {
+export async function readMeetings(
+  reader: Reader,
+  viewpoint: ViewpointReply,
+  chosen: Chosen,
+): Promise<MeetingSummary[]> {
   const [rows, groups] = await Promise.all([
     readRows(reader),
-    readGroups(reader, viewpoint, ItemKind.recommendation, Prisma.sql`s."meetingId" is not null and not s."isArchived"`, 'meetingId'),
+    readGroups(
+      reader,
+      viewpoint,
+      ItemKind.recommendation,
+      Prisma.sql`s."meetingId" is not null and not s."isArchived"`,
+      'meetingId',
+    ),
   ])
   const groupsOf = byKey(groups)
   return newestFirst(rows)
-    .filter(({ kind }) => chosen.kind === undefined || chosen.kind.length === 0 || chosen.kind.includes(kind))
-    .filter(({ code, title, place, heldOn }) => matches([code, title, place, heldOn, formatPartialDay(heldOn, 'fr')], chosen.q ?? ''))
+    .filter(
+      ({ kind }) =>
+        chosen.kind === undefined || chosen.kind.length === 0 || chosen.kind.includes(kind),
+    )
+    .filter(({ code, title, place, heldOn }) =>
+      matches([code, title, place, heldOn, formatPartialDay(heldOn, 'fr')], chosen.q ?? ''),
+    )
     .map((row) => summaryOf(row, rows, groupsOf(row.id), viewpoint))
 }
 
@@ -42,7 +57,12 @@ export type MeetingAbilities = Pick<MeetingSheet, 'canEdit' | 'canReopen'>
  * Reads a meeting with the recommendations made there.
  * @throws AppError `not_found`.
  */
-export async function readMeetingSheet(reader: Reader, viewpoint: ViewpointReply, code: string, may: MeetingAbilities): Promise<MeetingSheet> {
+export async function readMeetingSheet(
+  reader: Reader,
+  viewpoint: ViewpointReply,
+  code: string,
+  may: MeetingAbilities,
+): Promise<MeetingSheet> {
   const rows = await readRows(reader)
   const row = rows.find((each) => each.code === code)
   if (row === undefined) throw new AppError('not_found')
@@ -53,7 +73,13 @@ export async function readMeetingSheet(reader: Reader, viewpoint: ViewpointReply
     readSummariesWhere(reader, viewpoint, ItemKind.recommendation, isMadeThere),
     readAgenda(reader, viewpoint, row.id),
     readAttendance(reader, viewpoint, row.id),
-    day === undefined ? noRate : countConcluded(reader, { ...viewpoint, asOf: day < viewpoint.asOf ? day : viewpoint.asOf }, { id: row.id, day }),
+    day === undefined
+      ? noRate
+      : countConcluded(
+          reader,
+          { ...viewpoint, asOf: day < viewpoint.asOf ? day : viewpoint.asOf },
+          { id: row.id, day },
+        ),
   ])
   const alike = newestFirst(rows.filter(({ kind }) => kind === row.kind))
   const position = alike.findIndex(({ id }) => id === row.id)
@@ -69,7 +95,12 @@ export async function readMeetingSheet(reader: Reader, viewpoint: ViewpointReply
     attendance,
     concluded,
     related: newestFirst(related).toReversed().map(refOf),
-    closings: row.closings.map(({ recordedAt, isReopening, reason, author }) => ({ recordedAt, isReopening, reason, author: author?.name ?? null })),
+    closings: row.closings.map(({ recordedAt, isReopening, reason, author }) => ({
+      recordedAt,
+      isReopening,
+      reason,
+      author: author?.name ?? null,
+    })),
     previous: refOrNull(alike[position + 1]),
     next: refOrNull(alike[position - 1]),
     ...may,
@@ -84,13 +115,24 @@ function readRows(reader: Reader) {
     include: {
       closings: {
         orderBy: { id: 'desc' },
-        select: { knownAt: true, recordedAt: true, isReopening: true, reason: true, author: { select: { name: true } } },
+        select: {
+          knownAt: true,
+          recordedAt: true,
+          isReopening: true,
+          reason: true,
+          author: { select: { name: true } },
+        },
       },
     },
   })
 }
 
-function summaryOf(row: MeetingRow, rows: readonly MeetingRow[], groups: readonly ItemGroup[], viewpoint: ViewpointReply): MeetingSummary {
+function summaryOf(
+  row: MeetingRow,
+  rows: readonly MeetingRow[],
+  groups: readonly ItemGroup[],
+  viewpoint: ViewpointReply,
+): MeetingSummary {
   return {
     ...refOf(row),
     place: row.place,

@@ -3,8 +3,18 @@ import type { FastifyInstance } from 'fastify'
 import { editAgenda, editAttendance } from '../contract/agenda.ts'
 import { dayOf } from '../contract/format.ts'
 import { adoptRecommendations } from '../contract/formulations.ts'
-import { createMeeting, editMeeting, listMeetings, type MeetingSheet, readMeeting } from '../contract/meetings.ts'
-import { concludeRecommendations, type ConclusionsReply, readConclusions } from '../contract/conclusions.ts'
+import {
+  createMeeting,
+  editMeeting,
+  listMeetings,
+  type MeetingSheet,
+  readMeeting,
+} from '../contract/meetings.ts'
+import {
+  concludeRecommendations,
+  type ConclusionsReply,
+  readConclusions,
+} from '../contract/conclusions.ts'
 import { closeMeeting, previewClosing, reopenMeeting } from '../contract/closings.ts'
 import { planSession } from '../contract/planning.ts'
 import { type Context, serve, type Services } from '../serve.ts'
@@ -25,67 +35,109 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
     return { items, total: items.length, viewpoint }
   })
 
-  serve(app, services, readMeeting, ({ params, query }, context) => sheetOf(params.code, query, context))
+  serve(app, services, readMeeting, ({ params, query }, context) =>
+    sheetOf(params.code, query, context),
+  )
 
   serve(app, services, createMeeting, async ({ body }, context) => {
-    const code = await context.write({ action: 'createMeeting' }, (transaction, at) => addMeeting(transaction, at, body, context.language))
+    const code = await context.write({ action: 'createMeeting' }, (transaction, at) =>
+      addMeeting(transaction, at, body, context.language),
+    )
     return sheetOf(code, {}, context)
   })
 
   serve(app, services, planSession, async ({ body }, context) => {
     const { language, database } = context
-    const code = await context.write({ action: 'planSession' }, (transaction, at) => addPlan(transaction, at, body, { language, today: dayOf(database.now()) }))
+    const code = await context.write({ action: 'planSession' }, (transaction, at) =>
+      addPlan(transaction, at, body, { language, today: dayOf(database.now()) }),
+    )
     return sheetOf(code, {}, context)
   })
 
   serve(app, services, editMeeting, async ({ params, body }, context) => {
     const { caller, database, language, version } = context
-    await database.write({ authorId: caller.id, action: 'editMeeting', subject: params.code }, (transaction) =>
-      changeMeeting(transaction, { code: params.code, version }, body, language),
+    await database.write(
+      { authorId: caller.id, action: 'editMeeting', subject: params.code },
+      (transaction) => changeMeeting(transaction, { code: params.code, version }, body, language),
     )
     return sheetOf(params.code, {}, context)
   })
 
   serve(app, services, editAgenda, async ({ params, body }, context) => {
     const { caller, database, language, version } = context
-    await database.write({ authorId: caller.id, action: 'editAgenda', subject: params.code }, (transaction) =>
-      replaceAgenda(transaction, { code: params.code, version, action: 'editAgenda' }, body.points, language),
+    await database.write(
+      { authorId: caller.id, action: 'editAgenda', subject: params.code },
+      (transaction) =>
+        replaceAgenda(
+          transaction,
+          { code: params.code, version, action: 'editAgenda' },
+          body.points,
+          language,
+        ),
     )
     return sheetOf(params.code, {}, context)
   })
 
   serve(app, services, editAttendance, async ({ params, body }, context) => {
     const { caller, database, language, version } = context
-    await database.write({ authorId: caller.id, action: 'editAttendance', subject: params.code }, (transaction) =>
-      replaceAttendance(transaction, { code: params.code, version, action: 'editAttendance' }, body.attendance, { language, today: dayOf(database.now()) }),
+    await database.write(
+      { authorId: caller.id, action: 'editAttendance', subject: params.code },
+      (transaction) =>
+        replaceAttendance(
+          transaction,
+          { code: params.code, version, action: 'editAttendance' },
+          body.attendance,
+          { language, today: dayOf(database.now()) },
+        ),
     )
     return sheetOf(params.code, {}, context)
   })
 
   serve(app, services, adoptRecommendations, async ({ params, body }, context) => {
     const { caller, language, database } = context
-    await context.write({ action: 'adoptRecommendations', subject: params.code }, (transaction, at) =>
-      adoptAll(transaction, at, params.code, body.items, { authorId: caller.id, language, today: dayOf(database.now()) }),
+    await context.write(
+      { action: 'adoptRecommendations', subject: params.code },
+      (transaction, at) =>
+        adoptAll(transaction, at, params.code, body.items, {
+          authorId: caller.id,
+          language,
+          today: dayOf(database.now()),
+        }),
     )
     return sheetOf(params.code, {}, context)
   })
 
-  serve(app, services, readConclusions, ({ params, query }, context) => conclusionsOf(params.code, query, context))
+  serve(app, services, readConclusions, ({ params, query }, context) =>
+    conclusionsOf(params.code, query, context),
+  )
 
   serve(app, services, concludeRecommendations, async ({ params, body }, context) => {
     const { caller, language, database } = context
-    await context.write({ action: 'concludeRecommendations', subject: params.code }, (transaction, at) =>
-      concludeAll(transaction, at, params.code, body.items, { caller, language, today: dayOf(database.now()) }),
+    await context.write(
+      { action: 'concludeRecommendations', subject: params.code },
+      (transaction, at) =>
+        concludeAll(transaction, at, params.code, body.items, {
+          caller,
+          language,
+          today: dayOf(database.now()),
+        }),
     )
     return conclusionsOf(params.code, {}, context)
   })
 
-  serve(app, services, previewClosing, ({ params }, { database, language }) => readClosingPreview(database, params.code, language))
+  serve(app, services, previewClosing, ({ params }, { database, language }) =>
+    readClosingPreview(database, params.code, language),
+  )
 
   serve(app, services, closeMeeting, async ({ params, body }, context) => {
     const { caller, language, database } = context
     await context.write({ action: 'closeMeeting', subject: params.code }, (transaction, at) =>
-      addClosing(transaction, at, { code: params.code, authorId: caller.id, note: body.note, today: dayOf(database.now()) }, language),
+      addClosing(
+        transaction,
+        at,
+        { code: params.code, authorId: caller.id, note: body.note, today: dayOf(database.now()) },
+        language,
+      ),
     )
     return sheetOf(params.code, {}, context)
   })
@@ -93,18 +145,41 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
   serve(app, services, reopenMeeting, async ({ params, body }, context) => {
     const { caller, language } = context
     await context.write({ action: 'reopenMeeting', subject: params.code }, (transaction, at) =>
-      addReopening(transaction, at, { code: params.code, authorId: caller.id, reason: body.reason }, language),
+      addReopening(
+        transaction,
+        at,
+        { code: params.code, authorId: caller.id, reason: body.reason },
+        language,
+      ),
     )
     return sheetOf(params.code, {}, context)
   })
 }
 
-async function sheetOf(code: string, request: ViewpointRequest, { database, caller }: Pick<Context<typeof readMeeting>, 'database' | 'caller'>): Promise<MeetingSheet> {
+async function sheetOf(
+  code: string,
+  request: ViewpointRequest,
+  { database, caller }: Pick<Context<typeof readMeeting>, 'database' | 'caller'>,
+): Promise<MeetingSheet> {
   const viewpoint = await resolveViewpoint(database, request)
-  return readMeetingSheet(database.read, viewpoint, code, { canEdit: caller.permissions.includes('edit'), canReopen: caller.permissions.includes('reopen') })
+  return readMeetingSheet(database.read, viewpoint, code, {
+    canEdit: caller.permissions.includes('edit'),
+    canReopen: caller.permissions.includes('reopen'),
+  })
 }
 
-async function conclusionsOf(code: string, request: ViewpointRequest, { database, caller, language }: Pick<Context<typeof readConclusions>, 'database' | 'caller' | 'language'>): Promise<ConclusionsReply> {
+async function conclusionsOf(
+  code: string,
+  request: ViewpointRequest,
+  {
+    database,
+    caller,
+    language,
+  }: Pick<Context<typeof readConclusions>, 'database' | 'caller' | 'language'>,
+): Promise<ConclusionsReply> {
   const viewpoint = await resolveViewpoint(database, request)
-  return readEarlier(database, viewpoint, code, { canEdit: caller.permissions.includes('edit'), language })
+  return readEarlier(database, viewpoint, code, {
+    canEdit: caller.permissions.includes('edit'),
+    language,
+  })
 }

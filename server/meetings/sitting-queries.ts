@@ -10,7 +10,11 @@ interface Named {
 }
 
 /** The points of a meeting's agenda in order, each institution under the name that it bore at the viewpoint. */
-export async function readAgenda(reader: Pick<Reader, '$queryRaw'>, viewpoint: Viewpoint, meetingId: number): Promise<AgendaPoint[]> {
+export async function readAgenda(
+  reader: Pick<Reader, '$queryRaw'>,
+  viewpoint: Viewpoint,
+  meetingId: number,
+): Promise<AgendaPoint[]> {
   const rows = await reader.$queryRaw<(Pick<AgendaPoint, 'title' | 'provenance'> & Named)[]>`
     select p."title", p."provenance", o."code" as "institution", n."acronym", n."name"
     from "AgendaPoint" p
@@ -19,7 +23,8 @@ export async function readAgenda(reader: Pick<Reader, '$queryRaw'>, viewpoint: V
     where p."meetingId" = ${meetingId} order by p."position"`
   return rows.map(({ title, provenance, institution, acronym, name }) => ({
     title,
-    institution: institution === null ? null : { code: institution, acronym, name: name ?? institution },
+    institution:
+      institution === null ? null : { code: institution, acronym, name: name ?? institution },
     provenance,
   }))
 }
@@ -27,13 +32,27 @@ export async function readAgenda(reader: Pick<Reader, '$queryRaw'>, viewpoint: V
 const french = new Intl.Collator('fr')
 
 /** What is noted of who came to a meeting, by the names that the institutions bore at the viewpoint. */
-export async function readAttendance(reader: Pick<Reader, '$queryRaw'>, viewpoint: Viewpoint, meetingId: number): Promise<Attendance[]> {
-  const rows = await reader.$queryRaw<(Omit<Attendance, 'institution'> & Named & { institution: string })[]>`
+export async function readAttendance(
+  reader: Pick<Reader, '$queryRaw'>,
+  viewpoint: Viewpoint,
+  meetingId: number,
+): Promise<Attendance[]> {
+  const rows = await reader.$queryRaw<
+    (Omit<Attendance, 'institution'> & Named & { institution: string })[]
+  >`
     select a."state", a."delegation", a."provenance", o."code" as "institution", n."acronym", n."name"
     from "Attendance" a join "Institution" o on o."id" = a."institutionId"
     left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, Prisma.sql`o."id"`)}
     where a."meetingId" = ${meetingId}`
   return rows
-    .map(({ institution, acronym, name, ...noted }) => ({ institution: { code: institution, acronym, name: name ?? institution }, ...noted }))
-    .toSorted((a, b) => french.compare(a.institution.acronym ?? a.institution.name, b.institution.acronym ?? b.institution.name))
+    .map(({ institution, acronym, name, ...noted }) => ({
+      institution: { code: institution, acronym, name: name ?? institution },
+      ...noted,
+    }))
+    .toSorted((a, b) =>
+      french.compare(
+        a.institution.acronym ?? a.institution.name,
+        b.institution.acronym ?? b.institution.name,
+      ),
+    )
 }

@@ -27,13 +27,19 @@ class Tally {
   readonly #counts = new Map<string, Map<string | null, Map<string, TalliedMove>>>()
 
   readonly take: MoveTaker = (month, previous, status) => {
-    const ofMonth = at(this.#counts, month, () => new Map<string | null, Map<string, TalliedMove>>())
+    const ofMonth = at(
+      this.#counts,
+      month,
+      () => new Map<string | null, Map<string, TalliedMove>>(),
+    )
     const fromPrevious = at(ofMonth, previous, () => new Map<string, TalliedMove>())
     at(fromPrevious, status, (): TalliedMove => [month, previous, status, 0])[3] += 1
   }
 
   toJSON(): TalliedMove[] {
-    const all = [...this.#counts.values()].flatMap((ofMonth) => [...ofMonth.values()].flatMap((moves) => [...moves.values()]))
+    const all = [...this.#counts.values()].flatMap((ofMonth) =>
+      [...ofMonth.values()].flatMap((moves) => [...moves.values()]),
+    )
     return all.sort(([a], [b]) => (a < b ? -1 : Number(a > b)))
   }
 }
@@ -48,6 +54,11 @@ function at<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Valu
 
 function courseOf(text: string): Course {
   const [adoptedOn = '', leftOn = '', history = ''] = text.split('|')
-  const steps = history === '' ? [] : history.split(',').map((step) => ({ month: step.slice(0, 7), status: step.slice(8) as Status }))
+  const steps =
+    history === ''
+      ? []
+      : history
+          .split(',')
+          .map((step) => ({ month: step.slice(0, 7), status: step.slice(8) as Status }))
   return { adoptedOn, leftOn: leftOn === '' ? null : leftOn, steps }
 }

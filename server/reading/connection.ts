@@ -36,7 +36,11 @@ export class Connection {
       return { columnNames: [], columnTypes: [], rows: [] }
     }
     const rows = statement.all(values)
-    return { columnNames, columnTypes: declared.map((type, column) => type ?? typeOfColumn(rows, column)), rows }
+    return {
+      columnNames,
+      columnTypes: declared.map((type, column) => type ?? typeOfColumn(rows, column)),
+      rows,
+    }
   }
 
   /**
@@ -65,7 +69,9 @@ export class Connection {
   first<Row>(sql: string, ...args: unknown[]): Row | undefined {
     const { columnNames, rows } = this.run({ sql, args, argTypes: [] })
     const [row] = rows
-    return row === undefined ? undefined : (Object.fromEntries(columnNames.map((name, column) => [name, row[column]])) as Row)
+    return row === undefined
+      ? undefined
+      : (Object.fromEntries(columnNames.map((name, column) => [name, row[column]])) as Row)
   }
 
   close(): void {
@@ -79,7 +85,8 @@ export class Connection {
     const ready = known ?? this.#prepare(sql)
     this.#ready.delete(sql)
     this.#ready.set(sql, ready)
-    for (const oldest of this.#ready.keys()) if (this.#ready.size > limit) this.#ready.delete(oldest)
+    for (const oldest of this.#ready.keys())
+      if (this.#ready.size > limit) this.#ready.delete(oldest)
     return ready
   }
 
@@ -88,7 +95,11 @@ export class Connection {
     if (!statement.reader) return { statement, columnNames: [], declared: [] }
     const columns = statement.columns()
     statement.raw()
-    return { statement, columnNames: columns.map(({ name }) => name), declared: columns.map(({ type }) => declaredTypes[type ?? '']) }
+    return {
+      statement,
+      columnNames: columns.map(({ name }) => name),
+      declared: columns.map(({ type }) => declaredTypes[type ?? '']),
+    }
   }
 }
 

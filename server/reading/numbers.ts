@@ -6,6 +6,8 @@ import type { Prisma, Reader } from '../database.ts'
  */
 export async function readNumbers(reader: Reader, statement: Prisma.Sql): Promise<number[]> {
   // Both SQLite and PostgreSQL take a subquery's rows in the order that it gives them.
-  const [row] = await reader.$queryRaw<{ ids: string | null }[]>`select string_agg(cast(t."id" as text), ',') as "ids" from (${statement}) t`
+  const [row] = await reader.$queryRaw<
+    { ids: string | null }[]
+  >`select string_agg(cast(t."id" as text), ',') as "ids" from (${statement}) t`
   return row?.ids == null ? [] : row.ids.split(',').map(Number)
 }

@@ -22,7 +22,10 @@ export function readerHere(file: string): Reader {
 function readingHere(file: string): StatementReader {
   const connection = new ReadingConnection(file)
   return {
-    run: (query) => new Promise((resolve) => { resolve(connection.run(query)) }),
+    run: (query) =>
+      new Promise((resolve) => {
+        resolve(connection.run(query))
+      }),
     close: () => Promise.resolve(connection.close()),
   }
 }

@@ -21,11 +21,14 @@ async function threads(count: number) {
 }
 
 /** A statement that takes a while: it counts to a number. */
-const counting = (limit: number) => `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${limit}) select count(*) as "count" from n`
+const counting = (limit: number) =>
+  `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${limit}) select count(*) as "count" from n`
 
 test('rows come back from a thread, with their columns', async () => {
   const { run } = await threads(2)
-  expect(await run('select ? as "word", 2 as "number", null as "nothing"', 'frontière')).toMatchObject({
+  expect(
+    await run('select ? as "word", 2 as "number", null as "nothing"', 'frontière'),
+  ).toMatchObject({
     columnNames: ['word', 'number', 'nothing'],
     rows: [['frontière', 2, null]],
   })
@@ -35,7 +38,9 @@ test('long readings never take the last thread: a short one goes ahead of those 
   const { run } = await threads(2)
   await run('select 1')
   const ended: string[] = []
-  const long = ['first', 'second', 'third'].map((name) => atLength(() => run(counting(2_000_000))).then(() => ended.push(name)))
+  const long = ['first', 'second', 'third'].map((name) =>
+    atLength(() => run(counting(2_000_000))).then(() => ended.push(name)),
+  )
   await run('select 1').then(() => ended.push('short'))
   await Promise.all(long)
   expect(ended[0]).toBe('short')
@@ -55,7 +60,9 @@ test('a thread writes nothing', async () => {
 
 test('a thread that has nothing to read for two minutes ends, and starts again when it has', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  onTestFinished(() => { vi.useRealTimers() })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
   const { run } = await threads(1)
   const started = await workersStarted(async () => {
     await run('select 1')
@@ -66,5 +73,9 @@ test('a thread that has nothing to read for two minutes ends, and starts again w
   })
   expect(started).toBe(1)
   vi.advanceTimersByTime(120_000)
-  expect(await workersStarted(async () => { expect((await run('select 4')).rows).toEqual([[4]]) })).toBe(1)
+  expect(
+    await workersStarted(async () => {
+      expect((await run('select 4')).rows).toEqual([[4]])
+    }),
+  ).toBe(1)
 })

@@ -49,13 +49,26 @@ export function atLength<Result>(work: () => Promise<Result>): Promise<Result> {
  * ones never take the last thread.
  * @param script the thread as JavaScript: the build puts it beside this file (tools/build.ts).
  */
-export function readingThreads(file: string, count: number, script = new URL('./reading-thread.js', import.meta.url)): StatementReader {
-  const threads: Thread[] = Array.from({ length: count }, () => ({ worker: undefined, current: undefined, rest: undefined }))
+export function readingThreads(
+  file: string,
+  count: number,
+  script = new URL('./reading-thread.js', import.meta.url),
+): StatementReader {
+  const threads: Thread[] = Array.from({ length: count }, () => ({
+    worker: undefined,
+    current: undefined,
+    rest: undefined,
+  }))
   const waiting: Waiting[] = []
 
   const start = (thread: Thread): Worker => {
-    const worker = new Worker(script, { workerData: { file }, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } })
-    worker.on('message', (reply: Reply) => { finish(thread, reply) })
+    const worker = new Worker(script, {
+      workerData: { file },
+      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+    })
+    worker.on('message', (reply: Reply) => {
+      finish(thread, reply)
+    })
     worker.on('error', (error) => {
       thread.worker = undefined
       finish(thread, { failure: String(error) })
@@ -68,7 +81,10 @@ export function readingThreads(file: string, count: number, script = new URL('./
     if ('result' in reply) current?.resolve(reply.result)
     else current?.reject(new Error(reply.failure))
     assign()
-    if (thread.current === undefined) thread.rest = setTimeout(() => { end(thread) }, patience).unref()
+    if (thread.current === undefined)
+      thread.rest = setTimeout(() => {
+        end(thread)
+      }, patience).unref()
   }
   const end = (thread: Thread) => {
     clearTimeout(thread.rest)

@@ -21,10 +21,22 @@ export const chairNote: ReportSource = {
     const [{ current, before, base }, tally, latest, provenances] = await Promise.all([
       readFigures(reader, viewpoint, compared),
       readTally(reader, viewpoint, kind, selected),
-      readFirst(reader, viewpoint, { kind, condition: Prisma.sql`${selected} and s."overdue"`, order: Prisma.sql`s."deadline", s."code"` }, shownItems),
+      readFirst(
+        reader,
+        viewpoint,
+        {
+          kind,
+          condition: Prisma.sql`${selected} and s."overdue"`,
+          order: Prisma.sql`s."deadline", s."code"`,
+        },
+        shownItems,
+      ),
       readProvenances(reader, viewpoint, kind, selected),
     ])
-    const report = buildChairNote({ current, compared, before, base, tally, latest, origins: originsOf(provenances) }, request)
+    const report = buildChairNote(
+      { current, compared, before, base, tally, latest, origins: originsOf(provenances) },
+      request,
+    )
     return { ...report, total: latest.length }
   },
 }

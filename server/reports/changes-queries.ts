@@ -3,7 +3,13 @@ import type { ItemKind, Status } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
 import { readInstitutionNames } from '../dashboard/queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
-import { buildChanges, type Cause, type ChangeableField, type ChangedItem, type ItemAttributes } from './changes.ts'
+import {
+  buildChanges,
+  type Cause,
+  type ChangeableField,
+  type ChangedItem,
+  type ItemAttributes,
+} from './changes.ts'
 import { readCompared } from './compared-queries.ts'
 import type { ReportRequest, ReportSource } from './source.ts'
 
@@ -11,13 +17,20 @@ export const changes: ReportSource = {
   subject: () => ({ fr: 'ce-qui-a-change', en: 'what-changed' }),
   read: async (reader, request) => {
     const compared = await readCompared(reader, request)
-    const report = buildChanges({ compared, ...(await readChanges(reader, request, compared)) }, request)
+    const report = buildChanges(
+      { compared, ...(await readChanges(reader, request, compared)) },
+      request,
+    )
     return { ...report, total: report.rows.length }
   },
 }
 
 /** Reads what differs between two viewpoints; nothing differs from none. */
-export async function readChanges(reader: Reader, { query: { kind }, viewpoint, dialect }: Pick<ReportRequest, 'query' | 'viewpoint' | 'dialect'>, compared: ViewpointReply | null) {
+export async function readChanges(
+  reader: Reader,
+  { query: { kind }, viewpoint, dialect }: Pick<ReportRequest, 'query' | 'viewpoint' | 'dialect'>,
+  compared: ViewpointReply | null,
+) {
   const before = { ...(compared ?? viewpoint), known: 'then' as const }
   const after = { ...viewpoint, known: 'then' as const }
   const [rows, edits, counts, names] = await Promise.all([
@@ -29,7 +42,11 @@ export async function readChanges(reader: Reader, { query: { kind }, viewpoint, 
   const editsOf = byItem(edits)
   const nameOf = (id: Whole | null) => {
     const name = id === null ? undefined : names.get(Number(id))
-    return name === undefined ? null : dialect === 'rfc4180' ? name.code : (name.acronym ?? name.name)
+    return name === undefined
+      ? null
+      : dialect === 'rfc4180'
+        ? name.code
+        : (name.acronym ?? name.name)
   }
   const changed = rows.map((row): ChangedItem => ({
     kind: row.kind,
@@ -42,12 +59,26 @@ export async function readChanges(reader: Reader, { query: { kind }, viewpoint, 
 }
 
 /** The items of both viewpoints of which something differs, with the fact that the later one tells, in one statement. */
-function readPairs(reader: Reader, before: Standpoint, after: Standpoint, kind: ItemKind | undefined): Promise<PairRow[]> {
-  const side = (standpoint: Standpoint, name: string) => Prisma.sql`select ${name} as "side", s."id", s."kind", s."code", s."status", s."progress",
+function readPairs(
+  reader: Reader,
+  before: Standpoint,
+  after: Standpoint,
+  kind: ItemKind | undefined,
+): Promise<PairRow[]> {
+  const side = (
+    standpoint: Standpoint,
+    name: string,
+  ) => Prisma.sql`select ${name} as "side", s."id", s."kind", s."code", s."status", s."progress",
     s."deadline", s."leadId", s."title", s."factId" from (${computedStateSql(standpoint, kind)}) s where not s."isArchived" and s."supersession" is null`
-  const value = (column: string, name: string) => Prisma.sql`max(case when e."side" = ${name} then e.${Prisma.raw(`"${column}"`)} end) as ${Prisma.raw(`"${name}_${column}"`)}`
+  const value = (column: string, name: string) =>
+    Prisma.sql`max(case when e."side" = ${name} then e.${Prisma.raw(`"${column}"`)} end) as ${Prisma.raw(`"${name}_${column}"`)}`
   const columns = ['status', 'progress', 'deadline', 'leadId', 'title', 'factId']
-  const differs = Prisma.join(columns.slice(0, 5).map((column) => Prisma.raw(`x."before_${column}" is distinct from x."after_${column}"`)), ' or ')
+  const differs = Prisma.join(
+    columns
+      .slice(0, 5)
+      .map((column) => Prisma.raw(`x."before_${column}" is distinct from x."after_${column}"`)),
+    ' or ',
+  )
   return reader.$queryRaw<PairRow[]>`
     select x.*, f."effectiveOn", f."recordedAt", r."reviewedAt", f."reason", u."name" as "author", f."replacesId" is not null
         and exists (select 1 from "StatusFact" o where o."id" = f."replacesId" and o."recordedAt" <= ${before.knownAt}) as "isCorrection"
@@ -72,22 +103,50 @@ function readEdits(reader: Reader, before: Standpoint, after: Standpoint): Promi
 }
 
 /** How many items the viewpoint has, and how many of them the compared one had not. */
-async function countThere(reader: Reader, before: Standpoint, after: Standpoint, kind: ItemKind | undefined): Promise<{ total: number; added: number }> {
+async function countThere(
+  reader: Reader,
+  before: Standpoint,
+  after: Standpoint,
+  kind: ItemKind | undefined,
+): Promise<{ total: number; added: number }> {
   const [row] = await reader.$queryRaw<{ total: Whole; added: Whole }[]>`
     select count(*) as "total", coalesce(sum(case when i."adoptedOn" > ${before.asOf} or i."recordedAt" > ${before.knownAt} then 1 else 0 end), 0) as "added"
     from (${computedStateSql(after, kind)}) s join "TrackedItem" i on i."id" = s."id" where not s."isArchived" and s."supersession" is null`
   return { total: Number(row?.total ?? 0), added: Number(row?.added ?? 0) }
 }
 
-function attributesOf(row: PairRow, side: 'before' | 'after', nameOf: (id: Whole | null) => string | null): ItemAttributes {
-  return { status: row[`${side}_status`], progress: row[`${side}_progress`], deadline: row[`${side}_deadline`], lead: nameOf(row[`${side}_leadId`]), title: row[`${side}_title`] }
+function attributesOf(
+  row: PairRow,
+  side: 'before' | 'after',
+  nameOf: (id: Whole | null) => string | null,
+): ItemAttributes {
+  return {
+    status: row[`${side}_status`],
+    progress: row[`${side}_progress`],
+    deadline: row[`${side}_deadline`],
+    lead: nameOf(row[`${side}_leadId`]),
+    title: row[`${side}_title`],
+  }
 }
 
 /** The fact that tells the state now; none when the earlier viewpoint told it already. */
-function factCauses({ effectiveOn, recordedAt, reviewedAt, author, reason, isCorrection }: PairRow): ChangedItem['causes'] {
+function factCauses({
+  effectiveOn,
+  recordedAt,
+  reviewedAt,
+  author,
+  reason,
+  isCorrection,
+}: PairRow): ChangedItem['causes'] {
   if (effectiveOn === null || recordedAt === null) return {}
   const knownSince = reviewedAt !== null && reviewedAt > recordedAt ? reviewedAt : recordedAt
-  const cause: Cause = { effectiveOn, knownSince, author, reason, isCorrection: Boolean(isCorrection) }
+  const cause: Cause = {
+    effectiveOn,
+    knownSince,
+    author,
+    reason,
+    isCorrection: Boolean(isCorrection),
+  }
   return { status: cause, progress: cause }
 }
 
@@ -97,7 +156,14 @@ function editCauses(edits: readonly EditRow[]): ChangedItem['causes'] {
   const touchable = ['title', 'deadline', 'lead'] as const satisfies ChangeableField[]
   for (const { recordedAt, author, reason, ...touched } of edits)
     for (const field of touchable)
-      if (touched[field]) causes[field] = { effectiveOn: null, knownSince: recordedAt, author, reason, isCorrection: false }
+      if (touched[field])
+        causes[field] = {
+          effectiveOn: null,
+          knownSince: recordedAt,
+          author,
+          reason,
+          isCorrection: false,
+        }
   return causes
 }
 
@@ -109,12 +175,20 @@ type PairRow = { id: Whole; kind: ItemKind; code: string } & Record<`${Side}_sta
   Record<`${Side}_deadline`, string | null> &
   Record<`${Side}_leadId` | `${Side}_factId`, Whole | null> &
   Record<`${Side}_title`, string> &
-  Record<'effectiveOn' | 'recordedAt' | 'reviewedAt' | 'author' | 'reason', string | null> & { isCorrection: Whole | boolean }
+  Record<'effectiveOn' | 'recordedAt' | 'reviewedAt' | 'author' | 'reason', string | null> & {
+    isCorrection: Whole | boolean
+  }
 
-type EditRow = { itemId: Whole; recordedAt: string; reason: string | null; author: string | null } & Record<'title' | 'deadline' | 'lead', Whole | boolean>
+type EditRow = {
+  itemId: Whole
+  recordedAt: string
+  reason: string | null
+  author: string | null
+} & Record<'title' | 'deadline' | 'lead', Whole | boolean>
 
 function byItem(edits: readonly EditRow[]): Map<number, EditRow[]> {
   const found = new Map<number, EditRow[]>()
-  for (const edit of edits) found.set(Number(edit.itemId), [...(found.get(Number(edit.itemId)) ?? []), edit])
+  for (const edit of edits)
+    found.set(Number(edit.itemId), [...(found.get(Number(edit.itemId)) ?? []), edit])
   return found
 }

@@ -60,23 +60,41 @@ interface ChangeRow {
 }
 
 /** What changed since a session, field by field, with what changed it. */
-export function buildChanges({ compared, total, added, changed }: ChangesData, request: ReportRequest): BuiltReport {
+export function buildChanges(
+  { compared, total, added, changed }: ChangesData,
+  request: ReportRequest,
+): BuiltReport {
   const { viewpoint, language } = request
   const rows = compared === null ? [] : changed.flatMap((item) => rowsOf(item, compared))
-  const countOf = (isOf: (row: ChangeRow) => boolean) => new Set(rows.filter(isOf).map(({ item }) => item.code)).size
+  const countOf = (isOf: (row: ChangeRow) => boolean) =>
+    new Set(rows.filter(isOf).map(({ item }) => item.code)).size
   const words = said[language]
   return {
     title: words.title,
     ...tabulate(fields, rows, request),
     totals: [
       { label: words.items, numerator: changed.length, denominator: total },
-      { label: words.statuses, numerator: countOf(({ field }) => field === 'status'), denominator: total },
-      { label: words.late, numerator: countOf(({ type }) => type === 'late'), denominator: changed.length },
-      { label: words.corrections, numerator: countOf(({ type }) => type === 'correction'), denominator: changed.length },
+      {
+        label: words.statuses,
+        numerator: countOf(({ field }) => field === 'status'),
+        denominator: total,
+      },
+      {
+        label: words.late,
+        numerator: countOf(({ type }) => type === 'late'),
+        denominator: changed.length,
+      },
+      {
+        label: words.corrections,
+        numerator: countOf(({ type }) => type === 'correction'),
+        denominator: changed.length,
+      },
     ],
     notes: [
       ...commonNotes(viewpoint, { total, illustrative: 0, inferred: 0 }, language),
-      ...(compared === null ? [words.alone] : [`${words.compared} ${viewpointSentence(compared, language)}`]),
+      ...(compared === null
+        ? [words.alone]
+        : [`${words.compared} ${viewpointSentence(compared, language)}`]),
       ...(compared !== null && rows.length === 0 ? [words.none] : []),
       ...(added > 0 ? [words.added(added)] : []),
     ],
@@ -94,8 +112,10 @@ const said = {
     compared: 'Comparé à :',
     alone: 'Aucune session antérieure : rien à comparer.',
     none: 'Rien n’a changé entre les deux points de vue.',
-    added: (count: number) => `Absentes du point de vue comparé, adoptées ou connues depuis : ${count}.`,
-    lateness: 'Déclaration tardive : vraie au jour du point de vue comparé, et qu’il ne connaissait pas.',
+    added: (count: number) =>
+      `Absentes du point de vue comparé, adoptées ou connues depuis : ${count}.`,
+    lateness:
+      'Déclaration tardive : vraie au jour du point de vue comparé, et qu’il ne connaissait pas.',
   },
   en: {
     title: 'What changed',
@@ -106,7 +126,8 @@ const said = {
     compared: 'Compared with:',
     alone: 'No earlier session: nothing to compare.',
     none: 'Nothing changed between the two viewpoints.',
-    added: (count: number) => `Absent from the compared viewpoint, adopted or known since: ${count}.`,
+    added: (count: number) =>
+      `Absent from the compared viewpoint, adopted or known since: ${count}.`,
     lateness: 'Late declaration: true on the day of the compared viewpoint, and unknown to it.',
   },
 } as const satisfies Record<Language, Record<string, string | ((count: number) => string)>>
@@ -114,29 +135,89 @@ const said = {
 function rowsOf(item: ChangedItem, compared: ViewpointReply): ChangeRow[] {
   return changeableFields
     .filter((field) => item.before[field] !== item.after[field])
-    .map((field) => ({ item, field, cause: item.causes[field], type: typeOf(item.causes[field], field, compared) }))
+    .map((field) => ({
+      item,
+      field,
+      cause: item.causes[field],
+      type: typeOf(item.causes[field], field, compared),
+    }))
 }
 
 /** A correction stays one even when it is late: it says that what was told was wrong. */
-export function typeOf(cause: Cause | undefined, field: ChangeableField, compared: Pick<ViewpointReply, 'asOf' | 'knownAt'>): ChangeType {
+export function typeOf(
+  cause: Cause | undefined,
+  field: ChangeableField,
+  compared: Pick<ViewpointReply, 'asOf' | 'knownAt'>,
+): ChangeType {
   if (field !== 'status' && field !== 'progress') return 'edit'
   if (cause === undefined) return 'milestone'
   if (cause.isCorrection) return 'correction'
-  return cause.effectiveOn !== null && cause.effectiveOn <= compared.asOf && cause.knownSince > compared.knownAt ? 'late' : 'fact'
+  return cause.effectiveOn !== null &&
+    cause.effectiveOn <= compared.asOf &&
+    cause.knownSince > compared.knownAt
+    ? 'late'
+    : 'fact'
 }
 
 const fields: readonly Field<ChangeRow>[] = [
   { key: 'code', label: { fr: 'Code', en: 'Code' }, format: 'code', cell: ({ item }) => item.code },
   { ...kindField, cell: ({ item }, wording) => kindField.cell(item, wording) },
-  { key: 'title', label: { fr: 'Intitulé', en: 'Title' }, format: 'text', cell: ({ item }) => item.after.title },
-  { key: 'field', label: { fr: 'Ce qui change', en: 'What changes' }, format: 'text', cell: ({ field }, { language, dialect }) => (dialect === 'excel' ? fieldNames[field][language] : field) },
-  { key: 'before', label: { fr: 'Avant', en: 'Before' }, format: 'text', cell: ({ item, field }, wording) => valueOf(item.before, field, wording) },
-  { key: 'after', label: { fr: 'Après', en: 'After' }, format: 'text', cell: ({ item, field }, wording) => valueOf(item.after, field, wording) },
-  { key: 'type', label: { fr: 'Nature du changement', en: 'Kind of change' }, format: 'text', cell: ({ type }, { language, dialect }) => (dialect === 'excel' ? typeNames[type][language] : type) },
-  { key: 'effectiveOn', label: { fr: 'Vrai depuis le', en: 'True since' }, format: 'day', cell: ({ cause }) => cause?.effectiveOn ?? null },
-  { key: 'knownSince', label: { fr: 'Connu depuis le', en: 'Known since' }, format: 'instant', cell: ({ cause }) => cause?.knownSince ?? null },
-  { key: 'author', label: { fr: 'Par', en: 'By' }, format: 'text', cell: ({ cause }) => cause?.author ?? null },
-  { key: 'reason', label: { fr: 'Motif', en: 'Reason' }, format: 'text', cell: ({ cause }) => cause?.reason ?? null },
+  {
+    key: 'title',
+    label: { fr: 'Intitulé', en: 'Title' },
+    format: 'text',
+    cell: ({ item }) => item.after.title,
+  },
+  {
+    key: 'field',
+    label: { fr: 'Ce qui change', en: 'What changes' },
+    format: 'text',
+    cell: ({ field }, { language, dialect }) =>
+      dialect === 'excel' ? fieldNames[field][language] : field,
+  },
+  {
+    key: 'before',
+    label: { fr: 'Avant', en: 'Before' },
+    format: 'text',
+    cell: ({ item, field }, wording) => valueOf(item.before, field, wording),
+  },
+  {
+    key: 'after',
+    label: { fr: 'Après', en: 'After' },
+    format: 'text',
+    cell: ({ item, field }, wording) => valueOf(item.after, field, wording),
+  },
+  {
+    key: 'type',
+    label: { fr: 'Nature du changement', en: 'Kind of change' },
+    format: 'text',
+    cell: ({ type }, { language, dialect }) =>
+      dialect === 'excel' ? typeNames[type][language] : type,
+  },
+  {
+    key: 'effectiveOn',
+    label: { fr: 'Vrai depuis le', en: 'True since' },
+    format: 'day',
+    cell: ({ cause }) => cause?.effectiveOn ?? null,
+  },
+  {
+    key: 'knownSince',
+    label: { fr: 'Connu depuis le', en: 'Known since' },
+    format: 'instant',
+    cell: ({ cause }) => cause?.knownSince ?? null,
+  },
+  {
+    key: 'author',
+    label: { fr: 'Par', en: 'By' },
+    format: 'text',
+    cell: ({ cause }) => cause?.author ?? null,
+  },
+  {
+    key: 'reason',
+    label: { fr: 'Motif', en: 'Reason' },
+    format: 'text',
+    cell: ({ cause }) => cause?.reason ?? null,
+  },
 ]
 
 const fieldNames: Record<ChangeableField, Record<Language, string>> = {
@@ -155,8 +236,13 @@ const typeNames: Record<ChangeType, Record<Language, string>> = {
 }
 
 /** A column of one format: numbers and days are told as text. */
-function valueOf(attributes: ItemAttributes, field: ChangeableField, { language, dialect }: Wording): Cell {
-  if (field === 'status') return dialect === 'excel' ? labels[language].status[attributes.status] : attributes.status
+function valueOf(
+  attributes: ItemAttributes,
+  field: ChangeableField,
+  { language, dialect }: Wording,
+): Cell {
+  if (field === 'status')
+    return dialect === 'excel' ? labels[language].status[attributes.status] : attributes.status
   const value = attributes[field]
   if (typeof value !== 'number') return value
   const number = String(hundredths(value))

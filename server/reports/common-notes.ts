@@ -13,12 +13,22 @@ export interface Origins {
 /** Counts where items come from. */
 export function originsOf(items: readonly { provenance: Provenance; count?: number }[]): Origins {
   const count = (provenance?: Provenance) =>
-    items.filter((item) => provenance === undefined || item.provenance === provenance).reduce((sum, item) => sum + (item.count ?? 1), 0)
-  return { total: count(), illustrative: count(Provenance.illustrative), inferred: count(Provenance.inferred) }
+    items
+      .filter((item) => provenance === undefined || item.provenance === provenance)
+      .reduce((sum, item) => sum + (item.count ?? 1), 0)
+  return {
+    total: count(),
+    illustrative: count(Provenance.illustrative),
+    inferred: count(Provenance.inferred),
+  }
 }
 
 /** The notes that every report begins with: where it stands, that there is nothing, what the data are worth. */
-export function commonNotes(viewpoint: ViewpointReply, { total, illustrative, inferred }: Origins, language: Language): string[] {
+export function commonNotes(
+  viewpoint: ViewpointReply,
+  { total, illustrative, inferred }: Origins,
+  language: Language,
+): string[] {
   const counted = (numerator: number) => formatBase({ numerator, denominator: total }, language)
   const said = {
     fr: {

@@ -9,12 +9,22 @@ import type { ReportRequest } from './source.ts'
  * none. It knows no more than the viewpoint does, so that a closed session's comparison never changes either.
  * @throws AppError `invalid_input` when `compared` is none of the sessions.
  */
-export async function readCompared(reader: Reader, { query, viewpoint }: Pick<ReportRequest, 'query' | 'viewpoint'>): Promise<ViewpointReply | null> {
+export async function readCompared(
+  reader: Reader,
+  { query, viewpoint }: Pick<ReportRequest, 'query' | 'viewpoint'>,
+): Promise<ViewpointReply | null> {
   const sessions = await listSessions(reader)
-  const session = query.compared === undefined ? sessions.filter((each) => isBefore(each, viewpoint)).at(-1) : find(sessions, query.compared)
+  const session =
+    query.compared === undefined
+      ? sessions.filter((each) => isBefore(each, viewpoint)).at(-1)
+      : find(sessions, query.compared)
   if (session === undefined) return null
   const isClosedByThen = session.closing !== null && session.closing.knownAt <= viewpoint.knownAt
-  return viewpointAt({ at: session.code }, isClosedByThen ? session : { ...session, closing: null }, viewpoint.knownAt)
+  return viewpointAt(
+    { at: session.code },
+    isClosedByThen ? session : { ...session, closing: null },
+    viewpoint.knownAt,
+  )
 }
 
 function isBefore({ code, lastDay }: MeetingViewpoint, { asOf, meeting }: ViewpointReply): boolean {

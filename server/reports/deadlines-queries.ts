@@ -15,11 +15,17 @@ export const deadlines: ReportSource = {
       readTally(reader, viewpoint, query.kind, selected),
       readProvenances(reader, viewpoint, query.kind, selected),
     ])
-    return { ...buildDeadlines({ items, tally, origins: originsOf(provenances) }, request), total: tally.overdue + tally.dueSoon }
+    return {
+      ...buildDeadlines({ items, tally, origins: originsOf(provenances) }, request),
+      total: tally.overdue + tally.dueSoon,
+    }
   },
   stream: (reader, request) => ({
     columns: deadlineColumns(request),
-    pages: rowPages(readPages(reader, request.viewpoint, dueSelection(request)), deadlineRow(request)),
+    pages: rowPages(
+      readPages(reader, request.viewpoint, dueSelection(request)),
+      deadlineRow(request),
+    ),
   }),
 }
 

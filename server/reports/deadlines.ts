@@ -17,11 +17,26 @@ export interface DeadlineData {
 }
 
 /** What is overdue and what falls due within thirty days, the most late first. */
-export function buildDeadlines({ items, tally, origins }: DeadlineData, request: ReportRequest): BuiltReport {
+export function buildDeadlines(
+  { items, tally, origins }: DeadlineData,
+  request: ReportRequest,
+): BuiltReport {
   const { viewpoint, language } = request
   const words = {
-    fr: { title: 'Échéances : en retard et à venir', overdue: 'Taux de retard', dueSoon: 'Échéance dans les 30 jours', none: 'Aucune échéance n’est dépassée ni proche.', undated: `Ouvertes sans échéance, ni en retard ni à temps : ${tally.undated}.` },
-    en: { title: 'Deadlines: overdue and due soon', overdue: 'Overdue rate', dueSoon: 'Due within 30 days', none: 'No deadline is past or near.', undated: `Open without a deadline, neither late nor on time: ${tally.undated}.` },
+    fr: {
+      title: 'Échéances : en retard et à venir',
+      overdue: 'Taux de retard',
+      dueSoon: 'Échéance dans les 30 jours',
+      none: 'Aucune échéance n’est dépassée ni proche.',
+      undated: `Ouvertes sans échéance, ni en retard ni à temps : ${tally.undated}.`,
+    },
+    en: {
+      title: 'Deadlines: overdue and due soon',
+      overdue: 'Overdue rate',
+      dueSoon: 'Due within 30 days',
+      none: 'No deadline is past or near.',
+      undated: `Open without a deadline, neither late nor on time: ${tally.undated}.`,
+    },
   }[language]
   return {
     title: words.title,
@@ -60,13 +75,15 @@ function fieldsAt(asOf: string): Field<ReportedItem>[] {
       label: { fr: 'Jours de retard', en: 'Days late' },
       format: 'integer',
       // Due soon is no lateness of 0 day: the two are apart.
-      cell: ({ deadline }) => (deadline === null || deadline >= asOf ? null : daysOverdue(deadline, asOf)),
+      cell: ({ deadline }) =>
+        deadline === null || deadline >= asOf ? null : daysOverdue(deadline, asOf),
     },
     {
       key: 'daysLeft',
       label: { fr: 'Jours restants', en: 'Days left' },
       format: 'integer',
-      cell: ({ deadline }) => (deadline === null || deadline < asOf ? null : daysBetween(asOf, deadline)),
+      cell: ({ deadline }) =>
+        deadline === null || deadline < asOf ? null : daysBetween(asOf, deadline),
     },
     ...itemFields(['status', 'progress', 'statusSince', 'provenance']),
   ]

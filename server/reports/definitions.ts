@@ -41,6 +41,9 @@ const definitions = {
 } as const satisfies Record<string, Record<Language, string>>
 
 /** The sentences that define some rates. */
-export function definitionsOf(names: readonly (keyof typeof definitions)[], language: Language): string[] {
+export function definitionsOf(
+  names: readonly (keyof typeof definitions)[],
+  language: Language,
+): string[] {
   return names.map((name) => definitions[name][language])
 }

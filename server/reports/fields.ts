@@ -20,7 +20,10 @@ export interface Field<Row> {
 }
 
 /** The columns of a report's fields. */
-export function columnsIn(fields: readonly Pick<Field<never>, 'key' | 'label' | 'format'>[], language: Language): ReportColumn[] {
+export function columnsIn(
+  fields: readonly Pick<Field<never>, 'key' | 'label' | 'format'>[],
+  language: Language,
+): ReportColumn[] {
   return fields.map(({ key, label, format }) => ({ key, label: label[language], format }))
 }
 
@@ -30,13 +33,22 @@ export function rowOf<Row>(fields: readonly Field<Row>[], wording: Wording): (ro
 }
 
 /** The columns and the rows of a table. */
-export function tabulate<Row>(fields: readonly Field<Row>[], rows: readonly Row[], wording: Wording): { columns: ReportColumn[]; rows: Cell[][] } {
+export function tabulate<Row>(
+  fields: readonly Field<Row>[],
+  rows: readonly Row[],
+  wording: Wording,
+): { columns: ReportColumn[]; rows: Cell[][] } {
   return { columns: columnsIn(fields, wording.language), rows: rows.map(rowOf(fields, wording)) }
 }
 
 /** Columns of the matrix by key, as fields of another report. */
 export function itemFields(keys: readonly Column['key'][]): Field<ReportedItem>[] {
-  return columnsNamed(keys).map(({ key, label, format, cell }) => ({ key, label, format, cell: (item, { language, dialect }) => cell(item, language, dialect) }))
+  return columnsNamed(keys).map(({ key, label, format, cell }) => ({
+    key,
+    label,
+    format,
+    cell: (item, { language, dialect }) => cell(item, language, dialect),
+  }))
 }
 
 /** What an item is, in reports that hold several kinds. */
@@ -44,7 +56,8 @@ export const kindField: Field<Pick<ReportedItem, 'kind'>> = {
   key: 'kind',
   label: { fr: 'Objet suivi', en: 'What is tracked' },
   format: 'text',
-  cell: ({ kind }, { language, dialect }) => (dialect === 'excel' ? labels[language].kind[kind].one : kind),
+  cell: ({ kind }, { language, dialect }) =>
+    dialect === 'excel' ? labels[language].kind[kind].one : kind,
 }
 
 /** The percentage of a rate to two decimals; 0 ÷ 0 is unknown, not zero. */

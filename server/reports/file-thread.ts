@@ -13,7 +13,10 @@ async function answer({ id, job }: { id: number; job: FileJob }): Promise<void> 
     const bytes = Readable.toWeb(await itemFile(reader, job))
     parentPort?.postMessage({ id, bytes } satisfies FileAnswer, [bytes])
   } catch (error) {
-    parentPort?.postMessage({ id, failure: error instanceof Error ? error.message : String(error) } satisfies FileAnswer)
+    parentPort?.postMessage({
+      id,
+      failure: error instanceof Error ? error.message : String(error),
+    } satisfies FileAnswer)
   }
 }
 

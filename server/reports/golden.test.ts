@@ -15,7 +15,12 @@ async function demonstration() {
   const scratch = await scratchApp({ clock: () => new Date(`${today}T12:00:00.000Z`) })
   await seedDemo(scratch.database, today)
   const viewer = await scratch.app.as('viewer')
-  return { ...scratch, read: async (path: string): Promise<ReportReply> => (await viewer.get(`/api/reports/${path}`)).json, viewer }
+  return {
+    ...scratch,
+    read: async (path: string): Promise<ReportReply> =>
+      (await viewer.get(`/api/reports/${path}`)).json,
+    viewer,
+  }
 }
 
 /** The state of all items at a viewpoint, told otherwise than the product does: one window over all facts. */
@@ -37,8 +42,10 @@ function statesSql({ asOf, knownAt }: { asOf: string; knownAt: string }) {
   ) `
 }
 
-const totalOf = ({ totals }: ReportReply, label: string) => totals.find((total) => total.label === label)
-const cellsOf = ({ columns, rows }: ReportReply, key: string) => rows.map((row) => row[columns.findIndex((column) => column.key === key)])
+const totalOf = ({ totals }: ReportReply, label: string) =>
+  totals.find((total) => total.label === label)
+const cellsOf = ({ columns, rows }: ReportReply, key: string) =>
+  rows.map((row) => row[columns.findIndex((column) => column.key === key)])
 
 test('the totals of every report are those of plain SQL', async () => {
   const { database, read } = await demonstration()
@@ -49,7 +56,9 @@ test('the totals of every report are those of plain SQL', async () => {
   for (const [at, viewpoint] of viewpoints) {
     const { asOf } = viewpoint
     const count = async (condition: string, from = 'state') => {
-      const [row] = await database.read.$queryRawUnsafe<{ n: bigint }[]>(`${statesSql(viewpoint)} select count(*) as n from ${from} where ${condition}`)
+      const [row] = await database.read.$queryRawUnsafe<{ n: bigint }[]>(
+        `${statesSql(viewpoint)} select count(*) as n from ${from} where ${condition}`,
+      )
       return Number(row?.n)
     }
     const [rated, executed] = ["nature = 'one_off' and status <> 'obsolete'", "kind <> 'indicator'"]
@@ -63,17 +72,30 @@ test('the totals of every report are those of plain SQL', async () => {
     })
     expect(cellsOf(summary, 'total').at(-1), at).toBe(await count("kind = 'recommendation'"))
     const parts = cellsOf(summary, 'total').slice(0, -1)
-    expect(parts.reduce<number>((sum, part) => sum + Number(part), 0), at).toBe(await count("kind = 'recommendation'"))
+    expect(
+      parts.reduce<number>((sum, part) => sum + Number(part), 0),
+      at,
+    ).toBe(await count("kind = 'recommendation'"))
 
     const deadlines = await read(`deadlines?${at}`)
-    expect(totalOf(deadlines, 'Taux de retard'), at).toMatchObject({ numerator: await count(`${executed} and ${overdue}`), denominator: await count(`${executed} and ${rated} and deadline is not null`) })
-    const late = cellsOf(deadlines, 'daysLate').filter((days) => days !== null).map(Number)
+    expect(totalOf(deadlines, 'Taux de retard'), at).toMatchObject({
+      numerator: await count(`${executed} and ${overdue}`),
+      denominator: await count(`${executed} and ${rated} and deadline is not null`),
+    })
+    const late = cellsOf(deadlines, 'daysLate')
+      .filter((days) => days !== null)
+      .map(Number)
     expect(late, at).toEqual(late.toSorted((a, b) => b - a))
     expect(late, at).toHaveLength(await count(`${executed} and ${overdue}`))
 
     const institutions = await read(`institutions?${at}`)
-    const sum = (key: string) => cellsOf(institutions, key).reduce<number>((total, cell) => total + Number(cell), 0)
-    expect([sum('items'), sum('open'), sum('overdue')], at).toEqual([await count(executed), await count(`${executed} and ${open}`), await count(`${executed} and ${overdue}`)])
+    const sum = (key: string) =>
+      cellsOf(institutions, key).reduce<number>((total, cell) => total + Number(cell), 0)
+    expect([sum('items'), sum('open'), sum('overdue')], at).toEqual([
+      await count(executed),
+      await count(`${executed} and ${open}`),
+      await count(`${executed} and ${overdue}`),
+    ])
 
     const silent = await read(`without-news?${at}`)
     const months = `date('${asOf}', '-6 months')`
@@ -83,28 +105,46 @@ test('the totals of every report are those of plain SQL', async () => {
     })
 
     const profile = await read(`indicator-profile?${at}`)
-    const summed = (key: 'numerator' | 'denominator') => profile.totals.reduce((total, each) => total + (each[key] ?? 0), 0)
+    const summed = (key: 'numerator' | 'denominator') =>
+      profile.totals.reduce((total, each) => total + (each[key] ?? 0), 0)
     const strengths = [summed('numerator'), summed('denominator')]
-    expect(strengths, at).toEqual([await count("kind = 'indicator' and status = 'yes'"), await count("kind = 'indicator' and status in ('yes', 'partial', 'no')")])
+    expect(strengths, at).toEqual([
+      await count("kind = 'indicator' and status = 'yes'"),
+      await count("kind = 'indicator' and status in ('yes', 'partial', 'no')"),
+    ])
 
     const note = await read(`chair-note?${at}`)
-    expect(totalOf(note, 'Taux de retard'), at).toMatchObject({ numerator: await count(`kind = 'recommendation' and ${overdue}`) })
-    expect(note.rows.length, at).toBe(Math.min(5, await count(`kind = 'recommendation' and ${overdue}`)))
+    expect(totalOf(note, 'Taux de retard'), at).toMatchObject({
+      numerator: await count(`kind = 'recommendation' and ${overdue}`),
+    })
+    expect(note.rows.length, at).toBe(
+      Math.min(5, await count(`kind = 'recommendation' and ${overdue}`)),
+    )
   }
 })
 
 test('the money of the plan is the sum of the newest lines, and every way to cut it gives the same', async () => {
   const { database, read } = await demonstration()
-  const [money] = await database.read.$queryRawUnsafe<Record<'planned' | 'committed' | 'disbursed', bigint>[]>(
+  const [money] = await database.read.$queryRawUnsafe<
+    Record<'planned' | 'committed' | 'disbursed', bigint>[]
+  >(
     `select sum(plannedXof) as planned, sum(committedXof) as committed, sum(disbursedXof) as disbursed from FinanceLine q where q.id in (
       select max(id) from FinanceLine w where effectiveOn = (select max(effectiveOn) from FinanceLine z where z.itemId = w.itemId and z.year = w.year and z.funderId is w.funderId and z.effectiveOn <= '${today}')
       group by itemId, year, funderId)`,
   )
   for (const by of ['axis', 'programme', 'year', 'funder']) {
     const report = await read(`plan-execution?by=${by}`)
-    const sum = (key: string) => cellsOf(report, key).reduce<number>((total, cell) => total + Number(cell), 0)
-    expect([sum('planned'), sum('committed'), sum('disbursed')], by).toEqual([Number(money?.planned), Number(money?.committed), Number(money?.disbursed)])
-    expect(totalOf(report, 'TEF'), by).toMatchObject({ numerator: Number(money?.disbursed), denominator: Number(money?.planned) })
+    const sum = (key: string) =>
+      cellsOf(report, key).reduce<number>((total, cell) => total + Number(cell), 0)
+    expect([sum('planned'), sum('committed'), sum('disbursed')], by).toEqual([
+      Number(money?.planned),
+      Number(money?.committed),
+      Number(money?.disbursed),
+    ])
+    expect(totalOf(report, 'TEF'), by).toMatchObject({
+      numerator: Number(money?.disbursed),
+      denominator: Number(money?.planned),
+    })
   }
 })
 
@@ -112,24 +152,44 @@ test('what changed between two sessions is what the two matrices do not have in 
   const { read } = await demonstration()
   const statuses = async (at: string) => {
     const matrix = await read(`matrix?${at}&superseded=false`)
-    return new Map(cellsOf(matrix, 'code').map((code, index) => [code, cellsOf(matrix, 'status')[index]]))
+    return new Map(
+      cellsOf(matrix, 'code').map((code, index) => [code, cellsOf(matrix, 'status')[index]]),
+    )
   }
   const [before, after] = [await statuses('at=ccm-6'), await statuses('at=today')]
-  const expected = [...after].filter(([code, status]) => before.has(code) && before.get(code) !== status).map(([code, status]) => [code, before.get(code), status])
+  const expected = [...after]
+    .filter(([code, status]) => before.has(code) && before.get(code) !== status)
+    .map(([code, status]) => [code, before.get(code), status])
   const changes = await read('changes?at=today&compared=ccm-6&kind=recommendation')
   const fields = cellsOf(changes, 'field')
-  const told = cellsOf(changes, 'code').map((code, index) => [code, cellsOf(changes, 'before')[index], cellsOf(changes, 'after')[index]])
+  const told = cellsOf(changes, 'code').map((code, index) => [
+    code,
+    cellsOf(changes, 'before')[index],
+    cellsOf(changes, 'after')[index],
+  ])
   expect(told.filter((_, index) => fields[index] === 'État').sort()).toEqual(expected.sort())
   expect(cellsOf(changes, 'type')).toContain('Déclaration tardive')
 })
 
 test('a closed session gives the same bytes whatever is recorded since', async () => {
   const { database, viewer } = await demonstration()
-  const files = () => Promise.all(reportNames.map(async (name) => (await viewer.get(`/api/reports/${name}?at=ccm-6&format=csv`)).text))
+  const files = () =>
+    Promise.all(
+      reportNames.map(
+        async (name) => (await viewer.get(`/api/reports/${name}?at=ccm-6&format=csv`)).text,
+      ),
+    )
   const before = await files()
   expect(before.every((text) => parse(text, { delimiter: ';', bom: true }).length > 1)).toBe(true)
   const item = await database.read.trackedItem.findUniqueOrThrow({ where: { code: 'REC-05-03' } })
-  await giveFact(database, { item, status: 'completed', effectiveOn: '2021-08-05', recordedAt: `${today}T11:00:00.000Z` })
+  await giveFact(database, {
+    item,
+    status: 'completed',
+    effectiveOn: '2021-08-05',
+    recordedAt: `${today}T11:00:00.000Z`,
+  })
   expect(await files()).toEqual(before)
-  expect((await viewer.get('/api/reports/changes?at=ccm-6&known=now&compared=ccm-6&format=csv')).text).toContain(';Déclaration tardive;2021-08-05;2026-11-23 12:00:00;')
+  expect(
+    (await viewer.get('/api/reports/changes?at=ccm-6&known=now&compared=ccm-6&format=csv')).text,
+  ).toContain(';Déclaration tardive;2021-08-05;2026-11-23 12:00:00;')
 })

@@ -14,7 +14,10 @@ export interface ItemGroup extends RatedItem {
  * Reckons a rate that counts items over groups of them: the rate of one item, as many times as the group has. The
  * definition stays the domain's. Not for rates that weigh: a group has no weight or progress.
  */
-export function groupedRate(groups: readonly ItemGroup[], rateOf: (items: readonly RatedItem[]) => Rate): Rate {
+export function groupedRate(
+  groups: readonly ItemGroup[],
+  rateOf: (items: readonly RatedItem[]) => Rate,
+): Rate {
   return groups
     .filter(({ isSuperseded }) => !isSuperseded)
     .map((group) => ({ count: group.count, rate: rateOf([group]) }))
@@ -28,7 +31,10 @@ export function groupedRate(groups: readonly ItemGroup[], rateOf: (items: readon
 }
 
 /** How many items the groups that satisfy a condition hold. */
-export function countItems(groups: readonly ItemGroup[], isCounted: (group: ItemGroup) => boolean = () => true): number {
+export function countItems(
+  groups: readonly ItemGroup[],
+  isCounted: (group: ItemGroup) => boolean = () => true,
+): number {
   return groups.filter(isCounted).reduce((sum, { count }) => sum + count, 0)
 }
 

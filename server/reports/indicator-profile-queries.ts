@@ -13,8 +13,17 @@ export const indicatorProfile: ReportSource = {
   read: async (reader, request) => {
     const { viewpoint, language, dialect } = request
     const condition = selectedSql({ ...request.query, kind: ItemKind.indicator }, viewpoint)
-    const [rows, baseline, trees] = await Promise.all([readIndicators(reader, viewpoint, condition), readBaseline(reader, viewpoint), readTrees(reader)])
-    const nameOf = new Map(trees.map(({ id, code, labelFr, labelEn }) => [id, dialect === 'rfc4180' ? code : `${code} · ${language === 'fr' ? labelFr : labelEn}`]))
+    const [rows, baseline, trees] = await Promise.all([
+      readIndicators(reader, viewpoint, condition),
+      readBaseline(reader, viewpoint),
+      readTrees(reader),
+    ])
+    const nameOf = new Map(
+      trees.map(({ id, code, labelFr, labelEn }) => [
+        id,
+        dialect === 'rfc4180' ? code : `${code} · ${language === 'fr' ? labelFr : labelEn}`,
+      ]),
+    )
     const indicators = rows.map(({ topCategoryId, isProvisional, ...row }) => ({
       ...row,
       domain: nameOf.get(Number(topCategoryId)) ?? '',
@@ -35,7 +44,11 @@ interface IndicatorRow {
   isProvisional: number | bigint | boolean
 }
 
-function readIndicators(reader: Reader, standpoint: Standpoint, condition: Prisma.Sql): Promise<IndicatorRow[]> {
+function readIndicators(
+  reader: Reader,
+  standpoint: Standpoint,
+  condition: Prisma.Sql,
+): Promise<IndicatorRow[]> {
   return reader.$queryRaw<IndicatorRow[]>`
     select s."code", s."title", g."titleEn", s."status", s."provenance", coalesce(c."parentId", c."id") as "topCategoryId",
       coalesce(o."isProvisional", ${false}) as "isProvisional"
@@ -45,7 +58,10 @@ function readIndicators(reader: Reader, standpoint: Standpoint, condition: Prism
 }
 
 /** The status of each indicator at the first round, as known at the viewpoint; undefined when there is no earlier round. */
-async function readBaseline(reader: Reader, standpoint: Standpoint): Promise<Map<string, Status> | undefined> {
+async function readBaseline(
+  reader: Reader,
+  standpoint: Standpoint,
+): Promise<Map<string, Status> | undefined> {
   const asOf = await readBaselineDay(reader, standpoint)
   if (asOf === undefined) return undefined
   const rows = await reader.$queryRaw<{ code: string; status: Status }[]>`

@@ -1,5 +1,10 @@
 import { labels } from '../contract/labels.ts'
-import { type AssessmentStatus, type Language, type Provenance, Status } from '../contract/vocabulary.ts'
+import {
+  type AssessmentStatus,
+  type Language,
+  type Provenance,
+  Status,
+} from '../contract/vocabulary.ts'
 import { assessmentCounts, type Rate } from '../domain/rates.ts'
 import { commonNotes, originsOf } from './common-notes.ts'
 import { definitionsOf } from './definitions.ts'
@@ -21,22 +26,42 @@ export interface ProfiledIndicator {
 }
 
 /** One row per indicator, domain by domain: what it was, what it is, what it means. Never a score nor a ranking. */
-export function buildIndicatorProfile(indicators: readonly ProfiledIndicator[], request: ReportRequest): BuiltReport {
+export function buildIndicatorProfile(
+  indicators: readonly ProfiledIndicator[],
+  request: ReportRequest,
+): BuiltReport {
   const { viewpoint, language } = request
   const provisional = indicators.filter(({ isProvisional }) => isProvisional).length
   const words = {
-    fr: { title: 'Profil de gouvernance par indicateur', strengths: 'points forts', all: 'Ensemble', provisional: `Lecture provisoire de sources publiques, validée ni par le SP/CCM ni par l’OIM : ${provisional} sur ${indicators.length}.`, first: 'Aucune évaluation antérieure : rien à comparer.' },
-    en: { title: 'Governance profile by indicator', strengths: 'strengths', all: 'All', provisional: `Provisional reading of public sources, validated neither by the SP/CCM nor by IOM: ${provisional} of ${indicators.length}.`, first: 'No earlier assessment: nothing to compare.' },
+    fr: {
+      title: 'Profil de gouvernance par indicateur',
+      strengths: 'points forts',
+      all: 'Ensemble',
+      provisional: `Lecture provisoire de sources publiques, validée ni par le SP/CCM ni par l’OIM : ${provisional} sur ${indicators.length}.`,
+      first: 'Aucune évaluation antérieure : rien à comparer.',
+    },
+    en: {
+      title: 'Governance profile by indicator',
+      strengths: 'strengths',
+      all: 'All',
+      provisional: `Provisional reading of public sources, validated neither by the SP/CCM nor by IOM: ${provisional} of ${indicators.length}.`,
+      first: 'No earlier assessment: nothing to compare.',
+    },
   }[language]
   const domains = [...new Set(indicators.map(({ domain }) => domain))]
   return {
     title: words.title,
     ...tabulate(fields, indicators, request),
-    totals: domains.map((domain) => ({ label: `${domain}, ${words.strengths}`, ...strengthsOf(indicators.filter((each) => each.domain === domain)) })),
+    totals: domains.map((domain) => ({
+      label: `${domain}, ${words.strengths}`,
+      ...strengthsOf(indicators.filter((each) => each.domain === domain)),
+    })),
     notes: [
       ...commonNotes(viewpoint, originsOf(indicators), language),
       ...(provisional > 0 ? [words.provisional] : []),
-      ...(indicators.length > 0 && indicators.every(({ baseline }) => baseline === null) ? [words.first] : []),
+      ...(indicators.length > 0 && indicators.every(({ baseline }) => baseline === null)
+        ? [words.first]
+        : []),
     ],
     definitions: definitionsOf(['assessed'], language),
   }
@@ -48,14 +73,51 @@ function strengthsOf(indicators: readonly ProfiledIndicator[]): Rate {
 }
 
 const fields: readonly Field<ProfiledIndicator>[] = [
-  { key: 'domain', label: { fr: 'Domaine', en: 'Domain' }, format: 'text', cell: ({ domain }) => domain },
+  {
+    key: 'domain',
+    label: { fr: 'Domaine', en: 'Domain' },
+    format: 'text',
+    cell: ({ domain }) => domain,
+  },
   { key: 'code', label: { fr: 'Code', en: 'Code' }, format: 'code', cell: ({ code }) => code },
-  { key: 'title', label: { fr: 'Intitulé', en: 'Title' }, format: 'text', cell: ({ title, titleEn }, { language }) => (language === 'fr' ? title : titleEn) },
-  { key: 'baseline', label: { fr: 'Référence', en: 'Baseline' }, format: 'text', cell: ({ baseline }, wording) => baseline && said(baseline, wording) },
-  { key: 'status', label: { fr: 'Aujourd’hui', en: 'Now' }, format: 'text', cell: ({ status }, wording) => said(status, wording) },
-  { key: 'change', label: { fr: 'Évolution', en: 'Change' }, format: 'text', cell: (indicator, wording) => changeWords(changeOf(indicator), wording) },
-  { key: 'profile', label: { fr: 'Profil', en: 'Profile' }, format: 'text', cell: ({ status }, { language, dialect }) => (dialect === 'excel' ? profiles[profileOf(status)][language] : profileOf(status)) },
-  { key: 'provenance', label: { fr: 'Provenance', en: 'Provenance' }, format: 'text', cell: ({ provenance }, { language, dialect }) => (dialect === 'excel' ? labels[language].provenance[provenance] : provenance) },
+  {
+    key: 'title',
+    label: { fr: 'Intitulé', en: 'Title' },
+    format: 'text',
+    cell: ({ title, titleEn }, { language }) => (language === 'fr' ? title : titleEn),
+  },
+  {
+    key: 'baseline',
+    label: { fr: 'Référence', en: 'Baseline' },
+    format: 'text',
+    cell: ({ baseline }, wording) => baseline && said(baseline, wording),
+  },
+  {
+    key: 'status',
+    label: { fr: 'Aujourd’hui', en: 'Now' },
+    format: 'text',
+    cell: ({ status }, wording) => said(status, wording),
+  },
+  {
+    key: 'change',
+    label: { fr: 'Évolution', en: 'Change' },
+    format: 'text',
+    cell: (indicator, wording) => changeWords(changeOf(indicator), wording),
+  },
+  {
+    key: 'profile',
+    label: { fr: 'Profil', en: 'Profile' },
+    format: 'text',
+    cell: ({ status }, { language, dialect }) =>
+      dialect === 'excel' ? profiles[profileOf(status)][language] : profileOf(status),
+  },
+  {
+    key: 'provenance',
+    label: { fr: 'Provenance', en: 'Provenance' },
+    format: 'text',
+    cell: ({ provenance }, { language, dialect }) =>
+      dialect === 'excel' ? labels[language].provenance[provenance] : provenance,
+  },
 ]
 
 function said(status: Status, { language, dialect }: Wording): string {
@@ -65,14 +127,21 @@ function said(status: Status, { language, dialect }: Wording): string {
 type Change = 'better' | 'worse' | 'same' | 'first'
 
 /** A first assessment is neither progress nor stagnation, and what is not assessed changes nothing. */
-export function changeOf({ status, baseline }: Pick<ProfiledIndicator, 'status' | 'baseline'>): Change | undefined {
+export function changeOf({
+  status,
+  baseline,
+}: Pick<ProfiledIndicator, 'status' | 'baseline'>): Change | undefined {
   const [before, after] = [baseline === null ? -1 : scale.indexOf(baseline), scale.indexOf(status)]
   if (after === -1) return undefined
   if (before === -1) return 'first'
   return after === before ? 'same' : after > before ? 'better' : 'worse'
 }
 
-const scale: readonly Status[] = [Status.no, Status.partial, Status.yes] satisfies AssessmentStatus[]
+const scale: readonly Status[] = [
+  Status.no,
+  Status.partial,
+  Status.yes,
+] satisfies AssessmentStatus[]
 const changes: Record<Change, Record<Language, string>> = {
   better: { fr: 'En progrès', en: 'Better' },
   worse: { fr: 'En recul', en: 'Worse' },

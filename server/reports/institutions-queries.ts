@@ -12,16 +12,27 @@ import type { ReportRequest, ReportSource } from './source.ts'
 
 export const institutions: ReportSource = {
   subject: ({ institution: [only, ...others] = [] }) =>
-    only === undefined || others.length > 0 ? { fr: 'institutions', en: 'institutions' } : { fr: `fiche-${only}`, en: `sheet-${only}` },
+    only === undefined || others.length > 0
+      ? { fr: 'institutions', en: 'institutions' }
+      : { fr: `fiche-${only}`, en: `sheet-${only}` },
   read: async (reader, request, limit) => {
-    const [parts, items] = await Promise.all([readParts(reader, request), isSheet(request) ? readFirst(reader, request.viewpoint, sheetSelection(request), limit) : []])
+    const [parts, items] = await Promise.all([
+      readParts(reader, request),
+      isSheet(request) ? readFirst(reader, request.viewpoint, sheetSelection(request), limit) : [],
+    ])
     if (!isSheet(request)) return { ...buildInstitutions(parts, request), total: parts.length }
     const total = parts.flatMap(({ groups }) => groups).reduce((sum, { count }) => sum + count, 0)
     return { ...buildInstitutionSheet({ parts, items }, request), total }
   },
   stream: (reader, request) =>
     isSheet(request)
-      ? { columns: deadlineColumns(request), pages: rowPages(readPages(reader, request.viewpoint, sheetSelection(request)), deadlineRow(request)) }
+      ? {
+          columns: deadlineColumns(request),
+          pages: rowPages(
+            readPages(reader, request.viewpoint, sheetSelection(request)),
+            deadlineRow(request),
+          ),
+        }
       : undefined,
 }
 
@@ -39,25 +50,46 @@ function sheetSelection({ query, viewpoint }: ReportRequest): ItemSelection {
 }
 
 async function readParts(reader: Reader, { query, viewpoint }: ReportRequest): Promise<LedPart[]> {
-  const [groups, names] = await Promise.all([readLeadGroups(reader, viewpoint, query.kind, selectedSql(query, viewpoint)), readInstitutionNames(reader, viewpoint)])
+  const [groups, names] = await Promise.all([
+    readLeadGroups(reader, viewpoint, query.kind, selectedSql(query, viewpoint)),
+    readInstitutionNames(reader, viewpoint),
+  ])
   const byLead = new Map<number | null, ItemGroup[]>()
   for (const { leadId, ...group } of groups) {
     const own = byLead.get(leadId)
     if (own === undefined) byLead.set(leadId, [group])
     else own.push(group)
   }
-  return [...byLead].map(([leadId, own]) => ({ institution: leadId === null ? null : (names.get(leadId) ?? null), groups: own }))
+  return [...byLead].map(([leadId, own]) => ({
+    institution: leadId === null ? null : (names.get(leadId) ?? null),
+    groups: own,
+  }))
 }
 
 /** Counts what each leads, items of the same dates together: the median needs the days themselves. */
-async function readLeadGroups(reader: Reader, standpoint: Standpoint, kind: ReportRequest['query']['kind'], condition: Prisma.Sql): Promise<(ItemGroup & { leadId: number | null })[]> {
+async function readLeadGroups(
+  reader: Reader,
+  standpoint: Standpoint,
+  kind: ReportRequest['query']['kind'],
+  condition: Prisma.Sql,
+): Promise<(ItemGroup & { leadId: number | null })[]> {
   const rows = await reader.$queryRaw<GroupRow[]>`
     select s."leadId", s."kind", s."nature", s."status", s."provenance", s."deadline",
       case when s."status" = ${Status.completed} then s."statusSince" end as "completedOn", count(*) as "count"
     from (${computedStateSql(standpoint, kind)}) s ${filterJoins} where ${condition}
     group by s."leadId", s."kind", s."nature", s."status", s."provenance", s."deadline", "completedOn"
     order by s."leadId"`
-  return rows.map(({ leadId, count, ...row }) => ({ ...row, leadId: leadId === null ? null : Number(leadId), count: Number(count), isSuperseded: false, weight: 1, progress: null }))
+  return rows.map(({ leadId, count, ...row }) => ({
+    ...row,
+    leadId: leadId === null ? null : Number(leadId),
+    count: Number(count),
+    isSuperseded: false,
+    weight: 1,
+    progress: null,
+  }))
 }
 
-type GroupRow = Pick<ItemGroup, 'kind' | 'nature' | 'status' | 'provenance' | 'deadline' | 'completedOn'> & { leadId: number | bigint | null; count: number | bigint }
+type GroupRow = Pick<
+  ItemGroup,
+  'kind' | 'nature' | 'status' | 'provenance' | 'deadline' | 'completedOn'
+> & { leadId: number | bigint | null; count: number | bigint }

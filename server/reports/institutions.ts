@@ -19,12 +19,21 @@ export interface LedPart {
 /** One row per lead: what is open, overdue and completed, and how long it takes them. */
 export function buildInstitutions(parts: readonly LedPart[], request: ReportRequest): BuiltReport {
   const { language } = request
-  const title = { fr: 'Suivi par institution chef de file', en: 'Follow-up by lead institution' }[language]
-  return { title, ...tabulate(fieldsAt(request.viewpoint.asOf), sorted(parts), request), ...figuresOf(parts, request) }
+  const title = { fr: 'Suivi par institution chef de file', en: 'Follow-up by lead institution' }[
+    language
+  ]
+  return {
+    title,
+    ...tabulate(fieldsAt(request.viewpoint.asOf), sorted(parts), request),
+    ...figuresOf(parts, request),
+  }
 }
 
 /** The sheet handed to an institution: its items, the first due first. @param items of the parts. */
-export function buildInstitutionSheet({ parts, items }: { parts: readonly LedPart[]; items: readonly ReportedItem[] }, request: ReportRequest): BuiltReport {
+export function buildInstitutionSheet(
+  { parts, items }: { parts: readonly LedPart[]; items: readonly ReportedItem[] },
+  request: ReportRequest,
+): BuiltReport {
   const names = parts.map(({ institution }) => nameOf(institution, request.language))
   const title = { fr: 'Fiche de suivi', en: 'Follow-up sheet' }[request.language]
   return {
@@ -35,21 +44,34 @@ export function buildInstitutionSheet({ parts, items }: { parts: readonly LedPar
   }
 }
 
-function figuresOf(parts: readonly LedPart[], { viewpoint, language }: ReportRequest): Pick<BuiltReport, 'totals' | 'notes' | 'definitions'> {
+function figuresOf(
+  parts: readonly LedPart[],
+  { viewpoint, language }: ReportRequest,
+): Pick<BuiltReport, 'totals' | 'notes' | 'definitions'> {
   const groups = parts.flatMap((part) => part.groups)
-  const words = { fr: { completion: 'Taux de réalisation', overdue: 'Taux de retard' }, en: { completion: 'Completion rate', overdue: 'Overdue rate' } }[language]
+  const words = {
+    fr: { completion: 'Taux de réalisation', overdue: 'Taux de retard' },
+    en: { completion: 'Completion rate', overdue: 'Overdue rate' },
+  }[language]
   const totals: ReportReply['totals'] = [
     { label: words.completion, ...groupedRate(groups, completionRate) },
     { label: words.overdue, ...groupedRate(groups, (items) => overdueRate(items, viewpoint.asOf)) },
   ]
-  return { totals, notes: commonNotes(viewpoint, originsOf(groups), language), definitions: definitionsOf(['completion', 'overdue', 'delay'], language) }
+  return {
+    totals,
+    notes: commonNotes(viewpoint, originsOf(groups), language),
+    definitions: definitionsOf(['completion', 'overdue', 'delay'], language),
+  }
 }
 
 /** Those with most open first; what nobody leads last. */
 function sorted(parts: readonly LedPart[]): LedPart[] {
   const key = ({ institution }: LedPart) => institution?.acronym ?? institution?.name ?? ''
   return parts.toSorted(
-    (a, b) => Number(a.institution === null) - Number(b.institution === null) || openOf(b.groups) - openOf(a.groups) || key(a).localeCompare(key(b), 'fr'),
+    (a, b) =>
+      Number(a.institution === null) - Number(b.institution === null) ||
+      openOf(b.groups) - openOf(a.groups) ||
+      key(a).localeCompare(key(b), 'fr'),
   )
 }
 
@@ -59,15 +81,51 @@ function fieldsAt(asOf: Day): Field<LedPart>[] {
       key: 'institution',
       label: { fr: 'Institution', en: 'Institution' },
       format: 'text',
-      cell: ({ institution }, { language, dialect }) => (dialect === 'rfc4180' ? (institution?.code ?? null) : nameOf(institution, language)),
+      cell: ({ institution }, { language, dialect }) =>
+        dialect === 'rfc4180' ? (institution?.code ?? null) : nameOf(institution, language),
     },
-    { key: 'items', label: { fr: 'Confiées', en: 'Entrusted' }, format: 'integer', cell: ({ groups }) => countItems(groups) },
-    { key: 'open', label: { fr: 'Ouvertes', en: 'Open' }, format: 'integer', cell: ({ groups }) => openOf(groups) },
-    { key: 'overdue', label: { fr: 'En retard', en: 'Overdue' }, format: 'integer', cell: ({ groups }) => groupedRate(groups, (items) => overdueRate(items, asOf)).numerator },
-    { key: 'completed', label: { fr: 'Réalisées, ponctuelles', en: 'Completed, one-off' }, format: 'integer', cell: ({ groups }) => groupedRate(groups, completionRate).numerator },
-    { key: 'base', label: { fr: 'Ponctuelles non caduques', en: 'One-off, not obsolete' }, format: 'integer', cell: ({ groups }) => groupedRate(groups, completionRate).denominator },
-    { key: 'completion', label: { fr: 'Taux de réalisation (%)', en: 'Completion rate (%)' }, format: 'percent', cell: ({ groups }) => percentOf(groupedRate(groups, completionRate)) },
-    { key: 'medianDelay', label: { fr: 'Délai médian (jours)', en: 'Median delay (days)' }, format: 'decimal', cell: ({ groups }) => medianDelay(groups, asOf) ?? null },
+    {
+      key: 'items',
+      label: { fr: 'Confiées', en: 'Entrusted' },
+      format: 'integer',
+      cell: ({ groups }) => countItems(groups),
+    },
+    {
+      key: 'open',
+      label: { fr: 'Ouvertes', en: 'Open' },
+      format: 'integer',
+      cell: ({ groups }) => openOf(groups),
+    },
+    {
+      key: 'overdue',
+      label: { fr: 'En retard', en: 'Overdue' },
+      format: 'integer',
+      cell: ({ groups }) => groupedRate(groups, (items) => overdueRate(items, asOf)).numerator,
+    },
+    {
+      key: 'completed',
+      label: { fr: 'Réalisées, ponctuelles', en: 'Completed, one-off' },
+      format: 'integer',
+      cell: ({ groups }) => groupedRate(groups, completionRate).numerator,
+    },
+    {
+      key: 'base',
+      label: { fr: 'Ponctuelles non caduques', en: 'One-off, not obsolete' },
+      format: 'integer',
+      cell: ({ groups }) => groupedRate(groups, completionRate).denominator,
+    },
+    {
+      key: 'completion',
+      label: { fr: 'Taux de réalisation (%)', en: 'Completion rate (%)' },
+      format: 'percent',
+      cell: ({ groups }) => percentOf(groupedRate(groups, completionRate)),
+    },
+    {
+      key: 'medianDelay',
+      label: { fr: 'Délai médian (jours)', en: 'Median delay (days)' },
+      format: 'decimal',
+      cell: ({ groups }) => medianDelay(groups, asOf) ?? null,
+    },
   ]
 }
 
@@ -76,8 +134,11 @@ export function medianDelay(groups: readonly ItemGroup[], asOf: Day): number | u
   return median(
     groups.flatMap(({ nature, status, deadline, completedOn, count }) => {
       if (nature !== 'one_off' || deadline === null) return []
-      const end = status === Status.completed ? completedOn : isOpen(status) && deadline < asOf ? asOf : null
-      return end === null ? [] : Array.from({ length: count }, () => Math.max(0, daysBetween(deadline, end)))
+      const end =
+        status === Status.completed ? completedOn : isOpen(status) && deadline < asOf ? asOf : null
+      return end === null
+        ? []
+        : Array.from({ length: count }, () => Math.max(0, daysBetween(deadline, end)))
     }),
   )
 }
@@ -91,5 +152,7 @@ function isOpen(status: Status): boolean {
 }
 
 function nameOf(institution: InstitutionRef | null, language: Language): string {
-  return institution === null ? { fr: 'Sans chef de file', en: 'Without a lead' }[language] : (institution.acronym ?? institution.name)
+  return institution === null
+    ? { fr: 'Sans chef de file', en: 'Without a lead' }[language]
+    : (institution.acronym ?? institution.name)
 }

@@ -10,14 +10,20 @@ import type { ReportRequest, ReportSource } from './source.ts'
 export const matrix: ReportSource = {
   subject: ({ kind = ItemKind.recommendation }) => subjects[kind],
   read: async (reader, request, limit) => {
-    const [figures, items] = await Promise.all([readMatrixFigures(reader, request), readFirst(reader, request.viewpoint, selectionOf(request), limit)])
+    const [figures, items] = await Promise.all([
+      readMatrixFigures(reader, request),
+      readFirst(reader, request.viewpoint, selectionOf(request), limit),
+    ])
     const total = figures.groups.reduce((sum, { count }) => sum + count, 0)
     return { ...buildMatrix({ items, figures }, parametersOf(request)), total }
   },
   stream: (reader, request, ids) => {
     const parameters = parametersOf(request)
     const items = ids === undefined ? selectionOf(request) : { kind: parameters.kind, ids }
-    return { columns: matrixColumns(parameters), pages: rowPages(readPages(reader, request.viewpoint, items), matrixRow(parameters)) }
+    return {
+      columns: matrixColumns(parameters),
+      pages: rowPages(readPages(reader, request.viewpoint, items), matrixRow(parameters)),
+    }
   },
   list: listOf,
 }
@@ -39,7 +45,11 @@ function listOf({ query, since }: ReportRequest): { kind: ItemKind; filter: Sett
 
 function selectionOf(request: ReportRequest): ItemSelection {
   const { kind, filter } = listOf(request)
-  return { kind, condition: filterSql(filter, request.viewpoint, kind), order: orderSql(filter.sort, kind) }
+  return {
+    kind,
+    condition: filterSql(filter, request.viewpoint, kind),
+    order: orderSql(filter.sort, kind),
+  }
 }
 
 /** Reads what the totals and notes of a matrix are reckoned from, over all that the filters select. */
@@ -54,7 +64,12 @@ async function readMatrixFigures(reader: Reader, request: ReportRequest): Promis
 }
 
 /** Items whose status comes from a round of assessment that nobody has validated. */
-async function countProvisional(reader: Reader, standpoint: Standpoint, kind: ItemKind, condition: Prisma.Sql): Promise<number> {
+async function countProvisional(
+  reader: Reader,
+  standpoint: Standpoint,
+  kind: ItemKind,
+  condition: Prisma.Sql,
+): Promise<number> {
   const [row] = await reader.$queryRaw<{ count: number | bigint }[]>`
     select count(*) as "count" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
     join "Round" o on o."id" = s."roundId" and o."isProvisional"

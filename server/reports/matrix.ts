@@ -4,7 +4,14 @@ import { labels } from '../contract/labels.ts'
 import type { Cell, ReportColumn, ReportReply } from '../contract/reports.ts'
 import type { ReportedItem } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import { ItemKind, type Language, Nature, Provenance, Status, statusesOf } from '../contract/vocabulary.ts'
+import {
+  ItemKind,
+  type Language,
+  Nature,
+  Provenance,
+  Status,
+  statusesOf,
+} from '../contract/vocabulary.ts'
 import { completionRate, overdueRate } from '../domain/rates.ts'
 import { definitionsOf } from './definitions.ts'
 import { countItems, countStatuses, groupedRate, type ItemGroup } from './grouped-rates.ts'
@@ -35,9 +42,15 @@ export function buildMatrix(
     title: titles[parameters.kind][parameters.language],
     columns: matrixColumns(parameters),
     rows: items.map(matrixRow(parameters)),
-    totals: parameters.kind === ItemKind.indicator ? assessments(figures, parameters) : executions(figures, parameters),
+    totals:
+      parameters.kind === ItemKind.indicator
+        ? assessments(figures, parameters)
+        : executions(figures, parameters),
     notes: notesOf(figures, parameters),
-    definitions: definitionsOf(parameters.kind === ItemKind.indicator ? ['assessed'] : ['completion', 'overdue'], parameters.language),
+    definitions: definitionsOf(
+      parameters.kind === ItemKind.indicator ? ['assessed'] : ['completion', 'overdue'],
+      parameters.language,
+    ),
   }
 }
 
@@ -47,18 +60,31 @@ export function matrixColumns({ kind, language }: MatrixParameters): ReportColum
 }
 
 /** Makes the row of each item. */
-export function matrixRow({ kind, language, dialect }: MatrixParameters): (item: ReportedItem) => Cell[] {
+export function matrixRow({
+  kind,
+  language,
+  dialect,
+}: MatrixParameters): (item: ReportedItem) => Cell[] {
   const columns: readonly Column[] = columnsOf(kind)
   return (item) => columns.map(({ cell }) => cell(item, language, dialect))
 }
 
 const titles: Record<ItemKind, Record<Language, string>> = {
-  recommendation: { fr: 'Matrice de suivi des recommandations', en: 'Follow-up matrix of the recommendations' },
-  plan_item: { fr: 'Matrice de suivi des actions du plan', en: 'Follow-up matrix of the plan items' },
+  recommendation: {
+    fr: 'Matrice de suivi des recommandations',
+    en: 'Follow-up matrix of the recommendations',
+  },
+  plan_item: {
+    fr: 'Matrice de suivi des actions du plan',
+    en: 'Follow-up matrix of the plan items',
+  },
   indicator: { fr: 'Matrice de suivi des indicateurs', en: 'Follow-up matrix of the indicators' },
 }
 
-function executions({ groups }: MatrixFigures, { kind, viewpoint, language }: MatrixParameters): ReportReply['totals'] {
+function executions(
+  { groups }: MatrixFigures,
+  { kind, viewpoint, language }: MatrixParameters,
+): ReportReply['totals'] {
   const words = {
     fr: { completion: 'Taux de réalisation', overdue: 'Taux de retard' },
     en: { completion: 'Completion rate', overdue: 'Overdue rate' },
@@ -76,38 +102,74 @@ function executions({ groups }: MatrixFigures, { kind, viewpoint, language }: Ma
 }
 
 /** "Not assessed" is never "no": what is assessed is reckoned on what is assessed, the rest on all. */
-function assessments({ groups }: MatrixFigures, { language }: MatrixParameters): ReportReply['totals'] {
+function assessments(
+  { groups }: MatrixFigures,
+  { language }: MatrixParameters,
+): ReportReply['totals'] {
   const counts = countStatuses(groups)
   const assessed = counts.yes + counts.partial + counts.no
   return statusesOf.indicator.map((status) => ({
     label: labels[language].status[status],
     numerator: counts[status],
-    denominator: status === Status.not_assessed || status === Status.not_applicable ? countItems(groups) : assessed,
+    denominator:
+      status === Status.not_assessed || status === Status.not_applicable
+        ? countItems(groups)
+        : assessed,
   }))
 }
 
-function notesOf({ groups, provisionalCount }: MatrixFigures, { kind, viewpoint, language }: MatrixParameters): string[] {
+function notesOf(
+  { groups, provisionalCount }: MatrixFigures,
+  { kind, viewpoint, language }: MatrixParameters,
+): string[] {
   const total = countItems(groups)
   const counted = (numerator: number) => formatBase({ numerator, denominator: total }, language)
-  const permanent = kind === ItemKind.indicator ? 0 : countItems(groups, ({ nature }) => nature === Nature.permanent)
+  const permanent =
+    kind === ItemKind.indicator
+      ? 0
+      : countItems(groups, ({ nature }) => nature === Nature.permanent)
   const superseded = countItems(groups, ({ isSuperseded }) => isSuperseded)
-  const illustrative = countItems(groups, ({ provenance }) => provenance === Provenance.illustrative)
+  const illustrative = countItems(
+    groups,
+    ({ provenance }) => provenance === Provenance.illustrative,
+  )
   const inferred = countItems(groups, ({ provenance }) => provenance === Provenance.inferred)
   const said = {
     fr: [
-      [permanent, `Permanentes, jugées à chaque session et hors du taux de réalisation : ${counted(permanent)}.`],
-      [superseded, `Fusionnées, reformulées, scindées ou remplacées, et hors des taux : ${counted(superseded)}.`],
+      [
+        permanent,
+        `Permanentes, jugées à chaque session et hors du taux de réalisation : ${counted(permanent)}.`,
+      ],
+      [
+        superseded,
+        `Fusionnées, reformulées, scindées ou remplacées, et hors des taux : ${counted(superseded)}.`,
+      ],
       [illustrative, `Données illustratives : ${counted(illustrative)}.`],
       [inferred, `Données déduites d’une source qui ne nomme que le thème : ${counted(inferred)}.`],
-      [provisionalCount, `Lecture provisoire de sources publiques, validée ni par le SP/CCM ni par l’OIM : ${counted(provisionalCount)}.`],
+      [
+        provisionalCount,
+        `Lecture provisoire de sources publiques, validée ni par le SP/CCM ni par l’OIM : ${counted(provisionalCount)}.`,
+      ],
     ],
     en: [
-      [permanent, `Permanent, judged at each session and apart from the completion rate: ${counted(permanent)}.`],
-      [superseded, `Merged, reworded, split or replaced, and apart from the rates: ${counted(superseded)}.`],
+      [
+        permanent,
+        `Permanent, judged at each session and apart from the completion rate: ${counted(permanent)}.`,
+      ],
+      [
+        superseded,
+        `Merged, reworded, split or replaced, and apart from the rates: ${counted(superseded)}.`,
+      ],
       [illustrative, `Illustrative data: ${counted(illustrative)}.`],
       [inferred, `Data inferred from a source that names only the theme: ${counted(inferred)}.`],
-      [provisionalCount, `Provisional reading of public sources, validated neither by the SP/CCM nor by IOM: ${counted(provisionalCount)}.`],
+      [
+        provisionalCount,
+        `Provisional reading of public sources, validated neither by the SP/CCM nor by IOM: ${counted(provisionalCount)}.`,
+      ],
     ],
   } as const satisfies Record<Language, readonly (readonly [number, string])[]>
-  return [viewpointSentence(viewpoint, language), ...said[language].flatMap(([count, note]) => (count > 0 ? [note] : []))]
+  return [
+    viewpointSentence(viewpoint, language),
+    ...said[language].flatMap(([count, note]) => (count > 0 ? [note] : [])),
+  ]
 }

@@ -29,27 +29,56 @@ export interface SettledItems {
  * is then read by its numbers, so that the last costs no more than the first. Attributes are read as known at the
  * viewpoint: an edit made while a file is being written does not get into half of it.
  */
-export async function* readPages(reader: Reader, viewpoint: ViewpointReply, items: ItemSelection | SettledItems, limit = -1): AsyncGenerator<ReportedItem[]> {
+export async function* readPages(
+  reader: Reader,
+  viewpoint: ViewpointReply,
+  items: ItemSelection | SettledItems,
+  limit = -1,
+): AsyncGenerator<ReportedItem[]> {
   const standpoint: Standpoint = { asOf: viewpoint.asOf, knownAt: viewpoint.knownAt, known: 'then' }
-  const [ids, references] = await Promise.all(['ids' in items ? items.ids : settle(reader, standpoint, items, limit), readReferences(reader, standpoint)])
+  const [ids, references] = await Promise.all([
+    'ids' in items ? items.ids : settle(reader, standpoint, items, limit),
+    readReferences(reader, standpoint),
+  ])
   for (let first = 0; first < ids.length; first += pageLength) {
-    yield await atLength(() => readReported(reader, standpoint, references, ids.slice(first, first + pageLength), items.kind))
+    yield await atLength(() =>
+      readReported(
+        reader,
+        standpoint,
+        references,
+        ids.slice(first, first + pageLength),
+        items.kind,
+      ),
+    )
   }
 }
 
-function settle(reader: Reader, standpoint: Standpoint, { kind, condition, order }: ItemSelection, limit: number): Promise<number[]> {
+function settle(
+  reader: Reader,
+  standpoint: Standpoint,
+  { kind, condition, order }: ItemSelection,
+  limit: number,
+): Promise<number[]> {
   const selected = Prisma.sql`select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins} where ${condition} order by ${order} limit ${limit}`
   return atLength(() => readNumbers(reader, selected))
 }
 
 /** Reads the first items of a selection at once. */
-export async function readFirst(reader: Reader, viewpoint: ViewpointReply, selection: ItemSelection, limit: number): Promise<ReportedItem[]> {
+export async function readFirst(
+  reader: Reader,
+  viewpoint: ViewpointReply,
+  selection: ItemSelection,
+  limit: number,
+): Promise<ReportedItem[]> {
   const items: ReportedItem[] = []
   for await (const page of readPages(reader, viewpoint, selection, limit)) items.push(...page)
   return items
 }
 
 /** Makes a row of each item, page by page. */
-export async function* rowPages<Row>(pages: AsyncIterable<ReportedItem[]>, rowOf: (item: ReportedItem) => Row): AsyncGenerator<Row[]> {
+export async function* rowPages<Row>(
+  pages: AsyncIterable<ReportedItem[]>,
+  rowOf: (item: ReportedItem) => Row,
+): AsyncGenerator<Row[]> {
   for await (const page of pages) yield page.map(rowOf)
 }

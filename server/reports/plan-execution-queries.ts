@@ -17,8 +17,17 @@ export const planExecution: ReportSource = {
     const isPlain = dialect === 'rfc4180'
     const categories = trees
       .filter(({ kind }) => kind === ItemKind.plan_item)
-      .map(({ id, parentId, code, labelFr, labelEn }) => ({ id, parentId, label: isPlain ? code : `${code} · ${language === 'fr' ? labelFr : labelEn}` }))
-    const funders = new Map([...institutions].map(([id, { code, acronym, name }]) => [id, isPlain ? code : (acronym ?? name)]))
+      .map(({ id, parentId, code, labelFr, labelEn }) => ({
+        id,
+        parentId,
+        label: isPlain ? code : `${code} · ${language === 'fr' ? labelFr : labelEn}`,
+      }))
+    const funders = new Map(
+      [...institutions].map(([id, { code, acronym, name }]) => [
+        id,
+        isPlain ? code : (acronym ?? name),
+      ]),
+    )
     const report = buildPlanExecution({ items, names: { categories, funders } }, request)
     return { ...report, total: report.rows.length }
   },

@@ -22,24 +22,61 @@ interface PlanRow {
 }
 
 /** How far the plan has got, in work, in money and in time, by axis, sub-programme, year or funder. */
-export function buildPlanExecution({ items, names }: { items: readonly PlanItem[]; names: PlanNames }, request: ReportRequest): BuiltReport {
+export function buildPlanExecution(
+  { items, names }: { items: readonly PlanItem[]; names: PlanNames },
+  request: ReportRequest,
+): BuiltReport {
   const { viewpoint, language, query } = request
   const { by = 'axis' } = query
   const whole = planRates(items)
   const elapsed = timeElapsed(planPeriod, viewpoint.asOf)
   const words = {
-    fr: { elapsed: 'Temps écoulé', committed: 'Taux d’engagement', unmeasured: 'Actions dont l’avancement est à compléter', unbudgeted: 'Actions sans budget connu, hors du TEF', unreported: 'Actions dont personne n’a dit le décaissement', shared: 'Une action peut compter dans plusieurs lignes : les lignes ne s’additionnent pas.' },
-    en: { elapsed: 'Time elapsed', committed: 'Commitment rate', unmeasured: 'Items whose progress is to be completed', unbudgeted: 'Items without a known budget, out of the TEF', unreported: 'Items whose spending nobody reported', shared: 'An item may count in several rows: rows do not add up.' },
+    fr: {
+      elapsed: 'Temps écoulé',
+      committed: 'Taux d’engagement',
+      unmeasured: 'Actions dont l’avancement est à compléter',
+      unbudgeted: 'Actions sans budget connu, hors du TEF',
+      unreported: 'Actions dont personne n’a dit le décaissement',
+      shared: 'Une action peut compter dans plusieurs lignes : les lignes ne s’additionnent pas.',
+    },
+    en: {
+      elapsed: 'Time elapsed',
+      committed: 'Commitment rate',
+      unmeasured: 'Items whose progress is to be completed',
+      unbudgeted: 'Items without a known budget, out of the TEF',
+      unreported: 'Items whose spending nobody reported',
+      shared: 'An item may count in several rows: rows do not add up.',
+    },
   }[language]
-  const counted = (label: string, count: number) => (count > 0 ? [language === 'fr' ? `${label} : ${count}.` : `${label}: ${count}.`] : [])
-  const rows = items.length === 0 ? [] : partsBy[by](items, names, language).map((part) => ({ label: part.label, rates: planRates(part.items), elapsed: elapsedOf(part.year, viewpoint.asOf) }))
+  const counted = (label: string, count: number) =>
+    count > 0 ? [language === 'fr' ? `${label} : ${count}.` : `${label}: ${count}.`] : []
+  const rows =
+    items.length === 0
+      ? []
+      : partsBy[by](items, names, language).map((part) => ({
+          label: part.label,
+          rates: planRates(part.items),
+          elapsed: elapsedOf(part.year, viewpoint.asOf),
+        }))
   return {
     title: titles[by][language],
     ...tabulate(fieldsBy(by), rows, request),
     totals: [
-      { label: 'TEP', numerator: whole.physical.numerator, denominator: whole.physical.denominator },
-      { label: 'TEF', numerator: whole.financial.numerator, denominator: whole.financial.denominator },
-      { label: words.committed, numerator: whole.commitment.numerator, denominator: whole.commitment.denominator },
+      {
+        label: 'TEP',
+        numerator: whole.physical.numerator,
+        denominator: whole.physical.denominator,
+      },
+      {
+        label: 'TEF',
+        numerator: whole.financial.numerator,
+        denominator: whole.financial.denominator,
+      },
+      {
+        label: words.committed,
+        numerator: whole.commitment.numerator,
+        denominator: whole.commitment.denominator,
+      },
       { label: words.elapsed, ...elapsed },
     ],
     notes: [
@@ -55,7 +92,10 @@ export function buildPlanExecution({ items, names }: { items: readonly PlanItem[
 
 const titles: Record<PlanGrouping, Record<Language, string>> = {
   axis: { fr: 'Exécution du plan par axe', en: 'Execution of the plan by axis' },
-  programme: { fr: 'Exécution du plan par sous-programme', en: 'Execution of the plan by sub-programme' },
+  programme: {
+    fr: 'Exécution du plan par sous-programme',
+    en: 'Execution of the plan by sub-programme',
+  },
   year: { fr: 'Exécution du plan par année', en: 'Execution of the plan by year' },
   funder: { fr: 'Exécution du plan par bailleur', en: 'Execution of the plan by funder' },
 }
@@ -72,20 +112,50 @@ interface PlanPart {
   year?: number
 }
 
-const partsBy: Record<PlanGrouping, (items: readonly PlanItem[], names: PlanNames, language: Language) => PlanPart[]> = {
+const partsBy: Record<
+  PlanGrouping,
+  (items: readonly PlanItem[], names: PlanNames, language: Language) => PlanPart[]
+> = {
   axis: (items, { categories }) =>
-    categories.filter(({ parentId }) => parentId === null).map(({ id, label }) => ({ label, items: items.filter(({ topCategoryId }) => topCategoryId === id) })),
+    categories
+      .filter(({ parentId }) => parentId === null)
+      .map(({ id, label }) => ({
+        label,
+        items: items.filter(({ topCategoryId }) => topCategoryId === id),
+      })),
   // An axis has a row of its own only where items hang directly under it.
   programme: (items, { categories }) =>
     categories
-      .map(({ id, parentId, label }) => ({ label, parentId, items: items.filter(({ categoryId }) => categoryId === id) }))
+      .map(({ id, parentId, label }) => ({
+        label,
+        parentId,
+        items: items.filter(({ categoryId }) => categoryId === id),
+      }))
       .filter(({ parentId, items: own }) => parentId !== null || own.length > 0),
-  year: (items) => distinct(items, ({ year }) => year).sort((a, b) => a - b).map((year) => ({ label: String(year), items: withLines(items, (line) => line.year === year), year })),
+  year: (items) =>
+    distinct(items, ({ year }) => year)
+      .sort((a, b) => a - b)
+      .map((year) => ({
+        label: String(year),
+        items: withLines(items, (line) => line.year === year),
+        year,
+      })),
   funder: (items, { funders }, language) =>
     distinct(items, ({ funderId }) => funderId)
-      .map((id) => ({ id, label: (id === null ? undefined : funders.get(id)) ?? { fr: 'Bailleur non précisé', en: 'Funder not said' }[language] }))
-      .sort((a, b) => Number(a.id === null) - Number(b.id === null) || a.label.localeCompare(b.label, 'fr'))
-      .map(({ id, label }) => ({ label, items: withLines(items, ({ funderId }) => funderId === id) })),
+      .map((id) => ({
+        id,
+        label:
+          (id === null ? undefined : funders.get(id)) ??
+          { fr: 'Bailleur non précisé', en: 'Funder not said' }[language],
+      }))
+      .sort(
+        (a, b) =>
+          Number(a.id === null) - Number(b.id === null) || a.label.localeCompare(b.label, 'fr'),
+      )
+      .map(({ id, label }) => ({
+        label,
+        items: withLines(items, ({ funderId }) => funderId === id),
+      })),
 }
 
 function distinct<Key>(items: readonly PlanItem[], keyOf: (line: PlanLine) => Key): Key[] {
@@ -94,7 +164,9 @@ function distinct<Key>(items: readonly PlanItem[], keyOf: (line: PlanLine) => Ke
 
 /** The items that have such lines, with these lines only. */
 function withLines(items: readonly PlanItem[], isOf: (line: PlanLine) => boolean): PlanItem[] {
-  return items.map((item) => ({ ...item, lines: item.lines.filter(isOf) })).filter(({ lines }) => lines.length > 0)
+  return items
+    .map((item) => ({ ...item, lines: item.lines.filter(isOf) }))
+    .filter(({ lines }) => lines.length > 0)
 }
 
 /** A year's time is the part of it that is the plan's. */
@@ -108,16 +180,71 @@ function elapsedOf(year: number | undefined, asOf: Day): Rate {
 function fieldsBy(by: PlanGrouping): Field<PlanRow>[] {
   return [
     { key: by, label: headings[by], format: 'text', cell: ({ label }) => label },
-    { key: 'items', label: { fr: 'Actions', en: 'Items' }, format: 'integer', cell: ({ rates }) => rates.itemCount },
-    { key: 'physical', label: { fr: 'TEP (%)', en: 'TEP (%)' }, format: 'percent', cell: ({ rates }) => percentOf(rates.physical) },
-    { key: 'elapsed', label: { fr: 'Temps écoulé (%)', en: 'Time elapsed (%)' }, format: 'percent', cell: ({ elapsed }) => percentOf(elapsed) },
-    { key: 'planned', label: { fr: 'Prévu (FCFA)', en: 'Planned (FCFA)' }, format: 'xof', cell: ({ rates }) => rates.plannedXof },
-    { key: 'committed', label: { fr: 'Engagé (FCFA)', en: 'Committed (FCFA)' }, format: 'xof', cell: ({ rates }) => rates.committedXof },
-    { key: 'commitment', label: { fr: 'Engagement (%)', en: 'Commitment (%)' }, format: 'percent', cell: ({ rates }) => percentOf(rates.commitment) },
-    { key: 'disbursed', label: { fr: 'Décaissé (FCFA)', en: 'Disbursed (FCFA)' }, format: 'xof', cell: ({ rates }) => rates.disbursedXof },
-    { key: 'financial', label: { fr: 'TEF (%)', en: 'TEF (%)' }, format: 'percent', cell: ({ rates }) => percentOf(rates.financial) },
-    { key: 'gap', label: { fr: 'Écart de financement (FCFA)', en: 'Funding gap (FCFA)' }, format: 'xof', cell: ({ rates }) => rates.gapXof },
-    { key: 'unbudgeted', label: { fr: 'Sans budget', en: 'Unbudgeted' }, format: 'integer', cell: ({ rates }) => rates.financial.unbudgeted },
-    { key: 'unreported', label: { fr: 'Décaissement non dit', en: 'Spending not reported' }, format: 'integer', cell: ({ rates }) => rates.financial.unreported },
+    {
+      key: 'items',
+      label: { fr: 'Actions', en: 'Items' },
+      format: 'integer',
+      cell: ({ rates }) => rates.itemCount,
+    },
+    {
+      key: 'physical',
+      label: { fr: 'TEP (%)', en: 'TEP (%)' },
+      format: 'percent',
+      cell: ({ rates }) => percentOf(rates.physical),
+    },
+    {
+      key: 'elapsed',
+      label: { fr: 'Temps écoulé (%)', en: 'Time elapsed (%)' },
+      format: 'percent',
+      cell: ({ elapsed }) => percentOf(elapsed),
+    },
+    {
+      key: 'planned',
+      label: { fr: 'Prévu (FCFA)', en: 'Planned (FCFA)' },
+      format: 'xof',
+      cell: ({ rates }) => rates.plannedXof,
+    },
+    {
+      key: 'committed',
+      label: { fr: 'Engagé (FCFA)', en: 'Committed (FCFA)' },
+      format: 'xof',
+      cell: ({ rates }) => rates.committedXof,
+    },
+    {
+      key: 'commitment',
+      label: { fr: 'Engagement (%)', en: 'Commitment (%)' },
+      format: 'percent',
+      cell: ({ rates }) => percentOf(rates.commitment),
+    },
+    {
+      key: 'disbursed',
+      label: { fr: 'Décaissé (FCFA)', en: 'Disbursed (FCFA)' },
+      format: 'xof',
+      cell: ({ rates }) => rates.disbursedXof,
+    },
+    {
+      key: 'financial',
+      label: { fr: 'TEF (%)', en: 'TEF (%)' },
+      format: 'percent',
+      cell: ({ rates }) => percentOf(rates.financial),
+    },
+    {
+      key: 'gap',
+      label: { fr: 'Écart de financement (FCFA)', en: 'Funding gap (FCFA)' },
+      format: 'xof',
+      cell: ({ rates }) => rates.gapXof,
+    },
+    {
+      key: 'unbudgeted',
+      label: { fr: 'Sans budget', en: 'Unbudgeted' },
+      format: 'integer',
+      cell: ({ rates }) => rates.financial.unbudgeted,
+    },
+    {
+      key: 'unreported',
+      label: { fr: 'Décaissement non dit', en: 'Spending not reported' },
+      format: 'integer',
+      cell: ({ rates }) => rates.financial.unreported,
+    },
   ]
 }

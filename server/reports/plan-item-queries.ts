@@ -5,7 +5,11 @@ import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import type { PlanItem, PlanLine } from './plan-items.ts'
 
 /** Reads the plan items that a condition selects, with their money at a viewpoint: two statements. */
-export async function readPlanItems(reader: Reader, standpoint: Standpoint, condition: Prisma.Sql): Promise<PlanItem[]> {
+export async function readPlanItems(
+  reader: Reader,
+  standpoint: Standpoint,
+  condition: Prisma.Sql,
+): Promise<PlanItem[]> {
   const [rows, linesOf] = await Promise.all([
     reader.$queryRaw<ItemRow[]>`
       select s."id", s."categoryId", coalesce(c."parentId", c."id") as "topCategoryId", s."status", s."weight", s."progress", s."provenance"
@@ -22,7 +26,10 @@ export async function readPlanItems(reader: Reader, standpoint: Standpoint, cond
 }
 
 /** The newest line of each item, year and funder at a viewpoint. */
-async function readLines(reader: Reader, { asOf, knownAt }: Standpoint): Promise<Map<number, PlanLine[]>> {
+async function readLines(
+  reader: Reader,
+  { asOf, knownAt }: Standpoint,
+): Promise<Map<number, PlanLine[]>> {
   const rows = await reader.$queryRaw<LineRow[]>`
     select "itemId", "year", "funderId", "plannedXof", "committedXof", "disbursedXof" from (
       select q.*, row_number() over (partition by q."itemId", q."year", q."funderId"
@@ -31,7 +38,13 @@ async function readLines(reader: Reader, { asOf, knownAt }: Standpoint): Promise
     ) x where x."rank" = 1`
   const found = new Map<number, PlanLine[]>()
   for (const { itemId, ...row } of rows) {
-    const line = { year: Number(row.year), funderId: whole(row.funderId), plannedXof: whole(row.plannedXof), committedXof: whole(row.committedXof), disbursedXof: whole(row.disbursedXof) }
+    const line = {
+      year: Number(row.year),
+      funderId: whole(row.funderId),
+      plannedXof: whole(row.plannedXof),
+      committedXof: whole(row.committedXof),
+      disbursedXof: whole(row.disbursedXof),
+    }
     const lines = found.get(Number(itemId))
     if (lines === undefined) found.set(Number(itemId), [line])
     else lines.push(line)
@@ -41,9 +54,11 @@ async function readLines(reader: Reader, { asOf, knownAt }: Standpoint): Promise
 
 type Whole = number | bigint
 
-type ItemRow = Pick<PlanItem, 'status' | 'progress' | 'provenance'> & Record<'id' | 'categoryId' | 'topCategoryId' | 'weight', Whole>
+type ItemRow = Pick<PlanItem, 'status' | 'progress' | 'provenance'> &
+  Record<'id' | 'categoryId' | 'topCategoryId' | 'weight', Whole>
 
-type LineRow = Record<'itemId' | 'year', Whole> & Record<'funderId' | 'plannedXof' | 'committedXof' | 'disbursedXof', Whole | null>
+type LineRow = Record<'itemId' | 'year', Whole> &
+  Record<'funderId' | 'plannedXof' | 'committedXof' | 'disbursedXof', Whole | null>
 
 function whole(value: Whole | null): number | null {
   return value === null ? null : Number(value)

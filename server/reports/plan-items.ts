@@ -61,8 +61,23 @@ export function planRates(items: readonly PlanItem[]): PlanRates {
 
 /** The database has already taken the milestones into the progress: they are told to the domain as two, reached and not. */
 function ratedItemOf({ status, weight, progress }: PlanItem): RatedItem {
-  const milestones = progress === null ? [] : [{ weight: progress, reached: true }, { weight: 100 - progress, reached: false }]
-  return { kind: ItemKind.plan_item, nature: Nature.one_off, status, deadline: null, weight, progress: null, completedOn: null, milestones }
+  const milestones =
+    progress === null
+      ? []
+      : [
+          { weight: progress, reached: true },
+          { weight: 100 - progress, reached: false },
+        ]
+  return {
+    kind: ItemKind.plan_item,
+    nature: Nature.one_off,
+    status,
+    deadline: null,
+    weight,
+    progress: null,
+    completedOn: null,
+    milestones,
+  }
 }
 
 /** The sum of what is known; null when nothing is: unknown is not zero. */

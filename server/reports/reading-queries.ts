@@ -1,4 +1,9 @@
-import { type ReportField, reportFields, type ReportName, type ReportReply } from '../contract/reports.ts'
+import {
+  type ReportField,
+  reportFields,
+  type ReportName,
+  type ReportReply,
+} from '../contract/reports.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { Reader } from '../database.ts'
 import { AppError } from '../errors.ts'
@@ -33,22 +38,54 @@ const jsonLimit = 5000
  * Reads any report at any viewpoint: for the screen, for paper and for a session's dossier.
  * @throws AppError `invalid_input` naming the fields that the report does not take.
  */
-export async function readReportReply(reader: Reader, name: ReportName, request: ReportRequest, limit = jsonLimit): Promise<ReportReply> {
+export async function readReportReply(
+  reader: Reader,
+  name: ReportName,
+  request: ReportRequest,
+  limit = jsonLimit,
+): Promise<ReportReply> {
   refuseStrangers(name, request)
   const report = await reportSources[name].read(reader, request, limit)
   return { name, viewpoint: request.viewpoint, ...report, isCut: report.total > report.rows.length }
 }
 
-const fieldsOfAll: readonly ReportField[] = ['asOf', 'knownAt', 'at', 'known', 'format', 'dialect', 'language']
+const fieldsOfAll: readonly ReportField[] = [
+  'asOf',
+  'knownAt',
+  'at',
+  'known',
+  'format',
+  'dialect',
+  'language',
+]
 /** Reports of what has deadlines and leads: indicators, judged by rounds, have none. */
 const ofExecution: readonly ReportName[] = ['deadlines', 'institutions', 'without-news']
 
 /** Refuses what a report would silently not look at. */
 export function refuseStrangers(name: ReportName, { query }: Pick<ReportRequest, 'query'>): void {
   const taken = new Set([...fieldsOfAll, ...reportFields[name]])
-  const strange = Object.entries(query).flatMap(([field, value]) => (value === undefined || [...taken].some((each) => each === field) ? [] : [field]))
-  const fields = strange.map((field) => ({ field, message: { fr: 'Ce rapport ne prend pas ce critère.', en: 'This report does not take this field.' } }))
+  const strange = Object.entries(query).flatMap(([field, value]) =>
+    value === undefined || [...taken].some((each) => each === field) ? [] : [field],
+  )
+  const fields = strange.map((field) => ({
+    field,
+    message: {
+      fr: 'Ce rapport ne prend pas ce critère.',
+      en: 'This report does not take this field.',
+    },
+  }))
   const ofKind = ofExecution.includes(name) && query.kind === ItemKind.indicator
-  const kind = ofKind ? [{ field: 'kind', message: { fr: 'Ce rapport ne porte pas sur les indicateurs.', en: 'This report is not about indicators.' } }] : []
-  if (fields.length + kind.length > 0) throw new AppError('invalid_input', { fields: [...fields, ...kind] })
+  const kind = ofKind
+    ? [
+        {
+          field: 'kind',
+          message: {
+            fr: 'Ce rapport ne porte pas sur les indicateurs.',
+            en: 'This report is not about indicators.',
+          },
+        },
+      ]
+    : []
+  if (fields.length + kind.length > 0)
+    throw new AppError('invalid_input', { fields: [...fields, ...kind] })
 }

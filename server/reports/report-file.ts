@@ -18,7 +18,10 @@ export interface FileJob {
 }
 
 /** Writes rows as a file, as whoever keeps it takes its bytes. */
-export async function reportFile({ columns, pages }: RowStream, { request, workbook }: Pick<FileJob, 'request' | 'workbook'>): Promise<Readable> {
+export async function reportFile(
+  { columns, pages }: RowStream,
+  { request, workbook }: Pick<FileJob, 'request' | 'workbook'>,
+): Promise<Readable> {
   if (workbook === undefined) return csvStream(columns, pages, request.dialect)
   // Read with the first workbook: what makes archives holds some megabytes, and a CSV is none.
   const { xlsxStream } = await import('../exchange/xlsx.ts')

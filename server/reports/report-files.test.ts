@@ -22,13 +22,20 @@ beforeAll(() => bundleForNode({ 'file-thread': threads['reports/file-thread'] },
 async function open(itemCount: number) {
   const database = await scratchDatabase()
   for (let number = 0; number < itemCount; number += 1) {
-    const item = await giveItem(database, { code: `REC-${number}`, title: `=Intitulé ; « ${number} »` })
-    if (number % 3 === 0) await giveFact(database, { item, effectiveOn: '2020-01-01', progress: number % 100 })
+    const item = await giveItem(database, {
+      code: `REC-${number}`,
+      title: `=Intitulé ; « ${number} »`,
+    })
+    if (number % 3 === 0)
+      await giveFact(database, { item, effectiveOn: '2020-01-01', progress: number % 100 })
   }
   const files = threadedFiles(database.file, pathToFileURL(join(built, 'file-thread.js')))
   onTestFinished(() => files.close())
   const viewpoint = await resolveViewpoint(database, {})
-  const job = (dialect: 'excel' | 'rfc4180'): FileJob => ({ name: 'matrix', request: { query: { kind: 'recommendation' }, viewpoint, language: 'fr', dialect } })
+  const job = (dialect: 'excel' | 'rfc4180'): FileJob => ({
+    name: 'matrix',
+    request: { query: { kind: 'recommendation' }, viewpoint, language: 'fr', dialect },
+  })
   return { database, files, job }
 }
 
@@ -36,7 +43,9 @@ test('a file of the thread is, to the byte, the one written here; several take t
   const { database, files, job } = await open(40)
   const asked = [job('excel'), job('rfc4180'), job('excel')]
   const written = await Promise.all(asked.map(async (each) => buffer(await files.write(each))))
-  const expected = await Promise.all(asked.map((each) => itemFile(database.read, each).then(buffer)))
+  const expected = await Promise.all(
+    asked.map((each) => itemFile(database.read, each).then(buffer)),
+  )
   expect(written.map(String)).toEqual(expected.map(String))
   expect(String(written[0]).split('\r\n')).toHaveLength(42)
 })
@@ -50,7 +59,9 @@ test('whoever hangs up stops nobody else', async () => {
 
 test('when the thread dies, a file half written fails, and the next begins anew', async () => {
   const { files, job } = await open(300)
-  const begun = new Promise<Worker>((resolve) => { process.once('worker', resolve) })
+  const begun = new Promise<Worker>((resolve) => {
+    process.once('worker', resolve)
+  })
   const bytes = await files.write(job('excel'))
   bytes.read()
   ;(await begun).emit('error', new Error('out of memory'))
@@ -60,17 +71,23 @@ test('when the thread dies, a file half written fails, and the next begins anew'
 
 test('a report whose rows are few is not written so, and says why', async () => {
   const { files, job } = await open(1)
-  await expect(files.write({ ...job('excel'), name: 'summary' })).rejects.toThrow('its rows are few')
+  await expect(files.write({ ...job('excel'), name: 'summary' })).rejects.toThrow(
+    'its rows are few',
+  )
   expect(String(await buffer(await files.write(job('rfc4180'))))).toContain('REC-0')
 })
 
 test('a thread that has nothing to write for two minutes ends, and starts again when it has', async () => {
   const { files, job } = await open(1)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  onTestFinished(() => { vi.useRealTimers() })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
   const write = async () => {
     const bytes = await files.write(job('excel'))
-    const isClosed = new Promise((resolve) => { bytes.once('close', resolve) })
+    const isClosed = new Promise((resolve) => {
+      bytes.once('close', resolve)
+    })
     await buffer(bytes)
     await isClosed
   }
@@ -78,7 +95,13 @@ test('a thread that has nothing to write for two minutes ends, and starts again 
   const slow = await files.write(job('excel'))
   vi.advanceTimersByTime(600_000)
   expect(String(await buffer(slow))).toContain('REC-0')
-  expect(await workersStarted(async () => { await write(); vi.advanceTimersByTime(119_000); await write() })).toBe(0)
+  expect(
+    await workersStarted(async () => {
+      await write()
+      vi.advanceTimersByTime(119_000)
+      await write()
+    }),
+  ).toBe(0)
   vi.advanceTimersByTime(120_000)
   expect(await workersStarted(write)).toBe(1)
 })

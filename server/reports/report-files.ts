@@ -20,7 +20,10 @@ const patience = 120_000
 const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
 
 /** Files are written here where everything is read here, as in tests; else on a thread of their own, beside all requests. */
-export function reportFiles({ read, elsewhere }: Pick<Database, 'read' | 'elsewhere'>): ReportFiles {
+export function reportFiles({
+  read,
+  elsewhere,
+}: Pick<Database, 'read' | 'elsewhere'>): ReportFiles {
   if (elsewhere !== undefined) return threadedFiles(elsewhere.file)
   return { write: (job) => itemFile(read, job), close: () => Promise.resolve() }
 }
@@ -30,8 +33,14 @@ export function reportFiles({ read, elsewhere }: Pick<Database, 'read' | 'elsewh
  * takes them. Several files take turns there, page by page.
  * @param script the thread as JavaScript: the build puts it beside this file (tools/build.ts).
  */
-export function threadedFiles(file: string, script = new URL('./reports/file-thread.js', import.meta.url)): ReportFiles {
-  const waiting = new Map<number, { resolve: (bytes: Readable) => void; reject: (error: Error) => void }>()
+export function threadedFiles(
+  file: string,
+  script = new URL('./reports/file-thread.js', import.meta.url),
+): ReportFiles {
+  const waiting = new Map<
+    number,
+    { resolve: (bytes: Readable) => void; reject: (error: Error) => void }
+  >()
   const open = new Set<Readable>()
   let worker: Worker | undefined
   let rest: NodeJS.Timeout | undefined
@@ -81,7 +90,9 @@ export function threadedFiles(file: string, script = new URL('./reports/file-thr
       worker ??= start()
       count += 1
       const id = count
-      const answer = new Promise<Readable>((resolve, reject) => { waiting.set(id, { resolve, reject }) })
+      const answer = new Promise<Readable>((resolve, reject) => {
+        waiting.set(id, { resolve, reject })
+      })
       worker.postMessage({ id, job })
       return await answer
     },

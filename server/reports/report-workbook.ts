@@ -31,7 +31,14 @@ export function reportSheets(report: BuiltReport, pages: Pages, making: Making):
         { label: words.denominator, format: 'decimal' },
         { label: '%', format: 'percent' },
       ],
-      pages: [report.totals.map(({ label, numerator, denominator }) => [label, numerator, denominator, shareOf(numerator, denominator)])],
+      pages: [
+        report.totals.map(({ label, numerator, denominator }) => [
+          label,
+          numerator,
+          denominator,
+          shareOf(numerator, denominator),
+        ]),
+      ],
       widths: [60, 18, 18, 10],
     },
     {
@@ -47,11 +54,38 @@ export function reportSheets(report: BuiltReport, pages: Pages, making: Making):
 }
 
 const wordsOf = {
-  fr: { rows: 'Données', rates: 'Taux', about: 'À propos', rate: 'Taux', numerator: 'Numérateur', denominator: 'Dénominateur', viewpoint: 'Point de vue', made: 'Établi le', address: 'Adresse', note: 'Note', definition: 'Définition' },
-  en: { rows: 'Data', rates: 'Rates', about: 'About', rate: 'Rate', numerator: 'Numerator', denominator: 'Denominator', viewpoint: 'Viewpoint', made: 'Made on', address: 'Address', note: 'Note', definition: 'Definition' },
+  fr: {
+    rows: 'Données',
+    rates: 'Taux',
+    about: 'À propos',
+    rate: 'Taux',
+    numerator: 'Numérateur',
+    denominator: 'Dénominateur',
+    viewpoint: 'Point de vue',
+    made: 'Établi le',
+    address: 'Adresse',
+    note: 'Note',
+    definition: 'Définition',
+  },
+  en: {
+    rows: 'Data',
+    rates: 'Rates',
+    about: 'About',
+    rate: 'Rate',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    viewpoint: 'Viewpoint',
+    made: 'Made on',
+    address: 'Address',
+    note: 'Note',
+    definition: 'Definition',
+  },
 } as const satisfies Record<Language, Record<string, string>>
 
-function aboutRows({ notes, definitions }: BuiltReport, { viewpoint, madeAt, address, language }: Making): Cell[][] {
+function aboutRows(
+  { notes, definitions }: BuiltReport,
+  { viewpoint, madeAt, address, language }: Making,
+): Cell[][] {
   const words = wordsOf[language]
   const sentence = viewpointSentence(viewpoint, language)
   return [
@@ -66,7 +100,12 @@ function aboutRows({ notes, definitions }: BuiltReport, { viewpoint, madeAt, add
 /** Titles need room; other texts are names. */
 function widthOf({ key, format, label }: ReportColumn): number {
   if (key === 'title') return 60
-  return Math.max({ text: 22, code: 14, day: 12, instant: 20, integer: 10, decimal: 12, percent: 12, xof: 24 }[format], Math.min(label.length + 2, 24))
+  return Math.max(
+    { text: 22, code: 14, day: 12, instant: 20, integer: 10, decimal: 12, percent: 12, xof: 24 }[
+      format
+    ],
+    Math.min(label.length + 2, 24),
+  )
 }
 
 function shareOf(numerator: number | null, denominator: number | null): number | null {

@@ -18,7 +18,11 @@ test('what files tell of an item is what lists show of it, at any viewpoint', as
   for (const standpoint of standpoints) {
     const references = await readReferences(read, standpoint)
     for (const kind of [...Object.values(ItemKind), undefined]) {
-      const items = await read.trackedItem.findMany({ where: kind === undefined ? {} : { kind }, select: { id: true }, orderBy: { title: 'desc' } })
+      const items = await read.trackedItem.findMany({
+        where: kind === undefined ? {} : { kind },
+        select: { id: true },
+        orderBy: { title: 'desc' },
+      })
       const ids = items.map(({ id }) => id)
       const shown = await readSummariesOf(read, standpoint, ids)
       expect(shown.length).toBeGreaterThan(10)
@@ -30,6 +34,12 @@ test('what files tell of an item is what lists show of it, at any viewpoint', as
 
 test('nothing asked for is nothing read', async () => {
   const { read } = await scratchDatabase()
-  const standpoint = { asOf: '2026-11-23', knownAt: '2026-11-23T12:00:00.000Z', known: 'now' } as const
-  expect(await readReported(read, standpoint, await readReferences(read, standpoint), [], undefined)).toEqual([])
+  const standpoint = {
+    asOf: '2026-11-23',
+    knownAt: '2026-11-23T12:00:00.000Z',
+    known: 'now',
+  } as const
+  expect(
+    await readReported(read, standpoint, await readReferences(read, standpoint), [], undefined),
+  ).toEqual([])
 })

@@ -2,7 +2,13 @@ import type { ReportedItem } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
-import { institutionNameId, type OwnRow, ownColumns, ownJoins, reportedOf } from '../tracking/summary-queries.ts'
+import {
+  institutionNameId,
+  type OwnRow,
+  ownColumns,
+  ownJoins,
+  reportedOf,
+} from '../tracking/summary-queries.ts'
 
 type Whole = number | bigint
 type Category = ReportedItem['category']
@@ -17,23 +23,41 @@ export interface References {
 /** Reads what items refer to, as it was named at a viewpoint: once for a file, where joins would read it a hundred thousand times. */
 export async function readReferences(reader: Reader, standpoint: Standpoint): Promise<References> {
   const [categories, institutions, meetings] = await Promise.all([
-    reader.$queryRaw<(Category & { id: Whole; parentId: Whole | null })[]>`select "id", "parentId", "code", "labelFr", "labelEn" from "Category"`,
+    reader.$queryRaw<
+      (Category & { id: Whole; parentId: Whole | null })[]
+    >`select "id", "parentId", "code", "labelFr", "labelEn" from "Category"`,
     reader.$queryRaw<{ id: Whole; code: string; acronym: string | null; name: string | null }[]>`
       select o."id", o."code", n."acronym", n."name" from "Institution" o
       left join "InstitutionName" n on n."id" = ${institutionNameId(standpoint, Prisma.sql`o."id"`)}`,
-    reader.$queryRaw<(Omit<NonNullable<ReportedItem['meeting']>, 'number'> & { id: Whole; number: Whole | null })[]>`
+    reader.$queryRaw<
+      (Omit<NonNullable<ReportedItem['meeting']>, 'number'> & { id: Whole; number: Whole | null })[]
+    >`
       select "id", "code", "kind", "number", "title", "heldOn" from "Meeting"`,
   ])
-  const byId = new Map(categories.map(({ id, code, labelFr, labelEn }) => [Number(id), { code, labelFr, labelEn }]))
+  const byId = new Map(
+    categories.map(({ id, code, labelFr, labelEn }) => [Number(id), { code, labelFr, labelEn }]),
+  )
   return {
     categories: new Map(
       categories.flatMap(({ id, parentId }) => {
         const category = byId.get(Number(id))
-        return category === undefined ? [] : [[Number(id), { category, topCategory: byId.get(Number(parentId)) ?? category }]]
+        return category === undefined
+          ? []
+          : [[Number(id), { category, topCategory: byId.get(Number(parentId)) ?? category }]]
       }),
     ),
-    institutions: new Map(institutions.map(({ id, code, acronym, name }) => [Number(id), { code, acronym, name: name ?? code }])),
-    meetings: new Map(meetings.map(({ id, number, ...meeting }) => [Number(id), { ...meeting, number: number === null ? null : Number(number) }])),
+    institutions: new Map(
+      institutions.map(({ id, code, acronym, name }) => [
+        Number(id),
+        { code, acronym, name: name ?? code },
+      ]),
+    ),
+    meetings: new Map(
+      meetings.map(({ id, number, ...meeting }) => [
+        Number(id),
+        { ...meeting, number: number === null ? null : Number(number) },
+      ]),
+    ),
   }
 }
 

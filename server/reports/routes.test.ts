@@ -4,7 +4,14 @@ import { expect, test } from 'vitest'
 import { reportNames } from '../contract/reports.ts'
 import type { Database } from '../database.ts'
 import { type Answer, scratchApp } from '../testing/app.ts'
-import { closeMeeting, giveFact, giveFinance, giveInstitution, giveItem, giveMeeting } from '../testing/factories.ts'
+import {
+  closeMeeting,
+  giveFact,
+  giveFinance,
+  giveInstitution,
+  giveItem,
+  giveMeeting,
+} from '../testing/factories.ts'
 
 const csv = '/api/reports/matrix?format=csv'
 
@@ -15,11 +22,31 @@ function cellsOf({ text }: Answer): string[][] {
 
 /** A session with an overdue recommendation and one completed, and a permanent one of no meeting's theme. */
 async function giveSession(database: Database) {
-  const meeting = await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12', title: 'Cinquième session' })
+  const meeting = await giveMeeting(database, {
+    code: 'ccm-5',
+    number: 5,
+    heldOn: '2019-06-12',
+    title: 'Cinquième session',
+  })
   const lead = await giveInstitution(database, { code: 'mj', acronym: 'MJ' })
-  await giveItem(database, { code: 'REC-05-01', title: 'Créer un comité', meeting, lead, deadline: '2020-01-01' })
-  const done = await giveItem(database, { code: 'REC-05-02', title: 'Former ; puis évaluer', meeting })
-  await giveItem(database, { code: 'REC-05-03', title: 'Dire « oui » à "tout"', meeting, nature: 'permanent' })
+  await giveItem(database, {
+    code: 'REC-05-01',
+    title: 'Créer un comité',
+    meeting,
+    lead,
+    deadline: '2020-01-01',
+  })
+  const done = await giveItem(database, {
+    code: 'REC-05-02',
+    title: 'Former ; puis évaluer',
+    meeting,
+  })
+  await giveItem(database, {
+    code: 'REC-05-03',
+    title: 'Dire « oui » à "tout"',
+    meeting,
+    nature: 'permanent',
+  })
   await giveFact(database, { item: done, status: 'completed', effectiveOn: '2020-05-01' })
   return meeting
 }
@@ -27,10 +54,19 @@ async function giveSession(database: Database) {
 test('a matrix says its columns, its rows, what they add up to and what must be known to quote them', async () => {
   const { app, database } = await scratchApp()
   await giveSession(database)
-  const { status, json } = await (await app.as('viewer')).get('/api/reports/matrix?sort=code&asOf=2021-01-01')
+  const { status, json } = await (
+    await app.as('viewer')
+  ).get('/api/reports/matrix?sort=code&asOf=2021-01-01')
   expect(status).toBe(200)
-  expect(json).toMatchObject({ name: 'matrix', title: 'Matrice de suivi des recommandations', total: 3, isCut: false, viewpoint: { asOf: '2021-01-01' } })
-  const column = (key: string) => json.columns.findIndex((each: { key: string }) => each.key === key)
+  expect(json).toMatchObject({
+    name: 'matrix',
+    title: 'Matrice de suivi des recommandations',
+    total: 3,
+    isCut: false,
+    viewpoint: { asOf: '2021-01-01' },
+  })
+  const column = (key: string) =>
+    json.columns.findIndex((each: { key: string }) => each.key === key)
   const cells = (key: string) => json.rows.map((row: unknown[]) => row[column(key)])
   expect(cells('code')).toEqual(['REC-05-01', 'REC-05-02', 'REC-05-03'])
   expect(cells('lead')).toEqual(['MJ', null, null])
@@ -43,13 +79,21 @@ test('a matrix says its columns, its rows, what they add up to and what must be 
     ]),
   )
   expect(json.notes[0]).toMatch(/^Situation au 1er janvier 2021, telle que connue le /)
-  expect(json.notes).toContain('Permanentes, jugées à chaque session et hors du taux de réalisation : 1 sur 3.')
+  expect(json.notes).toContain(
+    'Permanentes, jugées à chaque session et hors du taux de réalisation : 1 sur 3.',
+  )
 })
 
 test('a matrix of nothing has its headings and rates without a denominator', async () => {
   const { app } = await scratchApp()
   const { json } = await (await app.as('viewer')).get('/api/reports/matrix?kind=plan_item')
-  expect(json).toMatchObject({ rows: [], total: 0, totals: expect.arrayContaining([{ label: 'Taux de réalisation', numerator: 0, denominator: 0 }]) })
+  expect(json).toMatchObject({
+    rows: [],
+    total: 0,
+    totals: expect.arrayContaining([
+      { label: 'Taux de réalisation', numerator: 0, denominator: 0 },
+    ]),
+  })
 })
 
 test('indicators are reckoned on those assessed, and a provisional round is said', async () => {
@@ -59,13 +103,31 @@ test('indicators are reckoned on those assessed, and a provisional round is said
   const recordedAt = '2021-06-30T17:00:00.000Z'
   await database.transact(async (transaction) => {
     const { id: roundId } = await transaction.round.create({
-      data: { code: 'profil', labelFr: 'Profil', labelEn: 'Profile', heldOn: '2021-06-30', isProvisional: true, provenance: 'inferred', source: 'un test', recordedAt },
+      data: {
+        code: 'profil',
+        labelFr: 'Profil',
+        labelEn: 'Profile',
+        heldOn: '2021-06-30',
+        isProvisional: true,
+        provenance: 'inferred',
+        source: 'un test',
+        recordedAt,
+      },
     })
     await transaction.statusFact.create({
-      data: { itemId: item.id, status: 'no', effectiveOn: '2021-06-30', recordedAt, roundId, review: { create: { verdict: 'accepted', reviewedAt: recordedAt } } },
+      data: {
+        itemId: item.id,
+        status: 'no',
+        effectiveOn: '2021-06-30',
+        recordedAt,
+        roundId,
+        review: { create: { verdict: 'accepted', reviewedAt: recordedAt } },
+      },
     })
   })
-  const { json } = await (await app.as('viewer')).get('/api/reports/matrix?kind=indicator&language=en')
+  const { json } = await (
+    await app.as('viewer')
+  ).get('/api/reports/matrix?kind=indicator&language=en')
   expect(json.totals).toEqual([
     { label: 'Yes', numerator: 0, denominator: 1 },
     { label: 'Partial', numerator: 0, denominator: 1 },
@@ -73,7 +135,9 @@ test('indicators are reckoned on those assessed, and a provisional round is said
     { label: 'Not assessed', numerator: 1, denominator: 2 },
     { label: 'Not applicable', numerator: 0, denominator: 2 },
   ])
-  expect(json.notes[1]).toBe('Provisional reading of public sources, validated neither by the SP/CCM nor by IOM: 1 of 2.')
+  expect(json.notes[1]).toBe(
+    'Provisional reading of public sources, validated neither by the SP/CCM nor by IOM: 1 of 2.',
+  )
 })
 
 test('the CSV is one that a French Excel opens by a double click', async () => {
@@ -97,7 +161,13 @@ test('the CSV is one that a French Excel opens by a double click', async () => {
 test('an unknown is an empty cell, a true zero is 0, and decimals have a comma', async () => {
   const { app, database } = await scratchApp()
   const item = await giveItem(database, { kind: 'plan_item', code: 'PNM-1.1.01', category: '1.1' })
-  await giveFinance(database, { item, year: 2021, plannedXof: 40_000_000, disbursedXof: 0, effectiveOn: '2021-12-31' })
+  await giveFinance(database, {
+    item,
+    year: 2021,
+    plannedXof: 40_000_000,
+    disbursedXof: 0,
+    effectiveOn: '2021-12-31',
+  })
   await giveItem(database, { kind: 'plan_item', code: 'PNM-1.1.02', category: '1.1' })
   const [head, ...rows] = cellsOf(await (await app.as('viewer')).get(`${csv}&kind=plan_item`))
   const cells = (heading: string) => rows.map((row) => row[head?.indexOf(heading) ?? -1])
@@ -106,25 +176,58 @@ test('an unknown is an empty cell, a true zero is 0, and decimals have a comma',
   expect(cells('Avancement (%)')).toEqual(['0', '0'])
 })
 
-test.each(['status=completed', 'flag=overdue', 'nature=permanent', 'institution=none', 'q=comite', 'meeting=ccm-5&sort=-code', 'asOf=2019-06-11', 'status=suspended'])(
-  'an export filtered by %s holds the list, in its order',
-  async (filter) => {
-    const { app, database } = await scratchApp()
-    await giveSession(database)
-    const viewer = await app.as('viewer')
-    const { items } = (await viewer.get(`/api/recommendations?${filter}`)).json
-    const codes = items.map(({ code }: { code: string }) => code)
-    expect(cellsOf(await viewer.get(`${csv}&${filter}`)).slice(1).map(([code]) => code)).toEqual(codes)
-    expect((await viewer.get(`/api/reports/matrix?${filter}`)).json.rows.map(([code]: string[]) => code)).toEqual(codes)
-  },
-)
+test.each([
+  'status=completed',
+  'flag=overdue',
+  'nature=permanent',
+  'institution=none',
+  'q=comite',
+  'meeting=ccm-5&sort=-code',
+  'asOf=2019-06-11',
+  'status=suspended',
+])('an export filtered by %s holds the list, in its order', async (filter) => {
+  const { app, database } = await scratchApp()
+  await giveSession(database)
+  const viewer = await app.as('viewer')
+  const { items } = (await viewer.get(`/api/recommendations?${filter}`)).json
+  const codes = items.map(({ code }: { code: string }) => code)
+  expect(
+    cellsOf(await viewer.get(`${csv}&${filter}`))
+      .slice(1)
+      .map(([code]) => code),
+  ).toEqual(codes)
+  expect(
+    (await viewer.get(`/api/reports/matrix?${filter}`)).json.rows.map(([code]: string[]) => code),
+  ).toEqual(codes)
+})
 
 test('no text of a CSV is run as a formula', async () => {
   const { app, database } = await scratchApp()
-  const titles = ['=1+1', '+221', '-3 %', '@SOMME(A1)', '\t=1+1', '＝1+1', ' =1+1', 'Plan\n=1+1', 'A = B']
-  for (const [index, title] of titles.entries()) await giveItem(database, { code: `REC-${index}`, title })
+  const titles = [
+    '=1+1',
+    '+221',
+    '-3 %',
+    '@SOMME(A1)',
+    '\t=1+1',
+    '＝1+1',
+    ' =1+1',
+    'Plan\n=1+1',
+    'A = B',
+  ]
+  for (const [index, title] of titles.entries())
+    await giveItem(database, { code: `REC-${index}`, title })
   const rows = cellsOf(await (await app.as('viewer')).get(`${csv}&sort=code`)).slice(1)
-  expect(rows.map((row) => row[3])).toEqual(["'=1+1", "'+221", "'-3 %", "'@SOMME(A1)", "'\t=1+1", "'＝1+1", "' =1+1", "Plan\n'=1+1", 'A = B'])
+  expect(rows.map((row) => row[3])).toEqual([
+    "'=1+1",
+    "'+221",
+    "'-3 %",
+    "'@SOMME(A1)",
+    "'\t=1+1",
+    "'＝1+1",
+    "' =1+1",
+    "Plan\n'=1+1",
+    'A = B',
+  ])
 })
 
 test('programs get plain commas, keys and codes', async () => {
@@ -134,8 +237,21 @@ test('programs get plain commas, keys and codes', async () => {
   expect(reply.text.startsWith('code,meeting,adoptedOn,title,')).toBe(true)
   const rows: Record<string, string>[] = parse(reply.text, { columns: true })
   expect(rows).toMatchObject([
-    { code: 'REC-05-01', meeting: 'ccm-5', lead: 'mj', status: 'not_started', nature: 'one_off', theme: 'theme', flags: 'overdue, stale' },
-    { code: 'REC-05-02', status: 'completed', progress: '100', statusKnownSince: '2020-05-01T17:00:00.000Z' },
+    {
+      code: 'REC-05-01',
+      meeting: 'ccm-5',
+      lead: 'mj',
+      status: 'not_started',
+      nature: 'one_off',
+      theme: 'theme',
+      flags: 'overdue, stale',
+    },
+    {
+      code: 'REC-05-02',
+      status: 'completed',
+      progress: '100',
+      statusKnownSince: '2020-05-01T17:00:00.000Z',
+    },
     { code: 'REC-05-03', title: 'Dire « oui » à "tout"' },
   ])
 })
@@ -144,32 +260,68 @@ test('three thousand items are streamed, each once and in order', async () => {
   const { app, database } = await scratchApp()
   const { categoryId } = await giveItem(database, { code: 'REC-0000' })
   const numbers = Array.from({ length: 3000 }, (_, index) => index + 10)
-  const attributes = (id: number) => ({ title: `Intitulé ${id}`, categoryId, nature: 'one_off' as const, weight: 1, searchText: 'x', recordedAt: '2019-06-12T16:00:00.000Z' })
+  const attributes = (id: number) => ({
+    title: `Intitulé ${id}`,
+    categoryId,
+    nature: 'one_off' as const,
+    weight: 1,
+    searchText: 'x',
+    recordedAt: '2019-06-12T16:00:00.000Z',
+  })
   await database.transact(async (transaction) => {
     await transaction.trackedItem.createMany({
-      data: numbers.map((id) => ({ ...attributes(id), id, kind: 'recommendation' as const, code: `REC-${String(id).padStart(4, '0')}`, adoptedOn: '2019-06-12', provenance: 'documented' as const, source: 'un test' })),
+      data: numbers.map((id) => ({
+        ...attributes(id),
+        id,
+        kind: 'recommendation' as const,
+        code: `REC-${String(id).padStart(4, '0')}`,
+        adoptedOn: '2019-06-12',
+        provenance: 'documented' as const,
+        source: 'un test',
+      })),
     })
-    await transaction.itemVersion.createMany({ data: numbers.map((id) => ({ ...attributes(id), itemId: id, version: 1, isArchived: false })) })
+    await transaction.itemVersion.createMany({
+      data: numbers.map((id) => ({ ...attributes(id), itemId: id, version: 1, isArchived: false })),
+    })
   })
   const viewer = await app.as('viewer')
-  const codes = cellsOf(await viewer.get(`${csv}&sort=-code`)).slice(1).map(([code]) => code)
+  const codes = cellsOf(await viewer.get(`${csv}&sort=-code`))
+    .slice(1)
+    .map(([code]) => code)
   expect(codes).toHaveLength(3001)
   expect(codes).toEqual([...new Set(codes)].sort().reverse())
-  expect((await viewer.get('/api/reports/matrix')).json).toMatchObject({ total: 3001, isCut: false })
+  expect((await viewer.get('/api/reports/matrix')).json).toMatchObject({
+    total: 3001,
+    isCut: false,
+  })
 })
 
 test('the file of a list that is on the screen has its items in its order, which is not settled again', async () => {
   const settling: string[] = []
-  const { app, database } = await scratchApp({ keeps: 'readings', onQuery: (sql) => { if (sql.includes('string_agg')) settling.push(sql) } })
+  const { app, database } = await scratchApp({
+    keeps: 'readings',
+    onQuery: (sql) => {
+      if (sql.includes('string_agg')) settling.push(sql)
+    },
+  })
   await giveSession(database)
   const viewer = await app.as('viewer')
-  const screen = await viewer.get('/api/recommendations?status=not_started&sort=-title&page=1&pageSize=25')
+  const screen = await viewer.get(
+    '/api/recommendations?status=not_started&sort=-title&page=1&pageSize=25',
+  )
   const shown = screen.json.items.map(({ code }: { code: string }) => code)
   expect([shown.length, settling.length]).toEqual([2, 1])
-  const codesIn = (file: Answer) => cellsOf(file).slice(1).map(([code]) => code)
-  expect(codesIn(await viewer.get(`${csv}&kind=recommendation&status=not_started&sort=-title`))).toEqual(shown)
+  const codesIn = (file: Answer) =>
+    cellsOf(file)
+      .slice(1)
+      .map(([code]) => code)
+  expect(
+    codesIn(await viewer.get(`${csv}&kind=recommendation&status=not_started&sort=-title`)),
+  ).toEqual(shown)
   expect(settling).toHaveLength(1)
-  expect(codesIn(await viewer.get(`${csv}&kind=recommendation&status=not_started&sort=title`))).toEqual(shown.toReversed())
+  expect(
+    codesIn(await viewer.get(`${csv}&kind=recommendation&status=not_started&sort=title`)),
+  ).toEqual(shown.toReversed())
   expect(settling).toHaveLength(2)
 })
 
@@ -177,21 +329,37 @@ test('a report is read by whoever is signed in, asked as the contract says', asy
   const { app } = await scratchApp()
   expect((await app.anonymous.get(csv)).json.code).toBe('not_signed_in')
   const viewer = await app.as('viewer')
-  for (const path of ['/api/reports/budget', '/api/reports/matrix?format=xml', `${csv}&dialect=dos`, `${csv}&pageSize=10`, `${csv}&language=ha`, `${csv}&at=ccm-99`])
-    expect((await viewer.get(path)).json).toMatchObject({ code: 'invalid_input', fields: [expect.anything()] })
+  for (const path of [
+    '/api/reports/budget',
+    '/api/reports/matrix?format=xml',
+    `${csv}&dialect=dos`,
+    `${csv}&pageSize=10`,
+    `${csv}&language=ha`,
+    `${csv}&at=ccm-99`,
+  ])
+    expect((await viewer.get(path)).json).toMatchObject({
+      code: 'invalid_input',
+      fields: [expect.anything()],
+    })
 })
 
-test.each(reportNames)('the report %s of nothing says where it stands and that there is nothing', async (name) => {
-  const { app } = await scratchApp()
-  const viewer = await app.as('viewer')
-  const { status, json } = await viewer.get(`/api/reports/${name}`)
-  expect(status).toBe(200)
-  expect(json).toMatchObject({ name, total: 0, isCut: false })
-  expect(json.notes[0]).toMatch(/^Situation au /)
-  expect(json.rows).toEqual([])
-  for (const format of ['csv', 'xlsx']) expect((await viewer.get(`/api/reports/${name}?format=${format}`)).status).toBe(200)
-  expect((await app.anonymous.get(`/api/reports/${name}?format=xlsx`)).json.code).toBe('not_signed_in')
-})
+test.each(reportNames)(
+  'the report %s of nothing says where it stands and that there is nothing',
+  async (name) => {
+    const { app } = await scratchApp()
+    const viewer = await app.as('viewer')
+    const { status, json } = await viewer.get(`/api/reports/${name}`)
+    expect(status).toBe(200)
+    expect(json).toMatchObject({ name, total: 0, isCut: false })
+    expect(json.notes[0]).toMatch(/^Situation au /)
+    expect(json.rows).toEqual([])
+    for (const format of ['csv', 'xlsx'])
+      expect((await viewer.get(`/api/reports/${name}?format=${format}`)).status).toBe(200)
+    expect((await app.anonymous.get(`/api/reports/${name}?format=xlsx`)).json.code).toBe(
+      'not_signed_in',
+    )
+  },
+)
 
 test.each([
   ['summary?status=completed', 'status'],
@@ -214,8 +382,32 @@ test('the sheet of an institution holds its items and no others, in every format
   await giveSession(database)
   const viewer = await app.as('viewer')
   const { json } = await viewer.get('/api/reports/institutions?institution=mj&asOf=2021-01-01')
-  expect(json).toMatchObject({ title: 'Fiche de suivi · MJ', rows: [['REC-05-01', 'Recommandation', 'Créer un comité', 'MJ', '2020-01-01', 366, null, 'Non entamée', 0, null, 'Documentée']], total: 1 })
-  const file = await viewer.get('/api/reports/institutions?institution=mj&asOf=2021-01-01&format=csv')
+  expect(json).toMatchObject({
+    title: 'Fiche de suivi · MJ',
+    rows: [
+      [
+        'REC-05-01',
+        'Recommandation',
+        'Créer un comité',
+        'MJ',
+        '2020-01-01',
+        366,
+        null,
+        'Non entamée',
+        0,
+        null,
+        'Documentée',
+      ],
+    ],
+    total: 1,
+  })
+  const file = await viewer.get(
+    '/api/reports/institutions?institution=mj&asOf=2021-01-01&format=csv',
+  )
   expect(file.headers['content-disposition']).toContain('filename="fiche-mj_au-2021-01-01')
-  expect(cellsOf(file).slice(1).map(([code]) => code)).toEqual(['REC-05-01'])
+  expect(
+    cellsOf(file)
+      .slice(1)
+      .map(([code]) => code),
+  ).toEqual(['REC-05-01'])
 })

@@ -10,23 +10,59 @@ import { readReportReply, refuseStrangers, reportSources } from './reading-queri
 import { reportFile } from './report-file.ts'
 
 export function reportRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, readReport, async ({ params: { name }, query }, { database, orders, files, env, language: spoken, request: asked }) => {
-    const { format = 'json', dialect = 'excel', language = spoken } = query
-    refuseStrangers(name, { query })
-    const viewpoint = await resolveViewpoint(database, query)
-    const request = { query, viewpoint, ...(name === 'matrix' ? await lookBack(database, query) : {}), language, dialect }
-    if (format === 'json') return readReportReply(database.read, name, request)
-    const { subject, stream, list } = reportSources[name]
-    const madeAt = database.now()
-    const isOfItems = stream?.(database.read, request) !== undefined
-    // The rows of items are not read here: whoever writes the file reads them.
-    const report = isOfItems && format === 'csv' ? undefined : await readReportReply(database.read, name, request, isOfItems ? 0 : undefined)
-    const address = `${env.publicOrigin ?? `${asked.protocol}://${asked.host}`}${asked.url}`
-    const workbook = report === undefined || format === 'csv' ? undefined : { report, making: { viewpoint, madeAt, address, language } }
-    // Whoever takes a list away has it on the screen: it is settled.
-    const listed = list?.(request)
-    const order = listed && (await orders(database.read, viewpoint, listed.kind, listed.filter))
-    const bytes = report === undefined || isOfItems ? await files.write({ name, request, ids: order?.ids, workbook }) : await reportFile({ columns: report.columns, pages: [report.rows] }, { request, workbook })
-    return new FileReply(bytes, format === 'csv' ? csvMedia : xlsxMedia, exportFileName({ what: subject(query)[language], viewpoint, editedAt: madeAt, extension: format, language }))
-  })
+  serve(
+    app,
+    services,
+    readReport,
+    async (
+      { params: { name }, query },
+      { database, orders, files, env, language: spoken, request: asked },
+    ) => {
+      const { format = 'json', dialect = 'excel', language = spoken } = query
+      refuseStrangers(name, { query })
+      const viewpoint = await resolveViewpoint(database, query)
+      const request = {
+        query,
+        viewpoint,
+        ...(name === 'matrix' ? await lookBack(database, query) : {}),
+        language,
+        dialect,
+      }
+      if (format === 'json') return readReportReply(database.read, name, request)
+      const { subject, stream, list } = reportSources[name]
+      const madeAt = database.now()
+      const isOfItems = stream?.(database.read, request) !== undefined
+      // The rows of items are not read here: whoever writes the file reads them.
+      const report =
+        isOfItems && format === 'csv'
+          ? undefined
+          : await readReportReply(database.read, name, request, isOfItems ? 0 : undefined)
+      const address = `${env.publicOrigin ?? `${asked.protocol}://${asked.host}`}${asked.url}`
+      const workbook =
+        report === undefined || format === 'csv'
+          ? undefined
+          : { report, making: { viewpoint, madeAt, address, language } }
+      // Whoever takes a list away has it on the screen: it is settled.
+      const listed = list?.(request)
+      const order = listed && (await orders(database.read, viewpoint, listed.kind, listed.filter))
+      const bytes =
+        report === undefined || isOfItems
+          ? await files.write({ name, request, ids: order?.ids, workbook })
+          : await reportFile(
+              { columns: report.columns, pages: [report.rows] },
+              { request, workbook },
+            )
+      return new FileReply(
+        bytes,
+        format === 'csv' ? csvMedia : xlsxMedia,
+        exportFileName({
+          what: subject(query)[language],
+          viewpoint,
+          editedAt: madeAt,
+          extension: format,
+          language,
+        }),
+      )
+    },
+  )
 }

@@ -6,7 +6,10 @@ import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 
 /** The items that a report speaks of: those its query selects, of the kinds that are executed unless it names one, without superseded ones. */
 export function selectedSql(query: ReportQuery, standpoint: Standpoint): Prisma.Sql {
-  const kinds = query.kind === undefined ? Prisma.sql`s."kind" <> 'indicator'` : Prisma.sql`s."kind" = ${query.kind}`
+  const kinds =
+    query.kind === undefined
+      ? Prisma.sql`s."kind" <> 'indicator'`
+      : Prisma.sql`s."kind" = ${query.kind}`
   return Prisma.sql`${filterSql({ ...query, superseded: false }, standpoint, query.kind)} and ${kinds}`
 }
 
@@ -27,9 +30,15 @@ export interface Tally {
 }
 
 /** Counts a selection in one statement. */
-export async function readTally(reader: Reader, standpoint: Standpoint, kind: ItemKind | undefined, condition: Prisma.Sql): Promise<Tally> {
+export async function readTally(
+  reader: Reader,
+  standpoint: Standpoint,
+  kind: ItemKind | undefined,
+  condition: Prisma.Sql,
+): Promise<Tally> {
   const isOpen = Prisma.sql`s."status" in ('not_started', 'in_progress')`
-  const count = (counted: Prisma.Sql) => Prisma.sql`coalesce(sum(case when ${counted} then 1 else 0 end), 0)`
+  const count = (counted: Prisma.Sql) =>
+    Prisma.sql`coalesce(sum(case when ${counted} then 1 else 0 end), 0)`
   const [row] = await reader.$queryRaw<Record<keyof Tally, number | bigint>[]>`
     select count(*) as "total", ${count(isOpen)} as "open", ${count(Prisma.sql`s."overdue"`)} as "overdue",
       ${count(Prisma.sql`s."due_soon"`)} as "dueSoon", ${count(Prisma.sql`s."stale"`)} as "stale",
@@ -51,7 +60,12 @@ export async function readTally(reader: Reader, standpoint: Standpoint, kind: It
 }
 
 /** Counts a selection by where its items come from. */
-export async function readProvenances(reader: Reader, standpoint: Standpoint, kind: ItemKind | undefined, condition: Prisma.Sql): Promise<{ provenance: Provenance; count: number }[]> {
+export async function readProvenances(
+  reader: Reader,
+  standpoint: Standpoint,
+  kind: ItemKind | undefined,
+  condition: Prisma.Sql,
+): Promise<{ provenance: Provenance; count: number }[]> {
   const rows = await reader.$queryRaw<{ provenance: Provenance; count: number | bigint }[]>`
     select s."provenance", count(*) as "count" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
     where ${condition} group by s."provenance"`

@@ -17,19 +17,30 @@ export interface ReportRequest {
 }
 
 /** What each `build` gives. */
-export type BuiltReport = Pick<ReportReply, 'title' | 'columns' | 'rows' | 'totals' | 'notes' | 'definitions'>
+export type BuiltReport = Pick<
+  ReportReply,
+  'title' | 'columns' | 'rows' | 'totals' | 'notes' | 'definitions'
+>
 
 /** Where a report comes from: one entry a report in `reading-queries.ts`. */
 export interface ReportSource {
   /** What its file is called: `recommandations`. */
   subject: (query: ReportQuery) => Record<Language, string>
   /** @param limit rows at most, where rows are as many as items. */
-  read: (reader: Reader, request: ReportRequest, limit: number) => Promise<BuiltReport & { total: number }>
+  read: (
+    reader: Reader,
+    request: ReportRequest,
+    limit: number,
+  ) => Promise<BuiltReport & { total: number }>
   /**
    * Its rows page by page, whatever their number; absent where they are few. Nothing is read before the first page is asked for.
    * @param ids the items of its `list`, where whoever asks has settled it already
    */
-  stream?: (reader: Reader, request: ReportRequest, ids?: readonly number[]) => RowStream | undefined
+  stream?: (
+    reader: Reader,
+    request: ReportRequest,
+    ids?: readonly number[],
+  ) => RowStream | undefined
   /** The list that its rows are the items of, in the same order; absent where they have an order of their own. */
   list?: (request: ReportRequest) => { kind: ItemKind; filter: SettledFilter }
 }

@@ -12,7 +12,10 @@ export const summary: ReportSource = {
   subject: ({ kind = ItemKind.recommendation }) => subjects[kind],
   read: async (reader, request) => {
     const { kind = ItemKind.recommendation } = request.query
-    const parts = kind === ItemKind.recommendation ? await readMeetingParts(reader, request) : await readCategoryParts(reader, request, kind)
+    const parts =
+      kind === ItemKind.recommendation
+        ? await readMeetingParts(reader, request)
+        : await readCategoryParts(reader, request, kind)
     const report = buildSummary(parts, request)
     return { ...report, total: report.rows.length }
   },
@@ -25,16 +28,35 @@ const subjects: Record<ItemKind, Record<Language, string>> = {
 }
 
 /** Newest meeting first; recommendations of no meeting last. */
-async function readMeetingParts(reader: Reader, { query, viewpoint, language, dialect }: ReportRequest): Promise<SummaryPart[]> {
+async function readMeetingParts(
+  reader: Reader,
+  { query, viewpoint, language, dialect }: ReportRequest,
+): Promise<SummaryPart[]> {
   const condition = selectedSql({ ...query, kind: ItemKind.recommendation }, viewpoint)
-  const [groups, meetings] = await Promise.all([readGroups(reader, viewpoint, ItemKind.recommendation, condition, 'meetingId'), readMeetingsByAge(reader)])
+  const [groups, meetings] = await Promise.all([
+    readGroups(reader, viewpoint, ItemKind.recommendation, condition, 'meetingId'),
+    readMeetingsByAge(reader),
+  ])
   const groupsOf = byKey(groups)
-  const named = [...meetings].reverse().map(([id, meeting]) => ({ label: dialect === 'excel' ? formatMeeting(meeting, language) : meeting.code, groups: groupsOf(id), plan: [] }))
-  return [...named, { label: null, groups: groups.filter(({ key }) => key === null), plan: [] }].filter(({ groups: own }) => own.length > 0)
+  const named = [...meetings]
+    .reverse()
+    .map(([id, meeting]) => ({
+      label: dialect === 'excel' ? formatMeeting(meeting, language) : meeting.code,
+      groups: groupsOf(id),
+      plan: [],
+    }))
+  return [
+    ...named,
+    { label: null, groups: groups.filter(({ key }) => key === null), plan: [] },
+  ].filter(({ groups: own }) => own.length > 0)
 }
 
 /** Axes or domains in their order, also those of no item: a true zero. */
-async function readCategoryParts(reader: Reader, { query, viewpoint, language, dialect }: ReportRequest, kind: ItemKind): Promise<SummaryPart[]> {
+async function readCategoryParts(
+  reader: Reader,
+  { query, viewpoint, language, dialect }: ReportRequest,
+  kind: ItemKind,
+): Promise<SummaryPart[]> {
   const condition = selectedSql({ ...query, kind }, viewpoint)
   const [groups, trees, plan] = await Promise.all([
     readGroups(reader, viewpoint, kind, condition, 'topCategoryId'),

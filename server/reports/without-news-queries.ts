@@ -15,11 +15,17 @@ export const withoutNews: ReportSource = {
       readTally(reader, viewpoint, query.kind, selected),
       readProvenances(reader, viewpoint, query.kind, selected),
     ])
-    return { ...buildWithoutNews({ items, tally, origins: originsOf(provenances) }, request), total: tally.stale }
+    return {
+      ...buildWithoutNews({ items, tally, origins: originsOf(provenances) }, request),
+      total: tally.stale,
+    }
   },
   stream: (reader, request) => ({
     columns: withoutNewsColumns(request),
-    pages: rowPages(readPages(reader, request.viewpoint, silentSelection(request)), withoutNewsRow(request)),
+    pages: rowPages(
+      readPages(reader, request.viewpoint, silentSelection(request)),
+      withoutNewsRow(request),
+    ),
   }),
 }
 

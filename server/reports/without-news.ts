@@ -16,18 +16,32 @@ export interface WithoutNewsData {
 }
 
 /** What is open and of which nobody has said anything for six months. */
-export function buildWithoutNews({ items, tally, origins }: WithoutNewsData, request: ReportRequest): BuiltReport {
+export function buildWithoutNews(
+  { items, tally, origins }: WithoutNewsData,
+  request: ReportRequest,
+): BuiltReport {
   const { viewpoint, language } = request
   const words = {
-    fr: { title: 'Sans nouvelles depuis six mois', rate: 'Ouvertes sans nouvelles', none: 'Aucune n’est sans nouvelles depuis six mois.' },
-    en: { title: 'Without news for six months', rate: 'Open without news', none: 'None has been without news for six months.' },
+    fr: {
+      title: 'Sans nouvelles depuis six mois',
+      rate: 'Ouvertes sans nouvelles',
+      none: 'Aucune n’est sans nouvelles depuis six mois.',
+    },
+    en: {
+      title: 'Without news for six months',
+      rate: 'Open without news',
+      none: 'None has been without news for six months.',
+    },
   }[language]
   return {
     title: words.title,
     columns: withoutNewsColumns(request),
     rows: items.map(withoutNewsRow(request)),
     totals: [{ label: words.rate, numerator: tally.stale, denominator: tally.open }],
-    notes: [...commonNotes(viewpoint, origins, language), ...(origins.total > 0 && tally.stale === 0 ? [words.none] : [])],
+    notes: [
+      ...commonNotes(viewpoint, origins, language),
+      ...(origins.total > 0 && tally.stale === 0 ? [words.none] : []),
+    ],
     definitions: definitionsOf(['stale'], language),
   }
 }
@@ -48,7 +62,12 @@ function fieldsAt(asOf: Day): Field<ReportedItem>[] {
     kindField,
     ...itemFields(['title', 'lead', 'status']),
     // Of what nothing was ever said, nothing is told: the silence is then counted from its adoption.
-    { key: 'lastNewsOn', label: { fr: 'Dernière nouvelle', en: 'Last news' }, format: 'day', cell: ({ statusSince }) => statusSince },
+    {
+      key: 'lastNewsOn',
+      label: { fr: 'Dernière nouvelle', en: 'Last news' },
+      format: 'day',
+      cell: ({ statusSince }) => statusSince,
+    },
     {
       key: 'silentDays',
       label: { fr: 'Jours sans nouvelles', en: 'Days without news' },

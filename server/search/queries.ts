@@ -7,7 +7,12 @@ import { matches, wordsOf } from './matching.ts'
 import type { Candidate } from './ranking.ts'
 
 /** Finds items, meetings and institutions: three statements, whatever is found. */
-export async function findAll(reader: Reader, present: Viewpoint, q: string, language: Language): Promise<Candidate[]> {
+export async function findAll(
+  reader: Reader,
+  present: Viewpoint,
+  q: string,
+  language: Language,
+): Promise<Candidate[]> {
   const [items, meetings, institutions] = await Promise.all([
     findItems(reader, q, language),
     findMeetings(reader, q, language),
@@ -20,9 +25,20 @@ export async function findAll(reader: Reader, present: Viewpoint, q: string, lan
 async function findItems(reader: Reader, q: string, language: Language): Promise<Candidate[]> {
   const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
   const begins = Prisma.sql`lower(i."code") like ${`${escaped(fold(q).trim())}%`} escape '\\'`
-  const words = wordsOf(q).map((word) => Prisma.sql`i."searchText" like ${`%${escaped(word)}%`} escape '\\'`)
+  const words = wordsOf(q).map(
+    (word) => Prisma.sql`i."searchText" like ${`%${escaped(word)}%`} escape '\\'`,
+  )
   if (words.length === 0) return []
-  const rows = await reader.$queryRaw<{ kind: ItemKind; code: string; title: string; titleEn: string | null; labelFr: string; labelEn: string }[]>`
+  const rows = await reader.$queryRaw<
+    {
+      kind: ItemKind
+      code: string
+      title: string
+      titleEn: string | null
+      labelFr: string
+      labelEn: string
+    }[]
+  >`
     select i."kind", i."code", i."title", g."titleEn", c."labelFr", c."labelEn"
     from "TrackedItem" i join "Category" c on c."id" = i."categoryId" left join "Indicator" g on g."itemId" = i."id"
     where not i."isArchived" and (${begins} or (${Prisma.join(words, ' and ')}))
@@ -37,15 +53,38 @@ async function findItems(reader: Reader, q: string, language: Language): Promise
 }
 
 async function findMeetings(reader: Reader, q: string, language: Language): Promise<Candidate[]> {
-  const rows = await reader.meeting.findMany({ orderBy: { heldOn: 'desc' }, select: { code: true, title: true, heldOn: true, place: true } })
+  const rows = await reader.meeting.findMany({
+    orderBy: { heldOn: 'desc' },
+    select: { code: true, title: true, heldOn: true, place: true },
+  })
   return rows
-    .filter(({ code, title, heldOn, place }) => matches([code, title, heldOn, place, formatPartialDay(heldOn, language)], q))
-    .map(({ code, title, heldOn }) => ({ kind: 'meeting', code, title, detail: formatPartialDay(heldOn, language), names: [code] }))
+    .filter(({ code, title, heldOn, place }) =>
+      matches([code, title, heldOn, place, formatPartialDay(heldOn, language)], q),
+    )
+    .map(({ code, title, heldOn }) => ({
+      kind: 'meeting',
+      code,
+      title,
+      detail: formatPartialDay(heldOn, language),
+      names: [code],
+    }))
 }
 
 /** Under its present name, found by any name that it ever bore. */
-async function findInstitutions(reader: Reader, present: Viewpoint, q: string): Promise<Candidate[]> {
-  const rows = await reader.$queryRaw<{ code: string; acronym: string | null; name: string; names: string | null; aliases: string | null }[]>`
+async function findInstitutions(
+  reader: Reader,
+  present: Viewpoint,
+  q: string,
+): Promise<Candidate[]> {
+  const rows = await reader.$queryRaw<
+    {
+      code: string
+      acronym: string | null
+      name: string
+      names: string | null
+      aliases: string | null
+    }[]
+  >`
     select o."code", n."acronym", coalesce(n."name", o."code") as "name",
       (select string_agg(coalesce(b."acronym", '') || ' ' || b."name", ' ') from "InstitutionName" b where b."institutionId" = o."id") as "names",
       (select string_agg(a."alias", ${'\n'}) from "InstitutionAlias" a where a."institutionId" = o."id") as "aliases"

@@ -23,7 +23,9 @@ export function bestOf(candidates: readonly Candidate[], q: string): SearchResul
     ...ranked.filter(({ kind }) => kind === 'institution').slice(0, placesForOthers),
   ])
   for (const candidate of ranked) if (kept.size < limit) kept.add(candidate)
-  return ranked.filter((candidate) => kept.has(candidate)).map(({ kind, code, title, detail }) => ({ kind, code, title, detail }))
+  return ranked
+    .filter((candidate) => kept.has(candidate))
+    .map(({ kind, code, title, detail }) => ({ kind, code, title, detail }))
 }
 
 function rankOf({ names, title }: Candidate, sought: string): number {

@@ -3,12 +3,17 @@ import { type Database, Prisma, type Reader, type Transaction } from '../databas
 import type { Caller } from './caller.ts'
 
 export function findAccount(reader: Reader, email: string) {
-  return reader.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, isActive: true } })
+  return reader.user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, isActive: true },
+  })
 }
 
 /** Whether the database is a demonstration. */
 export async function isDemonstration(reader: Pick<Transaction, '$queryRaw'>): Promise<boolean> {
-  const [info] = await reader.$queryRaw<{ purpose: DatabasePurpose }[]>`select "purpose" from "DatabaseInfo"`
+  const [info] = await reader.$queryRaw<
+    { purpose: DatabasePurpose }[]
+  >`select "purpose" from "DatabaseInfo"`
   return info?.purpose === DatabasePurpose.demo
 }
 
@@ -20,14 +25,30 @@ export async function readDemoAccounts(reader: Reader, addresses: readonly strin
   return addresses.flatMap((address) => users.find(({ email }) => email === address) ?? [])
 }
 
-export async function saveProfile(database: Database, caller: Caller, change: { name?: string; language?: Language }): Promise<Caller> {
+export async function saveProfile(
+  database: Database,
+  caller: Caller,
+  change: { name?: string; language?: Language },
+): Promise<Caller> {
   // In the journal, since histories show the name.
-  const { name, language } = await database.write({ authorId: caller.id, action: 'editProfile' }, (transaction) =>
-    transaction.user.update({ where: { id: caller.id }, data: change, select: { name: true, language: true } }),
+  const { name, language } = await database.write(
+    { authorId: caller.id, action: 'editProfile' },
+    (transaction) =>
+      transaction.user.update({
+        where: { id: caller.id },
+        data: change,
+        select: { name: true, language: true },
+      }),
   )
   return { ...caller, name, language }
 }
 
-export async function savePassword(database: Database, userId: number, passwordHash: string): Promise<void> {
-  await database.transact((transaction) => transaction.user.update({ where: { id: userId }, data: { passwordHash } }))
+export async function savePassword(
+  database: Database,
+  userId: number,
+  passwordHash: string,
+): Promise<void> {
+  await database.transact((transaction) =>
+    transaction.user.update({ where: { id: userId }, data: { passwordHash } }),
+  )
 }

@@ -9,8 +9,15 @@ export function readSessionCookie(request: FastifyRequest): string | undefined {
   return request.cookies[sessionCookieName(request.protocol === 'https')]
 }
 
-export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  void reply.setCookie(sessionCookieName(request.protocol === 'https'), token, { ...options(request), maxAge: 30 * 24 * 3600 })
+export function setSessionCookie(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  token: string,
+): void {
+  void reply.setCookie(sessionCookieName(request.protocol === 'https'), token, {
+    ...options(request),
+    maxAge: 30 * 24 * 3600,
+  })
 }
 
 export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {
@@ -18,5 +25,10 @@ export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply)
 }
 
 function options(request: FastifyRequest) {
-  return { httpOnly: true, sameSite: 'lax', path: '/', secure: request.protocol === 'https' } as const
+  return {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: request.protocol === 'https',
+  } as const
 }

@@ -18,17 +18,27 @@ const guess = '(lien)'
  * elsewhere.
  * @throws AppError `too_many_attempts`, with the seconds to wait.
  */
-export async function countAttempt(database: Database, email: string, address: string, language: Language): Promise<void> {
+export async function countAttempt(
+  database: Database,
+  email: string,
+  address: string,
+  language: Language,
+): Promise<void> {
   const at = database.now()
   await database.transact(async (transaction) => {
-    await transaction.signInFailure.deleteMany({ where: { at: { lt: later(at, -24 * 60 * minutes) } } })
+    await transaction.signInFailure.deleteMany({
+      where: { at: { lt: later(at, -24 * 60 * minutes) } },
+    })
     const blocking = await Promise.all([
       latestButSome(transaction, { email, address }, perPair, at),
       latestButSome(transaction, { address }, perAddress, at),
     ])
-    const until = blocking.filter((instant) => instant !== undefined).map((instant) => later(instant, span))
+    const until = blocking
+      .filter((instant) => instant !== undefined)
+      .map((instant) => later(instant, span))
     const last = until.sort().at(-1)
-    if (last !== undefined) throw tooMany(Math.max(1, Math.ceil((Date.parse(last) - Date.parse(at)) / 1000)), language)
+    if (last !== undefined)
+      throw tooMany(Math.max(1, Math.ceil((Date.parse(last) - Date.parse(at)) / 1000)), language)
     await transaction.signInFailure.create({ data: { email, address, at } })
   })
 }
@@ -37,25 +47,46 @@ export async function countAttempt(database: Database, email: string, address: s
  * Refuses to look at a secret from an address that has given too many wrong ones: a link's, which has no account.
  * @throws AppError `too_many_attempts`, with the seconds to wait.
  */
-export async function checkGuesses(database: Database, address: string, language: Language): Promise<void> {
+export async function checkGuesses(
+  database: Database,
+  address: string,
+  language: Language,
+): Promise<void> {
   const at = database.now()
   const last = await latestButSome(database.read, { email: guess, address }, perAddress, at)
-  if (last !== undefined) throw tooMany(Math.max(1, Math.ceil((Date.parse(later(last, span)) - Date.parse(at)) / 1000)), language)
+  if (last !== undefined)
+    throw tooMany(
+      Math.max(1, Math.ceil((Date.parse(later(last, span)) - Date.parse(at)) / 1000)),
+      language,
+    )
 }
 
 /** Counts a wrong secret. */
 export async function countGuess(database: Database, address: string): Promise<void> {
   const at = database.now()
-  await database.transact((transaction) => transaction.signInFailure.create({ data: { email: guess, address, at } }))
+  await database.transact((transaction) =>
+    transaction.signInFailure.create({ data: { email: guess, address, at } }),
+  )
 }
 
 /** Forgets the attempts of an account at an address: its password was right. */
-export async function forgetAttempts(database: Database, email: string, address: string): Promise<void> {
-  await database.transact((transaction) => transaction.signInFailure.deleteMany({ where: { email, address } }))
+export async function forgetAttempts(
+  database: Database,
+  email: string,
+  address: string,
+): Promise<void> {
+  await database.transact((transaction) =>
+    transaction.signInFailure.deleteMany({ where: { email, address } }),
+  )
 }
 
 /** The failure that must leave the window before another attempt is allowed; undefined when one is. */
-async function latestButSome(transaction: Reader | Transaction, of: { email?: string; address: string }, limit: number, at: Instant): Promise<Instant | undefined> {
+async function latestButSome(
+  transaction: Reader | Transaction,
+  of: { email?: string; address: string },
+  limit: number,
+  at: Instant,
+): Promise<Instant | undefined> {
   const [row] = await transaction.signInFailure.findMany({
     where: { ...of, at: { gt: later(at, -span) } },
     orderBy: { at: 'desc' },

@@ -13,10 +13,17 @@ async function setUp(settings: NodeJS.ProcessEnv = { BEHIND_PROXY: 'true' }) {
   return { time, database, caller: app.anonymous }
 }
 
-async function guess(caller: ApiCaller, times: number, { account = email, address = '10.0.0.1' } = {}): Promise<number[]> {
+async function guess(
+  caller: ApiCaller,
+  times: number,
+  { account = email, address = '10.0.0.1' } = {},
+): Promise<number[]> {
   const statuses: number[] = []
   for (let time = 0; time < times; time += 1)
-    statuses.push((await caller.post('/api/session', { email: account, password: 'faux' }, from(address))).status)
+    statuses.push(
+      (await caller.post('/api/session', { email: account, password: 'faux' }, from(address)))
+        .status,
+    )
   return statuses
 }
 
@@ -29,17 +36,24 @@ test('after five wrong passwords even the right one waits, and the answer says h
   const refused = await caller.post('/api/session', { email, password }, from('10.0.0.1'))
   expect(refused.status).toBe(429)
   expect(refused.headers['retry-after']).toBe('600')
-  expect(refused.json).toMatchObject({ code: 'too_many_attempts', message: 'Trop d’essais. Attendez 10 minutes avant de recommencer.' })
+  expect(refused.json).toMatchObject({
+    code: 'too_many_attempts',
+    message: 'Trop d’essais. Attendez 10 minutes avant de recommencer.',
+  })
   time.present += 600_000 - 1
   expect(await guess(caller, 1)).toEqual([429])
   time.present += 1
-  expect((await caller.post('/api/session', { email, password }, from('10.0.0.1'))).status).toBe(200)
+  expect((await caller.post('/api/session', { email, password }, from('10.0.0.1'))).status).toBe(
+    200,
+  )
 })
 
 test('guesses made from one address lock the account’s owner out of no other', async () => {
   const { caller } = await setUp()
   expect(await guess(caller, 6)).toEqual([401, 401, 401, 401, 401, 429])
-  expect((await caller.post('/api/session', { email, password }, from('10.0.0.2'))).status).toBe(200)
+  expect((await caller.post('/api/session', { email, password }, from('10.0.0.2'))).status).toBe(
+    200,
+  )
 })
 
 test('an address that nobody’s proxy vouches for is not believed', async () => {
@@ -59,17 +73,25 @@ test('fifty wrong passwords over many accounts close an address for a while', as
   const { caller, database, time } = await setUp()
   await database.transact((transaction) =>
     transaction.signInFailure.createMany({
-      data: Array.from({ length: 49 }, (_, index) => ({ email: `e${index}@exemple.ne`, address: '10.0.0.1', at: new Date(time.present).toISOString() })),
+      data: Array.from({ length: 49 }, (_, index) => ({
+        email: `e${index}@exemple.ne`,
+        address: '10.0.0.1',
+        at: new Date(time.present).toISOString(),
+      })),
     }),
   )
   expect(await guess(caller, 2, { account: 'autre@exemple.ne' })).toEqual([401, 429])
-  expect(await guess(caller, 1, { account: 'autre@exemple.ne', address: '10.0.0.2' })).toEqual([401])
+  expect(await guess(caller, 1, { account: 'autre@exemple.ne', address: '10.0.0.2' })).toEqual([
+    401,
+  ])
 })
 
 test('a right password forgets the wrong ones before it', async () => {
   const { caller } = await setUp()
   await guess(caller, 4)
-  expect((await caller.post('/api/session', { email, password }, from('10.0.0.1'))).status).toBe(200)
+  expect((await caller.post('/api/session', { email, password }, from('10.0.0.1'))).status).toBe(
+    200,
+  )
   expect(await guess(caller, 5)).toEqual([401, 401, 401, 401, 401])
 })
 

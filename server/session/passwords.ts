@@ -9,7 +9,10 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** Whether a password is the hashed one. Without a hash it takes the same time and says no: an account can't be guessed at. */
-export async function verifyPassword(hashed: string | null | undefined, password: string): Promise<boolean> {
+export async function verifyPassword(
+  hashed: string | null | undefined,
+  password: string,
+): Promise<boolean> {
   const isRight = await verify(hashed ?? (await nobodys()), password)
   return isRight && hashed != null
 }

@@ -21,7 +21,10 @@ export default fastifyPlugin<Services>(async (app, { database }) => {
 })
 
 /** Whose session the request's cookie is of. */
-export async function callerOf(request: FastifyRequest, database: Database): Promise<Caller | null> {
+export async function callerOf(
+  request: FastifyRequest,
+  database: Database,
+): Promise<Caller | null> {
   const token = readSessionCookie(request)
   return token === undefined ? null : findCaller(database, token)
 }
@@ -29,5 +32,8 @@ export async function callerOf(request: FastifyRequest, database: Database): Pro
 /** The address is in it because a database that is made anew gives its numbers again, to others. */
 function readerName(caller: Caller | null): string {
   if (caller === null) return nobody
-  return createHash('sha256').update(`${caller.id} ${caller.email}`).digest('base64url').slice(0, 12)
+  return createHash('sha256')
+    .update(`${caller.id} ${caller.email}`)
+    .digest('base64url')
+    .slice(0, 12)
 }

@@ -6,7 +6,11 @@ import { scratchApp } from '../testing/app.ts'
 test('each answer of the API says whose it is, without saying who', async () => {
   const { app, database } = await scratchApp()
   const [officer, viewer] = [await app.as('officer'), await app.as('viewer')]
-  const readers = await Promise.all([officer, officer, viewer].map(async ({ get }) => (await get('/api/institutions')).headers[readerHeader]))
+  const readers = await Promise.all(
+    [officer, officer, viewer].map(
+      async ({ get }) => (await get('/api/institutions')).headers[readerHeader],
+    ),
+  )
   expect(readers[0]).toMatch(/^[\w-]{12}$/)
   expect(readers[1]).toBe(readers[0])
   expect(readers[2]).not.toBe(readers[0])
@@ -18,10 +22,14 @@ test('an answer that is not sent again, and a refusal, say it too: an ETag may b
   const { app } = await scratchApp()
   const officer = await app.as('officer')
   const { headers } = await officer.get('/api/institutions')
-  const unchanged = await officer.get('/api/institutions', { 'if-none-match': String(headers.etag) })
+  const unchanged = await officer.get('/api/institutions', {
+    'if-none-match': String(headers.etag),
+  })
   expect(unchanged.status).toBe(304)
   expect(unchanged.headers[readerHeader]).toBe(headers[readerHeader])
-  expect((await officer.get('/api/institutions/nulle-part')).headers[readerHeader]).toBe(headers[readerHeader])
+  expect((await officer.get('/api/institutions/nulle-part')).headers[readerHeader]).toBe(
+    headers[readerHeader],
+  )
 })
 
 test('who has not signed in, or no more, is nobody', async () => {

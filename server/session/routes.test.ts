@@ -10,17 +10,29 @@ test('a right password signs in by a cookie that no script reads and no other si
   const { app, database } = await scratchApp()
   await giveAccount(database, { email, role: 'officer' })
   const reply = await app.anonymous.post('/api/session', { email: 'AISSA@exemple.ne', password })
-  expect(reply.json.user).toMatchObject({ email, role: 'officer', permissions: ['read', 'declare', 'record', 'edit'] })
-  expect(reply.headers['set-cookie']).toMatch(/^suivi_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/)
-  expect((await app.anonymous.get('/api/session', cookieOf(reply))).json.user).toMatchObject({ email })
+  expect(reply.json.user).toMatchObject({
+    email,
+    role: 'officer',
+    permissions: ['read', 'declare', 'record', 'edit'],
+  })
+  expect(reply.headers['set-cookie']).toMatch(
+    /^suivi_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/,
+  )
+  expect((await app.anonymous.get('/api/session', cookieOf(reply))).json.user).toMatchObject({
+    email,
+  })
 })
 
 test('behind TLS the cookie is sent over TLS alone, and to this host alone', async () => {
   const { app, database } = await scratchApp({ settings: { BEHIND_PROXY: 'true' } })
   await giveAccount(database, { email })
   const reply = await app.anonymous.post('/api/session', { email, password }, behindProxy)
-  expect(reply.headers['set-cookie']).toMatch(/^__Host-suivi_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
-  expect((await app.anonymous.get('/api/session', { ...behindProxy, ...cookieOf(reply) })).json.user).toMatchObject({ email })
+  expect(reply.headers['set-cookie']).toMatch(
+    /^__Host-suivi_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  )
+  expect(
+    (await app.anonymous.get('/api/session', { ...behindProxy, ...cookieOf(reply) })).json.user,
+  ).toMatchObject({ email })
   const plain = await app.anonymous.post('/api/session', { email, password })
   expect(plain.headers['set-cookie']).not.toMatch(/Secure/)
 })
@@ -46,18 +58,28 @@ test('a wrong password, an unknown account, a deactivated one and one without a 
   await giveAccount(database, { email })
   const gone = await giveAccount(database, { email: 'partie@exemple.ne' })
   const invited = await giveAccount(database, { email: 'invitee@exemple.ne' })
-  await database.transact((transaction) => transaction.user.update({ where: { id: gone.id }, data: { isActive: false } }))
-  await database.transact((transaction) => transaction.user.update({ where: { id: invited.id }, data: { passwordHash: null } }))
+  await database.transact((transaction) =>
+    transaction.user.update({ where: { id: gone.id }, data: { isActive: false } }),
+  )
+  await database.transact((transaction) =>
+    transaction.user.update({ where: { id: invited.id }, data: { passwordHash: null } }),
+  )
   const attempts = [
     { email, password: `${password}.` },
     { email: 'personne@exemple.ne', password },
     { email: 'partie@exemple.ne', password },
     { email: 'invitee@exemple.ne', password },
   ]
-  const replies = await Promise.all(attempts.map((attempt) => app.anonymous.post('/api/session', attempt)))
+  const replies = await Promise.all(
+    attempts.map((attempt) => app.anonymous.post('/api/session', attempt)),
+  )
   for (const reply of replies) {
     expect(reply.status).toBe(401)
-    expect(reply.json).toEqual({ code: 'wrong_credentials', message: 'Adresse électronique ou mot de passe incorrect.', requestId: expect.any(String) })
+    expect(reply.json).toEqual({
+      code: 'wrong_credentials',
+      message: 'Adresse électronique ou mot de passe incorrect.',
+      requestId: expect.any(String),
+    })
     expect(reply.headers['set-cookie']).toBeUndefined()
   }
 })
@@ -93,7 +115,8 @@ test('a session ends after twelve idle hours, and after thirty days whatever hap
   await giveAccount(database, { email })
   const idle = cookieOf(await app.anonymous.post('/api/session', { email, password }))
   const busy = cookieOf(await app.anonymous.post('/api/session', { email, password }))
-  const isIn = async (cookie: { cookie: string }) => (await app.anonymous.get('/api/session', cookie)).json.user !== null
+  const isIn = async (cookie: { cookie: string }) =>
+    (await app.anonymous.get('/api/session', cookie)).json.user !== null
   const start = present
   present = start + 11.9 * hour
   expect(await isIn(busy)).toBe(true)
@@ -112,15 +135,22 @@ test('a person changes her name and her language, and answers follow her languag
   const viewer = await app.as('viewer')
   const reply = await viewer.patch('/api/session', { name: 'Rakia Issa', language: 'en' })
   expect(reply.json.user).toMatchObject({ name: 'Rakia Issa', language: 'en' })
-  expect((await viewer.get('/api/recommendations/none', { 'accept-language': 'fr' })).json.message).toBe('This page or record does not exist.')
-  expect((await app.anonymous.get('/api/recommendations', { 'accept-language': 'en-GB,fr' })).json.message).toBe('Sign in to continue.')
+  expect(
+    (await viewer.get('/api/recommendations/none', { 'accept-language': 'fr' })).json.message,
+  ).toBe('This page or record does not exist.')
+  expect(
+    (await app.anonymous.get('/api/recommendations', { 'accept-language': 'en-GB,fr' })).json
+      .message,
+  ).toBe('Sign in to continue.')
 })
 
 test('a profile edit with a blank name, another role or nobody signed in is refused', async () => {
   const { app } = await scratchApp()
   const viewer = await app.as('viewer')
   expect((await viewer.patch('/api/session', { name: '  ' })).status).toBe(400)
-  expect((await viewer.patch('/api/session', { role: 'admin' })).json.fields).toMatchObject([{ field: 'role' }])
+  expect((await viewer.patch('/api/session', { role: 'admin' })).json.fields).toMatchObject([
+    { field: 'role' },
+  ])
   expect((await app.anonymous.patch('/api/session', { name: 'X' })).status).toBe(401)
 })
 
@@ -130,8 +160,14 @@ test('a new password signs out everywhere else; the former one no longer opens',
   const here = cookieOf(await app.anonymous.post('/api/session', { email, password }))
   const elsewhere = cookieOf(await app.anonymous.post('/api/session', { email, password }))
   const change = { currentPassword: password, newPassword: 'une autre phrase bien longue' }
-  expect((await app.anonymous.post('/api/session/password', { ...change, currentPassword: 'x' }, here)).json.code).toBe('wrong_credentials')
-  expect((await app.anonymous.post('/api/session/password', { ...change, newPassword: 'courte' }, here)).json.fields).toMatchObject([{ field: 'newPassword' }])
+  expect(
+    (await app.anonymous.post('/api/session/password', { ...change, currentPassword: 'x' }, here))
+      .json.code,
+  ).toBe('wrong_credentials')
+  expect(
+    (await app.anonymous.post('/api/session/password', { ...change, newPassword: 'courte' }, here))
+      .json.fields,
+  ).toMatchObject([{ field: 'newPassword' }])
   expect((await app.anonymous.post('/api/session/password', change)).status).toBe(401)
   expect((await app.anonymous.get('/api/session', elsewhere)).json.user).not.toBeNull()
 
@@ -139,13 +175,18 @@ test('a new password signs out everywhere else; the former one no longer opens',
   expect((await app.anonymous.get('/api/session', here)).json.user).not.toBeNull()
   expect((await app.anonymous.get('/api/session', elsewhere)).json.user).toBeNull()
   expect((await app.anonymous.post('/api/session', { email, password })).status).toBe(401)
-  expect((await app.anonymous.post('/api/session', { email, password: change.newPassword })).status).toBe(200)
+  expect(
+    (await app.anonymous.post('/api/session', { email, password: change.newPassword })).status,
+  ).toBe(200)
 })
 
 test('a person signs out everywhere else and stays here', async () => {
   const { app, database } = await scratchApp()
   await giveAccount(database, { email })
-  const [here, elsewhere] = [await app.anonymous.post('/api/session', { email, password }), await app.anonymous.post('/api/session', { email, password })].map(cookieOf)
+  const [here, elsewhere] = [
+    await app.anonymous.post('/api/session', { email, password }),
+    await app.anonymous.post('/api/session', { email, password }),
+  ].map(cookieOf)
   expect((await app.anonymous.delete('/api/session/others', here)).status).toBe(204)
   expect((await app.anonymous.get('/api/session', here)).json.user).not.toBeNull()
   expect((await app.anonymous.get('/api/session', elsewhere)).json.user).toBeNull()
@@ -161,12 +202,24 @@ test('only a demonstration offers its accounts', async () => {
     expect(reply.json).toEqual({
       user: null,
       isDemo: purpose === 'demo',
-      demoAccounts: purpose === 'demo' ? [{ email: 'ministre@demo.ne', name: expect.any(String), role: 'viewer', password: expect.any(String) }] : [],
+      demoAccounts:
+        purpose === 'demo'
+          ? [
+              {
+                email: 'ministre@demo.ne',
+                name: expect.any(String),
+                role: 'viewer',
+                password: expect.any(String),
+              },
+            ]
+          : [],
     })
   }
 })
 
 test('a cookie that was never given is nobody’s', async () => {
   const { app } = await scratchApp()
-  expect((await app.anonymous.get('/api/session', { cookie: 'suivi_session=x' })).json.user).toBeNull()
+  expect(
+    (await app.anonymous.get('/api/session', { cookie: 'suivi_session=x' })).json.user,
+  ).toBeNull()
 })

@@ -1,6 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-import { changePassword, editProfile, finishSetup, readSession, readSetup, revokeOtherSessions, type SessionReply, signIn, signOut } from '../contract/session.ts'
+import {
+  changePassword,
+  editProfile,
+  finishSetup,
+  readSession,
+  readSetup,
+  revokeOtherSessions,
+  type SessionReply,
+  signIn,
+  signOut,
+} from '../contract/session.ts'
 import { AppError } from '../errors.ts'
 import { serve, type Services } from '../serve.ts'
 import type { Caller } from './caller.ts'
@@ -29,7 +39,11 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
               institution:
                 caller.institution === null
                   ? null
-                  : { code: caller.institution.code, acronym: caller.institution.acronym, name: caller.institution.name },
+                  : {
+                      code: caller.institution.code,
+                      acronym: caller.institution.acronym,
+                      name: caller.institution.name,
+                    },
               permissions: [...caller.permissions],
             },
       isDemo: accounts !== undefined,
@@ -37,7 +51,11 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     }
   }
 
-  async function open(userId: number, request: FastifyRequest, reply: FastifyReply): Promise<SessionReply> {
+  async function open(
+    userId: number,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<SessionReply> {
     const token = await openSession(database, userId)
     setSessionCookie(request, reply, token)
     return replyFor(await findCaller(database, token))
@@ -49,7 +67,10 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     const email = body.email.trim().toLowerCase()
     await countAttempt(database, email, request.ip, language)
     const account = await findAccount(database.read, email)
-    const isRight = await verifyPassword(account?.isActive === true ? account.passwordHash : null, body.password)
+    const isRight = await verifyPassword(
+      account?.isActive === true ? account.passwordHash : null,
+      body.password,
+    )
     if (account === null || !isRight) throw new AppError('wrong_credentials')
     await forgetAttempts(database, email, request.ip)
     return open(account.id, request, reply)
@@ -61,7 +82,9 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     return undefined
   })
 
-  serve(app, services, editProfile, async ({ body }, { caller }) => replyFor(await saveProfile(database, caller, body)))
+  serve(app, services, editProfile, async ({ body }, { caller }) =>
+    replyFor(await saveProfile(database, caller, body)),
+  )
 
   serve(app, services, changePassword, async ({ body }, { caller, language, request }) => {
     await countAttempt(database, caller.email, request.ip, language)

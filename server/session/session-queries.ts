@@ -18,7 +18,13 @@ export async function openSession(database: Database, userId: number): Promise<s
   const now = database.now()
   await database.transact((transaction) =>
     transaction.loginSession.create({
-      data: { tokenHash: hashOf(token), userId, createdAt: now, lastSeenAt: now, expiresAt: later(now, absoluteLimit) },
+      data: {
+        tokenHash: hashOf(token),
+        userId,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: later(now, absoluteLimit),
+      },
     }),
   )
   return token
@@ -29,12 +35,26 @@ export async function findCaller(database: Database, token: string): Promise<Cal
   const sessionHash = hashOf(token)
   const row = database.readNow<SessionRow>(callerSql, sessionHash)
   const now = database.now()
-  if (row === undefined || row.expiresAt <= now || later(row.lastSeenAt, idleLimit) <= now) return null
+  if (row === undefined || row.expiresAt <= now || later(row.lastSeenAt, idleLimit) <= now)
+    return null
   if (later(row.lastSeenAt, seenEvery) <= now)
     await database.transact((transaction) =>
-      transaction.loginSession.update({ where: { tokenHash: sessionHash }, data: { lastSeenAt: now } }),
+      transaction.loginSession.update({
+        where: { tokenHash: sessionHash },
+        data: { lastSeenAt: now },
+      }),
     )
-  const { id, email, name, role, language, institutionId, institutionCode, acronym, institutionName } = row
+  const {
+    id,
+    email,
+    name,
+    role,
+    language,
+    institutionId,
+    institutionCode,
+    acronym,
+    institutionName,
+  } = row
   return {
     id,
     email,
@@ -42,7 +62,14 @@ export async function findCaller(database: Database, token: string): Promise<Cal
     role,
     language,
     institution:
-      institutionId === null || institutionCode === null ? null : { id: institutionId, code: institutionCode, acronym, name: institutionName ?? institutionCode },
+      institutionId === null || institutionCode === null
+        ? null
+        : {
+            id: institutionId,
+            code: institutionCode,
+            acronym,
+            name: institutionName ?? institutionCode,
+          },
     permissions: permissionsOf[role],
     sessionHash,
   }
@@ -74,15 +101,31 @@ interface Some {
 }
 
 /** Ends sessions of a person: one, or all but one, or all. */
-export async function revokeSessions(database: Database, userId: number, some: Some = {}): Promise<void> {
+export async function revokeSessions(
+  database: Database,
+  userId: number,
+  some: Some = {},
+): Promise<void> {
   const now = database.now()
   await database.transact((transaction) => endSessions(transaction, userId, now, some))
 }
 
 /** Ends sessions of a person within a transaction. */
-export async function endSessions(transaction: Transaction, userId: number, at: Instant, { only, except }: Some = {}): Promise<void> {
+export async function endSessions(
+  transaction: Transaction,
+  userId: number,
+  at: Instant,
+  { only, except }: Some = {},
+): Promise<void> {
   await transaction.loginSession.updateMany({
-    where: { userId, revokedAt: null, tokenHash: { ...(only === undefined ? {} : { equals: only }), ...(except === undefined ? {} : { not: except }) } },
+    where: {
+      userId,
+      revokedAt: null,
+      tokenHash: {
+        ...(only === undefined ? {} : { equals: only }),
+        ...(except === undefined ? {} : { not: except }),
+      },
+    },
     data: { revokedAt: at },
   })
 }

@@ -11,14 +11,19 @@ import { endSessions, hashOf, later } from './session-queries.ts'
 const validity = 24 * 3_600_000
 
 /** Makes the one-time link of the first administrator, when there is no user yet. @returns its path. */
-export async function ensureFirstAdministratorLink(database: Database): Promise<string | undefined> {
+export async function ensureFirstAdministratorLink(
+  database: Database,
+): Promise<string | undefined> {
   if (database.readNow('select 1 from "User"') !== undefined) return undefined
   const { path } = await makeSetupLink(database, null)
   return path
 }
 
 /** Makes a one-time link by which a person chooses her password; earlier unused ones stop working. */
-export async function makeSetupLink(database: Database, userId: number | null): Promise<{ path: string; expiresAt: string }> {
+export async function makeSetupLink(
+  database: Database,
+  userId: number | null,
+): Promise<{ path: string; expiresAt: string }> {
   const token = randomBytes(24).toString('base64url')
   const now = database.now()
   const expiresAt = later(now, validity)
@@ -35,8 +40,17 @@ export async function readSetupLink(database: Database, token: string) {
     where: { tokenHash: hashOf(token) },
     include: { user: { select: { id: true, email: true, name: true, isActive: true } } },
   })
-  if (link === null || link.usedAt !== null || link.expiresAt <= database.now() || link.user?.isActive === false) throw new AppError('not_found')
-  return { user: link.user, purpose: link.userId === null ? ('first_administrator' as const) : ('choose_password' as const) }
+  if (
+    link === null ||
+    link.usedAt !== null ||
+    link.expiresAt <= database.now() ||
+    link.user?.isActive === false
+  )
+    throw new AppError('not_found')
+  return {
+    user: link.user,
+    purpose: link.userId === null ? ('first_administrator' as const) : ('choose_password' as const),
+  }
 }
 
 interface Answers {
@@ -50,12 +64,20 @@ interface Answers {
  * @returns the person's id.
  * @throws AppError `not_found`, `invalid_input` or `rule_broken` for a first administrator without a name or a real address.
  */
-export async function useSetupLink(database: Database, token: string, answers: Answers, language: Language): Promise<number> {
+export async function useSetupLink(
+  database: Database,
+  token: string,
+  answers: Answers,
+  language: Language,
+): Promise<number> {
   const { user, purpose } = await readSetupLink(database, token)
   const passwordHash = await hashPassword(answers.password)
   const now = database.now()
   return database.transact(async (transaction) => {
-    const { count } = await transaction.setupToken.updateMany({ where: { tokenHash: hashOf(token), usedAt: null }, data: { usedAt: now } })
+    const { count } = await transaction.setupToken.updateMany({
+      where: { tokenHash: hashOf(token), usedAt: null },
+      data: { usedAt: now },
+    })
     if (count !== 1) throw new AppError('not_found')
     if (purpose === 'choose_password' && user !== null) {
       await transaction.user.update({ where: { id: user.id }, data: { passwordHash } })
@@ -74,12 +96,23 @@ async function addAdministrator(
   language: Language,
 ): Promise<number> {
   const say = sentences[language]
-  const missing = [...(email === undefined ? [{ field: 'email', message: say.email }] : []), ...(name === undefined ? [{ field: 'name', message: say.name }] : [])]
-  if (email === undefined || name === undefined) throw new AppError('invalid_input', { fields: missing })
+  const missing = [
+    ...(email === undefined ? [{ field: 'email', message: say.email }] : []),
+    ...(name === undefined ? [{ field: 'name', message: say.name }] : []),
+  ]
+  if (email === undefined || name === undefined)
+    throw new AppError('invalid_input', { fields: missing })
   if (isDemoAddress(email) && !(await isDemonstration(transaction)))
     throw new AppError('rule_broken', { fields: [{ field: 'email', message: say.demoEmail }] })
   const { id } = await transaction.user.create({
-    data: { email: email.trim().toLowerCase(), name: name.trim(), role: Role.admin, language, passwordHash, createdAt: at },
+    data: {
+      email: email.trim().toLowerCase(),
+      name: name.trim(),
+      role: Role.admin,
+      language,
+      passwordHash,
+      createdAt: at,
+    },
     select: { id: true },
   })
   return id

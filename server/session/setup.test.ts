@@ -11,9 +11,16 @@ test('the first administrator makes her account by a link that works once', asyn
   const { app, database } = await scratchApp({ purpose: 'production' })
   const path = await ensureFirstAdministratorLink(database)
   const address = addressOf({ path: path ?? '' })
-  expect((await app.anonymous.get(address)).json).toEqual({ purpose: 'first_administrator', email: null, name: null })
+  expect((await app.anonymous.get(address)).json).toEqual({
+    purpose: 'first_administrator',
+    email: null,
+    name: null,
+  })
   const reply = await app.anonymous.post(address, answers)
-  expect(reply.json).toMatchObject({ user: { email: 'rakia@exemple.ne', name: 'Rakia Issa', role: 'admin', language: 'fr' }, isDemo: false })
+  expect(reply.json).toMatchObject({
+    user: { email: 'rakia@exemple.ne', name: 'Rakia Issa', role: 'admin', language: 'fr' },
+    isDemo: false,
+  })
   expect((await app.anonymous.get('/api/users', cookieOf(reply))).status).toBe(200)
   expect((await app.anonymous.get(address)).status).toBe(404)
   expect((await app.anonymous.post(address, answers)).status).toBe(404)
@@ -23,24 +30,63 @@ test('the first administrator makes her account by a link that works once', asyn
 test('of two people who use a first link at once, one becomes administrator', async () => {
   const { app, database } = await scratchApp()
   const address = addressOf(await makeSetupLink(database, null))
-  const replies = await Promise.all([app.anonymous.post(address, answers), app.anonymous.post(address, { ...answers, email: 'autre@exemple.ne' })])
+  const replies = await Promise.all([
+    app.anonymous.post(address, answers),
+    app.anonymous.post(address, { ...answers, email: 'autre@exemple.ne' }),
+  ])
   expect(replies.map(({ status }) => status).sort()).toEqual([200, 404])
   expect(await database.read.user.count()).toBe(1)
 })
 
 test.each([
-  ['no name', { email: 'rakia@exemple.ne', password }, 'fr', 400, [{ field: 'name', message: 'Saisissez votre nom.' }]],
-  ['no name, read in English', { email: 'rakia@exemple.ne', password }, 'en', 400, [{ field: 'name', message: 'Enter your name.' }]],
-  ['neither name nor address', { password }, 'fr', 400, [{ field: 'email', message: 'Saisissez votre adresse électronique.' }, { field: 'name', message: 'Saisissez votre nom.' }]],
-  ['a short password', { ...answers, password: 'courte' }, 'fr', 400, [{ field: 'password', message: 'Il faut au moins 12 caractères.' }]],
-  ['an address of the demonstration', { ...answers, email: 'admin@Demo.ne' }, 'fr', 422, [{ field: 'email', message: expect.stringContaining('démonstration') }]],
-])('a first administrator with %s is told so, and her link still works', async (_, body, language, status, fields) => {
-  const { app, database } = await scratchApp({ purpose: 'production' })
-  const address = addressOf(await makeSetupLink(database, null))
-  const refused = await app.anonymous.post(address, body, { 'accept-language': language })
-  expect([refused.status, refused.json.fields]).toEqual([status, fields])
-  expect((await app.anonymous.post(address, answers)).status).toBe(200)
-})
+  [
+    'no name',
+    { email: 'rakia@exemple.ne', password },
+    'fr',
+    400,
+    [{ field: 'name', message: 'Saisissez votre nom.' }],
+  ],
+  [
+    'no name, read in English',
+    { email: 'rakia@exemple.ne', password },
+    'en',
+    400,
+    [{ field: 'name', message: 'Enter your name.' }],
+  ],
+  [
+    'neither name nor address',
+    { password },
+    'fr',
+    400,
+    [
+      { field: 'email', message: 'Saisissez votre adresse électronique.' },
+      { field: 'name', message: 'Saisissez votre nom.' },
+    ],
+  ],
+  [
+    'a short password',
+    { ...answers, password: 'courte' },
+    'fr',
+    400,
+    [{ field: 'password', message: 'Il faut au moins 12 caractères.' }],
+  ],
+  [
+    'an address of the demonstration',
+    { ...answers, email: 'admin@Demo.ne' },
+    'fr',
+    422,
+    [{ field: 'email', message: expect.stringContaining('démonstration') }],
+  ],
+])(
+  'a first administrator with %s is told so, and her link still works',
+  async (_, body, language, status, fields) => {
+    const { app, database } = await scratchApp({ purpose: 'production' })
+    const address = addressOf(await makeSetupLink(database, null))
+    const refused = await app.anonymous.post(address, body, { 'accept-language': language })
+    expect([refused.status, refused.json.fields]).toEqual([status, fields])
+    expect((await app.anonymous.post(address, answers)).status).toBe(200)
+  },
+)
 
 test('a link works for a day', async () => {
   let present = Date.parse('2026-03-02T08:00:00.000Z')
@@ -66,8 +112,15 @@ test('whoever chooses her password anew is signed out wherever she was, and stay
   const user = await giveAccount(database, { email: 'aissa@exemple.ne', role: 'officer' })
   const before = cookieOf(await app.anonymous.post('/api/session', { email: user.email, password }))
   const address = addressOf(await makeSetupLink(database, user.id))
-  const reply = await app.anonymous.post(address, { ...answers, password: 'une autre phrase bien longue' })
-  expect(reply.json.user).toMatchObject({ email: 'aissa@exemple.ne', name: user.name, role: 'officer' })
+  const reply = await app.anonymous.post(address, {
+    ...answers,
+    password: 'une autre phrase bien longue',
+  })
+  expect(reply.json.user).toMatchObject({
+    email: 'aissa@exemple.ne',
+    name: user.name,
+    role: 'officer',
+  })
   expect((await app.anonymous.get('/api/session', before)).json.user).toBeNull()
   expect((await app.anonymous.get('/api/session', cookieOf(reply))).json.user).not.toBeNull()
 })

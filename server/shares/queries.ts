@@ -10,7 +10,12 @@ import { AppError } from '../errors.ts'
 import { type MeetingViewpoint, refOf, viewpointAt } from '../tracking/viewpoint-queries.ts'
 
 /** Makes a link to two viewpoints as they are settled now. @returns its id and its secret, which is kept nowhere. */
-export async function addShare(transaction: Transaction, at: Instant, { viewpoint, compared }: Standpoints, { expiresOn, createdById }: { expiresOn: Day; createdById: number }): Promise<{ id: number; token: string }> {
+export async function addShare(
+  transaction: Transaction,
+  at: Instant,
+  { viewpoint, compared }: Standpoints,
+  { expiresOn, createdById }: { expiresOn: Day; createdById: number },
+): Promise<{ id: number; token: string }> {
   const token = randomBytes(32).toString('base64url')
   const { id } = await transaction.shareLink.create({
     data: {
@@ -32,20 +37,55 @@ export async function addShare(transaction: Transaction, at: Instant, { viewpoin
 
 /** Reads the links, newest first: all of them, or the one of an id. */
 export async function readShares(reader: Reader, id?: number): Promise<Share[]> {
-  const rows = await reader.shareLink.findMany({ where: id === undefined ? {} : { id }, orderBy: { id: 'desc' }, take: 200, include: { createdBy: { select: { name: true } } } })
-  const codes = rows.flatMap(({ meetingCode }) => meetingCode ?? [])
-  const meetings = await reader.meeting.findMany({ where: { code: { in: codes } }, select: { code: true, kind: true, number: true, title: true, heldOn: true } })
-  return rows.map(({ id: own, asOf, knownAt, meetingCode, createdBy, createdAt, expiresOn, revokedAt, openCount, lastOpenedAt }) => {
-    const meeting = meetings.find(({ code }) => code === meetingCode)
-    return { id: own, asOf, knownAt, meeting: meeting === undefined ? null : refOf(meeting), createdBy: createdBy.name, createdAt, expiresOn, revokedAt, openCount, lastOpenedAt }
+  const rows = await reader.shareLink.findMany({
+    where: id === undefined ? {} : { id },
+    orderBy: { id: 'desc' },
+    take: 200,
+    include: { createdBy: { select: { name: true } } },
   })
+  const codes = rows.flatMap(({ meetingCode }) => meetingCode ?? [])
+  const meetings = await reader.meeting.findMany({
+    where: { code: { in: codes } },
+    select: { code: true, kind: true, number: true, title: true, heldOn: true },
+  })
+  return rows.map(
+    ({
+      id: own,
+      asOf,
+      knownAt,
+      meetingCode,
+      createdBy,
+      createdAt,
+      expiresOn,
+      revokedAt,
+      openCount,
+      lastOpenedAt,
+    }) => {
+      const meeting = meetings.find(({ code }) => code === meetingCode)
+      return {
+        id: own,
+        asOf,
+        knownAt,
+        meeting: meeting === undefined ? null : refOf(meeting),
+        createdBy: createdBy.name,
+        createdAt,
+        expiresOn,
+        revokedAt,
+        openCount,
+        lastOpenedAt,
+      }
+    },
+  )
 }
 
 /** Ends a link; ended already, it stays ended since then. @throws AppError `not_found`. */
 export async function endShare(transaction: Transaction, at: Instant, id: number): Promise<void> {
   const known = await transaction.shareLink.count({ where: { id } })
   if (known === 0) throw new AppError('not_found')
-  await transaction.shareLink.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } })
+  await transaction.shareLink.updateMany({
+    where: { id, revokedAt: null },
+    data: { revokedAt: at },
+  })
 }
 
 /** A link that opens today. */
@@ -59,16 +99,43 @@ export interface OpenShare {
 /** Finds the link of a secret; undefined when there is none, or it has expired, or was revoked: nobody is told which. */
 export async function findShare(database: Database, token: string): Promise<OpenShare | undefined> {
   const link = await database.read.shareLink.findUnique({ where: { tokenHash: hashOf(token) } })
-  if (link === null || link.revokedAt !== null || link.expiresOn < dayOf(database.now())) return undefined
-  const { id, expiresOn, asOf, knownAt, meetingCode, comparedAsOf, comparedKnownAt, comparedMeeting } = link
-  const frozen = (sessions: readonly MeetingViewpoint[], now: Instant, of: { asOf: Day; knownAt: Instant }, code: string | null): ViewpointReply =>
-    viewpointAt({ asOf: of.asOf, knownAt: of.knownAt }, sessions.find((session) => session.code === code) ?? null, now)
+  if (link === null || link.revokedAt !== null || link.expiresOn < dayOf(database.now()))
+    return undefined
+  const {
+    id,
+    expiresOn,
+    asOf,
+    knownAt,
+    meetingCode,
+    comparedAsOf,
+    comparedKnownAt,
+    comparedMeeting,
+  } = link
+  const frozen = (
+    sessions: readonly MeetingViewpoint[],
+    now: Instant,
+    of: { asOf: Day; knownAt: Instant },
+    code: string | null,
+  ): ViewpointReply =>
+    viewpointAt(
+      { asOf: of.asOf, knownAt: of.knownAt },
+      sessions.find((session) => session.code === code) ?? null,
+      now,
+    )
   return {
     id,
     expiresOn,
     settle: (sessions, now) => ({
       viewpoint: frozen(sessions, now, { asOf, knownAt }, meetingCode),
-      compared: comparedAsOf === null || comparedKnownAt === null ? null : frozen(sessions, now, { asOf: comparedAsOf, knownAt: comparedKnownAt }, comparedMeeting),
+      compared:
+        comparedAsOf === null || comparedKnownAt === null
+          ? null
+          : frozen(
+              sessions,
+              now,
+              { asOf: comparedAsOf, knownAt: comparedKnownAt },
+              comparedMeeting,
+            ),
     }),
   }
 }
@@ -76,7 +143,12 @@ export async function findShare(database: Database, token: string): Promise<Open
 /** Counts an opening. It is no history: what a dashboard says does not change by being looked at. */
 export async function countOpening(database: Database, id: number): Promise<void> {
   const lastOpenedAt = database.now()
-  await database.transact((transaction) => transaction.shareLink.update({ where: { id }, data: { openCount: { increment: 1 }, lastOpenedAt } }))
+  await database.transact((transaction) =>
+    transaction.shareLink.update({
+      where: { id },
+      data: { openCount: { increment: 1 }, lastOpenedAt },
+    }),
+  )
 }
 
 function hashOf(token: string): string {

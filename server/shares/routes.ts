@@ -1,52 +1,103 @@
 import type { FastifyInstance } from 'fastify'
 
 import { dayOf } from '../contract/format.ts'
-import { createShare, drawSharedChart, listShares, openShare, revokeShare } from '../contract/shares.ts'
+import {
+  createShare,
+  drawSharedChart,
+  listShares,
+  openShare,
+  revokeShare,
+} from '../contract/shares.ts'
 import type { Day, Language } from '../contract/vocabulary.ts'
 import { drawNamed } from '../charts/named.ts'
 import { addMonths } from '../domain/days.ts'
 import { AppError } from '../errors.ts'
 import { type Context, serve, type Services } from '../serve.ts'
 import { checkGuesses, countGuess } from '../session/limit-queries.ts'
-import { addShare, countOpening, endShare, findShare, type OpenShare, readShares } from './queries.ts'
+import {
+  addShare,
+  countOpening,
+  endShare,
+  findShare,
+  type OpenShare,
+  readShares,
+} from './queries.ts'
 
 /** How long a link may live: until after the next session. */
 const longestMonths = 12
 
 export function shareRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, listShares, async (_, { database }) => ({ items: await readShares(database.read) }))
+  serve(app, services, listShares, async (_, { database }) => ({
+    items: await readShares(database.read),
+  }))
 
   // Not kept for a second sending, as other writes are: the result has the secret.
-  serve(app, services, createShare, async ({ body: { expiresOn, ...asked } }, { caller, database, language, dashboards }) => {
-    checkExpiry(expiresOn, dayOf(database.now()), language)
-    const standpoints = await dashboards(asked)
-    const { id, token } = await database.write({ authorId: caller.id, action: 'createShare' }, (transaction, at) => addShare(transaction, at, standpoints, { expiresOn, createdById: caller.id }))
-    const [share] = await readShares(database.read, id)
-    if (share === undefined) throw new AppError('not_found')
-    return { share, path: `/partage/${token}` }
-  })
+  serve(
+    app,
+    services,
+    createShare,
+    async ({ body: { expiresOn, ...asked } }, { caller, database, language, dashboards }) => {
+      checkExpiry(expiresOn, dayOf(database.now()), language)
+      const standpoints = await dashboards(asked)
+      const { id, token } = await database.write(
+        { authorId: caller.id, action: 'createShare' },
+        (transaction, at) =>
+          addShare(transaction, at, standpoints, { expiresOn, createdById: caller.id }),
+      )
+      const [share] = await readShares(database.read, id)
+      if (share === undefined) throw new AppError('not_found')
+      return { share, path: `/partage/${token}` }
+    },
+  )
 
   serve(app, services, revokeShare, async ({ params: { id } }, { caller, database }) => {
-    await database.write({ authorId: caller.id, action: 'revokeShare', subject: String(id) }, (transaction, at) => endShare(transaction, at, id))
+    await database.write(
+      { authorId: caller.id, action: 'revokeShare', subject: String(id) },
+      (transaction, at) => endShare(transaction, at, id),
+    )
     return undefined
   })
 
   serve(app, services, openShare, async ({ params }, context) => {
     const share = await admitted(params.token, context)
-    const { viewpoint, compared, current, before, base, charts, overdue } = await context.dashboards(share.settle)
+    const { viewpoint, compared, current, before, base, charts, overdue } =
+      await context.dashboards(share.settle)
     await countOpening(context.database, share.id)
-    return { dashboard: { viewpoint, compared, current, before, base, charts, overdue }, expiresOn: share.expiresOn }
+    return {
+      dashboard: { viewpoint, compared, current, before, base, charts, overdue },
+      expiresOn: share.expiresOn,
+    }
   })
 
-  serve(app, services, drawSharedChart, async ({ params: { token, name }, query: { width, brief, language } }, context) => {
-    const share = await admitted(token, context)
-    return drawNamed(name, await context.dashboards(share.settle), { width, brief, language: language ?? context.language })
-  })
+  serve(
+    app,
+    services,
+    drawSharedChart,
+    async ({ params: { token, name }, query: { width, brief, language } }, context) => {
+      const share = await admitted(token, context)
+      return drawNamed(name, await context.dashboards(share.settle), {
+        width,
+        brief,
+        language: language ?? context.language,
+      })
+    },
+  )
 }
 
 /** Lets in whoever holds a secret that opens; whoever does not is told no more than that the page does not exist. */
-async function admitted(token: string, { database, language, request, reply }: Context<typeof openShare> | Context<typeof drawSharedChart>): Promise<OpenShare> {
-  void reply.header('x-robots-tag', 'noindex, nofollow').header('cache-control', 'private, no-store').header('referrer-policy', 'no-referrer')
+async function admitted(
+  token: string,
+  {
+    database,
+    language,
+    request,
+    reply,
+  }: Context<typeof openShare> | Context<typeof drawSharedChart>,
+): Promise<OpenShare> {
+  void reply
+    .header('x-robots-tag', 'noindex, nofollow')
+    .header('cache-control', 'private, no-store')
+    .header('referrer-policy', 'no-referrer')
   await checkGuesses(database, request.ip, language)
   const share = await findShare(database, token)
   if (share !== undefined) return share

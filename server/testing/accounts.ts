@@ -8,10 +8,15 @@ import { giveUser } from './factories.ts'
 export const password = 'une phrase de passe assez longue'
 
 /** A person who has chosen her password. */
-export async function giveAccount(database: Database, { email, role = 'viewer' }: { email: string; role?: Role }) {
+export async function giveAccount(
+  database: Database,
+  { email, role = 'viewer' }: { email: string; role?: Role },
+) {
   const user = await giveUser(database, { email, role })
   const passwordHash = await hashPassword(password)
-  await database.transact((transaction) => transaction.user.update({ where: { id: user.id }, data: { passwordHash } }))
+  await database.transact((transaction) =>
+    transaction.user.update({ where: { id: user.id }, data: { passwordHash } }),
+  )
   return user
 }
 

@@ -41,9 +41,17 @@ interface ScratchOptions extends DatabaseOptions {
 }
 
 /** The whole product on a database of its own, for one test. */
-export async function scratchApp({ purpose = DatabasePurpose.demo, settings = {}, keeps = 'nothing', ...options }: ScratchOptions = {}) {
+export async function scratchApp({
+  purpose = DatabasePurpose.demo,
+  settings = {},
+  keeps = 'nothing',
+  ...options
+}: ScratchOptions = {}) {
   const database = await scratchDatabase(options, purpose)
-  const server = await buildApp({ database, env: readEnv(settings, purpose === DatabasePurpose.demo) }, { writes: checkingSerializerCompiler, keeps })
+  const server = await buildApp(
+    { database, env: readEnv(settings, purpose === DatabasePurpose.demo) },
+    { writes: checkingSerializerCompiler, keeps },
+  )
   onTestFinished(() => server.close())
   return {
     database,
@@ -57,7 +65,11 @@ export async function scratchApp({ purpose = DatabasePurpose.demo, settings = {}
   }
 }
 
-async function signedIn(database: Database, role: Role, institutionId: number | null): Promise<Headers> {
+async function signedIn(
+  database: Database,
+  role: Role,
+  institutionId: number | null,
+): Promise<Headers> {
   const own = institutionId ?? (role === 'focal_point' ? await anyInstitution(database) : null)
   const user = await giveUser(database, { role, institutionId: own })
   return { cookie: `suivi_session=${await openSession(database, user.id)}` }
@@ -68,15 +80,33 @@ async function anyInstitution(database: Database): Promise<number> {
 }
 
 function callerWith(server: FastifyInstance, always: Headers = {}): ApiCaller {
-  const send = async (method: InjectOptions['method'], url: string, body: unknown, headers: Headers = {}): Promise<Answer> => {
+  const send = async (
+    method: InjectOptions['method'],
+    url: string,
+    body: unknown,
+    headers: Headers = {},
+  ): Promise<Answer> => {
     const reply = await server.inject({
       method,
       url,
-      headers: { ...always, ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        ...always,
+        ...headers,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
     })
-    const isJson = reply.payload !== '' && reply.headers['content-encoding'] === undefined && String(reply.headers['content-type']).includes('json')
-    return { status: reply.statusCode, headers: reply.headers, text: reply.payload, bytes: reply.rawPayload, json: isJson ? JSON.parse(reply.payload) : undefined }
+    const isJson =
+      reply.payload !== '' &&
+      reply.headers['content-encoding'] === undefined &&
+      String(reply.headers['content-type']).includes('json')
+    return {
+      status: reply.statusCode,
+      headers: reply.headers,
+      text: reply.payload,
+      bytes: reply.rawPayload,
+      json: isJson ? JSON.parse(reply.payload) : undefined,
+    }
   }
   return {
     get: (url, headers) => send('GET', url, undefined, headers),

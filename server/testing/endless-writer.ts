@@ -6,9 +6,14 @@ if (file === undefined) throw new Error('Usage: endless-writer FILE')
 const database = await openDatabase(file)
 
 for (;;) {
-  const position = await database.write({ authorId: null, action: 'endless' }, async (transaction) => {
-    const entry = await transaction.journalEntry.findFirstOrThrow({ orderBy: { position: 'desc' } })
-    return entry.position
-  })
+  const position = await database.write(
+    { authorId: null, action: 'endless' },
+    async (transaction) => {
+      const entry = await transaction.journalEntry.findFirstOrThrow({
+        orderBy: { position: 'desc' },
+      })
+      return entry.position
+    },
+  )
   process.stdout.write(`${position}\n`)
 }

@@ -1,6 +1,17 @@
 // Valid rows with as little said as possible: a test states only what matters to it.
 import { fold } from '../contract/fold.ts'
-import { type Day, InstitutionKind, type Instant, ItemKind, MeetingKind, Nature, Provenance, type Role, Status, Verdict } from '../contract/vocabulary.ts'
+import {
+  type Day,
+  InstitutionKind,
+  type Instant,
+  ItemKind,
+  MeetingKind,
+  Nature,
+  Provenance,
+  type Role,
+  Status,
+  Verdict,
+} from '../contract/vocabulary.ts'
 import type { Database } from '../database.ts'
 
 const past: Instant = '2018-01-01T08:00:00.000Z'
@@ -8,11 +19,24 @@ const origin = { provenance: Provenance.documented, source: 'un test' }
 let lastNumber = 0
 const next = () => (lastNumber += 1)
 
-export function giveUser(database: Database, { role, institutionId = null, email }: { role: Role; institutionId?: number | null; email?: string }) {
+export function giveUser(
+  database: Database,
+  {
+    role,
+    institutionId = null,
+    email,
+  }: { role: Role; institutionId?: number | null; email?: string },
+) {
   const number = next()
   return database.transact((transaction) =>
     transaction.user.create({
-      data: { email: email ?? `personne-${number}@exemple.ne`, name: `Personne ${number}`, role, institutionId, createdAt: past },
+      data: {
+        email: email ?? `personne-${number}@exemple.ne`,
+        name: `Personne ${number}`,
+        role,
+        institutionId,
+        createdAt: past,
+      },
     }),
   )
 }
@@ -25,22 +49,42 @@ interface GivenMeeting {
   heldOn?: string | null
 }
 
-export function giveMeeting(database: Database, { kind = MeetingKind.ccm_session, number = null, title, heldOn = null, code }: GivenMeeting) {
+export function giveMeeting(
+  database: Database,
+  { kind = MeetingKind.ccm_session, number = null, title, heldOn = null, code }: GivenMeeting,
+) {
   return database.transact((transaction) =>
     transaction.meeting.create({
-      data: { code: code ?? `reunion-${next()}`, kind, number, title: title ?? `Réunion ${number ?? ''}`.trim(), heldOn, recordedAt: past, ...origin },
+      data: {
+        code: code ?? `reunion-${next()}`,
+        kind,
+        number,
+        title: title ?? `Réunion ${number ?? ''}`.trim(),
+        heldOn,
+        recordedAt: past,
+        ...origin,
+      },
     }),
   )
 }
 
 /** Closes a meeting: its viewpoint is frozen. */
-export function closeMeeting(database: Database, meeting: { id: number }, { asOf, knownAt }: { asOf: Day; knownAt: Instant }) {
+export function closeMeeting(
+  database: Database,
+  meeting: { id: number },
+  { asOf, knownAt }: { asOf: Day; knownAt: Instant },
+) {
   return database.transact((transaction) =>
-    transaction.meetingClosing.create({ data: { meetingId: meeting.id, asOf, knownAt, recordedAt: knownAt } }),
+    transaction.meetingClosing.create({
+      data: { meetingId: meeting.id, asOf, knownAt, recordedAt: knownAt },
+    }),
   )
 }
 
-export function giveInstitution(database: Database, { code, acronym, name }: { code?: string; acronym?: string | null; name?: string }) {
+export function giveInstitution(
+  database: Database,
+  { code, acronym, name }: { code?: string; acronym?: string | null; name?: string },
+) {
   const own = code ?? `institution-${next()}`
   return database.transact((transaction) =>
     transaction.institution.create({
@@ -48,7 +92,14 @@ export function giveInstitution(database: Database, { code, acronym, name }: { c
         code: own,
         kind: InstitutionKind.ministry,
         ...origin,
-        names: { create: { acronym: acronym === undefined ? own.toUpperCase() : acronym, name: name ?? `Institution ${own}`, since: '0001-01-01', recordedAt: past } },
+        names: {
+          create: {
+            acronym: acronym === undefined ? own.toUpperCase() : acronym,
+            name: name ?? `Institution ${own}`,
+            since: '0001-01-01',
+            recordedAt: past,
+          },
+        },
       },
     }),
   )
@@ -79,10 +130,26 @@ export function giveItem(database: Database, given: GivenItem) {
   return database.transact(async (transaction) => {
     const { id: categoryId } = await transaction.category.upsert({
       where: { kind_code: { kind, code: category } },
-      create: { kind, code: category, labelFr: `Thème ${category}`, labelEn: `Theme ${category}`, position: 1, ...origin },
+      create: {
+        kind,
+        code: category,
+        labelFr: `Thème ${category}`,
+        labelEn: `Theme ${category}`,
+        position: 1,
+        ...origin,
+      },
       update: {},
     })
-    const attributes = { title, categoryId, leadId: given.lead?.id ?? null, deadline, nature, weight, isArchived: false, searchText: fold(`${title} ${code}`) }
+    const attributes = {
+      title,
+      categoryId,
+      leadId: given.lead?.id ?? null,
+      deadline,
+      nature,
+      weight,
+      isArchived: false,
+      searchText: fold(`${title} ${code}`),
+    }
     return transaction.trackedItem.create({
       data: {
         kind,
@@ -102,7 +169,9 @@ export function giveItem(database: Database, given: GivenItem) {
 const extensions = {
   [ItemKind.recommendation]: () => ({ recommendation: { create: {} } }),
   [ItemKind.plan_item]: () => ({ planItem: { create: {} } }),
-  [ItemKind.indicator]: (title: string) => ({ indicator: { create: { titleEn: `${title} (en)`, question: `${title} ?` } } }),
+  [ItemKind.indicator]: (title: string) => ({
+    indicator: { create: { titleEn: `${title} (en)`, question: `${title} ?` } },
+  }),
 }
 
 interface GivenFact {
@@ -120,12 +189,20 @@ interface GivenFact {
 
 /** A fact, accepted as it is recorded unless said. */
 export function giveFact(database: Database, given: GivenFact) {
-  const { item, status = Status.in_progress, progress = null, effectiveOn, replaces, rejectedAt } = given
+  const {
+    item,
+    status = Status.in_progress,
+    progress = null,
+    effectiveOn,
+    replaces,
+    rejectedAt,
+  } = given
   const recordedAt = given.recordedAt ?? `${effectiveOn}T17:00:00.000Z`
   const acceptedAt = given.acceptedAt === undefined ? recordedAt : given.acceptedAt
   const reviewedAt = rejectedAt ?? acceptedAt
   const legalText = status === Status.obsolete ? 'Loi' : null
-  const reason = given.reason ?? (status === Status.obsolete || replaces !== undefined ? 'Raison' : null)
+  const reason =
+    given.reason ?? (status === Status.obsolete || replaces !== undefined ? 'Raison' : null)
   return database.transact((transaction) =>
     transaction.statusFact.create({
       data: {
@@ -139,7 +216,14 @@ export function giveFact(database: Database, given: GivenFact) {
         legalText,
         ...(reviewedAt === null
           ? {}
-          : { review: { create: { verdict: rejectedAt === undefined ? Verdict.accepted : Verdict.rejected, reviewedAt } } }),
+          : {
+              review: {
+                create: {
+                  verdict: rejectedAt === undefined ? Verdict.accepted : Verdict.rejected,
+                  reviewedAt,
+                },
+              },
+            }),
       },
     }),
   )
@@ -155,11 +239,23 @@ interface GivenMilestone {
 }
 
 /** A milestone, known since long ago unless said. */
-export function giveMilestone(database: Database, { item, label, weight = 1, dueOn = null, recordedAt = past, replaces }: GivenMilestone) {
+export function giveMilestone(
+  database: Database,
+  { item, label, weight = 1, dueOn = null, recordedAt = past, replaces }: GivenMilestone,
+) {
   const position = next()
   return database.transact((transaction) =>
     transaction.milestone.create({
-      data: { itemId: item.id, label: label ?? `Étape ${position}`, weight, dueOn, position, recordedAt, replacesId: replaces?.id ?? null, provenance: origin.provenance },
+      data: {
+        itemId: item.id,
+        label: label ?? `Étape ${position}`,
+        weight,
+        dueOn,
+        position,
+        recordedAt,
+        replacesId: replaces?.id ?? null,
+        provenance: origin.provenance,
+      },
     }),
   )
 }
@@ -175,7 +271,10 @@ interface GivenFinance {
 }
 
 /** A year's money of a plan item; an amount that is not given is unknown. */
-export function giveFinance(database: Database, { item, year, funder, plannedXof, disbursedXof, effectiveOn, recordedAt }: GivenFinance) {
+export function giveFinance(
+  database: Database,
+  { item, year, funder, plannedXof, disbursedXof, effectiveOn, recordedAt }: GivenFinance,
+) {
   return database.transact((transaction) =>
     transaction.financeLine.create({
       data: {

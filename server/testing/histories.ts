@@ -1,7 +1,17 @@
 // Random histories of items of the three kinds, for tests that hold SQL and the domain to the same answers.
 import fc from 'fast-check'
 
-import { type Day, type Instant, ItemKind, LinkType, Nature, type Status, statusesOf, Verdict, type Viewpoint } from '../contract/vocabulary.ts'
+import {
+  type Day,
+  type Instant,
+  ItemKind,
+  LinkType,
+  Nature,
+  type Status,
+  statusesOf,
+  Verdict,
+  type Viewpoint,
+} from '../contract/vocabulary.ts'
 import type { Database } from '../database.ts'
 import type { FactRecord } from '../domain/facts.ts'
 import type { LinkRecord } from '../domain/lineage.ts'
@@ -38,7 +48,15 @@ export interface ItemHistory {
 }
 
 // Few days and instants, so that they meet; at a month's and at half a year's distance, for the flags.
-const days = fc.constantFrom('2020-12-31', '2021-02-28', '2021-03-01', '2021-03-31', '2021-08-31', '2021-09-01', '2021-09-30')
+const days = fc.constantFrom(
+  '2020-12-31',
+  '2021-02-28',
+  '2021-03-01',
+  '2021-03-31',
+  '2021-08-31',
+  '2021-09-01',
+  '2021-09-30',
+)
 const clock = [1, 2, 3, 4, 5, 6].map((day) => `2021-09-0${day}T12:00:00.000Z`)
 const instants = fc.constantFrom(...clock)
 const [firstInstant = ''] = clock
@@ -46,7 +64,12 @@ export const lastInstant = clock.at(-1) ?? ''
 export const viewpoints: fc.Arbitrary<Viewpoint> = fc.record({ asOf: days, knownAt: instants })
 
 /** A link to the next of the three histories, or to the one after it. */
-const anyLink = fc.record({ step: fc.constantFrom(1, 2), type: fc.constantFrom(...Object.values(LinkType)), effectiveOn: days, recordedAt: instants })
+const anyLink = fc.record({
+  step: fc.constantFrom(1, 2),
+  type: fc.constantFrom(...Object.values(LinkType)),
+  effectiveOn: days,
+  recordedAt: instants,
+})
 
 /** Three histories, one a kind. Numbers count from `firstId`: hold each run of a property to a hundred of its own. */
 export const histories = fc.tuple(...Object.values(ItemKind).map(historyOf))
@@ -57,14 +80,23 @@ export function numbered(history: ItemHistory, offset: number): ItemHistory {
   return {
     ...history,
     id: history.id + offset,
-    milestones: history.milestones.map((step) => ({ ...step, id: step.id + offset, replacesId: moved(step.replacesId) })),
+    milestones: history.milestones.map((step) => ({
+      ...step,
+      id: step.id + offset,
+      replacesId: moved(step.replacesId),
+    })),
     facts: history.facts.map((fact) => ({
       ...fact,
       id: fact.id + offset,
       replacesId: moved(fact.replacesId),
       milestoneIds: (fact.milestoneIds ?? []).map((id) => id + offset),
     })),
-    links: history.links.map((link) => ({ ...link, id: link.id + offset, fromId: link.fromId + offset, toId: link.toId + offset })),
+    links: history.links.map((link) => ({
+      ...link,
+      id: link.id + offset,
+      fromId: link.fromId + offset,
+      toId: link.toId + offset,
+    })),
   }
 }
 
@@ -75,12 +107,26 @@ function historyOf(kind: ItemKind, index: number): fc.Arbitrary<ItemHistory> {
       adoptedOn: fc.constantFrom('2020-12-31', '2021-03-01'),
       isLate: fc.boolean(),
       versions: fc.array(attributes(), { minLength: 1, maxLength: 3 }),
-      milestones: fc.array(fc.record({ weight: fc.integer({ min: 1, max: 5 }), recordedAt: instants, replaces: fc.boolean() }), { maxLength: 4 }),
+      milestones: fc.array(
+        fc.record({
+          weight: fc.integer({ min: 1, max: 5 }),
+          recordedAt: instants,
+          replaces: fc.boolean(),
+        }),
+        { maxLength: 4 },
+      ),
       facts: fc.array(factOf(kind), { maxLength: 8 }),
-      links: fc.uniqueArray(anyLink, { maxLength: 3, selector: ({ step, type }) => `${step} ${type}` }),
+      links: fc.uniqueArray(anyLink, {
+        maxLength: 3,
+        selector: ({ step, type }) => `${step} ${type}`,
+      }),
     })
     .map(({ adoptedOn, isLate, versions, milestones, facts, links }) => {
-      const steps = milestones.map(({ replaces, ...step }, position) => ({ ...step, id: firstId + position, replacesId: replaces && position > 0 ? firstId + position - 1 : null }))
+      const steps = milestones.map(({ replaces, ...step }, position) => ({
+        ...step,
+        id: firstId + position,
+        replacesId: replaces && position > 0 ? firstId + position - 1 : null,
+      }))
       const recordedAt = isLate ? (clock[1] ?? '') : firstInstant
       return {
         id: firstId,
@@ -88,17 +134,28 @@ function historyOf(kind: ItemKind, index: number): fc.Arbitrary<ItemHistory> {
         adoptedOn,
         recordedAt,
         versions: versions
-          .map(({ recordedAt: at, ...version }, place) => ({ ...version, recordedAt: place === 0 || at < recordedAt ? recordedAt : at }))
+          .map(({ recordedAt: at, ...version }, place) => ({
+            ...version,
+            recordedAt: place === 0 || at < recordedAt ? recordedAt : at,
+          }))
           .sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : Number(a.recordedAt > b.recordedAt)))
           .map((version, place) => ({ ...version, version: place + 1 })),
         milestones: steps,
         facts: facts.map(({ replaced, reached, ...fact }, place) => ({
           ...fact,
           id: firstId + place,
-          replacesId: replaced !== null && replaced < facts.length && replaced !== place ? firstId + replaced : null,
+          replacesId:
+            replaced !== null && replaced < facts.length && replaced !== place
+              ? firstId + replaced
+              : null,
           milestoneIds: reached.filter((step) => step < steps.length).map((step) => firstId + step),
         })),
-        links: links.map(({ step, ...link }, place) => ({ ...link, id: firstId + place, fromId: firstId, toId: ((index + step) % 3) * 20 + 1 })),
+        links: links.map(({ step, ...link }, place) => ({
+          ...link,
+          id: firstId + place,
+          fromId: firstId,
+          toId: ((index + step) % 3) * 20 + 1,
+        })),
       }
     })
 }
@@ -113,14 +170,20 @@ function attributes() {
       leadId: fc.constantFrom(null, 1, 2),
       isArchived: fc.boolean(),
     })
-    .map((version) => ({ ...version, deadline: version.nature === Nature.permanent ? null : version.deadline }))
+    .map((version) => ({
+      ...version,
+      deadline: version.nature === Nature.permanent ? null : version.deadline,
+    }))
 }
 
 function factOf(kind: ItemKind) {
   return fc
     .record({
       status: fc.constantFrom<Status>(...statusesOf[kind]),
-      progress: kind === ItemKind.indicator ? fc.constant(null) : fc.option(fc.integer({ min: 0, max: 100 })),
+      progress:
+        kind === ItemKind.indicator
+          ? fc.constant(null)
+          : fc.option(fc.integer({ min: 0, max: 100 })),
       effectiveOn: days,
       recordedAt: instants,
       reviewedAt: fc.option(instants, { freq: 4 }),
@@ -128,24 +191,56 @@ function factOf(kind: ItemKind) {
       replaced: fc.option(fc.integer({ min: 0, max: 7 })),
       reached: fc.uniqueArray(fc.integer({ min: 0, max: 3 }), { maxLength: 2 }),
     })
-    .map(({ reviewedAt, isAccepted, ...fact }) => ({ ...fact, acceptedAt: isAccepted ? reviewedAt : null, rejectedAt: isAccepted ? null : reviewedAt }))
+    .map(({ reviewedAt, isAccepted, ...fact }) => ({
+      ...fact,
+      acceptedAt: isAccepted ? reviewedAt : null,
+      rejectedAt: isAccepted ? null : reviewedAt,
+    }))
 }
 
 /** Writes histories as the product would have, in a few statements; the categories and institutions 1 and 2 must be there. */
-export async function giveHistories(database: Database, given: readonly ItemHistory[], categoryId: number): Promise<void> {
+export async function giveHistories(
+  database: Database,
+  given: readonly ItemHistory[],
+  categoryId: number,
+): Promise<void> {
   const origin = { provenance: 'documented', source: 'un test' } as const
   const shared = { title: 'Intitulé', searchText: 'intitule', categoryId }
   const facts = given.flatMap((item) => item.facts.map((fact) => ({ ...fact, itemId: item.id })))
   await database.transact(async (transaction) => {
     await transaction.trackedItem.createMany({
       data: given.map(({ id, kind, adoptedOn, recordedAt, versions }) => {
-        const { recordedAt: _, ...current } = versions.at(-1) ?? { recordedAt: '', nature: Nature.one_off }
-        return { id, kind, code: `ITEM-${id}`, adoptedOn, recordedAt, ...shared, ...current, ...origin }
+        const { recordedAt: _, ...current } = versions.at(-1) ?? {
+          recordedAt: '',
+          nature: Nature.one_off,
+        }
+        return {
+          id,
+          kind,
+          code: `ITEM-${id}`,
+          adoptedOn,
+          recordedAt,
+          ...shared,
+          ...current,
+          ...origin,
+        }
       }),
     })
-    await transaction.itemVersion.createMany({ data: given.flatMap(({ id, versions }) => versions.map((version) => ({ ...version, ...shared, itemId: id }))) })
+    await transaction.itemVersion.createMany({
+      data: given.flatMap(({ id, versions }) =>
+        versions.map((version) => ({ ...version, ...shared, itemId: id })),
+      ),
+    })
     await transaction.milestone.createMany({
-      data: given.flatMap((item) => item.milestones.map((step) => ({ ...step, itemId: item.id, label: 'Étape', position: step.id, provenance: origin.provenance }))),
+      data: given.flatMap((item) =>
+        item.milestones.map((step) => ({
+          ...step,
+          itemId: item.id,
+          label: 'Étape',
+          position: step.id,
+          provenance: origin.provenance,
+        })),
+      ),
     })
     await transaction.statusFact.createMany({
       data: facts.map(({ id, itemId, status, progress, effectiveOn, recordedAt, replacesId }) => ({
@@ -157,10 +252,26 @@ export async function giveHistories(database: Database, given: readonly ItemHist
     await transaction.review.createMany({
       data: facts.flatMap(({ id, acceptedAt, rejectedAt }) => {
         const reviewedAt = acceptedAt ?? rejectedAt ?? null
-        return reviewedAt === null ? [] : [{ factId: id, verdict: acceptedAt === null ? Verdict.rejected : Verdict.accepted, reviewedAt }]
+        return reviewedAt === null
+          ? []
+          : [
+              {
+                factId: id,
+                verdict: acceptedAt === null ? Verdict.rejected : Verdict.accepted,
+                reviewedAt,
+              },
+            ]
       }),
     })
-    await transaction.factMilestone.createMany({ data: facts.flatMap(({ id, milestoneIds = [] }) => milestoneIds.map((milestoneId) => ({ factId: id, milestoneId }))) })
-    await transaction.itemLink.createMany({ data: given.flatMap(({ links }) => links.map((link) => ({ ...link, provenance: origin.provenance }))) })
+    await transaction.factMilestone.createMany({
+      data: facts.flatMap(({ id, milestoneIds = [] }) =>
+        milestoneIds.map((milestoneId) => ({ factId: id, milestoneId })),
+      ),
+    })
+    await transaction.itemLink.createMany({
+      data: given.flatMap(({ links }) =>
+        links.map((link) => ({ ...link, provenance: origin.provenance })),
+      ),
+    })
   })
 }

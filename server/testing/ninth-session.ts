@@ -15,18 +15,30 @@ export async function ninthSession() {
   const ninth = await giveMeeting(database, { code: 'ccm-9', number: 9, heldOn: day })
   const lead = await giveInstitution(database, { code: 'mj', acronym: 'MJ' })
   const given = { meeting: eighth, adoptedOn: '2023-06-12' }
-  const one = await giveItem(database, { code: 'REC-08-01', ...given, lead, deadline: '2024-01-01' })
+  const one = await giveItem(database, {
+    code: 'REC-08-01',
+    ...given,
+    lead,
+    deadline: '2024-01-01',
+  })
   const two = await giveItem(database, { code: 'REC-08-02', ...given })
   const three = await giveItem(database, { code: 'REC-08-03', ...given })
   await giveItem(database, { code: 'REC-09-01', meeting: ninth, adoptedOn: day })
   await giveItem(database, { code: 'REC-10-01', adoptedOn: '2024-06-13' })
   const officer = await app.as('officer')
   const conclude = (...items: unknown[]) => officer.post(conclusionsPath, { items })
-  const baseSince = async (compared: string) => (await officer.get(`/api/comparison?at=ccm-9&compared=${compared}`)).json.base as Record<string, number>
+  const baseSince = async (compared: string) =>
+    (await officer.get(`/api/comparison?at=ccm-9&compared=${compared}`)).json.base as Record<
+      string,
+      number
+    >
   return { ...scratch, eighth, ninth, one, two, three, officer, conclude, baseSince }
 }
 
 /** What was concluded, by the codes. */
-export const concludedIn = ({ items }: ConclusionsReply) => items.flatMap(({ item, conclusion }) => (conclusion === null ? [] : [{ code: item.code, ...conclusion }]))
+export const concludedIn = ({ items }: ConclusionsReply) =>
+  items.flatMap(({ item, conclusion }) =>
+    conclusion === null ? [] : [{ code: item.code, ...conclusion }],
+  )
 /** A recommendation as it is formulated, with as little said as possible. */
 export const fresh = (title: string) => ({ title, category: 'theme' })

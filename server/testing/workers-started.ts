@@ -1,7 +1,9 @@
 /** How many threads Node starts while some work is done. */
 export async function workersStarted(work: () => Promise<void>): Promise<number> {
   let count = 0
-  const note = () => { count += 1 }
+  const note = () => {
+    count += 1
+  }
   process.on('worker', note)
   try {
     await work()

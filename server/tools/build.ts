@@ -41,11 +41,16 @@ const steps: readonly Step[] = [
 ]
 
 /** Builds each step, or those named, whose sources have changed since it was last built. */
-export async function build(names: readonly Step['name'][] = steps.map(({ name }) => name)): Promise<void> {
+export async function build(
+  names: readonly Step['name'][] = steps.map(({ name }) => name),
+): Promise<void> {
   for (const step of steps.filter(({ name }) => names.includes(name))) {
     const stamp = join(projectRoot, '.cache/build', step.name)
     const digest = await digestOf(step.from)
-    const isFresh = existsSync(join(projectRoot, step.makes)) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === digest
+    const isFresh =
+      existsSync(join(projectRoot, step.makes)) &&
+      existsSync(stamp) &&
+      (await readFile(stamp, 'utf8')) === digest
     if (isFresh) continue
     await step.work()
     await mkdir(join(projectRoot, '.cache/build'), { recursive: true })
@@ -71,9 +76,14 @@ export const threads = {
 const bundledPackages = ['typebox']
 
 /** Bundles our own files in a few chunks, packages left where they are: starting is reading six files and not three hundred. */
-export async function bundleForNode(entryPoints: Record<string, string>, outdir: string): Promise<void> {
+export async function bundleForNode(
+  entryPoints: Record<string, string>,
+  outdir: string,
+): Promise<void> {
   const { build: bundle } = await import('esbuild')
-  const { dependencies } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+  const { dependencies } = JSON.parse(
+    await readFile(join(projectRoot, 'package.json'), 'utf8'),
+  ) as { dependencies: Record<string, string> }
   await bundle({
     absWorkingDir: projectRoot,
     entryPoints,
@@ -102,11 +112,16 @@ async function buildClient(): Promise<void> {
 
 /** Writes `.br` and `.gz` beside each text file, at the highest levels: done once here, not on each request. */
 async function compressFolder(folder: string): Promise<void> {
-  const files = (await filesUnder(folder)).filter((file) => /\.(js|css|html|svg|json|webmanifest|txt)$/.test(file))
+  const files = (await filesUnder(folder)).filter((file) =>
+    /\.(js|css|html|svg|json|webmanifest|txt)$/.test(file),
+  )
   await Promise.all(
     files.map(async (file) => {
       const content = await readFile(file)
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+      const params = {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      }
       await writeFile(`${file}.br`, await promisify(brotliCompress)(content, { params }))
       await writeFile(`${file}.gz`, await promisify(gzip)(content, { level: 9 }))
     }),
@@ -125,7 +140,9 @@ async function digestOf(paths: readonly string[]): Promise<string> {
 }
 
 async function filesUnder(path: string): Promise<string[]> {
-  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => undefined)
+  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(
+    () => undefined,
+  )
   if (entries === undefined) return [path]
   return entries
     .filter((entry) => entry.isFile())

@@ -23,13 +23,18 @@ export async function findChromium(): Promise<string | undefined> {
   try {
     if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
       await run('apt-get', ['update', '-qq'])
-      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' })
+      await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+        DEBIAN_FRONTEND: 'noninteractive',
+      })
       return installed()
     }
     await run('playwright', ['install', 'chromium'])
     return undefined
   } catch (error) {
-    throw new Error('The browser tests need Chromium: install it (on Debian: sudo apt-get install chromium) or set CHROMIUM to its path.', { cause: error })
+    throw new Error(
+      'The browser tests need Chromium: install it (on Debian: sudo apt-get install chromium) or set CHROMIUM to its path.',
+      { cause: error },
+    )
   }
 }
 
@@ -39,7 +44,11 @@ function installed(): string | undefined {
 
 function playwrightHasOne(): boolean {
   try {
-    const path = execFileSync(process.execPath, ['-e', "process.stdout.write(require('@playwright/test').chromium.executablePath())"], { encoding: 'utf8' })
+    const path = execFileSync(
+      process.execPath,
+      ['-e', "process.stdout.write(require('@playwright/test').chromium.executablePath())"],
+      { encoding: 'utf8' },
+    )
     return existsSync(path)
   } catch {
     return false

@@ -12,7 +12,9 @@ if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {
   process.exit(2)
 }
 
-const sql = await missingFromMigrations(await readFile(join(projectRoot, 'prisma/schema.prisma'), 'utf8'))
+const sql = await missingFromMigrations(
+  await readFile(join(projectRoot, 'prisma/schema.prisma'), 'utf8'),
+)
 
 if (sql === '') {
   console.log('The migrations already add up to schema.prisma: nothing to write.')

@@ -6,12 +6,20 @@ import { projectRoot } from '../env.ts'
  * Runs a program of node_modules/.bin (or of the machine) with its output on ours.
  * @throws Error when it ends with anything but 0.
  */
-export function run(program: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<void> {
+export function run(
+  program: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: projectRoot,
       stdio: 'inherit',
-      env: { ...process.env, ...environment, PATH: `${projectRoot}/node_modules/.bin:${process.env.PATH ?? ''}` },
+      env: {
+        ...process.env,
+        ...environment,
+        PATH: `${projectRoot}/node_modules/.bin:${process.env.PATH ?? ''}`,
+      },
     })
     child.on('error', reject)
     child.on('exit', (code) => {

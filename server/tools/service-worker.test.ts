@@ -8,7 +8,15 @@ import { expect, onTestFinished, test } from 'vitest'
 import { projectRoot } from '../env.ts'
 import { buildServiceWorker, listFiles } from './service-worker.ts'
 
-const built = ['index.html', 'favicon.svg', 'robots.txt', 'assets/frame-1.js', 'assets/frame-1.js.br', 'assets/frame-2.css', 'assets/InteractiveChart-3.js']
+const built = [
+  'index.html',
+  'favicon.svg',
+  'robots.txt',
+  'assets/frame-1.js',
+  'assets/frame-1.js.br',
+  'assets/frame-2.css',
+  'assets/InteractiveChart-3.js',
+]
 
 async function builtClient(): Promise<string> {
   const folder = join(projectRoot, '.cache/test', randomUUID())

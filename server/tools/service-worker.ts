@@ -27,11 +27,19 @@ export async function buildServiceWorker(folder: string): Promise<void> {
 }
 
 /** The files that a build of the client is made of, and a name for that build: another content, another name. */
-export async function listFiles(folder: string): Promise<{ version: string; light: string[]; heavy: string[] }> {
-  const names = ['/favicon.svg', ...(await readdir(join(folder, 'assets'))).map((name) => `/assets/${name}`)].filter((name) => /\.(js|css|svg)$/.test(name)).sort()
+export async function listFiles(
+  folder: string,
+): Promise<{ version: string; light: string[]; heavy: string[] }> {
+  const names = [
+    '/favicon.svg',
+    ...(await readdir(join(folder, 'assets'))).map((name) => `/assets/${name}`),
+  ]
+    .filter((name) => /\.(js|css|svg)$/.test(name))
+    .sort()
   const version = createHash('sha256').update(names.join('\n'))
   // These keep their names whatever they hold.
-  for (const name of ['/index.html', '/favicon.svg']) version.update(await readFile(join(folder, name)))
+  for (const name of ['/index.html', '/favicon.svg'])
+    version.update(await readFile(join(folder, name)))
   return {
     version: version.digest('base64url').slice(0, 10),
     light: names.filter((name) => !heavy.test(name)),

@@ -13,5 +13,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major > firstNode[0] || (major === firstNode[0] && minor >= firstNode[1])) {
   const modules = join(projectRoot, 'node_modules')
   await rm(join(modules, 'better-sqlite3'), { recursive: true, force: true })
-  await cp(join(modules, 'better-sqlite3-napi'), join(modules, 'better-sqlite3'), { recursive: true })
+  await cp(join(modules, 'better-sqlite3-napi'), join(modules, 'better-sqlite3'), {
+    recursive: true,
+  })
 }

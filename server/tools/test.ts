@@ -36,7 +36,9 @@ const checks: readonly Check[] = [
       return found
     },
     count: async () => {
-      const { stats } = await readReport<{ stats: { expected: number; unexpected: number; flaky: number } }>('browser')
+      const { stats } = await readReport<{
+        stats: { expected: number; unexpected: number; flaky: number }
+      }>('browser')
       return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
     },
   },
@@ -53,7 +55,9 @@ for (const check of checks) {
   total.failed += counts?.failed ?? 0
   if (!isDone) broken.push(check.name)
   const seconds = ((Date.now() - started) / 1000).toFixed(0)
-  console.log(`${isDone ? '✓' : '✗'} ${check.name}${counts === undefined ? '' : `: ${counts.passed} passed, ${counts.failed} failed`} (${seconds} s)\n`)
+  console.log(
+    `${isDone ? '✓' : '✗'} ${check.name}${counts === undefined ? '' : `: ${counts.passed} passed, ${counts.failed} failed`} (${seconds} s)\n`,
+  )
 }
 if (broken.length > 0) console.log(`Broken: ${broken.join(', ')}`)
 console.log(`${total.passed} passed, ${Math.max(total.failed, broken.length)} failed`)
@@ -63,7 +67,15 @@ function vitest(project: string): Check {
   return {
     name: project,
     command: 'vitest',
-    args: ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=.cache/reports/${project}.json`, ...(project === 'server' ? ['--coverage'] : [])],
+    args: [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=.cache/reports/${project}.json`,
+      ...(project === 'server' ? ['--coverage'] : []),
+    ],
     count: async () => {
       const report = await readReport<{ numPassedTests: number; numFailedTests: number }>(project)
       return { passed: report.numPassedTests, failed: report.numFailedTests }
@@ -81,9 +93,17 @@ async function runCheck({ command, args, environment }: Check): Promise<boolean>
     const child = spawn(command, args, {
       cwd: projectRoot,
       stdio: 'inherit',
-      env: { ...process.env, ...extra, PATH: `${projectRoot}/node_modules/.bin:${process.env.PATH ?? ''}` },
+      env: {
+        ...process.env,
+        ...extra,
+        PATH: `${projectRoot}/node_modules/.bin:${process.env.PATH ?? ''}`,
+      },
     })
-    child.on('error', () => { resolve(false) })
-    child.on('exit', (code) => { resolve(code === 0) })
+    child.on('error', () => {
+      resolve(false)
+    })
+    child.on('exit', (code) => {
+      resolve(code === 0)
+    })
   })
 }

@@ -25,10 +25,18 @@ const few = 100
  * Brings a settled list up to the facts recorded since: reads the few items that they are about, as they were and as they
  * are (the two clocks tell both), and settles nothing else anew. In 100,000 items that is a hundredth of the work.
  */
-export async function carryOrder(reader: Reader, order: ItemOrder, { codes, before, after }: RecordedSince, kind: ItemKind, filter: SettledFilter): Promise<ItemOrder> {
+export async function carryOrder(
+  reader: Reader,
+  order: ItemOrder,
+  { codes, before, after }: RecordedSince,
+  kind: ItemKind,
+  filter: SettledFilter,
+): Promise<ItemOrder> {
   // Nothing recorded later is known there.
   if (before.knownAt === after.knownAt) return order
-  const rows = await reader.$queryRaw<{ id: number | bigint }[]>`select "id" from "TrackedItem" where "kind" = ${kind} and "code" in (${Prisma.join([...codes])})`
+  const rows = await reader.$queryRaw<
+    { id: number | bigint }[]
+  >`select "id" from "TrackedItem" where "kind" = ${kind} and "code" in (${Prisma.join([...codes])})`
   if (rows.length === 0) return order
   const touched = rows.map(({ id }) => Number(id))
   const [were, are, selected] = await Promise.all([
@@ -46,7 +54,11 @@ export async function carryOrder(reader: Reader, order: ItemOrder, { codes, befo
 }
 
 /** Puts items at their places in an order, by the database's own: between probes, then between those of a smaller part. */
-async function placed(ids: readonly number[], coming: readonly number[], sort: (ids: readonly number[]) => Promise<number[]>): Promise<readonly number[]> {
+async function placed(
+  ids: readonly number[],
+  coming: readonly number[],
+  sort: (ids: readonly number[]) => Promise<number[]>,
+): Promise<readonly number[]> {
   if (coming.length === 0) return ids
   if (ids.length <= few) return sort([...ids, ...coming])
   const step = Math.ceil(ids.length / probeCount)
@@ -56,20 +68,32 @@ async function placed(ids: readonly number[], coming: readonly number[], sort: (
   for (const id of sorted) {
     const last = parts.at(-1)
     if (isComing.has(id)) last?.coming.push(id)
-    else parts.push({ from: last?.to ?? 0, to: Math.min((last?.to ?? 0) + step, ids.length), coming: [] })
+    else
+      parts.push({
+        from: last?.to ?? 0,
+        to: Math.min((last?.to ?? 0) + step, ids.length),
+        coming: [],
+      })
   }
   const whole: number[] = []
-  for (const part of parts) whole.push(...(await placed(ids.slice(part.from, part.to), part.coming, sort)))
+  for (const part of parts)
+    whole.push(...(await placed(ids.slice(part.from, part.to), part.coming, sort)))
   return whole
 }
 
 /** Counts without what items were and with what they are. */
-function balanced(groups: readonly CountGroup[], were: readonly CountGroup[], are: readonly CountGroup[]): CountGroup[] {
+function balanced(
+  groups: readonly CountGroup[],
+  were: readonly CountGroup[],
+  are: readonly CountGroup[],
+): CountGroup[] {
   const counts = new Map<string, CountGroup>()
-  const add = (sign: 1 | -1) => ({ status, flags, count }: CountGroup) => {
-    const key = [status, ...flags].join(' ')
-    counts.set(key, { status, flags, count: (counts.get(key)?.count ?? 0) + sign * count })
-  }
+  const add =
+    (sign: 1 | -1) =>
+    ({ status, flags, count }: CountGroup) => {
+      const key = [status, ...flags].join(' ')
+      counts.set(key, { status, flags, count: (counts.get(key)?.count ?? 0) + sign * count })
+    }
   groups.forEach(add(1))
   were.forEach(add(-1))
   are.forEach(add(1))

@@ -42,7 +42,11 @@ export function isChangeSql(change: Change): Prisma.Sql {
 }
 
 /** The items that became something since an earlier viewpoint, as a condition on the state `s`; nothing asked is no condition. */
-export function becameSql(span: Span, kind: ItemKind | undefined, { from = [], change }: { from?: readonly Status[]; change?: Change }): Prisma.Sql {
+export function becameSql(
+  span: Span,
+  kind: ItemKind | undefined,
+  { from = [], change }: { from?: readonly Status[]; change?: Change },
+): Prisma.Sql {
   const conditions = [
     ...(from.length === 0 ? [] : [Prisma.sql`x."before" in (${Prisma.join([...from])})`]),
     change === undefined ? Prisma.sql`x."after" not in (${left}, ${unknown})` : isChangeSql(change),
@@ -52,6 +56,7 @@ export function becameSql(span: Span, kind: ItemKind | undefined, { from = [], c
 
 /** In the base of the rates: permanent recommendations are judged apart, indicators have no other nature. */
 function countedSql(kind: ItemKind | undefined): Prisma.Sql {
-  const isOfNature = kind === ItemKind.indicator ? Prisma.empty : Prisma.sql`and s."nature" = 'one_off'`
+  const isOfNature =
+    kind === ItemKind.indicator ? Prisma.empty : Prisma.sql`and s."nature" = 'one_off'`
   return Prisma.sql`not s."isArchived" and s."supersession" is null ${isOfNature}`
 }

@@ -8,15 +8,25 @@ import type { Transaction } from '../database.ts'
 export async function nextCode(
   transaction: Transaction,
   kind: ItemKind,
-  { meeting, categoryCode }: { meeting: { code: string; number: number | null } | undefined; categoryCode: string },
+  {
+    meeting,
+    categoryCode,
+  }: { meeting: { code: string; number: number | null } | undefined; categoryCode: string },
 ): Promise<string> {
-  const session = meeting?.number == null ? meeting?.code.toUpperCase() : String(meeting.number).padStart(2, '0')
+  const session =
+    meeting?.number == null ? meeting?.code.toUpperCase() : String(meeting.number).padStart(2, '0')
   const series = {
     [ItemKind.recommendation]: { prefix: `REC-${session ?? ''}-`, digits: 2 },
     [ItemKind.plan_item]: { prefix: `PNM-${categoryCode}.`, digits: 2 },
     [ItemKind.indicator]: { prefix: `${categoryCode}.`, digits: 1 },
   }[kind]
-  const taken = await transaction.trackedItem.findMany({ where: { code: { startsWith: series.prefix } }, select: { code: true } })
-  const last = Math.max(0, ...taken.map(({ code }) => Number(/^\d+$/.exec(code.slice(series.prefix.length))?.[0] ?? 0)))
+  const taken = await transaction.trackedItem.findMany({
+    where: { code: { startsWith: series.prefix } },
+    select: { code: true },
+  })
+  const last = Math.max(
+    0,
+    ...taken.map(({ code }) => Number(/^\d+$/.exec(code.slice(series.prefix.length))?.[0] ?? 0)),
+  )
   return series.prefix + String(last + 1).padStart(series.digits, '0')
 }

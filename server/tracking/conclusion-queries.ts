@@ -1,6 +1,12 @@
 import type { Conclusion } from '../contract/concluded.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
-import { type ConclusionKind, type Instant, Nature, type Status, type Viewpoint } from '../contract/vocabulary.ts'
+import {
+  type ConclusionKind,
+  type Instant,
+  Nature,
+  type Status,
+  type Viewpoint,
+} from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../database.ts'
 import { supersededBy } from '../domain/lineage.ts'
 import { refOf } from './viewpoint-queries.ts'
@@ -21,8 +27,15 @@ export function standsSql({ knownAt }: Pick<Viewpoint, 'knownAt'>): Prisma.Sql {
  * Reads the conclusions of a meeting, or on an item, that stand at a viewpoint, the newest meeting first, with what they brought
  * about: the fact that each names, and the version and the links that were recorded at its very instant.
  */
-export async function readConclusionsOf(reader: Reader, viewpoint: Viewpoint, of: { meetingId: number } | { itemId: number }): Promise<ToldConclusion[]> {
-  const isAsked = 'meetingId' in of ? Prisma.sql`c."meetingId" = ${of.meetingId}` : Prisma.sql`c."itemId" = ${of.itemId}`
+export async function readConclusionsOf(
+  reader: Reader,
+  viewpoint: Viewpoint,
+  of: { meetingId: number } | { itemId: number },
+): Promise<ToldConclusion[]> {
+  const isAsked =
+    'meetingId' in of
+      ? Prisma.sql`c."meetingId" = ${of.meetingId}`
+      : Prisma.sql`c."itemId" = ${of.itemId}`
   const rows = await reader.$queryRaw<ConclusionRow[]>`
     select c."id", c."itemId", i."code" as "itemCode", c."kind", c."note", c."recordedAt", c."replacesId", u."name" as "author",
       f."status", f."progress", v."deadline", v."nature",
@@ -35,7 +48,9 @@ export async function readConclusionsOf(reader: Reader, viewpoint: Viewpoint, of
     left join "ItemVersion" v on v."itemId" = c."itemId" and v."recordedAt" = c."recordedAt"
     where ${isAsked} and ${standsSql(viewpoint)}
     order by m."heldOn" desc, c."id"`
-  const heirs = await readHeirs(reader, viewpoint, [...new Set(rows.map(({ recordedAt }) => recordedAt))])
+  const heirs = await readHeirs(reader, viewpoint, [
+    ...new Set(rows.map(({ recordedAt }) => recordedAt)),
+  ])
   return rows.map(({ code, meetingKind, number, title, heldOn, ...row }) => ({
     id: Number(row.id),
     itemCode: row.itemCode,
@@ -45,7 +60,9 @@ export async function readConclusionsOf(reader: Reader, viewpoint: Viewpoint, of
     progress: whole(row.progress),
     deadline: row.deadline,
     isPermanent: row.nature === Nature.permanent,
-    successors: heirs.filter((heir) => heir.itemId === Number(row.itemId) && heir.recordedAt === row.recordedAt).map((heir) => ({ code: heir.code, title: heir.title })),
+    successors: heirs
+      .filter((heir) => heir.itemId === Number(row.itemId) && heir.recordedAt === row.recordedAt)
+      .map((heir) => ({ code: heir.code, title: heir.title })),
     author: row.author,
     recordedAt: row.recordedAt,
     isCorrection: row.replacesId !== null,
@@ -61,18 +78,36 @@ interface Heir {
 }
 
 /** What took the place of what by the links recorded at these instants, under the titles known at the viewpoint. */
-async function readHeirs(reader: Reader, { knownAt }: Viewpoint, instants: readonly Instant[]): Promise<Heir[]> {
+async function readHeirs(
+  reader: Reader,
+  { knownAt }: Viewpoint,
+  instants: readonly Instant[],
+): Promise<Heir[]> {
   if (instants.length === 0) return []
   const links = await reader.itemLink.findMany({
     where: { recordedAt: { in: [...instants] } },
-    select: { type: true, fromId: true, toId: true, recordedAt: true, from: { select: heirAt(knownAt) }, to: { select: heirAt(knownAt) } },
+    select: {
+      type: true,
+      fromId: true,
+      toId: true,
+      recordedAt: true,
+      from: { select: heirAt(knownAt) },
+      to: { select: heirAt(knownAt) },
+    },
   })
   return links
     .flatMap((link) => {
       const step = supersededBy(link)
       if (step === undefined) return []
       const { code, title, versions } = step.successor === link.fromId ? link.from : link.to
-      return [{ itemId: step.item, recordedAt: link.recordedAt, code, title: versions[0]?.title ?? title }]
+      return [
+        {
+          itemId: step.item,
+          recordedAt: link.recordedAt,
+          code,
+          title: versions[0]?.title ?? title,
+        },
+      ]
     })
     .sort((a, b) => (a.code < b.code ? -1 : 1))
 }
@@ -81,7 +116,12 @@ function heirAt(knownAt: Instant) {
   return {
     code: true,
     title: true,
-    versions: { where: { recordedAt: { lte: knownAt } }, orderBy: { version: 'desc' }, take: 1, select: { title: true } },
+    versions: {
+      where: { recordedAt: { lte: knownAt } },
+      orderBy: { version: 'desc' },
+      take: 1,
+      select: { title: true },
+    },
   } as const
 }
 

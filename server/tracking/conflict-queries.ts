@@ -5,7 +5,12 @@ import type { Language } from '../contract/vocabulary.ts'
 import type { Transaction } from '../database.ts'
 
 /** Tells, field by field, what others changed in an item since a version, and what each field holds now. */
-export async function changesSince(transaction: Transaction, itemId: number, version: number, language: Language): Promise<FieldError[]> {
+export async function changesSince(
+  transaction: Transaction,
+  itemId: number,
+  version: number,
+  language: Language,
+): Promise<FieldError[]> {
   const rows = await transaction.itemVersion.findMany({
     where: { itemId, version: { gte: version } },
     orderBy: { version: 'asc' },
@@ -32,7 +37,8 @@ export async function changesSince(transaction: Transaction, itemId: number, ver
     .filter((field) => before[field] !== after[field])
     .map((field) => ({
       field,
-      message: language === 'fr' ? `Modifié entre-temps par ${by}.` : `Changed in the meantime by ${by}.`,
+      message:
+        language === 'fr' ? `Modifié entre-temps par ${by}.` : `Changed in the meantime by ${by}.`,
       current: after[field],
     }))
 }

@@ -1,5 +1,12 @@
 import type { NewFact } from '../contract/tracking.ts'
-import { type Day, EvidenceKind, type ItemKind, type Instant, type Language, Verdict } from '../contract/vocabulary.ts'
+import {
+  type Day,
+  EvidenceKind,
+  type ItemKind,
+  type Instant,
+  type Language,
+  Verdict,
+} from '../contract/vocabulary.ts'
 import type { Transaction } from '../database.ts'
 import { checkNewFact } from '../domain/execution.ts'
 import { AppError } from '../errors.ts'
@@ -22,11 +29,22 @@ interface Recording {
  * @returns the fact's id.
  * @throws AppError `not_found`, `forbidden` (not an item of her institution), `rule_broken` with a sentence a field.
  */
-export async function recordFact(transaction: Transaction, at: Instant, recording: Recording): Promise<number> {
+export async function recordFact(
+  transaction: Transaction,
+  at: Instant,
+  recording: Recording,
+): Promise<number> {
   const { kind, code, draft, caller, language, today } = recording
-  const [found] = await transaction.$queryRaw<{ id: number; adoptedOn: Day; leadId: number | null; isArchived: number | boolean }[]>`
+  const [found] = await transaction.$queryRaw<
+    { id: number; adoptedOn: Day; leadId: number | null; isArchived: number | boolean }[]
+  >`
     select "id", "adoptedOn", "leadId", "isArchived" from "TrackedItem" where "kind" = ${kind} and "code" = ${code}`
-  const item = found && { ...found, id: Number(found.id), leadId: found.leadId === null ? null : Number(found.leadId), isArchived: Boolean(found.isArchived) }
+  const item = found && {
+    ...found,
+    id: Number(found.id),
+    leadId: found.leadId === null ? null : Number(found.leadId),
+    isArchived: Boolean(found.isArchived),
+  }
   if (item === undefined) throw new AppError('not_found')
   const abilities = abilitiesOn(item, caller)
   if (!abilities.record && !abilities.declare) throw new AppError('forbidden')
@@ -54,10 +72,20 @@ export async function recordFact(transaction: Transaction, at: Instant, recordin
 
   const factId = await insertFact(transaction, item.id, at, draft, caller)
   const { milestoneIds = [], evidence = [] } = draft
-  if (milestoneIds.length > 0) await transaction.factMilestone.createMany({ data: milestoneIds.map((milestoneId) => ({ factId, milestoneId })) })
+  if (milestoneIds.length > 0)
+    await transaction.factMilestone.createMany({
+      data: milestoneIds.map((milestoneId) => ({ factId, milestoneId })),
+    })
   if (evidence.length > 0)
     await transaction.evidence.createMany({
-      data: evidence.map(({ label, url }) => ({ factId, kind: EvidenceKind.link, label, url, recordedAt: at, authorId: caller.id })),
+      data: evidence.map(({ label, url }) => ({
+        factId,
+        kind: EvidenceKind.link,
+        label,
+        url,
+        recordedAt: at,
+        authorId: caller.id,
+      })),
     })
   if (abilities.record)
     await transaction.$executeRaw`
@@ -66,7 +94,13 @@ export async function recordFact(transaction: Transaction, at: Instant, recordin
 }
 
 /** In plain SQL, as the rest of what every recording does: through the ORM it takes twice as long. @returns the fact's id. */
-async function insertFact(transaction: Transaction, itemId: number, at: Instant, draft: NewFact, { id: authorId }: Caller): Promise<number> {
+async function insertFact(
+  transaction: Transaction,
+  itemId: number,
+  at: Instant,
+  draft: NewFact,
+  { id: authorId }: Caller,
+): Promise<number> {
   const [row] = await transaction.$queryRaw<{ id: number | bigint }[]>`
     insert into "StatusFact" ("itemId", "status", "progress", "outlook", "effectiveOn", "recordedAt", "authorId", "note", "difficulties",
       "nextSteps", "replacesId", "reason", "legalText")
@@ -78,10 +112,20 @@ async function insertFact(transaction: Transaction, itemId: number, at: Instant,
   return Number(row.id)
 }
 
-async function foreignMilestones(transaction: Transaction, itemId: number, ids: readonly number[], language: Language) {
+async function foreignMilestones(
+  transaction: Transaction,
+  itemId: number,
+  ids: readonly number[],
+  language: Language,
+) {
   if (ids.length === 0) return []
-  const own = await transaction.milestone.count({ where: { itemId, id: { in: [...ids] }, replacedBy: { is: null } } })
-  const message = language === 'fr' ? 'Une étape n’appartient pas à cette fiche.' : 'A milestone does not belong to this item.'
+  const own = await transaction.milestone.count({
+    where: { itemId, id: { in: [...ids] }, replacedBy: { is: null } },
+  })
+  const message =
+    language === 'fr'
+      ? 'Une étape n’appartient pas à cette fiche.'
+      : 'A milestone does not belong to this item.'
   return own === ids.length ? [] : [{ field: 'milestoneIds', message }]
 }
 

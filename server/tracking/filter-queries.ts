@@ -18,20 +18,30 @@ export const filterJoins = Prisma.sql`
   left join "Institution" l on l."id" = s."leadId"`
 
 /** The condition that a list's filters make. */
-export function filterSql(filter: SettledFilter, standpoint: Standpoint, kind: ItemKind | undefined): Prisma.Sql {
+export function filterSql(
+  filter: SettledFilter,
+  standpoint: Standpoint,
+  kind: ItemKind | undefined,
+): Prisma.Sql {
   const conditions = [
     ...(filter.change === 'left' ? [] : [Prisma.sql`s."isArchived" = ${filter.archived === true}`]),
-    ...(filter.since === undefined ? [] : [becameSql({ before: filter.since, after: standpoint }, kind, filter)]),
+    ...(filter.since === undefined
+      ? []
+      : [becameSql({ before: filter.since, after: standpoint }, kind, filter)]),
     ...isAmong(Prisma.sql`s."status"`, filter.status),
     ...isAmong(Prisma.sql`m."code"`, filter.meeting),
     ...leadIsAmong(filter.institution),
     ...(filter.flag ?? []).map(flagSql),
     ...(filter.category === undefined || filter.category.length === 0
       ? []
-      : [Prisma.sql`(c."code" in (${Prisma.join(filter.category)}) or p."code" in (${Prisma.join(filter.category)}))`]),
+      : [
+          Prisma.sql`(c."code" in (${Prisma.join(filter.category)}) or p."code" in (${Prisma.join(filter.category)}))`,
+        ]),
     ...(filter.nature === undefined ? [] : [Prisma.sql`s."nature" = ${filter.nature}`]),
     ...(filter.provenance === undefined ? [] : [Prisma.sql`s."provenance" = ${filter.provenance}`]),
-    ...(filter.superseded === undefined ? [] : [Prisma.sql`(s."supersession" is not null) = ${filter.superseded}`]),
+    ...(filter.superseded === undefined
+      ? []
+      : [Prisma.sql`(s."supersession" is not null) = ${filter.superseded}`]),
     ...(filter.late === true ? [lateSql(standpoint)] : []),
     ...searched(filter.q),
   ]
@@ -69,13 +79,16 @@ function flagSql(flag: Flag): Prisma.Sql {
 }
 
 function isAmong(column: Prisma.Sql, values: readonly string[] | undefined): Prisma.Sql[] {
-  return values === undefined || values.length === 0 ? [] : [Prisma.sql`${column} in (${Prisma.join([...values])})`]
+  return values === undefined || values.length === 0
+    ? []
+    : [Prisma.sql`${column} in (${Prisma.join([...values])})`]
 }
 
 function leadIsAmong(codes: readonly string[] | undefined): Prisma.Sql[] {
   if (codes === undefined || codes.length === 0) return []
   const known = codes.filter((code) => code !== 'none')
-  const among = known.length === 0 ? Prisma.sql`0 = 1` : Prisma.sql`l."code" in (${Prisma.join(known)})`
+  const among =
+    known.length === 0 ? Prisma.sql`0 = 1` : Prisma.sql`l."code" in (${Prisma.join(known)})`
   return [codes.includes('none') ? Prisma.sql`(s."leadId" is null or ${among})` : among]
 }
 
@@ -89,5 +102,8 @@ function searched(q: string | undefined): Prisma.Sql[] {
   return fold(q ?? '')
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => Prisma.sql`s."searchText" like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`)
+    .map(
+      (word) =>
+        Prisma.sql`s."searchText" like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,
+    )
 }

@@ -19,15 +19,49 @@ export interface History {
 }
 
 /** Reads the whole history of an item, in four statements however long it is. */
-export async function readHistory(reader: Reader, itemId: number, viewpoint: ViewpointReply): Promise<History> {
-  const [rows, milestones, evidence, closings] = await Promise.all([readFactRows(reader, itemId), readReached(reader, itemId), readEvidence(reader, itemId), readStandingClosings(reader)])
-  const records = rows.map((row) => ({ ...recordOf(row), milestoneIds: (milestones.get(row.id) ?? []).map(({ id }) => id) }))
-  const held = closings.map(({ meeting, asOf, knownAt }) => ({ meetingCode: meeting.code, asOf, knownAt }))
+export async function readHistory(
+  reader: Reader,
+  itemId: number,
+  viewpoint: ViewpointReply,
+): Promise<History> {
+  const [rows, milestones, evidence, closings] = await Promise.all([
+    readFactRows(reader, itemId),
+    readReached(reader, itemId),
+    readEvidence(reader, itemId),
+    readStandingClosings(reader),
+  ])
+  const records = rows.map((row) => ({
+    ...recordOf(row),
+    milestoneIds: (milestones.get(row.id) ?? []).map(({ id }) => id),
+  }))
+  const held = closings.map(({ meeting, asOf, knownAt }) => ({
+    meetingCode: meeting.code,
+    asOf,
+    knownAt,
+  }))
   const present = currentFact(records, viewpoint)
   const timeline = rows.map((row, index): TimelineFact => {
     const record = records[index] ?? recordOf(row)
-    const { certainty, meetingCode } = certaintyOf(record, records, row.verdict === null || row.reviewedAt === null ? undefined : { verdict: row.verdict, reviewedAt: row.reviewedAt }, held)
-    const { id, status, outlook, effectiveOn, recordedAt, note, difficulties, nextSteps, reason, legalText } = row
+    const { certainty, meetingCode } = certaintyOf(
+      record,
+      records,
+      row.verdict === null || row.reviewedAt === null
+        ? undefined
+        : { verdict: row.verdict, reviewedAt: row.reviewedAt },
+      held,
+    )
+    const {
+      id,
+      status,
+      outlook,
+      effectiveOn,
+      recordedAt,
+      note,
+      difficulties,
+      nextSteps,
+      reason,
+      legalText,
+    } = row
     return {
       id,
       status,
@@ -36,15 +70,35 @@ export async function readHistory(reader: Reader, itemId: number, viewpoint: Vie
       effectiveOn,
       recordedAt,
       knownUntil: spansKnown(record, records)?.to ?? null,
-      author: row.authorName === null ? null : { name: row.authorName, role: row.authorRole, institution: row.authorInstitution },
+      author:
+        row.authorName === null
+          ? null
+          : { name: row.authorName, role: row.authorRole, institution: row.authorInstitution },
       ...{ note, difficulties, nextSteps, reason, legalText },
       certainty,
       heldAt: closings.find(({ meeting }) => meeting.code === meetingCode)?.meeting ?? null,
       unknownTo: firstUnawareSession(record, closings),
-      review: row.verdict === null || row.reviewedAt === null ? null : { verdict: row.verdict, reviewer: row.reviewerName, reviewedAt: row.reviewedAt, reason: row.reviewReason },
-      round: row.roundCode === null ? null : { code: row.roundCode, labelFr: row.roundFr, labelEn: row.roundEn, isProvisional: Boolean(row.roundIsProvisional) },
+      review:
+        row.verdict === null || row.reviewedAt === null
+          ? null
+          : {
+              verdict: row.verdict,
+              reviewer: row.reviewerName,
+              reviewedAt: row.reviewedAt,
+              reason: row.reviewReason,
+            },
+      round:
+        row.roundCode === null
+          ? null
+          : {
+              code: row.roundCode,
+              labelFr: row.roundFr,
+              labelEn: row.roundEn,
+              isProvisional: Boolean(row.roundIsProvisional),
+            },
       replacesId: record.replacesId,
-      replacedById: records.find((other) => other.replacesId === id && other.acceptedAt !== null)?.id ?? null,
+      replacedById:
+        records.find((other) => other.replacesId === id && other.acceptedAt !== null)?.id ?? null,
       milestones: (milestones.get(id) ?? []).map(({ label }) => label),
       evidence: evidence.get(id) ?? [],
       isCurrent: id === present?.id,
@@ -74,19 +128,31 @@ export async function readFactRecords(reader: Reader, itemId: number): Promise<F
 
 /** Reads the closings that stand, oldest first: one for each closed meeting. */
 export async function readStandingClosings(reader: Reader): Promise<StandingClosing[]> {
-  const rows = await reader.$queryRaw<(Omit<MeetingRef, 'number'> & { number: Whole | null; asOf: string; knownAt: string })[]>`
+  const rows = await reader.$queryRaw<
+    (Omit<MeetingRef, 'number'> & { number: Whole | null; asOf: string; knownAt: string })[]
+  >`
     select m."code", m."kind", m."number", m."title", m."heldOn", c."asOf", c."knownAt"
     from "MeetingClosing" c join "Meeting" m on m."id" = c."meetingId"
     where not c."isReopening" and not exists (select 1 from "MeetingClosing" l where l."meetingId" = c."meetingId" and l."id" > c."id")
     order by c."id"`
-  return rows.map(({ asOf, knownAt, number, ...meeting }) => ({ meeting: refOf({ ...meeting, number: number === null ? null : Number(number) }), asOf, knownAt }))
+  return rows.map(({ asOf, knownAt, number, ...meeting }) => ({
+    meeting: refOf({ ...meeting, number: number === null ? null : Number(number) }),
+    asOf,
+    knownAt,
+  }))
 }
 
 /** The earliest closed session at which a fact was already true, and that did not know it: a late declaration. */
-function firstUnawareSession(record: FactRecord, closings: readonly StandingClosing[]): MeetingRef | null {
+function firstUnawareSession(
+  record: FactRecord,
+  closings: readonly StandingClosing[],
+): MeetingRef | null {
   if (record.acceptedAt === null) return null
   const accepted = record.acceptedAt
-  return closings.find(({ asOf, knownAt }) => record.effectiveOn <= asOf && accepted > knownAt)?.meeting ?? null
+  return (
+    closings.find(({ asOf, knownAt }) => record.effectiveOn <= asOf && accepted > knownAt)
+      ?.meeting ?? null
+  )
 }
 
 type Whole = number | bigint
@@ -105,8 +171,14 @@ type FactRow = RecordRow &
     id: number
     reviewReason: string | null
     reviewerName: string | null
-  } & ({ authorName: string; authorRole: Role; authorInstitution: string | null } | { authorName: null }) &
-  ({ roundCode: string; roundFr: string; roundEn: string; roundIsProvisional: number | boolean } | { roundCode: null })
+  } & (
+    | { authorName: string; authorRole: Role; authorInstitution: string | null }
+    | { authorName: null }
+  ) &
+  (
+    | { roundCode: string; roundFr: string; roundEn: string; roundIsProvisional: number | boolean }
+    | { roundCode: null }
+  )
 
 async function readFactRows(reader: Reader, itemId: number): Promise<FactRow[]> {
   const rows = await reader.$queryRaw<FactRow[]>`
@@ -125,21 +197,30 @@ async function readFactRows(reader: Reader, itemId: number): Promise<FactRow[]> 
 }
 
 /** The milestones that each fact says reached, by fact. */
-async function readReached(reader: Reader, itemId: number): Promise<Map<number, { id: number; label: string }[]>> {
+async function readReached(
+  reader: Reader,
+  itemId: number,
+): Promise<Map<number, { id: number; label: string }[]>> {
   const rows = await reader.$queryRaw<{ factId: Whole; id: Whole; label: string }[]>`
     select x."factId", m."id", m."label" from "Milestone" m join "FactMilestone" x on x."milestoneId" = m."id"
     where m."itemId" = ${itemId} order by m."position", m."id"`
   return byFact(rows, ({ id, label }) => ({ id: Number(id), label }))
 }
 
-async function readEvidence(reader: Reader, itemId: number): Promise<Map<number, TimelineFact['evidence']>> {
+async function readEvidence(
+  reader: Reader,
+  itemId: number,
+): Promise<Map<number, TimelineFact['evidence']>> {
   const rows = await reader.$queryRaw<(TimelineFact['evidence'][number] & { factId: Whole })[]>`
     select e."factId", e."kind", e."label", e."url" from "StatusFact" f join "Evidence" e on e."factId" = f."id"
     where f."itemId" = ${itemId} order by e."id"`
   return byFact(rows, ({ kind, label, url }) => ({ kind, label, url }))
 }
 
-function byFact<Row extends { factId: Whole }, Value>(rows: readonly Row[], valueOf: (row: Row) => Value): Map<number, Value[]> {
+function byFact<Row extends { factId: Whole }, Value>(
+  rows: readonly Row[],
+  valueOf: (row: Row) => Value,
+): Map<number, Value[]> {
   const grouped = new Map<number, Value[]>()
   for (const row of rows) {
     const values = grouped.get(Number(row.factId)) ?? []
@@ -149,7 +230,16 @@ function byFact<Row extends { factId: Whole }, Value>(rows: readonly Row[], valu
   return grouped
 }
 
-function recordOf({ id, status, progress, effectiveOn, recordedAt, replacesId, verdict, reviewedAt }: RecordRow): FactRecord {
+function recordOf({
+  id,
+  status,
+  progress,
+  effectiveOn,
+  recordedAt,
+  replacesId,
+  verdict,
+  reviewedAt,
+}: RecordRow): FactRecord {
   return {
     id: Number(id),
     status,

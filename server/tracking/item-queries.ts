@@ -1,7 +1,14 @@
 import { fold } from '../contract/fold.ts'
 import type { FieldError } from '../contract/errors.ts'
 import type { ItemEdit, NewItem } from '../contract/items.ts'
-import { type Day, ItemKind, type Instant, type Language, Nature, Provenance } from '../contract/vocabulary.ts'
+import {
+  type Day,
+  ItemKind,
+  type Instant,
+  type Language,
+  Nature,
+  Provenance,
+} from '../contract/vocabulary.ts'
 import { planPeriod } from '../contract/plan-period.ts'
 import type { Transaction } from '../database.ts'
 import { parsePartialDate } from '../domain/days.ts'
@@ -30,10 +37,23 @@ export async function createItem(
 ): Promise<string> {
   const known = await resolve(transaction, kind, draft, language)
   const nature = kind === ItemKind.indicator ? Nature.permanent : (draft.nature ?? Nature.one_off)
-  const code = draft.code ?? (await nextCode(transaction, kind, { meeting: known.meeting, categoryCode: draft.category }))
+  const code =
+    draft.code ??
+    (await nextCode(transaction, kind, { meeting: known.meeting, categoryCode: draft.category }))
   if ((await transaction.trackedItem.count({ where: { code } })) > 0)
-    throw new AppError('already_exists', { fields: [{ field: 'code', message: say(language, `« ${code} » existe déjà.`, `“${code}” exists already.`) }] })
-  const adoptedOn = { recommendation: known.meetingDay ?? today, plan_item: planPeriod.start, indicator: today }[kind]
+    throw new AppError('already_exists', {
+      fields: [
+        {
+          field: 'code',
+          message: say(language, `« ${code} » existe déjà.`, `“${code}” exists already.`),
+        },
+      ],
+    })
+  const adoptedOn = {
+    recommendation: known.meetingDay ?? today,
+    plan_item: planPeriod.start,
+    indicator: today,
+  }[kind]
   const attributes = {
     title: draft.title.trim(),
     categoryId: known.categoryId ?? 0,
@@ -58,7 +78,9 @@ export async function createItem(
       provenance: Provenance.entered,
       source: say(language, 'Saisie dans suivi-ccm', 'Entered in suivi-ccm'),
       versions: { create: { ...attributes, searchText, version: 1, recordedAt: at, authorId } },
-      partners: { create: known.partnerIds.map((institutionId, position) => ({ institutionId, position })) },
+      partners: {
+        create: known.partnerIds.map((institutionId, position) => ({ institutionId, position })),
+      },
       ...extensionOf(kind, draft),
     },
   })
@@ -83,7 +105,9 @@ export async function editItem(
   })
   if (item === null) throw new AppError('not_found')
   if (item.version !== version)
-    throw new AppError('version_conflict', { fields: await changesSince(transaction, item.id, version, language) })
+    throw new AppError('version_conflict', {
+      fields: await changesSince(transaction, item.id, version, language),
+    })
 
   const known = await resolve(transaction, kind, edit, language)
   const nature = kind === ItemKind.indicator ? item.nature : (edit.nature ?? item.nature)
@@ -108,10 +132,27 @@ export async function editItem(
       ...attributes,
       searchText,
       version: next,
-      versions: { create: { ...attributes, searchText, version: next, recordedAt: at, authorId, reason: edit.reason ?? null } },
+      versions: {
+        create: {
+          ...attributes,
+          searchText,
+          version: next,
+          recordedAt: at,
+          authorId,
+          reason: edit.reason ?? null,
+        },
+      },
       ...(edit.partners === undefined
         ? {}
-        : { partners: { deleteMany: {}, create: known.partnerIds.map((institutionId, position) => ({ institutionId, position })) } }),
+        : {
+            partners: {
+              deleteMany: {},
+              create: known.partnerIds.map((institutionId, position) => ({
+                institutionId,
+                position,
+              })),
+            },
+          }),
       ...extensionEditOf(kind, edit),
     },
   })
@@ -135,9 +176,16 @@ async function resolve(
 ): Promise<Known> {
   const institutionCodes = [...(draft.lead == null ? [] : [draft.lead]), ...(draft.partners ?? [])]
   const [category, institutions, meeting] = await Promise.all([
-    draft.category === undefined ? undefined : transaction.category.findUnique({ where: { kind_code: { kind, code: draft.category } } }),
-    transaction.institution.findMany({ where: { code: { in: institutionCodes } }, select: { id: true, code: true } }),
-    draft.meeting === undefined ? undefined : transaction.meeting.findUnique({ where: { code: draft.meeting } }),
+    draft.category === undefined
+      ? undefined
+      : transaction.category.findUnique({ where: { kind_code: { kind, code: draft.category } } }),
+    transaction.institution.findMany({
+      where: { code: { in: institutionCodes } },
+      select: { id: true, code: true },
+    }),
+    draft.meeting === undefined
+      ? undefined
+      : transaction.meeting.findUnique({ where: { code: draft.meeting } }),
   ])
   const idOf = new Map(institutions.map(({ id, code }) => [code, id]))
   const missing = (field: string, code: string): FieldError => ({
@@ -147,7 +195,9 @@ async function resolve(
   const fields: FieldError[] = [
     ...(category === null ? [missing('category', draft.category ?? '')] : []),
     ...(draft.lead != null && !idOf.has(draft.lead) ? [missing('lead', draft.lead)] : []),
-    ...(draft.partners ?? []).flatMap((code, index) => (idOf.has(code) ? [] : [missing(`partners.${index}`, code)])),
+    ...(draft.partners ?? []).flatMap((code, index) =>
+      idOf.has(code) ? [] : [missing(`partners.${index}`, code)],
+    ),
     ...(meeting === null ? [missing('meeting', draft.meeting ?? '')] : []),
   ]
   const meetingDay = meeting?.heldOn == null ? undefined : parsePartialDate(meeting.heldOn)?.last
@@ -170,12 +220,22 @@ async function resolve(
   }
 }
 
-type Details = { verification?: string | null; objective?: string | null; startYear?: number | null; endYear?: number | null; titleEn?: string; question?: string }
+type Details = {
+  verification?: string | null
+  objective?: string | null
+  startYear?: number | null
+  endYear?: number | null
+  titleEn?: string
+  question?: string
+}
 
 function extensionOf(kind: ItemKind, draft: Details) {
-  if (kind === ItemKind.recommendation) return { recommendation: { create: { verification: draft.verification ?? null } } }
+  if (kind === ItemKind.recommendation)
+    return { recommendation: { create: { verification: draft.verification ?? null } } }
   if (kind === ItemKind.indicator)
-    return { indicator: { create: { titleEn: draft.titleEn ?? '', question: draft.question ?? '' } } }
+    return {
+      indicator: { create: { titleEn: draft.titleEn ?? '', question: draft.question ?? '' } },
+    }
   const { objective = null, startYear = null, endYear = null } = draft
   return { planItem: { create: { objective, startYear, endYear } } }
 }
@@ -196,7 +256,11 @@ function searchTextOf(title: string, code: string, details: string): string {
 }
 
 function permanentWithDeadline(language: Language): AppError {
-  const message = say(language, 'Ce qui est permanent n’a pas d’échéance.', 'What is permanent has no deadline.')
+  const message = say(
+    language,
+    'Ce qui est permanent n’a pas d’échéance.',
+    'What is permanent has no deadline.',
+  )
   return new AppError('rule_broken', { fields: [{ field: 'deadline', message }] })
 }
 

@@ -4,9 +4,14 @@ import type { Reader } from '../database.ts'
 const most = 1000
 
 /** The codes of the items that facts were recorded about since a position of the journal; undefined when anything else was written, or about many. */
-export async function readFactsSince(reader: Reader, position: number): Promise<string[] | undefined> {
+export async function readFactsSince(
+  reader: Reader,
+  position: number,
+): Promise<string[] | undefined> {
   const written = await reader.$queryRaw<{ action: string; subject: string | null }[]>`
     select distinct "action", "subject" from "JournalEntry" where "position" > ${position} limit ${most + 1}`
-  const codes = written.flatMap(({ action, subject }) => (action === 'recordFact' && subject !== null ? [subject] : []))
+  const codes = written.flatMap(({ action, subject }) =>
+    action === 'recordFact' && subject !== null ? [subject] : [],
+  )
   return codes.length === written.length && codes.length <= most ? codes : undefined
 }

@@ -15,13 +15,27 @@ export interface ItemOrder {
 }
 
 /** Settles a list: two statements, whatever its size. recent-lists.ts keeps what it says while nothing is written. */
-export async function readOrder(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: SettledFilter): Promise<ItemOrder> {
-  const [ids, groups] = await Promise.all([readIds(reader, standpoint, kind, filter), countGroups(reader, standpoint, kind, filter)])
+export async function readOrder(
+  reader: Reader,
+  standpoint: Standpoint,
+  kind: ItemKind,
+  filter: SettledFilter,
+): Promise<ItemOrder> {
+  const [ids, groups] = await Promise.all([
+    readIds(reader, standpoint, kind, filter),
+    countGroups(reader, standpoint, kind, filter),
+  ])
   return { ids, groups }
 }
 
 /** Reads the numbers of the items that the filters select, in order; of some items alone, when they are named. */
-export function readIds(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: SettledFilter, among?: readonly number[]): Promise<number[]> {
+export function readIds(
+  reader: Reader,
+  standpoint: Standpoint,
+  kind: ItemKind,
+  filter: SettledFilter,
+  among?: readonly number[],
+): Promise<number[]> {
   return readNumbers(
     reader,
     Prisma.sql`select s."id" from (${selectedStateSql(standpoint, kind, among)}) s ${filterJoins}
@@ -30,8 +44,14 @@ export function readIds(reader: Reader, standpoint: Standpoint, kind: ItemKind, 
 }
 
 /** The state of a kind's items; those that are named are found by their numbers, and need not be searched for. */
-function selectedStateSql(standpoint: Standpoint, kind: ItemKind, among: readonly number[] | undefined): Prisma.Sql {
-  return among === undefined ? computedStateSql(standpoint, kind) : Prisma.sql`select q.* from (${computedStateSql(standpoint)}) q where q."id" in (${Prisma.join([...among])})`
+function selectedStateSql(
+  standpoint: Standpoint,
+  kind: ItemKind,
+  among: readonly number[] | undefined,
+): Prisma.Sql {
+  return among === undefined
+    ? computedStateSql(standpoint, kind)
+    : Prisma.sql`select q.* from (${computedStateSql(standpoint)}) q where q."id" in (${Prisma.join([...among])})`
 }
 
 /** Reads a page of a list with the counts beside it. */
@@ -44,17 +64,29 @@ export async function readItemList(
 ): Promise<ItemListReply> {
   const { page = 1, pageSize = 25, ...filter } = query
   const { ids, groups } = await orderOf(reader, viewpoint, kind, filter)
-  const items = await readSummariesOf(reader, viewpoint, ids.slice((page - 1) * pageSize, page * pageSize), kind)
-  const isOfStatus = ({ status }: CountGroup) => filter.status === undefined || filter.status.length === 0 || filter.status.includes(status)
-  const isFlagged = (group: CountGroup) => (filter.flag ?? []).every((flag) => group.flags.includes(flag))
-  const count = (isCounted: (group: CountGroup) => boolean) => groups.filter(isCounted).reduce((sum, group) => sum + group.count, 0)
+  const items = await readSummariesOf(
+    reader,
+    viewpoint,
+    ids.slice((page - 1) * pageSize, page * pageSize),
+    kind,
+  )
+  const isOfStatus = ({ status }: CountGroup) =>
+    filter.status === undefined || filter.status.length === 0 || filter.status.includes(status)
+  const isFlagged = (group: CountGroup) =>
+    (filter.flag ?? []).every((flag) => group.flags.includes(flag))
+  const count = (isCounted: (group: CountGroup) => boolean) =>
+    groups.filter(isCounted).reduce((sum, group) => sum + group.count, 0)
   return {
     items,
     total: count((group) => isOfStatus(group) && isFlagged(group)),
     page,
     pageSize,
-    statusCounts: byCode(Object.values(Status), (status) => count((group) => group.status === status && isFlagged(group))),
-    flagCounts: byCode(flags, (flag) => count((group) => group.flags.includes(flag) && isOfStatus(group))),
+    statusCounts: byCode(Object.values(Status), (status) =>
+      count((group) => group.status === status && isFlagged(group)),
+    ),
+    flagCounts: byCode(flags, (flag) =>
+      count((group) => group.flags.includes(flag) && isOfStatus(group)),
+    ),
     viewpoint,
   }
 }
@@ -72,8 +104,11 @@ export async function readNeighbours(
   const place = placesOf(ids)[id] ?? -1
   if (place === -1) return { previous: null, next: null }
   const beside = [ids[place - 1], ids[place + 1]]
-  const rows = await near.$queryRaw<{ id: number | bigint; code: string }[]>`select "id", "code" from "TrackedItem" where "id" in (${beside[0] ?? null}, ${beside[1] ?? null})`
-  const codeOf = (other: number | undefined) => rows.find((row) => Number(row.id) === other)?.code ?? null
+  const rows = await near.$queryRaw<
+    { id: number | bigint; code: string }[]
+  >`select "id", "code" from "TrackedItem" where "id" in (${beside[0] ?? null}, ${beside[1] ?? null})`
+  const codeOf = (other: number | undefined) =>
+    rows.find((row) => Number(row.id) === other)?.code ?? null
   return { previous: codeOf(beside[0]), next: codeOf(beside[1]) }
 }
 
@@ -84,7 +119,9 @@ function placesOf(ids: readonly number[]): Int32Array {
   const known = placesByList.get(ids)
   if (known !== undefined) return known
   const places = new Int32Array(ids.reduce((largest, id) => Math.max(largest, id), 0) + 1).fill(-1)
-  ids.forEach((id, place) => { places[id] = place })
+  ids.forEach((id, place) => {
+    places[id] = place
+  })
   placesByList.set(ids, places)
   return places
 }
@@ -102,15 +139,30 @@ export interface CountGroup {
 }
 
 /** Counts what the filters but `status` and `flag` select; among some items alone, when they are named. */
-export async function countGroups(reader: Reader, standpoint: Standpoint, kind: ItemKind, filter: SettledFilter, among?: readonly number[]): Promise<CountGroup[]> {
+export async function countGroups(
+  reader: Reader,
+  standpoint: Standpoint,
+  kind: ItemKind,
+  filter: SettledFilter,
+  among?: readonly number[],
+): Promise<CountGroup[]> {
   const { status: _, flag: __, ...others } = filter
   const columns = Prisma.raw(flags.map((flag) => `s."${flag}"`).join(', '))
-  const rows = await reader.$queryRaw<(Record<Flag, number | bigint | boolean> & { status: Status; count: number | bigint })[]>`
+  const rows = await reader.$queryRaw<
+    (Record<Flag, number | bigint | boolean> & { status: Status; count: number | bigint })[]
+  >`
     select s."status", ${columns}, count(*) as "count" from (${selectedStateSql(standpoint, kind, among)}) s ${filterJoins}
     where ${filterSql(others, standpoint, kind)} group by s."status", ${columns}`
-  return rows.map((row) => ({ status: row.status, flags: flags.filter((flag) => Boolean(row[flag])), count: Number(row.count) }))
+  return rows.map((row) => ({
+    status: row.status,
+    flags: flags.filter((flag) => Boolean(row[flag])),
+    count: Number(row.count),
+  }))
 }
 
-function byCode<Code extends string>(codes: readonly Code[], valueOf: (code: Code) => number): Record<Code, number> {
+function byCode<Code extends string>(
+  codes: readonly Code[],
+  valueOf: (code: Code) => number,
+): Record<Code, number> {
   return Object.fromEntries(codes.map((code) => [code, valueOf(code)])) as Record<Code, number>
 }

@@ -21,15 +21,28 @@ interface Settled {
  * Settles lists, the latest ones once: the next page, and the neighbours of an item, are then found in no time, however long
  * the list. Facts recorded since are carried into it; anything else that was written has it settled anew.
  */
-export function recentOrders({ near, readNow }: Pick<Database, 'near' | 'readNow'>, limit: number): typeof readOrder {
+export function recentOrders(
+  { near, readNow }: Pick<Database, 'near' | 'readNow'>,
+  limit: number,
+): typeof readOrder {
   const kept = new Map<string, Settled>()
   return async (reader, standpoint, kind, filter) => {
-    const last = readNow<{ position: number; recordedAt: Instant }>('select "position", "recordedAt" from "JournalEntry" order by "position" desc limit 1')
+    const last = readNow<{ position: number; recordedAt: Instant }>(
+      'select "position", "recordedAt" from "JournalEntry" order by "position" desc limit 1',
+    )
     if (limit === 0) return readOrder(reader, standpoint, kind, filter)
     const position = last?.position ?? 0
     // What is recorded while the list is being read is not in it, whichever statement comes after: it is carried in next.
-    const settledAt = last === undefined || standpoint.knownAt < last.recordedAt ? standpoint : { ...standpoint, knownAt: last.recordedAt }
-    const key = JSON.stringify([knowledgeOf(standpoint), filter.since && knowledgeOf(filter.since), kind, ...selecting.map((name) => filter[name])])
+    const settledAt =
+      last === undefined || standpoint.knownAt < last.recordedAt
+        ? standpoint
+        : { ...standpoint, knownAt: last.recordedAt }
+    const key = JSON.stringify([
+      knowledgeOf(standpoint),
+      filter.since && knowledgeOf(filter.since),
+      kind,
+      ...selecting.map((name) => filter[name]),
+    ])
     const earlier = kept.get(key)
     if (earlier?.position === position) return earlier.order
     const settled = { position, standpoint: settledAt, order: settle() }
@@ -45,15 +58,27 @@ export function recentOrders({ near, readNow }: Pick<Database, 'near' | 'readNow
 
     async function settle(): Promise<ItemOrder> {
       // Before the first write of all, no instant tells what was known from what was not.
-      const codes = earlier === undefined || earlier.position === 0 || !isCarried(filter) ? undefined : await readFactsSince(near, earlier.position)
-      if (earlier === undefined || codes === undefined) return readOrder(reader, settledAt, kind, filter)
-      return carryOrder(reader, await earlier.order, { codes, before: earlier.standpoint, after: settledAt }, kind, filter)
+      const codes =
+        earlier === undefined || earlier.position === 0 || !isCarried(filter)
+          ? undefined
+          : await readFactsSince(near, earlier.position)
+      if (earlier === undefined || codes === undefined)
+        return readOrder(reader, settledAt, kind, filter)
+      return carryOrder(
+        reader,
+        await earlier.order,
+        { codes, before: earlier.standpoint, after: settledAt },
+        kind,
+        filter,
+      )
     }
   }
 }
 
 /** What of a query makes a list. Viewpoints are told apart by what they know; a page's size and a file's form make no other list. */
-const selecting = (Object.keys(itemFilters) as (keyof ItemFilter)[]).filter((name) => !(name in viewpointQuery) && name !== 'compared')
+const selecting = (Object.keys(itemFilters) as (keyof ItemFilter)[]).filter(
+  (name) => !(name in viewpointQuery) && name !== 'compared',
+)
 
 /** What a list that looks back to another viewpoint, or to what came late, says of an item is not said by its state alone. */
 function isCarried({ since, late }: SettledFilter): boolean {

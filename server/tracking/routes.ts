@@ -12,17 +12,28 @@ import { readItemList } from './list-queries.ts'
 import { readSheet } from './sheet-queries.ts'
 import { lookBack, resolveViewpoint } from './viewpoint-queries.ts'
 
-type SignedIn = Pick<Context<{ method: 'GET'; path: '/api/'; summary: ''; access: 'read' }>, 'caller' | 'database' | 'language' | 'orders'>
+type SignedIn = Pick<
+  Context<{ method: 'GET'; path: '/api/'; summary: ''; access: 'read' }>,
+  'caller' | 'database' | 'language' | 'orders'
+>
 
 /** Serves the list, the sheet, the history, the recording and the editing of a kind. */
 export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemKind): void {
   const endpoints = itemEndpoints[kind]
 
   serve(app, services, endpoints.list, async ({ query }, { database, orders }) =>
-    readItemList(database.read, await resolveViewpoint(database, query), kind, { ...query, ...(await lookBack(database, query)) }, orders),
+    readItemList(
+      database.read,
+      await resolveViewpoint(database, query),
+      kind,
+      { ...query, ...(await lookBack(database, query)) },
+      orders,
+    ),
   )
 
-  serve(app, services, endpoints.read, ({ params, query }, context) => sheetOf(kind, params.code, query, context))
+  serve(app, services, endpoints.read, ({ params, query }, context) =>
+    sheetOf(kind, params.code, query, context),
+  )
 
   serve(app, services, endpoints.history, async ({ params, query }, context) => {
     const { history } = await sheetOf(kind, params.code, query, context)
@@ -32,7 +43,14 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
   serve(app, services, endpoints.recordFact, async ({ params, body }, context) => {
     const { caller, language, database } = context
     await context.write({ action: 'recordFact', subject: params.code }, (transaction, at) =>
-      recordFact(transaction, at, { kind, code: params.code, draft: body, caller, language, today: dayOf(database.now()) }),
+      recordFact(transaction, at, {
+        kind,
+        code: params.code,
+        draft: body,
+        caller,
+        language,
+        today: dayOf(database.now()),
+      }),
     )
     if (context.prefersMinimal) return new SparedReply(`/api/${pathOf[kind]}/${params.code}`)
     return sheetOf(kind, params.code, undefined, context)
@@ -41,30 +59,53 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
   serve(app, services, endpoints.create, async ({ body }, context) => {
     const { caller, language, database } = context
     const code = await context.write({ action: 'createItem' }, (transaction, at) =>
-      createItem(transaction, at, kind, body, { authorId: caller.id, language, today: dayOf(database.now()) }),
+      createItem(transaction, at, kind, body, {
+        authorId: caller.id,
+        language,
+        today: dayOf(database.now()),
+      }),
     )
     return sheetOf(kind, code, undefined, context)
   })
 
   serve(app, services, endpoints.edit, async ({ params, body }, context) => {
     const { caller, language, database, version } = context
-    await database.write({ authorId: caller.id, action: 'editItem', subject: params.code }, (transaction, at) =>
-      editItem(transaction, at, { kind, code: params.code, version }, body, { authorId: caller.id, language, today: dayOf(at) }),
+    await database.write(
+      { authorId: caller.id, action: 'editItem', subject: params.code },
+      (transaction, at) =>
+        editItem(transaction, at, { kind, code: params.code, version }, body, {
+          authorId: caller.id,
+          language,
+          today: dayOf(at),
+        }),
     )
     return sheetOf(kind, params.code, undefined, context)
   })
 
   serve(app, services, endpoints.archive, async ({ params }, context) => {
     const { caller, language, database, version } = context
-    await database.write({ authorId: caller.id, action: 'archiveItem', subject: params.code }, (transaction, at) =>
-      editItem(transaction, at, { kind, code: params.code, version }, { isArchived: true }, { authorId: caller.id, language, today: dayOf(at) }),
+    await database.write(
+      { authorId: caller.id, action: 'archiveItem', subject: params.code },
+      (transaction, at) =>
+        editItem(
+          transaction,
+          at,
+          { kind, code: params.code, version },
+          { isArchived: true },
+          { authorId: caller.id, language, today: dayOf(at) },
+        ),
     )
     return undefined
   })
 }
 
 /** @param query the list that one came from; undefined after a write, which came from none. */
-async function sheetOf(kind: ItemKind, code: string, query: ItemFilter | undefined, { database, caller, language, orders }: SignedIn): Promise<ItemSheet> {
+async function sheetOf(
+  kind: ItemKind,
+  code: string,
+  query: ItemFilter | undefined,
+  { database, caller, language, orders }: SignedIn,
+): Promise<ItemSheet> {
   const viewpoint = await resolveViewpoint(database, query ?? {})
   const filter = query && { ...query, ...(await lookBack(database, query)) }
   return readSheet(database, viewpoint, kind, code, filter, {

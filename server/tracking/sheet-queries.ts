@@ -11,7 +11,13 @@ import { readConclusionsOf } from './conclusion-queries.ts'
 import type { SettledFilter } from './filter-queries.ts'
 import { readHistory } from './history-queries.ts'
 import { readNeighbours, type readOrder } from './list-queries.ts'
-import { readFinance, readLinks, readMilestones, readPartners, readReferences } from './sheet-part-queries.ts'
+import {
+  readFinance,
+  readLinks,
+  readMilestones,
+  readPartners,
+  readReferences,
+} from './sheet-part-queries.ts'
 import { readSummariesOf } from './summary-queries.ts'
 import { readVersionChanges } from './version-queries.ts'
 import { readSessionDays } from './viewpoint-queries.ts'
@@ -39,7 +45,19 @@ export async function readSheet(
 ): Promise<ItemSheet> {
   const item = await findItem(near, kind, code)
   if (item === undefined) throw new AppError('not_found')
-  const [[summary], references, links, partners, { timeline, records }, milestones, finance, versions, sessionDays, conclusions, neighbours] = await Promise.all([
+  const [
+    [summary],
+    references,
+    links,
+    partners,
+    { timeline, records },
+    milestones,
+    finance,
+    versions,
+    sessionDays,
+    conclusions,
+    neighbours,
+  ] = await Promise.all([
     readSummariesOf(near, viewpoint, [item.id], kind),
     item.hasReferences ? readReferences(near, item.id) : [],
     item.hasLinks ? readLinks(near, viewpoint, item.id) : [],
@@ -50,7 +68,9 @@ export async function readSheet(
     readVersionChanges(near, item.id, language),
     readSessionDays(near, item.adoptedOn),
     item.hasConclusions ? readConclusionsOf(near, viewpoint, { itemId: item.id }) : [],
-    filter === undefined ? { previous: null, next: null } : readNeighbours({ near, read }, viewpoint, kind, filter, item.id, orders),
+    filter === undefined
+      ? { previous: null, next: null }
+      : readNeighbours({ near, read }, viewpoint, kind, filter, item.id, orders),
   ])
   if (summary === undefined) throw new AppError('not_found')
 
@@ -63,7 +83,8 @@ export async function readSheet(
   const state = currentFact(records, viewpoint)
   // A second « en cours » with more progress does not begin the status anew.
   const since = statusSince(records, viewpoint)
-  const isClosed = state !== undefined && ['completed', 'not_completed', 'obsolete'].includes(state.status)
+  const isClosed =
+    state !== undefined && ['completed', 'not_completed', 'obsolete'].includes(state.status)
   return {
     ...summary,
     version: item.version,
@@ -75,7 +96,10 @@ export async function readSheet(
     references,
     links,
     conclusions: conclusions.map(({ itemCode: _, ...told }) => told),
-    milestones: milestones.map((milestone) => ({ ...milestone, reachedOn: reachedOn(milestone.id) })),
+    milestones: milestones.map((milestone) => ({
+      ...milestone,
+      reachedOn: reachedOn(milestone.id),
+    })),
     finance,
     history: timeline,
     versions,
@@ -121,8 +145,20 @@ const itemSql = Prisma.sql`
   left join "PlanItem" p on p."itemId" = i."id"
   left join "Indicator" g on g."itemId" = i."id"`
 
-async function findItem(reader: Reader, kind: ItemKind, code: string): Promise<ItemRow | undefined> {
-  const [row] = await reader.$queryRaw<ItemRow[]>`${itemSql} where i."kind" = ${kind} and i."code" = ${code}`
+async function findItem(
+  reader: Reader,
+  kind: ItemKind,
+  code: string,
+): Promise<ItemRow | undefined> {
+  const [row] = await reader.$queryRaw<
+    ItemRow[]
+  >`${itemSql} where i."kind" = ${kind} and i."code" = ${code}`
   if (row === undefined) return undefined
-  return { ...row, id: Number(row.id), version: Number(row.version), leadId: row.leadId === null ? null : Number(row.leadId), isArchived: Boolean(row.isArchived) }
+  return {
+    ...row,
+    id: Number(row.id),
+    version: Number(row.version),
+    leadId: row.leadId === null ? null : Number(row.leadId),
+    isArchived: Boolean(row.isArchived),
+  }
 }

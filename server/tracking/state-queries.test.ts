@@ -8,19 +8,50 @@ import { isThere, reachedMilestones, stateAt, versionAt } from '../domain/facts.
 import { supersessionAt } from '../domain/lineage.ts'
 import { physicalProgress } from '../domain/rates.ts'
 import { giveInstitution, giveItem } from '../testing/factories.ts'
-import { giveHistories, histories, type ItemHistory, lastInstant, numbered, viewpoints } from '../testing/histories.ts'
+import {
+  giveHistories,
+  histories,
+  type ItemHistory,
+  lastInstant,
+  numbered,
+  viewpoints,
+} from '../testing/histories.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
 
-const columns = ['id', 'status', 'factId', 'statusSince', 'statusKnownSince', 'deadline', 'nature', 'weight', 'leadId', 'isArchived', 'version', 'progress', 'supersession', ...flags] as const
+const columns = [
+  'id',
+  'status',
+  'factId',
+  'statusSince',
+  'statusKnownSince',
+  'deadline',
+  'nature',
+  'weight',
+  'leadId',
+  'isArchived',
+  'version',
+  'progress',
+  'supersession',
+  ...flags,
+] as const
 type Row = Record<(typeof columns)[number], string | number | bigint | boolean | null>
 
 /** The states of some items, as SQL reckons them. */
-async function read(database: Database, standpoint: Standpoint, given: readonly ItemHistory[], kind?: ItemKind) {
+async function read(
+  database: Database,
+  standpoint: Standpoint,
+  given: readonly ItemHistory[],
+  kind?: ItemKind,
+) {
   const ids = Prisma.join(given.map(({ id }) => id))
-  const rows = await database.read.$queryRaw<Row[]>`select * from (${computedStateSql(standpoint, kind)}) s where s."id" in (${ids}) order by s."id"`
+  const rows = await database.read.$queryRaw<
+    Row[]
+  >`select * from (${computedStateSql(standpoint, kind)}) s where s."id" in (${ids}) order by s."id"`
   return rows.map((row) => ({
-    ...Object.fromEntries(columns.map((name) => [name, typeof row[name] === 'bigint' ? Number(row[name]) : row[name]])),
+    ...Object.fromEntries(
+      columns.map((name) => [name, typeof row[name] === 'bigint' ? Number(row[name]) : row[name]]),
+    ),
     isArchived: Boolean(row.isArchived),
     ...Object.fromEntries(flags.map((flag) => [flag, Boolean(row[flag])])),
   }))
@@ -33,14 +64,29 @@ function reckon(item: ItemHistory, all: readonly ItemHistory[], viewpoint: Viewp
   const { status, progress, fact } = stateAt(item.kind, item.facts, viewpoint)
   const known = item.milestones.filter(({ recordedAt }) => recordedAt <= viewpoint.knownAt)
   const reached = reachedMilestones(item.facts, viewpoint)
-  const milestones = known.filter(({ id }) => known.every(({ replacesId }) => replacesId !== id)).map(({ id, weight }) => ({ weight, reached: reached.has(id) }))
+  const milestones = known
+    .filter(({ id }) => known.every(({ replacesId }) => replacesId !== id))
+    .map(({ id, weight }) => ({ weight, reached: reached.has(id) }))
   const { recordedAt: _, ...attributes } = version
   const found = flagsAt(
-    { kind: item.kind, nature: version.nature, deadline: version.deadline, hasLead: version.leadId !== null, adoptedOn: item.adoptedOn },
+    {
+      kind: item.kind,
+      nature: version.nature,
+      deadline: version.deadline,
+      hasLead: version.leadId !== null,
+      adoptedOn: item.adoptedOn,
+    },
     { status, lastNewsOn: fact?.effectiveOn ?? null },
     viewpoint.asOf,
   )
-  const measured = physicalProgress({ ...item, ...version, status, progress, milestones, completedOn: null })
+  const measured = physicalProgress({
+    ...item,
+    ...version,
+    status,
+    progress,
+    milestones,
+    completedOn: null,
+  })
   return [
     {
       id: item.id,
@@ -49,9 +95,16 @@ function reckon(item: ItemHistory, all: readonly ItemHistory[], viewpoint: Viewp
       statusSince: fact?.effectiveOn ?? null,
       statusKnownSince: fact?.recordedAt ?? null,
       ...attributes,
-      supersession: supersessionAt(item.id, all.flatMap(({ links }) => links), viewpoint),
+      supersession: supersessionAt(
+        item.id,
+        all.flatMap(({ links }) => links),
+        viewpoint,
+      ),
       progress: item.kind === ItemKind.indicator ? null : (measured ?? null),
-      ...(Object.fromEntries(flags.map((flag) => [flag, found.includes(flag)])) as Record<Flag, boolean>),
+      ...(Object.fromEntries(flags.map((flag) => [flag, found.includes(flag)])) as Record<
+        Flag,
+        boolean
+      >),
     },
   ]
 }
@@ -72,11 +125,16 @@ test('SQL and the domain say the same of any history at any viewpoint', async ()
         const expected = given.flatMap((item) => reckon(item, given, viewpoint))
         expect(await read(database, { ...viewpoint, known: 'then' }, given)).toEqual(expected)
         const present = { asOf: viewpoint.asOf, knownAt: lastInstant }
-        expect(await read(database, { ...present, known: 'now' }, given)).toEqual(given.flatMap((item) => reckon(item, given, present)))
+        expect(await read(database, { ...present, known: 'now' }, given)).toEqual(
+          given.flatMap((item) => reckon(item, given, present)),
+        )
       }
       const [viewpoint] = at
       if (viewpoint === undefined) return
-      for (const item of given) expect(await read(database, { ...viewpoint, known: 'then' }, given, item.kind)).toEqual(reckon(item, given, viewpoint))
+      for (const item of given)
+        expect(await read(database, { ...viewpoint, known: 'then' }, given, item.kind)).toEqual(
+          reckon(item, given, viewpoint),
+        )
     }),
     { numRuns: 100 },
   )

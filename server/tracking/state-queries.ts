@@ -93,10 +93,23 @@ function milestoneProgress(viewpoint: Viewpoint): Prisma.Sql {
       and not exists (select 1 from "Milestone" n where n."replacesId" = m."id" and n."recordedAt" <= ${viewpoint.knownAt}))`
 }
 
-const attributeNames = ['title', 'categoryId', 'leadId', 'deadline', 'nature', 'weight', 'isArchived', 'searchText', 'version']
+const attributeNames = [
+  'title',
+  'categoryId',
+  'leadId',
+  'deadline',
+  'nature',
+  'weight',
+  'isArchived',
+  'searchText',
+  'version',
+]
 
 function attributes({ known }: Standpoint): Prisma.Sql {
-  const attribute = (name: string) => (known === 'now' ? `i."${name}"` : `case when v."id" is null then i."${name}" else v."${name}" end as "${name}"`)
+  const attribute = (name: string) =>
+    known === 'now'
+      ? `i."${name}"`
+      : `case when v."id" is null then i."${name}" else v."${name}" end as "${name}"`
   return Prisma.raw(attributeNames.map(attribute).join(', '))
 }
 

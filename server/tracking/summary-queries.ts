@@ -5,9 +5,16 @@ import { filterJoins } from './filter-queries.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
 
 /** Reads some items, of one kind or of any, in the order given, with all that a row shows. */
-export async function readSummariesOf(reader: Reader, standpoint: Standpoint, ids: readonly number[], kind?: ItemKind): Promise<ItemSummary[]> {
+export async function readSummariesOf(
+  reader: Reader,
+  standpoint: Standpoint,
+  ids: readonly number[],
+  kind?: ItemKind,
+): Promise<ItemSummary[]> {
   if (ids.length === 0) return []
-  const rows = await reader.$queryRaw<SummaryRow[]>`${summarySql(standpoint, { shown: kind }, Prisma.sql`s."id" in (${Prisma.join([...ids])})`)}`
+  const rows = await reader.$queryRaw<
+    SummaryRow[]
+  >`${summarySql(standpoint, { shown: kind }, Prisma.sql`s."id" in (${Prisma.join([...ids])})`)}`
   const byId = new Map(rows.map((row) => [Number(row.id), row]))
   return ids.flatMap((id) => byId.get(id) ?? []).map(summaryOf)
 }
@@ -27,7 +34,11 @@ export async function readSummariesWhere(
 }
 
 /** @param kinds `kind` is what is searched; items named by their numbers are found by them, and need not be. */
-function summarySql(standpoint: Standpoint, { kind, shown }: { kind?: ItemKind | undefined; shown: ItemKind | undefined }, condition: Prisma.Sql): Prisma.Sql {
+function summarySql(
+  standpoint: Standpoint,
+  { kind, shown }: { kind?: ItemKind | undefined; shown: ItemKind | undefined },
+  condition: Prisma.Sql,
+): Prisma.Sql {
   const { asOf, knownAt } = standpoint
   return Prisma.sql`
     select ${ownColumns(standpoint, shown)}, c."code" as "categoryCode", c."labelFr" as "categoryFr", c."labelEn" as "categoryEn",
@@ -59,22 +70,32 @@ export function ownColumns(standpoint: Standpoint, kind: ItemKind | undefined): 
 export function ownJoins(kind: ItemKind | undefined): Prisma.Sql {
   return Prisma.join(
     [
-      kind === undefined || kind === ItemKind.indicator ? Prisma.sql`left join "Indicator" g on g."itemId" = s."id"` : Prisma.empty,
-      kind === undefined || kind === ItemKind.plan_item ? Prisma.sql`left join "PlanItem" a on a."itemId" = s."id"` : Prisma.empty,
+      kind === undefined || kind === ItemKind.indicator
+        ? Prisma.sql`left join "Indicator" g on g."itemId" = s."id"`
+        : Prisma.empty,
+      kind === undefined || kind === ItemKind.plan_item
+        ? Prisma.sql`left join "PlanItem" a on a."itemId" = s."id"`
+        : Prisma.empty,
     ],
     ' ',
   )
 }
 
 /** The name that an institution bore at a viewpoint; its oldest known where none is known yet. */
-export function institutionNameId({ asOf, knownAt }: Viewpoint, institutionId: Prisma.Sql): Prisma.Sql {
+export function institutionNameId(
+  { asOf, knownAt }: Viewpoint,
+  institutionId: Prisma.Sql,
+): Prisma.Sql {
   return Prisma.sql`(select z."id" from "InstitutionName" z where z."institutionId" = ${institutionId}
     order by (z."since" <= ${asOf} and z."recordedAt" <= ${knownAt}) desc,
       case when z."since" <= ${asOf} then z."since" end desc, z."since", z."recordedAt" desc, z."id" desc limit 1)`
 }
 
 /** The sum over years and funders of the newest line of each at a viewpoint; null when no line says the amount. */
-export function latestFinanceSum({ asOf, knownAt }: Viewpoint, column: 'plannedXof' | 'disbursedXof'): Prisma.Sql {
+export function latestFinanceSum(
+  { asOf, knownAt }: Viewpoint,
+  column: 'plannedXof' | 'disbursedXof',
+): Prisma.Sql {
   return Prisma.sql`(select sum(q.${Prisma.raw(`"${column}"`)}) from "FinanceLine" q
     where q."itemId" = s."id" and q."effectiveOn" <= ${asOf} and q."recordedAt" <= ${knownAt}
       and not exists (select 1 from "FinanceLine" w where w."itemId" = q."itemId" and w."year" = q."year"
@@ -135,18 +156,35 @@ function summaryOf(row: SummaryRow): ItemSummary {
     ...reportedOf(row, {
       category: { code: row.categoryCode, labelFr: row.categoryFr, labelEn: row.categoryEn },
       topCategory: { code: row.topCode, labelFr: row.topFr, labelEn: row.topEn },
-      lead: row.leadCode === null ? null : { code: row.leadCode, acronym: row.leadAcronym, name: row.leadName ?? row.leadCode },
+      lead:
+        row.leadCode === null
+          ? null
+          : { code: row.leadCode, acronym: row.leadAcronym, name: row.leadName ?? row.leadCode },
       meeting:
         row.meetingCode === null
           ? null
-          : { code: row.meetingCode, kind: row.meetingKind, number: whole(row.meetingNumber), title: row.meetingTitle, heldOn: row.heldOn },
+          : {
+              code: row.meetingCode,
+              kind: row.meetingKind,
+              number: whole(row.meetingNumber),
+              title: row.meetingTitle,
+              heldOn: row.heldOn,
+            },
     }),
     pendingCount: Number(row.pendingCount),
   }
 }
 
 /** Turns a row of SQL into the contract's shape: SQLite gives whole numbers as bigint and truths as 0 and 1. */
-export function reportedOf(row: OwnRow, { category, topCategory, lead, meeting }: Pick<ReportedItem, 'category' | 'topCategory' | 'lead' | 'meeting'>): ReportedItem {
+export function reportedOf(
+  row: OwnRow,
+  {
+    category,
+    topCategory,
+    lead,
+    meeting,
+  }: Pick<ReportedItem, 'category' | 'topCategory' | 'lead' | 'meeting'>,
+): ReportedItem {
   return {
     kind: row.kind,
     code: row.code,

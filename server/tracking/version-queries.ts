@@ -20,7 +20,11 @@ interface VersionRow {
 }
 
 /** Tells each change of an item's attributes as it is shown, newest first: a title, a day, an acronym. */
-export async function readVersionChanges(reader: Reader, itemId: number, language: Language): Promise<ItemSheet['versions']> {
+export async function readVersionChanges(
+  reader: Reader,
+  itemId: number,
+  language: Language,
+): Promise<ItemSheet['versions']> {
   const rows = await reader.$queryRaw<VersionRow[]>`
     select v."version", v."recordedAt", u."name" as "author", v."reason", v."title", c."labelFr" as "categoryFr", c."labelEn" as "categoryEn",
       coalesce((select coalesce(n."acronym", n."name") from "InstitutionName" n where n."institutionId" = v."leadId" order by n."since" desc limit 1), o."code") as "lead",
@@ -34,21 +38,31 @@ export async function readVersionChanges(reader: Reader, itemId: number, languag
   return rows
     .map(({ version, recordedAt, author, reason }, index) => {
       const [after, before] = [shown[index], shown[index - 1]]
-      const fields = after === undefined || before === undefined ? [] : (Object.keys(after) as (keyof typeof after)[])
+      const fields =
+        after === undefined || before === undefined
+          ? []
+          : (Object.keys(after) as (keyof typeof after)[])
       return {
         version: Number(version),
         recordedAt,
         author,
         reason,
         changes: fields
-          .map((field) => ({ field, before: before?.[field] ?? null, after: after?.[field] ?? null }))
+          .map((field) => ({
+            field,
+            before: before?.[field] ?? null,
+            after: after?.[field] ?? null,
+          }))
           .filter((change) => change.before !== change.after),
       }
     })
     .reverse()
 }
 
-function shownOf({ title, categoryFr, categoryEn, lead, deadline, nature, weight, isArchived }: VersionRow, language: Language) {
+function shownOf(
+  { title, categoryFr, categoryEn, lead, deadline, nature, weight, isArchived }: VersionRow,
+  language: Language,
+) {
   const [yes, no] = language === 'fr' ? ['oui', 'non'] : ['yes', 'no']
   return {
     title,

@@ -26,9 +26,15 @@ export interface MeetingViewpoint extends MeetingRef {
  * as known at its closing, an open one as known now; without anything, it is the present.
  * @throws AppError `invalid_input` when the meeting is unknown, or its day is.
  */
-export async function resolveViewpoint(database: Database, request: ViewpointRequest): Promise<ViewpointReply> {
+export async function resolveViewpoint(
+  database: Database,
+  request: ViewpointRequest,
+): Promise<ViewpointReply> {
   const now = database.now()
-  const meeting = request.at === undefined || request.at === presentDay ? null : await findMeeting(database.near, request.at)
+  const meeting =
+    request.at === undefined || request.at === presentDay
+      ? null
+      : await findMeeting(database.near, request.at)
   return viewpointAt(request, meeting, now)
 }
 
@@ -36,18 +42,32 @@ export async function resolveViewpoint(database: Database, request: ViewpointReq
  * Settles what a list looks back to: the compared meeting, as its own dashboard shows it.
  * @throws AppError `invalid_input` when something is asked of a past that is not named, or is unknown.
  */
-export async function lookBack(database: Database, { compared, from, change }: Pick<ItemFilter, 'compared' | 'from' | 'change'>): Promise<{ since?: ViewpointReply }> {
+export async function lookBack(
+  database: Database,
+  { compared, from, change }: Pick<ItemFilter, 'compared' | 'from' | 'change'>,
+): Promise<{ since?: ViewpointReply }> {
   if (from === undefined && change === undefined) return {}
-  if (compared === undefined) throw new AppError('invalid_input', { fields: [{ field: 'compared', message: missingComparison }] })
+  if (compared === undefined)
+    throw new AppError('invalid_input', {
+      fields: [{ field: 'compared', message: missingComparison }],
+    })
   return { since: await resolveViewpoint(database, { at: compared }) }
 }
 
 /** The viewpoint of a request whose meeting is already in hand. */
-export function viewpointAt(request: ViewpointRequest, meeting: MeetingViewpoint | null, now: Instant): ViewpointReply {
+export function viewpointAt(
+  request: ViewpointRequest,
+  meeting: MeetingViewpoint | null,
+  now: Instant,
+): ViewpointReply {
   const day = dayOf(now)
   if (meeting !== null && meeting.lastDay === null) throw unusableMeeting(meeting.code)
-  const seenThen = request.known === 'then' || (request.known === undefined && meeting?.closing != null)
-  const then = meeting === null ? undefined : (meeting.closing?.knownAt ?? earlier(endOfDay(meeting.lastDay ?? day), now))
+  const seenThen =
+    request.known === 'then' || (request.known === undefined && meeting?.closing != null)
+  const then =
+    meeting === null
+      ? undefined
+      : (meeting.closing?.knownAt ?? earlier(endOfDay(meeting.lastDay ?? day), now))
   const asOf = request.asOf ?? meeting?.closing?.asOf ?? meeting?.lastDay ?? day
   const knownThen = seenThen ? (then ?? (asOf < day ? endOfDay(asOf) : undefined)) : undefined
   const knownAt = request.knownAt ?? knownThen ?? now
@@ -57,14 +77,17 @@ export function viewpointAt(request: ViewpointRequest, meeting: MeetingViewpoint
     knownAt,
     meeting: meeting === null ? null : refOf(meeting),
     known,
-    isClosed: known === 'then' && meeting?.closing?.knownAt === knownAt && meeting?.closing?.asOf === asOf,
+    isClosed:
+      known === 'then' && meeting?.closing?.knownAt === knownAt && meeting?.closing?.asOf === asOf,
     isPresent: known === 'now' && asOf === day,
   }
 }
 
 /** Reads the meetings that a viewpoint can be set to, the CCM's sessions, oldest first; unknown days are left out. */
 export async function listSessions(reader: Reader): Promise<MeetingViewpoint[]> {
-  const rows = await reader.$queryRaw<MeetingRow[]>`${meetingsSql} where m."kind" = ${MeetingKind.ccm_session}`
+  const rows = await reader.$queryRaw<
+    MeetingRow[]
+  >`${meetingsSql} where m."kind" = ${MeetingKind.ccm_session}`
   return rows
     .map(withClosing)
     .filter((meeting) => meeting.lastDay !== null)
@@ -89,7 +112,10 @@ async function findMeeting(reader: Reader, code: string): Promise<MeetingViewpoi
 }
 
 /** A meeting with its latest closing or reopening, if any. */
-type MeetingRow = Omit<MeetingRef, 'number'> & { number: number | bigint | null } & ({ asOf: Day; knownAt: Instant; isReopening: number | boolean } | { asOf: null; knownAt: null; isReopening: null })
+type MeetingRow = Omit<MeetingRef, 'number'> & { number: number | bigint | null } & (
+    | { asOf: Day; knownAt: Instant; isReopening: number | boolean }
+    | { asOf: null; knownAt: null; isReopening: null }
+  )
 
 const meetingsSql = Prisma.sql`
   select m."code", m."kind", m."number", m."title", m."heldOn", c."asOf", c."knownAt", c."isReopening"
@@ -99,7 +125,10 @@ function withClosing(row: MeetingRow): MeetingViewpoint {
   return {
     ...refOf({ ...row, number: row.number === null ? null : Number(row.number) }),
     lastDay: (row.heldOn === null ? undefined : parsePartialDate(row.heldOn)?.last) ?? null,
-    closing: row.asOf === null || Boolean(row.isReopening) ? null : { asOf: row.asOf, knownAt: row.knownAt },
+    closing:
+      row.asOf === null || Boolean(row.isReopening)
+        ? null
+        : { asOf: row.asOf, knownAt: row.knownAt },
   }
 }
 

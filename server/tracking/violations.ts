@@ -3,7 +3,10 @@ import type { Language } from '../contract/vocabulary.ts'
 import type { Violation, ViolationCode } from '../domain/execution.ts'
 
 /** Says the rules that a draft breaks, each as a sentence that a person understands, beside its field. */
-export function violationSentences(violations: readonly Violation[], language: Language): FieldError[] {
+export function violationSentences(
+  violations: readonly Violation[],
+  language: Language,
+): FieldError[] {
   return violations.map(({ field, code }) => ({ field, message: sentences[language][code] }))
 }
 
@@ -15,7 +18,8 @@ const sentences: Record<Language, Record<ViolationCode, string>> = {
     status_not_of_kind: 'Cet état n’existe pas pour ce type de fiche.',
     progress_out_of_range: 'L’avancement va de 0 à 100 %.',
     progress_not_applicable: 'Un indicateur n’a pas d’avancement.',
-    progress_contradicts_status: 'L’avancement contredit l’état : réalisée vaut 100 %, non entamée 0 %.',
+    progress_contradicts_status:
+      'L’avancement contredit l’état : réalisée vaut 100 %, non entamée 0 %.',
     reason_required: 'La fiche était close ce jour-là : dites pourquoi son état change.',
     correction_reason_required: 'Dites pourquoi l’enregistrement précédent est rectifié.',
     obsolete_reason_required: 'Dites pourquoi la fiche est caduque.',
@@ -30,7 +34,8 @@ const sentences: Record<Language, Record<ViolationCode, string>> = {
     status_not_of_kind: 'This status does not exist for this kind of item.',
     progress_out_of_range: 'Progress goes from 0 to 100%.',
     progress_not_applicable: 'An indicator has no progress.',
-    progress_contradicts_status: 'Progress contradicts the status: completed is 100%, not started 0%.',
+    progress_contradicts_status:
+      'Progress contradicts the status: completed is 100%, not started 0%.',
     reason_required: 'The item was closed on that day: say why its status changes.',
     correction_reason_required: 'Say why the earlier record is corrected.',
     obsolete_reason_required: 'Say why the item is obsolete.',

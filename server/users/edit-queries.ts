@@ -16,16 +16,28 @@ type UserEdit = Static<typeof editUser.body>
  * @returns its id.
  * @throws AppError `already_exists` for a taken address, `rule_broken` for an institution that does not go with the role.
  */
-export async function addUser(transaction: Transaction, at: Instant, draft: NewUser, language: Language): Promise<number> {
+export async function addUser(
+  transaction: Transaction,
+  at: Instant,
+  draft: NewUser,
+  language: Language,
+): Promise<number> {
   const email = draft.email.trim().toLowerCase()
-  if (isDemoAddress(email) && !(await isDemonstration(transaction))) throw refusal('rule_broken', 'email', 'demo_email', language)
-  if ((await transaction.user.count({ where: { email } })) > 0) throw refusal('already_exists', 'email', 'taken_email', language)
+  if (isDemoAddress(email) && !(await isDemonstration(transaction)))
+    throw refusal('rule_broken', 'email', 'demo_email', language)
+  if ((await transaction.user.count({ where: { email } })) > 0)
+    throw refusal('already_exists', 'email', 'taken_email', language)
   const { id } = await transaction.user.create({
     data: {
       email,
       name: draft.name.trim(),
       role: draft.role,
-      institutionId: await institutionIdFor(transaction, draft.role, draft.institution ?? null, language),
+      institutionId: await institutionIdFor(
+        transaction,
+        draft.role,
+        draft.institution ?? null,
+        language,
+      ),
       ...(draft.language === undefined ? {} : { language: draft.language }),
       createdAt: at,
     },
@@ -45,16 +57,23 @@ export async function changeUser(
   edit: UserEdit,
   language: Language,
 ): Promise<void> {
-  const user = await transaction.user.findUnique({ where: { id }, include: { institution: { select: { code: true } } } })
+  const user = await transaction.user.findUnique({
+    where: { id },
+    include: { institution: { select: { code: true } } },
+  })
   if (user === null) throw new AppError('not_found')
   const role = edit.role ?? user.role
   const isActive = edit.isActive ?? user.isActive
-  if (id === callerId && !isActive) throw refusal('rule_broken', 'isActive', 'own_account', language)
-  if (id === callerId && role !== user.role) throw refusal('rule_broken', 'role', 'own_role', language)
-  const leavesAdministration = user.role === Role.admin && user.isActive && (role !== Role.admin || !isActive)
+  if (id === callerId && !isActive)
+    throw refusal('rule_broken', 'isActive', 'own_account', language)
+  if (id === callerId && role !== user.role)
+    throw refusal('rule_broken', 'role', 'own_role', language)
+  const leavesAdministration =
+    user.role === Role.admin && user.isActive && (role !== Role.admin || !isActive)
   if (leavesAdministration && (await otherAdministrators(transaction, id)) === 0)
     throw refusal('rule_broken', isActive ? 'role' : 'isActive', 'last_administrator', language)
-  if (edit.renewInvitation === true && !isActive) throw refusal('rule_broken', 'renewInvitation', 'inactive_invitation', language)
+  if (edit.renewInvitation === true && !isActive)
+    throw refusal('rule_broken', 'renewInvitation', 'inactive_invitation', language)
 
   const kept = role === Role.focal_point ? (user.institution?.code ?? null) : null
   const institution = edit.institution === undefined ? kept : edit.institution
@@ -76,11 +95,21 @@ function otherAdministrators(transaction: Transaction, id: number): Promise<numb
 }
 
 /** The id of a focal point's institution; null for whoever is none. */
-async function institutionIdFor(transaction: Transaction, role: Role, code: string | null, language: Language): Promise<number | null> {
-  if (role !== Role.focal_point && code !== null) throw refusal('rule_broken', 'institution', 'institution_of_others', language)
+async function institutionIdFor(
+  transaction: Transaction,
+  role: Role,
+  code: string | null,
+  language: Language,
+): Promise<number | null> {
+  if (role !== Role.focal_point && code !== null)
+    throw refusal('rule_broken', 'institution', 'institution_of_others', language)
   if (role !== Role.focal_point) return null
   if (code === null) throw refusal('rule_broken', 'institution', 'institution_needed', language)
-  const institution = await transaction.institution.findUnique({ where: { code }, select: { id: true } })
-  if (institution === null) throw refusal('rule_broken', 'institution', 'unknown_institution', language)
+  const institution = await transaction.institution.findUnique({
+    where: { code },
+    select: { id: true },
+  })
+  if (institution === null)
+    throw refusal('rule_broken', 'institution', 'unknown_institution', language)
   return institution.id
 }

@@ -28,7 +28,11 @@ const selection = {
   institution: {
     select: {
       code: true,
-      names: { orderBy: [{ since: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }], take: 1, select: { acronym: true, name: true } },
+      names: {
+        orderBy: [{ since: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
+        take: 1,
+        select: { acronym: true, name: true },
+      },
     },
   },
   sessions: { orderBy: { lastSeenAt: 'desc' }, take: 1, select: { lastSeenAt: true } },
@@ -41,7 +45,13 @@ function userOf({ passwordHash, institution, sessions, ...user }: Row): User {
   return {
     ...user,
     institution:
-      institution === null ? null : { code: institution.code, acronym: named?.acronym ?? null, name: named?.name ?? institution.code },
+      institution === null
+        ? null
+        : {
+            code: institution.code,
+            acronym: named?.acronym ?? null,
+            name: named?.name ?? institution.code,
+          },
     isReady: passwordHash !== null,
     lastSeenAt: sessions[0]?.lastSeenAt ?? null,
   }

@@ -10,7 +10,8 @@ const sentences = {
     institution_of_others: 'Seul un point focal appartient à une institution.',
     unknown_institution: 'Cette institution n’est pas connue.',
     own_account: 'Vous ne pouvez pas désactiver votre propre compte.',
-    own_role: 'Vous ne pouvez pas quitter vous-même l’administration : demandez-le à un autre administrateur.',
+    own_role:
+      'Vous ne pouvez pas quitter vous-même l’administration : demandez-le à un autre administrateur.',
     last_administrator: 'C’est le dernier compte d’administration actif : il en faut toujours un.',
     inactive_invitation: 'Ce compte est désactivé : réactivez-le pour lui donner un lien.',
   },
@@ -28,6 +29,11 @@ const sentences = {
 } as const satisfies Record<Language, Record<string, string>>
 
 /** Refuses an account with a sentence beside the field that is wrong. */
-export function refusal(code: ErrorCode, field: string, sentence: keyof (typeof sentences)['fr'], language: Language): AppError {
+export function refusal(
+  code: ErrorCode,
+  field: string,
+  sentence: keyof (typeof sentences)['fr'],
+  language: Language,
+): AppError {
   return new AppError(code, { fields: [{ field, message: sentences[language][sentence] }] })
 }

@@ -1,4 +1,10 @@
-import { DriverAdapterError, type SqlDriverAdapter, type SqlDriverAdapterFactory, type SqlQuery, type Transaction } from '@prisma/driver-adapter-utils'
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlDriverAdapterFactory,
+  type SqlQuery,
+  type Transaction,
+} from '@prisma/driver-adapter-utils'
 
 import type { Runner } from '../reading/short-raw.ts'
 import type { WritingConnection } from './connection.ts'
@@ -9,7 +15,10 @@ const names = { provider: 'sqlite', adapterName: 'suivi-ccm' } as const
  * What Prisma's one client reads and writes through: what it asks for plainly is read, where nothing can be written; what it
  * asks for in a transaction of its own (writing/models.ts) goes to the connection that writes, in the turn that is open.
  */
-export function databaseAdapter(reader: Pick<Runner, 'run'>, writing: WritingConnection): SqlDriverAdapterFactory {
+export function databaseAdapter(
+  reader: Pick<Runner, 'run'>,
+  writing: WritingConnection,
+): SqlDriverAdapterFactory {
   const adapter: SqlDriverAdapter = {
     ...names,
     queryRaw: (query) => told(() => reader.run(query)),
@@ -40,6 +49,10 @@ async function told<Result>(work: () => Result | Promise<Result>): Promise<Resul
   try {
     return await work()
   } catch (error) {
-    throw new DriverAdapterError({ kind: 'sqlite', extendedCode: 1, message: error instanceof Error ? error.message : String(error) })
+    throw new DriverAdapterError({
+      kind: 'sqlite',
+      extendedCode: 1,
+      message: error instanceof Error ? error.message : String(error),
+    })
   }
 }

@@ -6,6 +6,11 @@ import { Connection } from '../reading/connection.ts'
  */
 export class WritingConnection extends Connection {
   constructor(file: string) {
-    super(file, ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -32000'])
+    super(file, [
+      'journal_mode = WAL',
+      'synchronous = FULL',
+      'foreign_keys = ON',
+      'cache_size = -32000',
+    ])
   }
 }

@@ -7,9 +7,14 @@ const patience = { timeout: 3_600_000, maxWait: 3_600_000 }
  * Gives `work` Prisma's models in the turn that is open: by a transaction of Prisma's own, which begins with the first model
  * asked for. Most of what is written all day asks for none. It neither commits nor undoes anything: the turn does.
  */
-export async function withModels<Result>(client: () => PrismaClient, work: (models: Prisma.TransactionClient) => Promise<Result>): Promise<Result> {
+export async function withModels<Result>(
+  client: () => PrismaClient,
+  work: (models: Prisma.TransactionClient) => Promise<Result>,
+): Promise<Result> {
   let end: () => void = () => undefined
-  const isOver = new Promise<void>((resolve) => { end = resolve })
+  const isOver = new Promise<void>((resolve) => {
+    end = resolve
+  })
   let ended: Promise<void> | undefined
   let begun: Promise<Prisma.TransactionClient> | undefined
   const begin = () => {

@@ -38,7 +38,11 @@ export function takeTurns(connection: Pick<WritingConnection, 'script' | 'isInTr
     const start = performance.now()
     try {
       connection.script('begin immediate')
-      for (let turn = waiting.shift(); turn !== undefined; turn = performance.now() - start < longest ? waiting.shift() : undefined) {
+      for (
+        let turn = waiting.shift();
+        turn !== undefined;
+        turn = performance.now() - start < longest ? waiting.shift() : undefined
+      ) {
         taken.push(turn)
         outcomes.push(await runOne(turn))
         // What came in meanwhile is served between two.
@@ -69,7 +73,10 @@ export function takeTurns(connection: Pick<WritingConnection, 'script' | 'isInTr
         waiting.push({
           run,
           settle: (outcome) => {
-            if ('error' in outcome) reject(outcome.error instanceof Error ? outcome.error : new Error(String(outcome.error)))
+            if ('error' in outcome)
+              reject(
+                outcome.error instanceof Error ? outcome.error : new Error(String(outcome.error)),
+              )
             else resolve(outcome.result as Result)
           },
         })

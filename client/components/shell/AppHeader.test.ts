@@ -12,7 +12,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const current = (page: VueWrapper) => page.findAll('nav a[aria-current]').map((link) => [link.text(), link.attributes('aria-current')])
+const current = (page: VueWrapper) =>
+  page.findAll('nav a[aria-current]').map((link) => [link.text(), link.attributes('aria-current')])
 const opener = (page: VueWrapper) => page.find('button[aria-label^="Mon compte"]')
 async function openMenu(address = '/', role: Role = 'officer') {
   const mounted = await mountPage(AppHeader, { address, role })
@@ -31,8 +32,12 @@ test.each([
 })
 
 test('the viewpoint is carried along, and what belongs to one page is not', async () => {
-  const { page } = await mountPage(AppHeader, { address: '/recommendations?vue=ccm-6&etat=completed' })
-  expect(page.findAll('nav a').map((link) => link.attributes('href'))).toContain('/plan-items?vue=ccm-6')
+  const { page } = await mountPage(AppHeader, {
+    address: '/recommendations?vue=ccm-6&etat=completed',
+  })
+  expect(page.findAll('nav a').map((link) => link.attributes('href'))).toContain(
+    '/plan-items?vue=ccm-6',
+  )
 })
 
 test.each([
@@ -88,11 +93,26 @@ test('the search is one press away', async () => {
 })
 
 test('on a telephone four pages are at hand and the others behind one', async () => {
-  const { page } = await mountPage(BottomBar, { address: '/institution/mjgs?vue=ccm-6', role: 'admin' })
-  expect(page.findAll('nav a').map((link) => link.text())).toEqual(['Tableau', 'Recomm.', 'Plan', 'Indicateurs'])
+  const { page } = await mountPage(BottomBar, {
+    address: '/institution/mjgs?vue=ccm-6',
+    role: 'admin',
+  })
+  expect(page.findAll('nav a').map((link) => link.text())).toEqual([
+    'Tableau',
+    'Recomm.',
+    'Plan',
+    'Indicateurs',
+  ])
   await page.find('nav button').trigger('click')
   const links = page.findAll('dialog li a')
-  expect(links.map((link) => link.attributes('href'))).toEqual(['/evolution?vue=ccm-6', '/meetings?vue=ccm-6', '/institutions?vue=ccm-6', '/reports?vue=ccm-6', '/profile', '/users'])
+  expect(links.map((link) => link.attributes('href'))).toEqual([
+    '/evolution?vue=ccm-6',
+    '/meetings?vue=ccm-6',
+    '/institutions?vue=ccm-6',
+    '/reports?vue=ccm-6',
+    '/profile',
+    '/users',
+  ])
   expect(links[2]?.attributes('aria-current')).toBe('true')
   await page.find('dialog li button').trigger('click')
   expect(page.emitted('search')).toHaveLength(1)

@@ -13,7 +13,15 @@ const health = { 'GET /api/health': () => ({ body: { status: 'ok', version: '1' 
 
 beforeEach(() => {
   vi.useFakeTimers()
-  watchCalls({ reached: () => { noteConnection(true) }, lost: () => { noteConnection(false) }, signedOut: () => undefined })
+  watchCalls({
+    reached: () => {
+      noteConnection(true)
+    },
+    lost: () => {
+      noteConnection(false)
+    },
+    signedOut: () => undefined,
+  })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -59,8 +67,17 @@ function show(date: ReplyDate) {
   }
   const reply = shallowRef(dated({}, date))
   const scope = effectScope()
-  scope.run(() => { showsReply(reply) })
-  return { refresh: (its: ReplyDate) => { reply.value = dated({}, its) }, leave: () => { scope.stop() } }
+  scope.run(() => {
+    showsReply(reply)
+  })
+  return {
+    refresh: (its: ReplyDate) => {
+      reply.value = dated({}, its)
+    },
+    leave: () => {
+      scope.stop()
+    },
+  }
 }
 
 test('what was kept on this device is said to be, with its age, until what is fresh takes its place', async () => {

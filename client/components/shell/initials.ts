@@ -1,6 +1,9 @@
 /** The two letters that stand for a person: of her first name and of her last. */
 export function initialsOf(name: string): string {
-  const letters = name.split(/[\s'’-]+/).map((word) => word.match(/\p{L}/u)?.[0] ?? '').filter(Boolean)
+  const letters = name
+    .split(/[\s'’-]+/)
+    .map((word) => word.match(/\p{L}/u)?.[0] ?? '')
+    .filter(Boolean)
   const ends = letters.length > 1 ? [letters[0], letters.at(-1)] : letters
   return ends.join('').toLocaleUpperCase('fr')
 }

@@ -21,7 +21,15 @@ export const calendar: typeof french = {
   notReached: 'To be reached',
   more: 'And {count} more',
   less: 'Fold',
-  weekday: { d1: 'Monday', d2: 'Tuesday', d3: 'Wednesday', d4: 'Thursday', d5: 'Friday', d6: 'Saturday', d7: 'Sunday' },
+  weekday: {
+    d1: 'Monday',
+    d2: 'Tuesday',
+    d3: 'Wednesday',
+    d4: 'Thursday',
+    d5: 'Friday',
+    d6: 'Saturday',
+    d7: 'Sunday',
+  },
   feed: {
     title: 'My calendar',
     what: 'The meetings and deadlines to come in the calendar of your phone or mail program, by an address that is yours alone. Who has this address can read them: do not pass it on.',

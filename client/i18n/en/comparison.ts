@@ -6,7 +6,8 @@ export const comparison: typeof french = {
   kinds: { recommendation: 'Recommendations', plan_item: 'Plan', indicator: 'Indicators' },
   empty: {
     title: 'There is nothing to compare with',
-    reason: 'Change is read between two sessions: one must have been held before this one. Choose one in the sentence above.',
+    reason:
+      'Change is read between two sessions: one must have been held before this one. Choose one in the sentence above.',
   },
   base: {
     title: 'Why the base has changed',

@@ -3,8 +3,18 @@ import type { components as french } from '../fr/components.ts'
 export const components: typeof french = {
   documents: {
     title: 'Documents of the session',
-    names: { 'session-report': 'Follow-up report', 'chair-note': 'Note to the Chair', 'session-slides': 'Slides', 'session-dossier': 'Dossier to take along' },
-    hints: { 'session-report': 'PDF, under 1 MB', 'chair-note': 'PDF, one page', 'session-slides': 'PowerPoint, under 1 MB', 'session-dossier': 'One HTML file, under 1 MB' },
+    names: {
+      'session-report': 'Follow-up report',
+      'chair-note': 'Note to the Chair',
+      'session-slides': 'Slides',
+      'session-dossier': 'Dossier to take along',
+    },
+    hints: {
+      'session-report': 'PDF, under 1 MB',
+      'chair-note': 'PDF, one page',
+      'session-slides': 'PowerPoint, under 1 MB',
+      'session-dossier': 'One HTML file, under 1 MB',
+    },
     making: 'Being made: {name}…',
     made: 'Ready: {name}.',
   },

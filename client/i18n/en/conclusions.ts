@@ -16,7 +16,8 @@ export const conclusions = {
   open: 'Conclude',
   form: {
     title: 'Conclude on earlier recommendations',
-    meaning: 'Those that were open on {day}. What you choose stays on this device until you record it; only the rows that you touched are sent.',
+    meaning:
+      'Those that were open on {day}. What you choose stays on this device until you record it; only the rows that you touched are sent.',
     search: 'Find a recommendation',
     lead: 'Lead',
     allLeads: 'All',

@@ -34,15 +34,27 @@ export const institutions: typeof french = {
     overdue: 'Overdue',
     overdueBase: 'of {count} with a deadline, {rate}',
     plan: 'Action plan',
-    planBase: { one: 'physical execution, {count} item', other: 'physical execution, {count} items' },
+    planBase: {
+      one: 'physical execution, {count} item',
+      other: 'physical execution, {count} items',
+    },
     delay: 'Time to completion',
     days: { one: '{count} day', other: '{count} days' },
-    delayBase: { one: 'from adoption to completion, on {count} completion', other: 'from adoption to completion, median of {count} completions' },
+    delayBase: {
+      one: 'from adoption to completion, on {count} completion',
+      other: 'from adoption to completion, median of {count} completions',
+    },
     noDelay: 'nothing completed yet',
   },
   led: {
-    recommendations: { one: '{count} recommendation that it leads', other: '{count} recommendations that it leads' },
-    planItems: { one: '{count} plan item that it leads', other: '{count} plan items that it leads' },
+    recommendations: {
+      one: '{count} recommendation that it leads',
+      other: '{count} recommendations that it leads',
+    },
+    planItems: {
+      one: '{count} plan item that it leads',
+      other: '{count} plan items that it leads',
+    },
     seeList: 'See in the list',
     none: 'It leads nothing at this viewpoint.',
   },

@@ -33,6 +33,7 @@ export const login: typeof french = {
     createSubmit: 'Create the account',
     chooseSubmit: 'Choose this password',
     invalid: 'This link is no longer valid',
-    invalidReason: 'It was already used, or it has expired. Ask the administration of the SP/CCM for another.',
+    invalidReason:
+      'It was already used, or it has expired. Ask the administration of the SP/CCM for another.',
   },
 }

@@ -45,10 +45,12 @@ export const meetings: typeof french = {
   field: {
     kind: 'Kind',
     number: 'Number',
-    numberHint: 'For a session of the CCM, or for a meeting that prepares it: the number of the session.',
+    numberHint:
+      'For a session of the CCM, or for a meeting that prepares it: the number of the session.',
     title: 'Title',
     heldOn: 'Date',
-    heldOnHint: 'What is known and no more: 2016, or 2016-10, or 2021-08-06, or 2021-03-11/2021-03-12 for two days. Leave it empty if the date is unknown.',
+    heldOnHint:
+      'What is known and no more: 2016, or 2016-10, or 2021-08-06, or 2021-03-11/2021-03-12 for two days. Leave it empty if the date is unknown.',
     place: 'Place',
     points: 'Agenda',
     attendance: 'Attendance',
@@ -83,14 +85,18 @@ export const meetings: typeof french = {
   formulation: {
     open: 'Enter its recommendations',
     title: 'Recommendations formulated at this meeting',
-    meaning: 'Nothing is adopted before you confirm: what you type stays on this device. Codes follow those of the meeting.',
+    meaning:
+      'Nothing is adopted before you confirm: what you type stays on this device. Codes follow those of the meeting.',
     paste: 'Paste or type, one recommendation a line',
     prepare: { one: 'Prepare this line', other: 'Prepare these {count} lines' },
     row: 'Recommendation {number}',
     remove: 'Take out recommendation {number}',
     add: 'Add a line',
     adopt: { one: 'Adopt this recommendation', other: 'Adopt these {count} recommendations' },
-    adopted: { one: 'One recommendation is adopted.', other: '{count} recommendations are adopted.' },
+    adopted: {
+      one: 'One recommendation is adopted.',
+      other: '{count} recommendations are adopted.',
+    },
     permanent: 'Permanent (no deadline)',
   },
   steps: {
@@ -103,7 +109,13 @@ export const meetings: typeof french = {
     points: { one: 'agenda: one point', other: 'agenda: {count} points' },
     concluded: '{concluded} of {total}',
     closed: 'on {day}',
-    state: { done: 'Done', current: 'To do now', waiting: 'To come', skipped: 'Not entered', needless: 'Nothing to do' },
+    state: {
+      done: 'Done',
+      current: 'To do now',
+      waiting: 'To come',
+      skipped: 'Not entered',
+      needless: 'Nothing to do',
+    },
   },
   agenda: {
     title: 'Agenda',
@@ -142,12 +154,22 @@ export const meetings: typeof french = {
   },
   closing: {
     open: 'Close the meeting',
-    frozen: 'Closing freezes the situation on {day}, as known at the instant when you confirm. The reports of this meeting will give these figures for ever; what is recorded afterwards counts at the next one.',
+    frozen:
+      'Closing freezes the situation on {day}, as known at the instant when you confirm. The reports of this meeting will give these figures for ever; what is recorded afterwards counts at the next one.',
     late: 'This meeting is past: all that was learnt since about it will count as known at the closing, and its reports will say the day of the closing.',
     figures: '{rate} completed, {base}; {overdue} overdue',
-    incomplete: { one: 'One recommendation of this meeting is to be completed (lead or deadline)', other: '{count} recommendations of this meeting are to be completed (lead or deadline)' },
-    waiting: { one: 'One declaration waits for review: it will not count', other: '{count} declarations wait for review: they will not count' },
-    unconcluded: { one: 'One earlier recommendation has no conclusion', other: '{count} earlier recommendations have no conclusion' },
+    incomplete: {
+      one: 'One recommendation of this meeting is to be completed (lead or deadline)',
+      other: '{count} recommendations of this meeting are to be completed (lead or deadline)',
+    },
+    waiting: {
+      one: 'One declaration waits for review: it will not count',
+      other: '{count} declarations wait for review: they will not count',
+    },
+    unconcluded: {
+      one: 'One earlier recommendation has no conclusion',
+      other: '{count} earlier recommendations have no conclusion',
+    },
     declared: 'on {day}, by {author}',
     more: 'And {count} more.',
     nothing: 'Nothing is to be completed, and no declaration waits.',
@@ -158,7 +180,8 @@ export const meetings: typeof french = {
   },
   reopening: {
     open: 'Reopen',
-    meaning: 'The closing stays on record, with its day. The figures of this meeting will again follow what is learnt, until another closing.',
+    meaning:
+      'The closing stays on record, with its day. The figures of this meeting will again follow what is learnt, until another closing.',
     reason: 'Why reopen it',
     confirm: 'Reopen the meeting',
     done: 'The meeting is reopened.',
@@ -167,7 +190,8 @@ export const meetings: typeof french = {
     title: 'What became of its recommendations',
     none: 'No recommendation of this meeting is tracked at this viewpoint.',
     completed: '{rate} completed, {base}',
-    completedOfSome: '{rate} completed, {base}. Permanent, obsolete and superseded ones are left out of it.',
+    completedOfSome:
+      '{rate} completed, {base}. Permanent, obsolete and superseded ones are left out of it.',
     noBase: 'There is no one-off recommendation to reckon a rate on.',
   },
   recommendations: {

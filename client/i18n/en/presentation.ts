@@ -44,7 +44,11 @@ export const presentation: typeof french = {
     none: 'No link for now.',
     until: 'until {day}',
     by: 'by {name}',
-    opened: { none: 'never opened', one: 'opened {count} time, on {instant}', other: 'opened {count} times, last on {instant}' },
+    opened: {
+      none: 'never opened',
+      one: 'opened {count} time, on {instant}',
+      other: 'opened {count} times, last on {instant}',
+    },
     revoke: 'Revoke',
     revokeOf: 'Revoke the link of {instant}',
     revoked: 'revoked on {instant}',

@@ -51,9 +51,15 @@ export const shell: typeof french = {
     profile: 'My profile',
     users: 'Accounts',
     signOut: 'Sign out',
-    notSignedOut: 'The server did not answer: you are still signed in. What this device kept for reading offline is removed. Try again.',
+    notSignedOut:
+      'The server did not answer: you are still signed in. What this device kept for reading offline is removed. Try again.',
   },
-  language: { label: 'Language', fr: 'Français', en: 'English', notKept: 'The language could not be saved: it holds for this visit.' },
+  language: {
+    label: 'Language',
+    fr: 'Français',
+    en: 'English',
+    notKept: 'The language could not be saved: it holds for this visit.',
+  },
   theme: { label: 'Appearance', system: 'Automatic', light: 'Light', dark: 'Dark' },
   toast: { label: 'Messages', dismiss: 'Dismiss the message' },
 }

@@ -1,8 +1,21 @@
 import type { tracking as french } from '../fr/tracking.ts'
 
 export const tracking: typeof french = {
-  list: { recommendation: 'Recommendations', plan_item: 'Action plan of the PNM', indicator: 'Migration governance indicators' },
-  column: { code: 'No.', title: 'Title', lead: 'Lead', deadline: 'Deadline', period: 'Period', money: 'Disbursed', subcategory: 'Sub-domain', status: 'Status' },
+  list: {
+    recommendation: 'Recommendations',
+    plan_item: 'Action plan of the PNM',
+    indicator: 'Migration governance indicators',
+  },
+  column: {
+    code: 'No.',
+    title: 'Title',
+    lead: 'Lead',
+    deadline: 'Deadline',
+    period: 'Period',
+    money: 'Disbursed',
+    subcategory: 'Sub-domain',
+    status: 'Status',
+  },
   category: { recommendation: 'Theme', plan_item: 'Axis and sub-programme', indicator: 'Domain' },
   field: {
     category: 'Heading',
@@ -143,7 +156,8 @@ export const tracking: typeof french = {
     title: 'Update',
     titleDeclare: 'Declare progress',
     titleCorrection: 'Correct',
-    correcting: 'You are correcting “{status}”, true since {day}. The original stays readable, struck through.',
+    correcting:
+      'You are correcting “{status}”, true since {day}. The original stays readable, struck through.',
     resumed: 'You had begun this entry: it is as you left it.',
     effectiveOn: 'True since',
     progress: 'Progress (%)',

@@ -7,7 +7,14 @@ export const users: typeof french = {
   add: 'Add an account',
   caption: 'Accounts, with their role and situation',
   empty: 'No account is recorded yet.',
-  column: { person: 'Person', role: 'Role', institution: 'Institution', state: 'Situation', lastSeen: 'Last visit', actions: 'Actions' },
+  column: {
+    person: 'Person',
+    role: 'Role',
+    institution: 'Institution',
+    state: 'Situation',
+    lastSeen: 'Last visit',
+    actions: 'Actions',
+  },
   state: { ready: 'Active', waiting: 'Has not chosen a password yet', inactive: 'Deactivated' },
   inactive: 'Deactivated accounts',
   never: 'never came',
@@ -35,7 +42,8 @@ export const users: typeof french = {
   },
   saved: 'The account of {name} is saved.',
   renew: 'Give a new link',
-  renewHint: 'The former link stops working. The present password, if there is one, holds until another is chosen.',
+  renewHint:
+    'The former link stops working. The present password, if there is one, holds until another is chosen.',
   link: {
     title: 'The link of {name}',
     once: 'This link is shown only once. Hand it to its person by safe means.',

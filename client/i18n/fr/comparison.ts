@@ -4,7 +4,8 @@ export const comparison = {
   kinds: { recommendation: 'Recommandations', plan_item: 'Plan', indicator: 'Indicateurs' },
   empty: {
     title: "Il n'y a rien à quoi comparer",
-    reason: "L'évolution se lit entre deux sessions : il faut une session tenue avant celle-ci. Choisissez-en une dans la phrase ci-dessus.",
+    reason:
+      "L'évolution se lit entre deux sessions : il faut une session tenue avant celle-ci. Choisissez-en une dans la phrase ci-dessus.",
   },
   base: {
     title: 'Pourquoi la base a changé',

@@ -2,14 +2,24 @@
 export const components = {
   documents: {
     title: 'Documents de la session',
-    names: { 'session-report': 'Rapport de suivi', 'chair-note': 'Note au Président', 'session-slides': 'Présentation', 'session-dossier': 'Dossier à emporter' },
-    hints: { 'session-report': 'PDF, moins de 1 Mo', 'chair-note': 'PDF, une page', 'session-slides': 'PowerPoint, moins de 1 Mo', 'session-dossier': 'Un fichier HTML, moins de 1 Mo' },
+    names: {
+      'session-report': 'Rapport de suivi',
+      'chair-note': 'Note au Président',
+      'session-slides': 'Présentation',
+      'session-dossier': 'Dossier à emporter',
+    },
+    hints: {
+      'session-report': 'PDF, moins de 1 Mo',
+      'chair-note': 'PDF, une page',
+      'session-slides': 'PowerPoint, moins de 1 Mo',
+      'session-dossier': 'Un fichier HTML, moins de 1 Mo',
+    },
     making: 'En préparation : {name}…',
     made: 'Prêt : {name}.',
   },
   rate: { undefined: 'sans base de calcul', reading: '{percent}, {base}' },
   figure: { why: 'Pourquoi ce chiffre ? Voir la liste' },
-  bar: { label: 'Répartition : {parts}', part: '{count} {status}', empty: "Rien à répartir" },
+  bar: { label: 'Répartition : {parts}', part: '{count} {status}', empty: 'Rien à répartir' },
   seal: {
     declared: 'déclarée',
     accepted: 'validée',
@@ -20,7 +30,7 @@ export const components = {
     declaredWhy: "Déclaration en attente d'examen : elle ne compte pas encore.",
     acceptedWhy: 'Validée par le SP/CCM : elle compte.',
     heldWhy: "Retenue par une session close : elle n'y changera plus.",
-    rejectedWhy: 'Refusée à l\'examen : elle ne compte pas.',
+    rejectedWhy: "Refusée à l'examen : elle ne compte pas.",
   },
   provenance: {
     documented: 'Donnée documentée',

@@ -16,7 +16,8 @@ export const conclusions = {
   open: 'Conclure',
   form: {
     title: 'Conclure sur les recommandations antérieures',
-    meaning: "Celles qui étaient ouvertes le {day}. Ce que vous choisissez reste sur cet appareil jusqu'à l'enregistrement ; seules les lignes touchées sont envoyées.",
+    meaning:
+      "Celles qui étaient ouvertes le {day}. Ce que vous choisissez reste sur cet appareil jusqu'à l'enregistrement ; seules les lignes touchées sont envoyées.",
     search: 'Chercher une recommandation',
     lead: 'Chef de file',
     allLeads: 'Tous',
@@ -43,6 +44,9 @@ export const conclusions = {
     stays: "D'autres ont pris sa place : cela ne s'annule pas.",
     correct: 'Rectifier {code}',
     save: { one: 'Enregistrer une conclusion', other: 'Enregistrer {count} conclusions' },
-    saved: { one: 'Une conclusion est enregistrée.', other: '{count} conclusions sont enregistrées.' },
+    saved: {
+      one: 'Une conclusion est enregistrée.',
+      other: '{count} conclusions sont enregistrées.',
+    },
   },
 }

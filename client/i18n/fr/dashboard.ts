@@ -21,7 +21,8 @@ export const dashboard = {
     then: 'Tel que connu le {instant}. Cette session n’est pas close.',
     now: 'Tel que connu maintenant, au {day}.',
     lateOne: "On a appris depuis quelque chose sur une recommandation : ce n'est pas compté ici.",
-    lateOther: "On a appris depuis quelque chose sur {count} recommandations : ce n'est pas compté ici.",
+    lateOther:
+      "On a appris depuis quelque chose sur {count} recommandations : ce n'est pas compté ici.",
     see: 'Les voir',
     pendingOne: 'Une déclaration attend sa validation : elle ne compte pas encore.',
     pendingOther: '{count} déclarations attendent leur validation : elles ne comptent pas encore.',

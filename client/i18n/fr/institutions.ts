@@ -12,7 +12,7 @@ export const institutions = {
   },
   empty: {
     filtered: 'Aucune institution ne répond à cette recherche.',
-    none: "Aucune institution ne mène de suivi à ce point de vue.",
+    none: 'Aucune institution ne mène de suivi à ce point de vue.',
   },
   column: {
     acronym: 'Sigle',
@@ -32,21 +32,36 @@ export const institutions = {
     overdue: 'En retard',
     overdueBase: 'sur {count} avec une échéance, {rate}',
     plan: "Plan d'actions",
-    planBase: { one: "d'exécution physique, {count} action", other: "d'exécution physique, {count} actions" },
+    planBase: {
+      one: "d'exécution physique, {count} action",
+      other: "d'exécution physique, {count} actions",
+    },
     delay: 'Délai de réalisation',
     days: { one: '{count} jour', other: '{count} jours' },
-    delayBase: { one: 'de l\'adoption à la réalisation, sur {count} réalisation', other: "de l'adoption à la réalisation, médiane de {count} réalisations" },
+    delayBase: {
+      one: "de l'adoption à la réalisation, sur {count} réalisation",
+      other: "de l'adoption à la réalisation, médiane de {count} réalisations",
+    },
     noDelay: 'rien de réalisé encore',
   },
   led: {
-    recommendations: { one: '{count} recommandation dont elle est chef de file', other: '{count} recommandations dont elle est chef de file' },
-    planItems: { one: '{count} action du plan dont elle est chef de file', other: '{count} actions du plan dont elle est chef de file' },
+    recommendations: {
+      one: '{count} recommandation dont elle est chef de file',
+      other: '{count} recommandations dont elle est chef de file',
+    },
+    planItems: {
+      one: '{count} action du plan dont elle est chef de file',
+      other: '{count} actions du plan dont elle est chef de file',
+    },
     seeList: 'Voir dans la liste',
     none: "Elle n'est chef de file de rien à ce point de vue.",
   },
   supported: {
-    title: { one: '{count} suivi auquel elle est associée', other: '{count} suivis auxquels elle est associée' },
-    sub: "Un autre chef de file les mène : ils ne comptent pas dans ses chiffres.",
+    title: {
+      one: '{count} suivi auquel elle est associée',
+      other: '{count} suivis auxquels elle est associée',
+    },
+    sub: 'Un autre chef de file les mène : ils ne comptent pas dans ses chiffres.',
   },
   facts: {
     title: "L'institution",

@@ -4,7 +4,7 @@ export const meetings = {
   calendar: 'Calendrier',
   add: 'Ajouter une réunion',
   added: 'La réunion {code} est ajoutée.',
-  caption: "Réunions, de la plus récente à la plus ancienne",
+  caption: 'Réunions, de la plus récente à la plus ancienne',
   filter: {
     search: 'Rechercher une réunion',
     placeholder: 'Un mot, un lieu, un numéro...',
@@ -43,15 +43,17 @@ export const meetings = {
   field: {
     kind: 'Genre',
     number: 'Numéro',
-    numberHint: 'Pour une session du CCM, ou pour la réunion qui la prépare : le numéro de la session.',
+    numberHint:
+      'Pour une session du CCM, ou pour la réunion qui la prépare : le numéro de la session.',
     title: 'Intitulé',
     heldOn: 'Date',
-    heldOnHint: "Ce que l'on sait, sans plus : 2016, ou 2016-10, ou 2021-08-06, ou 2021-03-11/2021-03-12 pour deux jours. Laissez vide si la date est inconnue.",
+    heldOnHint:
+      "Ce que l'on sait, sans plus : 2016, ou 2016-10, ou 2021-08-06, ou 2021-03-11/2021-03-12 pour deux jours. Laissez vide si la date est inconnue.",
     place: 'Lieu',
     points: 'Ordre du jour',
     attendance: 'Présence',
     chairRole: 'Présidence',
-    chairHint: 'La fonction, non la personne : « Ministre de l\'Intérieur ».',
+    chairHint: "La fonction, non la personne : « Ministre de l'Intérieur ».",
     code: 'Code',
     codeHint: "Donné par le produit s'il est laissé vide ; il ne change plus ensuite.",
     provenance: 'Origine',
@@ -81,14 +83,18 @@ export const meetings = {
   formulation: {
     open: 'Saisir ses recommandations',
     title: 'Recommandations formulées à cette réunion',
-    meaning: "Rien n'est adopté avant que vous ne confirmiez : ce que vous tapez reste sur cet appareil. Les codes suivent ceux de la réunion.",
+    meaning:
+      "Rien n'est adopté avant que vous ne confirmiez : ce que vous tapez reste sur cet appareil. Les codes suivent ceux de la réunion.",
     paste: 'Coller ou taper, une recommandation par ligne',
     prepare: { one: 'Préparer cette ligne', other: 'Préparer ces {count} lignes' },
     row: 'Recommandation {number}',
     remove: 'Retirer la recommandation {number}',
     add: 'Ajouter une ligne',
     adopt: { one: 'Adopter cette recommandation', other: 'Adopter ces {count} recommandations' },
-    adopted: { one: 'Une recommandation est adoptée.', other: '{count} recommandations sont adoptées.' },
+    adopted: {
+      one: 'Une recommandation est adoptée.',
+      other: '{count} recommandations sont adoptées.',
+    },
     permanent: 'Permanente (sans échéance)',
   },
   steps: {
@@ -101,7 +107,13 @@ export const meetings = {
     points: { one: 'ordre du jour : un point', other: 'ordre du jour : {count} points' },
     concluded: '{concluded} sur {total}',
     closed: 'le {day}',
-    state: { done: 'Fait', current: 'À faire maintenant', waiting: 'À venir', skipped: 'Non renseigné', needless: 'Sans objet' },
+    state: {
+      done: 'Fait',
+      current: 'À faire maintenant',
+      waiting: 'À venir',
+      skipped: 'Non renseigné',
+      needless: 'Sans objet',
+    },
   },
   agenda: {
     title: 'Ordre du jour',
@@ -123,7 +135,7 @@ export const meetings = {
   attendance: {
     title: 'Présence',
     none: 'Non renseignée.',
-    notHeld: 'La réunion n\'est pas encore tenue.',
+    notHeld: "La réunion n'est pas encore tenue.",
     note: 'Noter les présences',
     edit: 'Modifier les présences',
     count: {
@@ -140,12 +152,22 @@ export const meetings = {
   },
   closing: {
     open: 'Clôturer la réunion',
-    frozen: "La clôture fige la situation au {day}, telle que connue à l'instant où vous confirmez. Les rapports de cette réunion donneront ces chiffres pour toujours ; ce qui sera enregistré ensuite comptera à la suivante.",
-    late: "Cette réunion est passée : tout ce qui a été appris depuis à son sujet sera compté comme connu à la clôture, et ses rapports diront le jour de la clôture.",
+    frozen:
+      "La clôture fige la situation au {day}, telle que connue à l'instant où vous confirmez. Les rapports de cette réunion donneront ces chiffres pour toujours ; ce qui sera enregistré ensuite comptera à la suivante.",
+    late: 'Cette réunion est passée : tout ce qui a été appris depuis à son sujet sera compté comme connu à la clôture, et ses rapports diront le jour de la clôture.',
     figures: '{rate} réalisées, {base} ; {overdue} en retard',
-    incomplete: { one: 'Une recommandation de cette réunion est à compléter (chef de file ou échéance)', other: '{count} recommandations de cette réunion sont à compléter (chef de file ou échéance)' },
-    waiting: { one: 'Une déclaration attend une validation : elle ne comptera pas', other: '{count} déclarations attendent une validation : elles ne compteront pas' },
-    unconcluded: { one: "Une recommandation antérieure n'a pas de conclusion", other: "{count} recommandations antérieures n'ont pas de conclusion" },
+    incomplete: {
+      one: 'Une recommandation de cette réunion est à compléter (chef de file ou échéance)',
+      other: '{count} recommandations de cette réunion sont à compléter (chef de file ou échéance)',
+    },
+    waiting: {
+      one: 'Une déclaration attend une validation : elle ne comptera pas',
+      other: '{count} déclarations attendent une validation : elles ne compteront pas',
+    },
+    unconcluded: {
+      one: "Une recommandation antérieure n'a pas de conclusion",
+      other: "{count} recommandations antérieures n'ont pas de conclusion",
+    },
     declared: 'au {day}, par {author}',
     more: 'Et {count} autres.',
     nothing: "Rien n'est à compléter, et aucune déclaration n'attend.",
@@ -156,7 +178,8 @@ export const meetings = {
   },
   reopening: {
     open: 'Rouvrir',
-    meaning: "La clôture reste inscrite, avec son jour. Les chiffres de cette réunion suivront de nouveau ce que l'on apprend, jusqu'à une nouvelle clôture.",
+    meaning:
+      "La clôture reste inscrite, avec son jour. Les chiffres de cette réunion suivront de nouveau ce que l'on apprend, jusqu'à une nouvelle clôture.",
     reason: 'Pourquoi la rouvrir',
     confirm: 'Rouvrir la réunion',
     done: 'La réunion est rouverte.',
@@ -165,16 +188,17 @@ export const meetings = {
     title: 'Ce que sont devenues ses recommandations',
     none: "Aucune recommandation de cette réunion n'est suivie à ce point de vue.",
     completed: '{rate} réalisées, {base}',
-    completedOfSome: "{rate} réalisées, {base}. Les permanentes, les caduques et les remplacées n'entrent pas dans le calcul.",
+    completedOfSome:
+      "{rate} réalisées, {base}. Les permanentes, les caduques et les remplacées n'entrent pas dans le calcul.",
     noBase: 'Aucune recommandation ponctuelle ne permet de calculer un taux.',
   },
   recommendations: {
     title: { one: 'Une recommandation', other: '{count} recommandations' },
   },
   conflict: {
-    title: 'Quelqu\'un a modifié cette réunion pendant que vous écriviez. Votre saisie est intacte.',
+    title: "Quelqu'un a modifié cette réunion pendant que vous écriviez. Votre saisie est intacte.",
     now: 'vaut maintenant : {value}.',
     saveOver: "J'ai lu : enregistrer mes changements par-dessus",
   },
-  resumed: 'Vous aviez commencé cette saisie : elle est telle que vous l\'avez laissée.',
+  resumed: "Vous aviez commencé cette saisie : elle est telle que vous l'avez laissée.",
 }

@@ -24,7 +24,7 @@ export const presentation = {
     one: '{count} recommandation est en retard',
     other: '{count} recommandations sont en retard',
     base: 'sur {total} datées, {rate}',
-    sub: 'En retard depuis plus d\'un an : {years}. Ouvertes sans échéance, à part : {undated}.',
+    sub: "En retard depuis plus d'un an : {years}. Ouvertes sans échéance, à part : {undated}.",
   },
   longest: 'Les retards les plus anciens',
   share: {
@@ -42,7 +42,11 @@ export const presentation = {
     none: 'Aucun lien pour le moment.',
     until: "jusqu'au {day}",
     by: 'par {name}',
-    opened: { none: 'jamais ouvert', one: 'ouvert {count} fois, le {instant}', other: 'ouvert {count} fois, la dernière le {instant}' },
+    opened: {
+      none: 'jamais ouvert',
+      one: 'ouvert {count} fois, le {instant}',
+      other: 'ouvert {count} fois, la dernière le {instant}',
+    },
     revoke: 'Révoquer',
     revokeOf: 'Révoquer le lien du {instant}',
     revoked: 'révoqué le {instant}',
@@ -50,6 +54,6 @@ export const presentation = {
   },
   shared: {
     title: "Ce lien ne s'ouvre pas",
-    reason: "Il est inconnu, il a expiré ou il a été révoqué. Demandez-en un autre au secrétariat.",
+    reason: 'Il est inconnu, il a expiré ou il a été révoqué. Demandez-en un autre au secrétariat.',
   },
 }

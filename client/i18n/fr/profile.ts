@@ -5,7 +5,7 @@ export const profile = {
   name: 'Nom',
   role: 'Rôle',
   institution: 'Institution',
-  noInstitution: 'Aucune : votre compte n\'est rattaché à aucune institution.',
+  noInstitution: "Aucune : votre compte n'est rattaché à aucune institution.",
   can: 'Ce que je peux faire',
   preferences: 'Préférences',
   languageHint: 'La langue des écrans et des messages.',

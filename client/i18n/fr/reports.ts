@@ -1,16 +1,45 @@
 export const reports = {
   title: 'Rapports',
-  intro: "Chaque rapport se lit au point de vue choisi : à une session close, ses chiffres ne changent plus.",
+  intro:
+    'Chaque rapport se lit au point de vue choisi : à une session close, ses chiffres ne changent plus.',
   names: {
-    matrix: { title: 'Matrice de suivi', purpose: "Une ligne par objet suivi, avec tout ce qu'on en sait." },
-    summary: { title: 'Bilan', purpose: "Les états comptés par réunion d'origine, par axe ou par domaine." },
-    deadlines: { title: 'Échéances', purpose: 'Ce qui est en retard et ce qui arrive à échéance dans les trente jours.' },
-    institutions: { title: 'Suivi par institution', purpose: "Ce que chaque chef de file a d'ouvert, en retard et réalisé ; pour une seule institution, la fiche à lui remettre." },
-    'without-news': { title: 'Sans nouvelles', purpose: "Ce qui est ouvert et dont personne n'a rien dit depuis six mois." },
-    'indicator-profile': { title: 'Profil de gouvernance', purpose: "Chaque indicateur : ce qu'il était, ce qu'il est, point fort ou à renforcer." },
-    'plan-execution': { title: 'Exécution du plan', purpose: "Travail, argent et temps : TEP, TEF, engagements, écart de financement." },
-    changes: { title: 'Ce qui a changé', purpose: "Depuis une session : avant, après, et le fait ou la modification qui l'explique." },
-    'chair-note': { title: 'Note au Président', purpose: 'Trois chiffres, les cinq plus en retard, ce qui a changé, les décisions demandées.' },
+    matrix: {
+      title: 'Matrice de suivi',
+      purpose: "Une ligne par objet suivi, avec tout ce qu'on en sait.",
+    },
+    summary: {
+      title: 'Bilan',
+      purpose: "Les états comptés par réunion d'origine, par axe ou par domaine.",
+    },
+    deadlines: {
+      title: 'Échéances',
+      purpose: 'Ce qui est en retard et ce qui arrive à échéance dans les trente jours.',
+    },
+    institutions: {
+      title: 'Suivi par institution',
+      purpose:
+        "Ce que chaque chef de file a d'ouvert, en retard et réalisé ; pour une seule institution, la fiche à lui remettre.",
+    },
+    'without-news': {
+      title: 'Sans nouvelles',
+      purpose: "Ce qui est ouvert et dont personne n'a rien dit depuis six mois.",
+    },
+    'indicator-profile': {
+      title: 'Profil de gouvernance',
+      purpose: "Chaque indicateur : ce qu'il était, ce qu'il est, point fort ou à renforcer.",
+    },
+    'plan-execution': {
+      title: 'Exécution du plan',
+      purpose: 'Travail, argent et temps : TEP, TEF, engagements, écart de financement.',
+    },
+    changes: {
+      title: 'Ce qui a changé',
+      purpose: "Depuis une session : avant, après, et le fait ou la modification qui l'explique.",
+    },
+    'chair-note': {
+      title: 'Note au Président',
+      purpose: 'Trois chiffres, les cinq plus en retard, ce qui a changé, les décisions demandées.',
+    },
   },
   back: 'Tous les rapports',
   kind: { label: 'Objet suivi', executed: 'Recommandations et actions du plan', all: 'Tout' },

@@ -49,9 +49,15 @@ export const shell = {
     profile: 'Mon profil',
     users: 'Comptes',
     signOut: 'Se déconnecter',
-    notSignedOut: "Le serveur n'a pas répondu : vous êtes encore connecté. Ce que cet appareil gardait pour être lu hors ligne est effacé. Réessayez.",
+    notSignedOut:
+      "Le serveur n'a pas répondu : vous êtes encore connecté. Ce que cet appareil gardait pour être lu hors ligne est effacé. Réessayez.",
   },
-  language: { label: 'Langue', fr: 'Français', en: 'English', notKept: "La langue n'a pas pu être enregistrée : elle vaut pour cette visite." },
+  language: {
+    label: 'Langue',
+    fr: 'Français',
+    en: 'English',
+    notKept: "La langue n'a pas pu être enregistrée : elle vaut pour cette visite.",
+  },
   theme: { label: 'Apparence', system: 'Automatique', light: 'Claire', dark: 'Sombre' },
   toast: { label: 'Messages', dismiss: 'Fermer le message' },
 }

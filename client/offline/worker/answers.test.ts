@@ -7,16 +7,29 @@ import { changeReader, readAnswer } from './answers.ts'
 
 const address = 'http://localhost:3000/api/dashboard'
 let held: () => Record<string, string[]>
-beforeEach(() => { held = stubCaches() })
+beforeEach(() => {
+  held = stubCaches()
+})
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
 
 const given = (body: unknown, reader: string | undefined = 'hadiza', status = 200) =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...(reader === undefined ? {} : { [readerHeader]: reader }) } })
-const network = (answer: () => Response | Promise<Response>) => vi.stubGlobal('fetch', async () => answer())
-const cut = () => { network(() => { throw new TypeError('Failed to fetch') }) }
+  new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': 'application/json',
+      ...(reader === undefined ? {} : { [readerHeader]: reader }),
+    },
+  })
+const network = (answer: () => Response | Promise<Response>) =>
+  vi.stubGlobal('fetch', async () => answer())
+const cut = () => {
+  network(() => {
+    throw new TypeError('Failed to fetch')
+  })
+}
 
 /** Reads as a page does, and waits for what the worker does behind it. */
 async function read(): Promise<Response> {
@@ -47,7 +60,11 @@ test('with no network, what was never read is said to be missing', async () => {
 test('a proxy’s excuse and a hotel’s sign-in page are no answers', async () => {
   network(() => given({ open: 12 }))
   await read()
-  for (const excuse of [given({}, 'hadiza', 503), new Response('<h1>Bad gateway</h1>', { status: 502 }), new Response('<h1>Wi-Fi</h1>')]) {
+  for (const excuse of [
+    given({}, 'hadiza', 503),
+    new Response('<h1>Bad gateway</h1>', { status: 502 }),
+    new Response('<h1>Wi-Fi</h1>'),
+  ]) {
     network(() => excuse)
     expect((await read()).headers.has(keptAtHeader)).toBe(true)
   }
@@ -71,7 +88,12 @@ test('a link that is too slow gives what was kept, and what comes later is kept 
   await read()
   vi.useFakeTimers()
   let arrive: (response: Response) => void = () => undefined
-  network(() => new Promise((resolve) => { arrive = resolve }))
+  network(
+    () =>
+      new Promise((resolve) => {
+        arrive = resolve
+      }),
+  )
   const behind: Promise<unknown>[] = []
   const reading = readAnswer(new Request(address), (work) => behind.push(work))
   await vi.advanceTimersByTimeAsync(10_000)
@@ -96,7 +118,12 @@ test('signing out removes what was kept, and what was asked before it is not kep
   network(() => given({ open: 12 }))
   await read()
   let arrive: (response: Response) => void = () => undefined
-  network(() => new Promise((resolve) => { arrive = resolve }))
+  network(
+    () =>
+      new Promise((resolve) => {
+        arrive = resolve
+      }),
+  )
   const late = read()
   network(() => new Response(null, { status: 204 }))
   await changeReader(new Request('http://localhost:3000/api/session', { method: 'DELETE' }))
@@ -109,13 +136,19 @@ test('a sign-out that the server did not hear removes it too', async () => {
   network(() => given({ open: 12 }))
   await read()
   cut()
-  await expect(changeReader(new Request('http://localhost:3000/api/session', { method: 'DELETE' }))).rejects.toThrow('Failed to fetch')
+  await expect(
+    changeReader(new Request('http://localhost:3000/api/session', { method: 'DELETE' })),
+  ).rejects.toThrow('Failed to fetch')
   expect(held()).toEqual({})
 })
 
 test('a device that is full keeps nothing, and still reads', async () => {
-  vi.stubGlobal('caches', { keys: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) })
+  vi.stubGlobal('caches', {
+    keys: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+  })
   network(() => given({ open: 12 }))
-  const response = await readAnswer(new Request(address), (work) => { work.catch(() => undefined) })
+  const response = await readAnswer(new Request(address), (work) => {
+    work.catch(() => undefined)
+  })
   expect(await response.json()).toEqual({ open: 12 })
 })

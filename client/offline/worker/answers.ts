@@ -14,14 +14,20 @@ let last: Promise<unknown> = Promise.resolve()
  * Answers for the API: the network's answer, or the one that was kept when there is none in time, or 504 when none was.
  * @param goOn keeps the worker awake until it is done
  */
-export async function readAnswer(request: Request, goOn: (work: Promise<unknown>) => void): Promise<Response> {
+export async function readAnswer(
+  request: Request,
+  goOn: (work: Promise<unknown>) => void,
+): Promise<Response> {
   const asked = ask(request, goOn)
   goOn(asked)
   const come = await patience(asked, answerPatienceMs)
   if (come?.isOurs === true) return come.response
   const kept = await findKept(request.url).catch(() => undefined)
   if (kept !== undefined) return kept
-  return (come ?? (await asked))?.response ?? new Response(null, { status: 504, headers: { [notKeptHeader]: 'yes' } })
+  return (
+    (come ?? (await asked))?.response ??
+    new Response(null, { status: 504, headers: { [notKeptHeader]: 'yes' } })
+  )
 }
 
 /** Passes on a sign-in or a sign-out: what was kept is removed before it and after it, however it ends. */
@@ -40,7 +46,10 @@ interface Come {
   isOurs: boolean
 }
 
-async function ask(request: Request, goOn: (work: Promise<unknown>) => void): Promise<Come | undefined> {
+async function ask(
+  request: Request,
+  goOn: (work: Promise<unknown>) => void,
+): Promise<Come | undefined> {
   const asked = era
   const response = await fetch(request).catch(() => undefined)
   if (response === undefined) return undefined

@@ -21,7 +21,8 @@ export async function keepApplication({ version, light }: Files): Promise<void> 
   // While the product is being renewed its page may be another build's than this worker: the browser tries again later.
   const text = await page.clone().text()
   const named = [...text.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, name = '']) => name)
-  if (!page.ok || named.some((name) => !light.includes(name))) throw new Error('The page and the worker are of different builds')
+  if (!page.ok || named.some((name) => !light.includes(name)))
+    throw new Error('The page and the worker are of different builds')
   await cache.addAll([...light])
   await cache.put(shell, page)
 }
@@ -36,7 +37,9 @@ export async function keepHeavyFiles({ version, heavy }: Files): Promise<void> {
 export async function forgetOldBuilds({ version }: Files): Promise<void> {
   const builds = (await caches.keys()).filter((name) => name.startsWith(buildPrefix))
   const previous = builds.filter((name) => name !== buildPrefix + version).at(-1)
-  await removeCaches((name) => name.startsWith(buildPrefix) && name !== buildPrefix + version && name !== previous)
+  await removeCaches(
+    (name) => name.startsWith(buildPrefix) && name !== buildPrefix + version && name !== previous,
+  )
 }
 
 /**
@@ -47,7 +50,8 @@ export async function readFile(request: Request, { version }: Files): Promise<Re
   const kept = await findFile(request.url, version).catch(() => undefined)
   if (kept !== undefined) return kept
   const response = await fetch(request)
-  if (response.status === 200) await keepFile(request.url, response.clone(), version).catch(() => undefined)
+  if (response.status === 200)
+    await keepFile(request.url, response.clone(), version).catch(() => undefined)
   return response
 }
 
@@ -55,7 +59,10 @@ export async function readFile(request: Request, { version }: Files): Promise<Re
 export async function readPage(asked: Promise<Response>, { version }: Files): Promise<Response> {
   const come = await patience(asked, pagePatienceMs)
   if (come !== undefined && !isDown(come)) return come
-  const kept = await caches.open(buildPrefix + version).then((cache) => cache.match(shell)).catch(() => undefined)
+  const kept = await caches
+    .open(buildPrefix + version)
+    .then((cache) => cache.match(shell))
+    .catch(() => undefined)
   return kept ?? come ?? asked
 }
 

@@ -1,11 +1,18 @@
 /** What the work gives, or nothing when it fails or takes longer than that. */
-export function patience<Result>(work: Promise<Result>, milliseconds: number): Promise<Result | undefined> {
+export function patience<Result>(
+  work: Promise<Result>,
+  milliseconds: number,
+): Promise<Result | undefined> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => { resolve(undefined) }, milliseconds)
-    void work.catch(() => undefined).then((result) => {
-      clearTimeout(timer)
-      resolve(result)
-    })
+    const timer = setTimeout(() => {
+      resolve(undefined)
+    }, milliseconds)
+    void work
+      .catch(() => undefined)
+      .then((result) => {
+        clearTimeout(timer)
+        resolve(result)
+      })
   })
 }
 

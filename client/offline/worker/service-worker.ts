@@ -2,13 +2,22 @@
 import { type Message } from '../messages.ts'
 import { treatmentOf } from '../requests.ts'
 import { changeReader, readAnswer } from './answers.ts'
-import { type Files, forgetOldBuilds, keepApplication, keepHeavyFiles, readFile, readPage } from './application.ts'
+import {
+  type Files,
+  forgetOldBuilds,
+  keepApplication,
+  keepHeavyFiles,
+  readFile,
+  readPage,
+} from './application.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** Written in by the build (server/tools/service-worker.ts). */
 declare const FILES: Files
 
-self.addEventListener('install', (event) => { event.waitUntil(keepApplication(FILES)) })
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepApplication(FILES))
+})
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(
@@ -23,7 +32,9 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
-  const goOn = (work: Promise<unknown>) => { event.waitUntil(work) }
+  const goOn = (work: Promise<unknown>) => {
+    event.waitUntil(work)
+  }
   switch (treatmentOf(request, self.location.origin)) {
     case 'answer':
       return event.respondWith(readAnswer(request, goOn))
@@ -42,7 +53,9 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const message = event.data as Message
-  const goOn = (work: Promise<unknown>) => { event.waitUntil(work) }
+  const goOn = (work: Promise<unknown>) => {
+    event.waitUntil(work)
+  }
   switch (message.kind) {
     case 'activate':
       return goOn(self.skipWaiting())

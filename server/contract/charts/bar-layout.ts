@@ -74,14 +74,26 @@ const endGap = 6
 /** Lays out horizontal bars: the rows' names beside them where there is room, else above. */
 export function layoutBars(chart: StackedBars, { width, theme }: DrawingContext): BarLayout {
   const isBeside = width >= 520
-  const longestLabel = Math.max(0, ...chart.rows.map((row) => textWidth(row.label, row.isBold) + (row.indent ?? 0)))
+  const longestLabel = Math.max(
+    0,
+    ...chart.rows.map((row) => textWidth(row.label, row.isBold) + (row.indent ?? 0)),
+  )
   const left = isBeside ? Math.min(Math.ceil(width * 0.4), longestLabel + 4) + gapAfterLabel : 0
-  const label = { width: isBeside ? left - gapAfterLabel : width, maxLines: isBeside ? 2 : (chart.linesAbove ?? 1) }
+  const label = {
+    width: isBeside ? left - gapAfterLabel : width,
+    maxLines: isBeside ? 2 : (chart.linesAbove ?? 1),
+  }
   const top = chart.legend.length === 0 ? 0 : legendOf(chart.legend, width, palettes[theme]).height
   const thicknesses = chart.bars.map((bar) => bar.thickness)
-  const thickness = chart.isOverlaid === true ? Math.max(0, ...thicknesses) : thicknesses.reduce((sum, each) => sum + each, 0)
-  const labelHeight = Math.max(1, ...chart.rows.map((row) => linesOf(row, { label }).length)) * lineHeight
-  const rowHeight = isBeside ? Math.max(thickness, labelHeight) + 12 : labelHeight + 4 + thickness + 12
+  const thickness =
+    chart.isOverlaid === true
+      ? Math.max(0, ...thicknesses)
+      : thicknesses.reduce((sum, each) => sum + each, 0)
+  const labelHeight =
+    Math.max(1, ...chart.rows.map((row) => linesOf(row, { label }).length)) * lineHeight
+  const rowHeight = isBeside
+    ? Math.max(thickness, labelHeight) + 12
+    : labelHeight + 4 + thickness + 12
   const scaleEnd = chart.scaleEnd ?? Math.max(1, ...lengthsOf(chart))
   return {
     left,
@@ -91,7 +103,10 @@ export function layoutBars(chart: StackedBars, { width, theme }: DrawingContext)
     middle: isBeside ? rowHeight / 2 : labelHeight + 4 + thickness / 2,
     thickness,
     label,
-    height: Math.max(lineHeight, Math.ceil(top + chart.rows.length * rowHeight + (chart.footer ?? 0))),
+    height: Math.max(
+      lineHeight,
+      Math.ceil(top + chart.rows.length * rowHeight + (chart.footer ?? 0)),
+    ),
     scaleEnd,
   }
 }
@@ -108,7 +123,10 @@ function plotWidthOf(chart: StackedBars, available: number, scaleEnd: number): n
 }
 
 /** Where the words at the ends of the bars stand. */
-export function placedEnds({ bars, isOverlaid }: Pick<StackedBars, 'bars' | 'isOverlaid'>, layout: BarLayout) {
+export function placedEnds(
+  { bars, isOverlaid }: Pick<StackedBars, 'bars' | 'isOverlaid'>,
+  layout: BarLayout,
+) {
   return bars.flatMap((bar, index) => {
     const offset = isOverlaid === true ? 0 : offsetOf(bars, index)
     return bar.ends.map((end, row) => ({
@@ -126,7 +144,10 @@ function offsetOf(bars: readonly Bar[], index: number): number {
 }
 
 /** A row's name, broken into its lines. */
-export function linesOf({ label: text, indent = 0, isBold }: BarRow, { label }: Pick<BarLayout, 'label'>): string[] {
+export function linesOf(
+  { label: text, indent = 0, isBold }: BarRow,
+  { label }: Pick<BarLayout, 'label'>,
+): string[] {
   return wrapText(text, label.width - indent, label.maxLines, isBold)
 }
 
@@ -134,4 +155,5 @@ function lengthsOf(chart: StackedBars): number[] {
   return chart.bars.flatMap((bar) => chart.rows.map((_, row) => lengthOf(bar, row)))
 }
 
-const lengthOf = (bar: Bar, row: number) => bar.segments.reduce((sum, segment) => sum + (segment.values[row] ?? 0), 0)
+const lengthOf = (bar: Bar, row: number) =>
+  bar.segments.reduce((sum, segment) => sum + (segment.values[row] ?? 0), 0)

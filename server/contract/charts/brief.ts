@@ -8,11 +8,18 @@ const mostRows = 6
  * institutions with most. Their sentences are still reckoned on all.
  */
 export function briefly(charts: DashboardReply['charts']): DashboardReply['charts'] {
-  const { 'plan-execution': plan, 'recommendations-by-meeting': meetings, 'open-by-institution': institutions } = charts
+  const {
+    'plan-execution': plan,
+    'recommendations-by-meeting': meetings,
+    'open-by-institution': institutions,
+  } = charts
   return {
     ...charts,
     'plan-execution': { ...plan, axes: plan.axes.map((axis) => ({ ...axis, programmes: [] })) },
     'recommendations-by-meeting': { rows: meetings.rows.slice(-mostRows) },
-    'open-by-institution': { rows: institutions.rows.slice(0, mostRows), hiddenCount: institutions.hiddenCount + Math.max(0, institutions.rows.length - mostRows) },
+    'open-by-institution': {
+      rows: institutions.rows.slice(0, mostRows),
+      hiddenCount: institutions.hiddenCount + Math.max(0, institutions.rows.length - mostRows),
+    },
   }
 }

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { cellShapes } from './cell-shapes.ts'
 import { palettes } from './palette.ts'
 
-const typesOf = (...[status, isRinged]: [Parameters<typeof cellShapes>[0], boolean]) => cellShapes(status, isRinged, 22, palettes.light).map(({ type }) => type)
+const typesOf = (...[status, isRinged]: [Parameters<typeof cellShapes>[0], boolean]) =>
+  cellShapes(status, isRinged, 22, palettes.light).map(({ type }) => type)
 
 it('has a sign for each assessment, so that it reads without colour', () => {
   expect(typesOf('yes', false)).toEqual(['rect', 'polyline'])

@@ -1,5 +1,15 @@
-import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption, SankeySeriesOption } from 'echarts/charts'
-import type { GraphicComponentOption, GridComponentOption, LegendComponentOption, TooltipComponentOption } from 'echarts/components'
+import type {
+  BarSeriesOption,
+  CustomSeriesOption,
+  LineSeriesOption,
+  SankeySeriesOption,
+} from 'echarts/charts'
+import type {
+  GraphicComponentOption,
+  GridComponentOption,
+  LegendComponentOption,
+  TooltipComponentOption,
+} from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
 
 /** What the charts use of ECharts, and so what the server and the browser have to load of it. */
@@ -17,4 +27,6 @@ export type BarSeries = BarSeriesOption
 export type LineSeries = LineSeriesOption
 export type SankeySeries = SankeySeriesOption
 export type Legend = LegendComponentOption
-export type GraphicElement = NonNullable<Extract<GraphicComponentOption, { elements?: unknown }>['elements']>[number]
+export type GraphicElement = NonNullable<
+  Extract<GraphicComponentOption, { elements?: unknown }>['elements']
+>[number]

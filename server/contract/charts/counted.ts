@@ -4,7 +4,11 @@ import type { Language } from '../vocabulary.ts'
 const noBreakSpace = '\u00A0'
 
 /** `1 recommandation`, `20 recommandations`, not to be broken after the number. */
-export function counted(count: number, forms: { one: string; other: string }, language: Language): string {
+export function counted(
+  count: number,
+  forms: { one: string; other: string },
+  language: Language,
+): string {
   return `${formatNumber(count, language)}${noBreakSpace}${plural(count, forms, language)}`
 }
 

@@ -9,12 +9,30 @@ export interface DomainName {
 
 // The six domains of the Migration Governance Framework, by code; short, for titles.
 const known: Record<string, Record<Language, DomainName>> = {
-  '1': { fr: { name: 'les droits', isPlural: true }, en: { name: 'migrants’ rights', isPlural: true } },
-  '2': { fr: { name: 'l’approche pangouvernementale', isPlural: false }, en: { name: 'the whole-of-government approach', isPlural: false } },
-  '3': { fr: { name: 'les partenariats', isPlural: true }, en: { name: 'partnerships', isPlural: true } },
-  '4': { fr: { name: 'le bien-être', isPlural: false }, en: { name: 'well-being', isPlural: false } },
-  '5': { fr: { name: 'la mobilité et les crises', isPlural: true }, en: { name: 'mobility in crises', isPlural: false } },
-  '6': { fr: { name: 'les migrations sûres et régulières', isPlural: true }, en: { name: 'safe and regular migration', isPlural: false } },
+  '1': {
+    fr: { name: 'les droits', isPlural: true },
+    en: { name: 'migrants’ rights', isPlural: true },
+  },
+  '2': {
+    fr: { name: 'l’approche pangouvernementale', isPlural: false },
+    en: { name: 'the whole-of-government approach', isPlural: false },
+  },
+  '3': {
+    fr: { name: 'les partenariats', isPlural: true },
+    en: { name: 'partnerships', isPlural: true },
+  },
+  '4': {
+    fr: { name: 'le bien-être', isPlural: false },
+    en: { name: 'well-being', isPlural: false },
+  },
+  '5': {
+    fr: { name: 'la mobilité et les crises', isPlural: true },
+    en: { name: 'mobility in crises', isPlural: false },
+  },
+  '6': {
+    fr: { name: 'les migrations sûres et régulières', isPlural: true },
+    en: { name: 'safe and regular migration', isPlural: false },
+  },
 }
 
 /** The short name of a domain; for one added since, « le domaine X ». */

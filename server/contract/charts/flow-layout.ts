@@ -1,4 +1,11 @@
-import { departures, type Flow, type FlowEnd, type FlowStart, origins, type TransitionsData } from '../changes.ts'
+import {
+  departures,
+  type Flow,
+  type FlowEnd,
+  type FlowStart,
+  origins,
+  type TransitionsData,
+} from '../changes.ts'
 import { formatNumber } from '../format.ts'
 import { statusesOf } from '../vocabulary.ts'
 import type { DrawingContext } from './chart.ts'
@@ -39,25 +46,54 @@ export function orderedFlows({ kind, flows }: TransitionsData): Flow[] {
 }
 
 /** Both columns of bars, so spaced that no two labels meet however thin the bars are. */
-export function layoutFlows(data: TransitionsData, { width, language }: DrawingContext): FlowLayout {
+export function layoutFlows(
+  data: TransitionsData,
+  { width, language }: DrawingContext,
+): FlowLayout {
   const flows = orderedFlows(data)
   const isNarrow = width < 560
   const nodesOf = (sideOf: (flow: Flow) => FlowStart | FlowEnd) =>
     [...new Set(flows.map(sideOf))].map((side) => {
-      const count = flows.filter((flow) => sideOf(flow) === side).reduce((sum, flow) => sum + flow.count, 0)
+      const count = flows
+        .filter((flow) => sideOf(flow) === side)
+        .reduce((sum, flow) => sum + flow.count, 0)
       const words = sideWords(side, data.kind, language)
-      return { side, count, label: isNarrow ? `${wrapText(words, 84, 2).join('\n')}\n${formatNumber(count, language)}` : `${words}  ${formatNumber(count, language)}` }
+      return {
+        side,
+        count,
+        label: isNarrow
+          ? `${wrapText(words, 84, 2).join('\n')}\n${formatNumber(count, language)}`
+          : `${words}  ${formatNumber(count, language)}`,
+      }
     })
   const order: readonly string[] = [...statusesOf[data.kind], ...origins, ...departures]
-  const ordered = (nodes: FlowNode[]) => nodes.sort((a, b) => order.indexOf(a.side) - order.indexOf(b.side))
+  const ordered = (nodes: FlowNode[]) =>
+    nodes.sort((a, b) => order.indexOf(a.side) - order.indexOf(b.side))
   const [before, after] = [ordered(nodesOf(({ from }) => from)), ordered(nodesOf(({ to }) => to))]
   const lines = Math.max(1, ...[...before, ...after].map(({ label }) => label.split('\n').length))
   const nodeGap = lines * lineHeight + 4
-  const roomFor = (nodes: readonly FlowNode[]) => Math.max(0, ...nodes.flatMap(({ label }) => label.split('\n').map((line) => textWidth(line, true)))) + 8
+  const roomFor = (nodes: readonly FlowNode[]) =>
+    Math.max(
+      0,
+      ...nodes.flatMap(({ label }) => label.split('\n').map((line) => textWidth(line, true))),
+    ) + 8
   const gaps = Math.max(0, Math.max(before.length, after.length) - 1) * nodeGap
   const margin = (lines * lineHeight) / 2 + 2
   const height = flows.length === 0 ? flowTop : flowTop + barHeight + gaps + 2 * margin
-  const largest = Math.max(...[before, after].map((nodes) => nodes.reduce((sum, { count }) => sum + count, 0)))
-  const numberedFrom = isNarrow ? Number.POSITIVE_INFINITY : Math.ceil((lineHeight * largest) / barHeight)
-  return { before, after, left: roomFor(before), right: roomFor(after), nodeGap, margin, numberedFrom, height }
+  const largest = Math.max(
+    ...[before, after].map((nodes) => nodes.reduce((sum, { count }) => sum + count, 0)),
+  )
+  const numberedFrom = isNarrow
+    ? Number.POSITIVE_INFINITY
+    : Math.ceil((lineHeight * largest) / barHeight)
+  return {
+    before,
+    after,
+    left: roomFor(before),
+    right: roomFor(after),
+    nodeGap,
+    margin,
+    numberedFrom,
+    height,
+  }
 }

@@ -24,20 +24,37 @@ export const itemWords: Record<Language, Record<ItemKind, Forms & { none: string
 }
 
 const sides = {
-  fr: { adopted: 'Adoptée depuis', restored: 'Connue ou reprise depuis', left: 'Sortie de la base', unknown: 'Pas encore connue' },
-  en: { adopted: 'Adopted since', restored: 'Known or reinstated since', left: 'Left the base', unknown: 'Not known yet' },
+  fr: {
+    adopted: 'Adoptée depuis',
+    restored: 'Connue ou reprise depuis',
+    left: 'Sortie de la base',
+    unknown: 'Pas encore connue',
+  },
+  en: {
+    adopted: 'Adopted since',
+    restored: 'Known or reinstated since',
+    left: 'Left the base',
+    unknown: 'Not known yet',
+  },
 }
-const masculine = { adopted: 'Entré depuis', restored: 'Connu ou repris depuis', left: 'Sorti de la base', unknown: 'Pas encore connu' }
+const masculine = {
+  adopted: 'Entré depuis',
+  restored: 'Connu ou repris depuis',
+  left: 'Sorti de la base',
+  unknown: 'Pas encore connu',
+}
 
 /** What a band begins or ends with, in words: « En cours », « Adoptée depuis », « Sortie de la base ». */
 export function sideWords(side: FlowStart | FlowEnd, kind: ItemKind, language: Language): string {
-  if (side !== 'adopted' && side !== 'restored' && side !== 'left' && side !== 'unknown') return labels[language].status[side]
+  if (side !== 'adopted' && side !== 'restored' && side !== 'left' && side !== 'unknown')
+    return labels[language].status[side]
   return language === 'fr' && kind === ItemKind.indicator ? masculine[side] : sides[language][side]
 }
 
 /** `la 6e session`, `the 6th session`, `le 6 août 2021`: a moment after « depuis », « since ». */
 export function momentWords({ meeting, asOf }: ViewpointReply, language: Language): string {
-  if (meeting?.kind === 'ccm_session') return `${language === 'fr' ? 'la' : 'the'} ${formatMeeting(meeting, language)}`
+  if (meeting?.kind === 'ccm_session')
+    return `${language === 'fr' ? 'la' : 'the'} ${formatMeeting(meeting, language)}`
   return language === 'fr' ? `le ${formatDay(asOf, 'fr')}` : formatDay(asOf, 'en')
 }
 

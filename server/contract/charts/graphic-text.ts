@@ -13,13 +13,30 @@ export interface PlacedText {
 }
 
 /** A text put at a place of our own, which pointing and clicking go through. */
-export function graphicText({ x, y, text, fill, align = 'left', isBold = false, halo }: PlacedText) {
+export function graphicText({
+  x,
+  y,
+  text,
+  fill,
+  align = 'left',
+  isBold = false,
+  halo,
+}: PlacedText) {
   return {
     type: 'text' as const,
     x,
     y: y - lineHeight / 2,
     silent: true,
     z: 10,
-    style: { text, fill, fontSize, fontFamily, lineHeight, fontWeight: isBold ? 600 : 400, align, ...(halo === undefined ? {} : { stroke: halo, lineWidth: 3 }) },
+    style: {
+      text,
+      fill,
+      fontSize,
+      fontFamily,
+      lineHeight,
+      fontWeight: isBold ? 600 : 400,
+      align,
+      ...(halo === undefined ? {} : { stroke: halo, lineWidth: 3 }),
+    },
   }
 }

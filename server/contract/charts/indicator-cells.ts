@@ -20,7 +20,10 @@ export const indicatorCells: Chart<IndicatorCellsData> = {
     }[context.language]
   },
   note({ isProvisional }, { language }) {
-    const ranking = { fr: 'Ce n’est ni une note ni un classement.', en: 'This is neither a score nor a ranking.' }[language]
+    const ranking = {
+      fr: 'Ce n’est ni une note ni un classement.',
+      en: 'This is neither a score nor a ranking.',
+    }[language]
     const provisional = {
       fr: 'Appréciation provisoire, validée ni par le SP/CCM ni par l’OIM.',
       en: 'Provisional assessment, validated neither by the SP/CCM nor by IOM.',
@@ -29,8 +32,20 @@ export const indicatorCells: Chart<IndicatorCellsData> = {
   },
   table({ rows }, { language }) {
     const words = {
-      fr: { code: 'Code', title: 'Indicateur', domain: 'Domaine', status: 'Appréciation', before: 'Avant' },
-      en: { code: 'Code', title: 'Indicator', domain: 'Domain', status: 'Assessment', before: 'Before' },
+      fr: {
+        code: 'Code',
+        title: 'Indicateur',
+        domain: 'Domaine',
+        status: 'Appréciation',
+        before: 'Avant',
+      },
+      en: {
+        code: 'Code',
+        title: 'Indicator',
+        domain: 'Domain',
+        status: 'Assessment',
+        before: 'Before',
+      },
     }[language]
     const { status: statusLabels } = labels[language]
     return {
@@ -42,7 +57,13 @@ export const indicatorCells: Chart<IndicatorCellsData> = {
         { key: 'before', label: words.before, format: 'text' },
       ],
       rows: rows.flatMap(({ category, cells }) =>
-        cells.map((cell) => [cell.code, titleOf(cell, language), nameOf(category, language), statusLabels[cell.status], cell.before === null ? null : statusLabels[cell.before]]),
+        cells.map((cell) => [
+          cell.code,
+          titleOf(cell, language),
+          nameOf(category, language),
+          statusLabels[cell.status],
+          cell.before === null ? null : statusLabels[cell.before],
+        ]),
       ),
     }
   },
@@ -50,18 +71,31 @@ export const indicatorCells: Chart<IndicatorCellsData> = {
   altText(data, context) {
     const { status } = labels[context.language]
     const byDomain = {
-      columns: [{ key: 'domain', label: '', format: 'text' as const }, ...assessmentStatuses.map((each) => ({ key: each, label: status[each], format: 'integer' as const }))],
+      columns: [
+        { key: 'domain', label: '', format: 'text' as const },
+        ...assessmentStatuses.map((each) => ({
+          key: each,
+          label: status[each],
+          format: 'integer' as const,
+        })),
+      ],
       rows: data.rows.map(({ category, cells }) => {
         const counts = cellCounts(cells)
-        return [nameOf(category, context.language), ...assessmentStatuses.map((each) => counts[each])]
+        return [
+          nameOf(category, context.language),
+          ...assessmentStatuses.map((each) => counts[each]),
+        ]
       }),
     }
     return `${indicatorCells.title(data, context)}. ${saidFigures(byDomain, context.language)}`.trim()
   },
   target({ rows }, { dataIndex }) {
     const cell = rows.flatMap(({ cells }) => cells)[dataIndex]
-    return cell === undefined ? undefined : { kind: ItemKind.indicator, filter: { q: cell.code }, code: cell.code }
+    return cell === undefined
+      ? undefined
+      : { kind: ItemKind.indicator, filter: { q: cell.code }, code: cell.code }
   },
 }
 
-const nameOf = (category: CategoryRef, language: Language) => (language === 'fr' ? category.labelFr : category.labelEn)
+const nameOf = (category: CategoryRef, language: Language) =>
+  language === 'fr' ? category.labelFr : category.labelEn

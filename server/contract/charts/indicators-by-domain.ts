@@ -21,10 +21,17 @@ export const indicatorsByDomain: Chart<DomainsData> = {
   subtitle(data, context) {
     const { baselineAsOf } = data
     const since = {
-      fr: baselineAsOf === null ? '' : `\u00A0; en dessous, l’évaluation du ${formatDay(baselineAsOf, 'fr')}`,
-      en: baselineAsOf === null ? '' : `; below, the assessment of ${formatDay(baselineAsOf, 'en')}`,
+      fr:
+        baselineAsOf === null
+          ? ''
+          : `\u00A0; en dessous, l’évaluation du ${formatDay(baselineAsOf, 'fr')}`,
+      en:
+        baselineAsOf === null ? '' : `; below, the assessment of ${formatDay(baselineAsOf, 'en')}`,
     }[context.language]
-    return { fr: `Indicateurs par domaine, en nombre, ${atViewpoint(context)}${since}`, en: `Indicators by domain, in number, ${atViewpoint(context)}${since}` }[context.language]
+    return {
+      fr: `Indicateurs par domaine, en nombre, ${atViewpoint(context)}${since}`,
+      en: `Indicators by domain, in number, ${atViewpoint(context)}${since}`,
+    }[context.language]
   },
   note: (_, { language }) =>
     ({
@@ -32,14 +39,30 @@ export const indicatorsByDomain: Chart<DomainsData> = {
       en: 'Each count is of the domain’s assessed indicators. This is neither a score nor a ranking.',
     })[language],
   table(data, { language }) {
-    const words = { fr: { domain: 'Domaine', assessed: 'Évalués' }, en: { domain: 'Domain', assessed: 'Assessed' } }[language]
-    const rounds = [{ prefix: '', after: '' }, ...(data.baselineAsOf === null ? [] : [{ prefix: baselinePrefix, after: ` (${yearOf(data.baselineAsOf)})` }])]
+    const words = {
+      fr: { domain: 'Domaine', assessed: 'Évalués' },
+      en: { domain: 'Domain', assessed: 'Assessed' },
+    }[language]
+    const rounds = [
+      { prefix: '', after: '' },
+      ...(data.baselineAsOf === null
+        ? []
+        : [{ prefix: baselinePrefix, after: ` (${yearOf(data.baselineAsOf)})` }]),
+    ]
     return {
       columns: [
         { key: 'domain', label: words.domain, format: 'text' },
         ...rounds.flatMap(({ prefix, after }) => [
-          ...assessmentStatuses.map((status) => ({ key: `${prefix}${status}`, label: `${labels[language].status[status]}${after}`, format: 'integer' as const })),
-          { key: `${prefix}assessed`, label: `${words.assessed}${after}`, format: 'integer' as const },
+          ...assessmentStatuses.map((status) => ({
+            key: `${prefix}${status}`,
+            label: `${labels[language].status[status]}${after}`,
+            format: 'integer' as const,
+          })),
+          {
+            key: `${prefix}assessed`,
+            label: `${words.assessed}${after}`,
+            format: 'integer' as const,
+          },
         ]),
       ],
       rows: data.rows.map(({ category, counts, baseline }) => [
@@ -58,18 +81,29 @@ export const indicatorsByDomain: Chart<DomainsData> = {
     if (row === undefined) return undefined
     const isBaseline = seriesId.startsWith(baselinePrefix)
     const asked = isBaseline ? seriesId.slice(baselinePrefix.length) : seriesId
-    const status = asked === 'assessed' ? (['yes', 'partial', 'no'] as const) : assessmentStatuses.filter((each) => each === asked)
+    const status =
+      asked === 'assessed'
+        ? (['yes', 'partial', 'no'] as const)
+        : assessmentStatuses.filter((each) => each === asked)
     if (status.length === 0 || (isBaseline && baselineAsOf === null)) return undefined
     return {
       kind: ItemKind.indicator,
-      filter: { category: [row.category.code], status: [...status], ...(isBaseline && baselineAsOf !== null ? { asOf: baselineAsOf } : {}) },
+      filter: {
+        category: [row.category.code],
+        status: [...status],
+        ...(isBaseline && baselineAsOf !== null ? { asOf: baselineAsOf } : {}),
+      },
     }
   },
 }
 
 export function domainBars(data: DomainsData, context: DrawingContext): StackedBars {
   const { language } = context
-  const segments = statusSegments(assessmentStatuses, data.rows.map((row) => row.counts), context)
+  const segments = statusSegments(
+    assessmentStatuses,
+    data.rows.map((row) => row.counts),
+    context,
+  )
   const now: Bar = {
     thickness: 22,
     segments,
@@ -88,16 +122,30 @@ function baselineBar({ rows }: DomainsData, asOf: Day, context: DrawingContext):
   const colon = context.language === 'fr' ? '\u00A0:' : ':'
   return {
     thickness: 13,
-    segments: statusSegments(assessmentStatuses, rows.map((row) => row.baseline), context, baselinePrefix),
+    segments: statusSegments(
+      assessmentStatuses,
+      rows.map((row) => row.baseline),
+      context,
+      baselinePrefix,
+    ),
     isNumbered: false,
     isFaded: true,
-    ends: rows.map(({ baseline }) => ({ text: baseline === null ? '' : `${yearOf(asOf)}${colon} ${yesOfAssessed(baseline, context.language)}` })),
+    ends: rows.map(({ baseline }) => ({
+      text:
+        baseline === null
+          ? ''
+          : `${yearOf(asOf)}${colon} ${yesOfAssessed(baseline, context.language)}`,
+    })),
   }
 }
 
 function numbersOf(counts: StatusCounts | null): Cell[] {
-  return [...assessmentStatuses.map((status) => counts?.[status] ?? null), counts === null ? null : assessedOf(counts)]
+  return [
+    ...assessmentStatuses.map((status) => counts?.[status] ?? null),
+    counts === null ? null : assessedOf(counts),
+  ]
 }
 
-const labelOf = (category: CategoryRef, language: Language) => (language === 'fr' ? category.labelFr : category.labelEn)
+const labelOf = (category: CategoryRef, language: Language) =>
+  language === 'fr' ? category.labelFr : category.labelEn
 const yearOf = (day: Day) => day.slice(0, 4)

@@ -11,6 +11,13 @@ it('stands on one line where there is room', () => {
 
 it('breaks its lines on a telephone, and is higher by as much', () => {
   const { option, height } = legendOf(names, 284, palettes.light)
-  expect(option.data).toEqual(['Réalisée', 'En cours', 'Non entamée', '\n', 'Non réalisée', 'Suspendue'])
+  expect(option.data).toEqual([
+    'Réalisée',
+    'En cours',
+    'Non entamée',
+    '\n',
+    'Non réalisée',
+    'Suspendue',
+  ])
   expect(height).toBe(legendOf(names, 640, palettes.light).height + 21)
 })

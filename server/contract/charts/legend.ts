@@ -8,7 +8,11 @@ const gap = 14
 const lineStep = 21
 
 /** A line of swatches above the bars, broken by us so that the height is known beforehand. */
-export function legendOf(names: readonly string[], width: number, palette: Palette): { option: Legend; height: number } {
+export function legendOf(
+  names: readonly string[],
+  width: number,
+  palette: Palette,
+): { option: Legend; height: number } {
   const lines = linesOf(names, width)
   const data = lines.flatMap((line, index) => (index === 0 ? line : ['\n', ...line]))
   const option: Legend = {

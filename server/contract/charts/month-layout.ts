@@ -35,10 +35,17 @@ export interface MonthLayout {
 }
 
 /** Lays out the areas, with their words at the right. */
-export function layoutMonths({ months }: MonthlyData, { width, language }: DrawingContext): MonthLayout {
+export function layoutMonths(
+  { months }: MonthlyData,
+  { width, language }: DrawingContext,
+): MonthLayout {
   const plotHeight = width < 480 ? 190 : 220
-  const statuses = executionStatuses.filter((status) => months.some(({ counts }) => counts[status] > 0))
-  const scale = niceScale(Math.max(1, ...months.map(({ counts }) => tally(counts, executionStatuses))))
+  const statuses = executionStatuses.filter((status) =>
+    months.some(({ counts }) => counts[status] > 0),
+  )
+  const scale = niceScale(
+    Math.max(1, ...months.map(({ counts }) => tally(counts, executionStatuses))),
+  )
   const bands: Band[] = []
   const last = months.at(-1)?.counts ?? byStatus(() => 0)
   let below = 0
@@ -50,9 +57,21 @@ export function layoutMonths({ months }: MonthlyData, { width, language }: Drawi
   }
   spreadApart(bands, top + plotHeight)
   const left = textWidth(formatNumber(scale.end, language)) + 8
-  const right = Math.max(0, ...bands.map(({ words, status }) => textWidth(words, status === 'completed'))) + 8 + swatch + 5
+  const right =
+    Math.max(0, ...bands.map(({ words, status }) => textWidth(words, status === 'completed'))) +
+    8 +
+    swatch +
+    5
   const plotWidth = Math.max(60, width - left - right)
-  return { left, plotWidth, plotHeight, height: top + plotHeight + bottom, scale, bands, ticks: ticksOf(months, plotWidth) }
+  return {
+    left,
+    plotWidth,
+    plotHeight,
+    height: top + plotHeight + bottom,
+    scale,
+    bands,
+    ticks: ticksOf(months, plotWidth),
+  }
 }
 
 /** Moves labels up that would lie on the one below, from the bottom of the plot. */

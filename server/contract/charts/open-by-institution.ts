@@ -36,7 +36,12 @@ export const openByInstitution: Chart<InstitutionsData> = {
         { key: 'open', label: words.open, format: 'integer' },
         { key: 'overdue', label: words.overdue, format: 'integer' },
       ],
-      rows: rows.map((row) => [labelOf(row, language), row.institution?.name ?? null, row.open, row.overdue]),
+      rows: rows.map((row) => [
+        labelOf(row, language),
+        row.institution?.name ?? null,
+        row.open,
+        row.overdue,
+      ]),
     }
   },
   height: (data, context) => layoutBars(institutionBars(data, context), context).height,
@@ -47,13 +52,18 @@ export const openByInstitution: Chart<InstitutionsData> = {
     const row = rows[dataIndex]
     if (row === undefined) return undefined
     const institution = [row.institution?.code ?? 'none']
-    if (seriesId === 'open') return { kind: ItemKind.recommendation, filter: { institution, status: [...openStatuses] } }
-    if (seriesId === 'overdue') return { kind: ItemKind.recommendation, filter: { institution, flag: ['overdue'] } }
+    if (seriesId === 'open')
+      return { kind: ItemKind.recommendation, filter: { institution, status: [...openStatuses] } }
+    if (seriesId === 'overdue')
+      return { kind: ItemKind.recommendation, filter: { institution, flag: ['overdue'] } }
     return undefined
   },
 }
 
-export function institutionBars({ rows }: InstitutionsData, { language, theme }: DrawingContext): StackedBars {
+export function institutionBars(
+  { rows }: InstitutionsData,
+  { language, theme }: DrawingContext,
+): StackedBars {
   const words = wordsOf(language)
   const { marks } = palettes[theme]
   const segment = (id: 'open' | 'overdue', status: 'in_progress' | 'not_completed') => ({
@@ -65,8 +75,18 @@ export function institutionBars({ rows }: InstitutionsData, { language, theme }:
   return {
     rows: rows.map((row) => ({ label: labelOf(row, language) })),
     bars: [
-      { thickness: 22, segments: [segment('open', 'in_progress')], isNumbered: false, ends: rows.map((row) => ({ text: formatNumber(row.open, language) })) },
-      { thickness: 22, segments: [segment('overdue', 'not_completed')], isNumbered: true, ends: [] },
+      {
+        thickness: 22,
+        segments: [segment('open', 'in_progress')],
+        isNumbered: false,
+        ends: rows.map((row) => ({ text: formatNumber(row.open, language) })),
+      },
+      {
+        thickness: 22,
+        segments: [segment('overdue', 'not_completed')],
+        isNumbered: true,
+        ends: [],
+      },
     ],
     legend: [words.open, words.overdue],
     isOverlaid: true,

@@ -20,8 +20,12 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
   const marks = [...executionStatuses, ...assessmentStatuses].map((status) => palette.marks[status])
 
   it('has readable texts', () => {
-    for (const text of [palette.text, palette.muted, palette.alert]) expect(contrast(text, palette.surface)).toBeGreaterThan(4.5)
-    for (const mark of marks) expect(contrast(mark.text, mark.isHollow === true ? palette.surface : mark.fill)).toBeGreaterThan(4.5)
+    for (const text of [palette.text, palette.muted, palette.alert])
+      expect(contrast(text, palette.surface)).toBeGreaterThan(4.5)
+    for (const mark of marks)
+      expect(
+        contrast(mark.text, mark.isHollow === true ? palette.surface : mark.fill),
+      ).toBeGreaterThan(4.5)
   })
 
   it('tells done, in progress and not started apart in grey', () => {
@@ -35,6 +39,9 @@ describe.each(['light', 'dark'] as const)('the %s palette', (theme) => {
     expect(new Set(others.map((mark) => mark.pattern)).size).toBe(3)
     for (const mark of others) expect(itemStyle(mark, palette).decal).toBeDefined()
     expect(itemStyle(palette.marks.completed, palette).decal).toBeUndefined()
-    expect(itemStyle(palette.marks.not_assessed, palette)).toMatchObject({ color: 'transparent', borderType: [3, 3] })
+    expect(itemStyle(palette.marks.not_assessed, palette)).toMatchObject({
+      color: 'transparent',
+      borderType: [3, 3],
+    })
   })
 })

@@ -71,7 +71,8 @@ export const palettes: Record<ChartTheme, Palette> = {
   },
 }
 
-type Meaning = 'completed' | 'inProgress' | 'notStarted' | 'failed' | 'suspended' | 'obsolete' | 'unknown'
+type Meaning =
+  'completed' | 'inProgress' | 'notStarted' | 'failed' | 'suspended' | 'obsolete' | 'unknown'
 
 /** An indicator's « oui » is drawn as what is done, « partiel » as what is in progress, « non » as what failed. */
 function marks(of: Record<Meaning, Mark>): Record<Status, Mark> {

@@ -5,7 +5,10 @@ import { pickOf } from './pick-of.ts'
 const option = { series: [{ type: 'bar' as const, id: 'completed' }, { type: 'bar' as const }] }
 
 it('names the series and the datum of an event', () => {
-  expect(pickOf({ seriesIndex: 0, dataIndex: 3 }, option)).toEqual({ seriesId: 'completed', dataIndex: 3 })
+  expect(pickOf({ seriesIndex: 0, dataIndex: 3 }, option)).toEqual({
+    seriesId: 'completed',
+    dataIndex: 3,
+  })
 })
 
 it('takes the datum under the pointer when the event has none', () => {

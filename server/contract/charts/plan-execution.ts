@@ -76,20 +76,34 @@ export const planExecution: Chart<PlanData> = {
         { key: 'physical', label: physical, format: 'percent' },
         { key: 'financial', label: financial, format: 'percent' },
       ],
-      rows: rowsOf(data, context.language).map((row) => [row.label, percentOf(row.physical), percentOf(row.financial)]),
+      rows: rowsOf(data, context.language).map((row) => [
+        row.label,
+        percentOf(row.physical),
+        percentOf(row.financial),
+      ]),
     }
     return `${planExecution.title(data, context)}. ${saidFigures(figures, context.language)}`.trim()
   },
   target(data, { dataIndex }, { language }) {
     const row = rowsOf(data, language)[dataIndex]
-    return row === undefined ? undefined : { kind: ItemKind.plan_item, filter: { category: [row.category.code] } }
+    return row === undefined
+      ? undefined
+      : { kind: ItemKind.plan_item, filter: { category: [row.category.code] } }
   },
 }
 
 function rowsOf({ axes }: PlanData, language: Language): PlanRow[] {
   return axes.flatMap((axis, index) => [
-    { ...axis, label: `${language === 'fr' ? 'Axe' : 'Axis'}\u00A0${axisNumber(axis.category, index)} · ${nameOf(axis.category, language)}`, isAxis: true },
-    ...axis.programmes.map((programme) => ({ ...programme, label: nameOf(programme.category, language), isAxis: false })),
+    {
+      ...axis,
+      label: `${language === 'fr' ? 'Axe' : 'Axis'}\u00A0${axisNumber(axis.category, index)} · ${nameOf(axis.category, language)}`,
+      isAxis: true,
+    },
+    ...axis.programmes.map((programme) => ({
+      ...programme,
+      label: nameOf(programme.category, language),
+      isAxis: false,
+    })),
   ])
 }
 
@@ -97,18 +111,37 @@ export function planBars(data: PlanData, context: DrawingContext): StackedBars {
   const { language, theme } = context
   const rows = rowsOf(data, language)
   const { marks, text, muted, alert } = palettes[theme]
-  const words = { fr: { physical: 'physique', financial: 'financière' }, en: { physical: 'physical', financial: 'financial' } }[language]
-  const names = { fr: { physical: 'Exécution physique', financial: 'Exécution financière' }, en: { physical: 'Physical execution', financial: 'Financial execution' } }[language]
+  const words = {
+    fr: { physical: 'physique', financial: 'financière' },
+    en: { physical: 'physical', financial: 'financial' },
+  }[language]
+  const names = {
+    fr: { physical: 'Exécution physique', financial: 'Exécution financière' },
+    en: { physical: 'Physical execution', financial: 'Financial execution' },
+  }[language]
   // The words stand once an axis; the bars of its sub-programmes are drawn alike.
-  const said = (rate: Rate, word: string, { isAxis }: PlanRow) => (isAxis ? `${formatRate(rate, language)} ${word}` : formatRate(rate, language))
+  const said = (rate: Rate, word: string, { isAxis }: PlanRow) =>
+    isAxis ? `${formatRate(rate, language)} ${word}` : formatRate(rate, language)
   // Of the percentages as shown: never of two that look equal.
-  const isAhead = ({ physical, financial }: PlanRow) => Math.round(percentOf(financial) ?? 0) > Math.round(percentOf(physical) ?? 100)
+  const isAhead = ({ physical, financial }: PlanRow) =>
+    Math.round(percentOf(financial) ?? 0) > Math.round(percentOf(physical) ?? 100)
   const bars: Bar[] = [
     {
       thickness: 15,
       isNumbered: false,
-      segments: [{ id: 'physical', name: names.physical, mark: marks.completed, values: rows.map((row) => percentOf(row.physical)) }],
-      ends: rows.map((row) => ({ text: said(row.physical, words.physical, row), isBold: row.isAxis, fill: text })),
+      segments: [
+        {
+          id: 'physical',
+          name: names.physical,
+          mark: marks.completed,
+          values: rows.map((row) => percentOf(row.physical)),
+        },
+      ],
+      ends: rows.map((row) => ({
+        text: said(row.physical, words.physical, row),
+        isBold: row.isAxis,
+        fill: text,
+      })),
     },
     {
       thickness: 12,
@@ -122,14 +155,24 @@ export function planBars(data: PlanData, context: DrawingContext): StackedBars {
           marks: rows.map((row) => (isAhead(row) ? marks.not_completed : undefined)),
         },
       ],
-      ends: rows.map((row) => ({ text: said(row.financial, words.financial, row), fill: isAhead(row) ? alert : muted })),
+      ends: rows.map((row) => ({
+        text: said(row.financial, words.financial, row),
+        fill: isAhead(row) ? alert : muted,
+      })),
     },
   ]
   return {
-    rows: rows.map((row) => ({ label: row.label, isBold: row.isAxis, indent: row.isAxis ? 0 : 14 })),
+    rows: rows.map((row) => ({
+      label: row.label,
+      isBold: row.isAxis,
+      indent: row.isAxis ? 0 : 14,
+    })),
     bars,
     legend: [],
-    scaleEnd: Math.max(100, ...rows.flatMap((row) => [percentOf(row.physical) ?? 0, percentOf(row.financial) ?? 0])),
+    scaleEnd: Math.max(
+      100,
+      ...rows.flatMap((row) => [percentOf(row.physical) ?? 0, percentOf(row.financial) ?? 0]),
+    ),
     unit: language === 'fr' ? '\u00A0%' : '%',
     footer,
     linesAbove: 2,
@@ -137,7 +180,8 @@ export function planBars(data: PlanData, context: DrawingContext): StackedBars {
 }
 
 function measuredNote(axes: PlanData['axes'], language: Language): string | undefined {
-  const sum = (numberOf: (axis: PlanData['axes'][number]) => number) => axes.reduce((all, axis) => all + numberOf(axis), 0)
+  const sum = (numberOf: (axis: PlanData['axes'][number]) => number) =>
+    axes.reduce((all, axis) => all + numberOf(axis), 0)
   const words = noteWords[language]
   const parts = [
     { count: sum((axis) => axis.physical.unmeasured), forms: words.unmeasured },
@@ -153,4 +197,5 @@ export function percentOf({ numerator, denominator }: Rate): number | null {
   return denominator === 0 ? null : (100 * numerator) / denominator
 }
 
-const nameOf = (category: CategoryRef, language: Language) => (language === 'fr' ? category.labelFr : category.labelEn)
+const nameOf = (category: CategoryRef, language: Language) =>
+  language === 'fr' ? category.labelFr : category.labelEn

@@ -37,11 +37,17 @@ export const noteWords = {
   fr: {
     unmeasured: { one: 'action non mesurée', other: 'actions non mesurées' },
     unbudgeted: { one: 'action sans budget', other: 'actions sans budget' },
-    unreported: { one: 'action dont la dépense n’est pas communiquée', other: 'actions dont la dépense n’est pas communiquée' },
+    unreported: {
+      one: 'action dont la dépense n’est pas communiquée',
+      other: 'actions dont la dépense n’est pas communiquée',
+    },
   },
   en: {
     unmeasured: { one: 'item not measured', other: 'items not measured' },
     unbudgeted: { one: 'item without budget', other: 'items without budget' },
-    unreported: { one: 'item whose spending is not reported', other: 'items whose spending is not reported' },
+    unreported: {
+      one: 'item whose spending is not reported',
+      other: 'items whose spending is not reported',
+    },
   },
 } as const satisfies Record<Language, unknown>

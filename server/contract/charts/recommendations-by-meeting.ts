@@ -20,12 +20,19 @@ export const recommendationsByMeeting: Chart<ByMeetingData> = {
     })[context.language],
   note: () => undefined,
   table({ rows }, { language }) {
-    const words = { fr: { meeting: 'Réunion', heldOn: 'Tenue', total: 'Total' }, en: { meeting: 'Meeting', heldOn: 'Held', total: 'Total' } }[language]
+    const words = {
+      fr: { meeting: 'Réunion', heldOn: 'Tenue', total: 'Total' },
+      en: { meeting: 'Meeting', heldOn: 'Held', total: 'Total' },
+    }[language]
     return {
       columns: [
         { key: 'meeting', label: words.meeting, format: 'text' },
         { key: 'heldOn', label: words.heldOn, format: 'text' },
-        ...executionStatuses.map((status) => ({ key: status, label: labels[language].status[status], format: 'integer' as const })),
+        ...executionStatuses.map((status) => ({
+          key: status,
+          label: labels[language].status[status],
+          format: 'integer' as const,
+        })),
         { key: 'total', label: words.total, format: 'integer' },
       ],
       rows: rows.map(({ meeting, counts, total }) => [
@@ -45,15 +52,29 @@ export const recommendationsByMeeting: Chart<ByMeetingData> = {
     if (meeting === undefined || meeting === null) return undefined
     const status = executionStatuses.filter((each) => each === seriesId)
     if (status.length === 0 && seriesId !== 'total') return undefined
-    return { kind: ItemKind.recommendation, filter: { meeting: [meeting.code], ...(status.length === 0 ? {} : { status }) } }
+    return {
+      kind: ItemKind.recommendation,
+      filter: { meeting: [meeting.code], ...(status.length === 0 ? {} : { status }) },
+    }
   },
 }
 
 export function meetingBars({ rows }: ByMeetingData, context: DrawingContext): StackedBars {
-  const segments = statusSegments(executionStatuses, rows.map((row) => row.counts), context)
+  const segments = statusSegments(
+    executionStatuses,
+    rows.map((row) => row.counts),
+    context,
+  )
   return {
     rows: rows.map(({ meeting }) => ({ label: meetingLabel(meeting, context.language) })),
-    bars: [{ thickness: 24, segments, isNumbered: true, ends: rows.map(({ total }) => ({ text: formatNumber(total, context.language) })) }],
+    bars: [
+      {
+        thickness: 24,
+        segments,
+        isNumbered: true,
+        ends: rows.map(({ total }) => ({ text: formatNumber(total, context.language) })),
+      },
+    ],
     legend: segments.map((segment) => segment.name),
   }
 }

@@ -13,8 +13,19 @@ const table = (rows: ChartTable['rows']): ChartTable => ({
 })
 
 it('says figures and leaves out zeros, texts and unknowns', () => {
-  expect(saidFigures(table([['6e session', '2021', 2], ['5e session', '2019', 0], ['GTM', null, null]]), 'fr')).toBe('6e session\u00A0: Réalisée 2.')
-  expect(saidFigures(table([['6th session', '2021', 2.25]]), 'en')).toBe('6th session: Réalisée 2.3.')
+  expect(
+    saidFigures(
+      table([
+        ['6e session', '2021', 2],
+        ['5e session', '2019', 0],
+        ['GTM', null, null],
+      ]),
+      'fr',
+    ),
+  ).toBe('6e session\u00A0: Réalisée 2.')
+  expect(saidFigures(table([['6th session', '2021', 2.25]]), 'en')).toBe(
+    '6th session: Réalisée 2.3.',
+  )
 })
 
 it('says nothing of an empty table', () => {
@@ -22,7 +33,10 @@ it('says nothing of an empty table', () => {
 })
 
 it('stops after a dozen rows, and shows that it does', () => {
-  const said = saidFigures(table(Array.from({ length: 20 }, (_, index) => [`Ligne ${index}`, '', 1])), 'fr')
+  const said = saidFigures(
+    table(Array.from({ length: 20 }, (_, index) => [`Ligne ${index}`, '', 1])),
+    'fr',
+  )
   expect(said).toContain('Ligne 13')
   expect(said).not.toContain('Ligne 14')
   expect(said).toMatch(/…$/)

@@ -10,7 +10,9 @@ export function saidFigures({ columns, rows }: ChartTable, language: Language): 
   const said = rows.slice(0, mostRows).map(([label, ...cells]) => {
     const figures = cells.flatMap((cell, index) => {
       const column = columns[index + 1]
-      return column === undefined || typeof cell !== 'number' || cell === 0 ? [] : [`${column.label} ${written(cell, language)}`]
+      return column === undefined || typeof cell !== 'number' || cell === 0
+        ? []
+        : [`${column.label} ${written(cell, language)}`]
     })
     return figures.length === 0 ? '' : `${String(label)}${colon[language]}${figures.join(', ')}.`
   })
@@ -18,4 +20,5 @@ export function saidFigures({ columns, rows }: ChartTable, language: Language): 
   return [...said.filter((sentence) => sentence !== ''), more].join(' ').trim()
 }
 
-const written = (cell: Exclude<Cell, string | null>, language: Language) => formatNumber(cell, language, 1)
+const written = (cell: Exclude<Cell, string | null>, language: Language) =>
+  formatNumber(cell, language, 1)

@@ -20,20 +20,32 @@ export const statusesByMonth: Chart<MonthlyData> = {
     })[context.language],
   note: (data, { language }) => unplacedNote(data, language),
   table({ months }, { language }) {
-    const words = { fr: { month: 'Au', total: 'Total' }, en: { month: 'On', total: 'Total' } }[language]
+    const words = { fr: { month: 'Au', total: 'Total' }, en: { month: 'On', total: 'Total' } }[
+      language
+    ]
     return {
       columns: [
         { key: 'asOf', label: words.month, format: 'day' },
-        ...executionStatuses.map((status) => ({ key: status, label: labels[language].status[status], format: 'integer' as const })),
+        ...executionStatuses.map((status) => ({
+          key: status,
+          label: labels[language].status[status],
+          format: 'integer' as const,
+        })),
         { key: 'total', label: words.total, format: 'integer' },
       ],
-      rows: months.map(({ asOf, counts }) => [asOf, ...executionStatuses.map((status) => counts[status]), tally(counts, executionStatuses)]),
+      rows: months.map(({ asOf, counts }) => [
+        asOf,
+        ...executionStatuses.map((status) => counts[status]),
+        tally(counts, executionStatuses),
+      ]),
     }
   },
   height: (data, context) => layoutMonths(data, context).height,
   altText(data, context) {
     const { columns, rows } = statusesByMonth.table(data, context)
-    const ends = [rows[0], rows.length > 1 ? rows.at(-1) : undefined].flatMap((row) => (row === undefined ? [] : [row]))
+    const ends = [rows[0], rows.length > 1 ? rows.at(-1) : undefined].flatMap((row) =>
+      row === undefined ? [] : [row],
+    )
     return `${statusesByMonth.title(data, context)}. ${saidFigures({ columns, rows: ends }, context.language)}`.trim()
   },
   target({ months }, { seriesId, dataIndex }, { viewpoint }) {
@@ -46,7 +58,10 @@ export const statusesByMonth: Chart<MonthlyData> = {
 }
 
 function unplacedNote({ meetings }: MonthlyData, language: Language): string | undefined {
-  const unplaced = meetings.filter(({ heldOn }) => (heldOn ?? '').length < 7).map((meeting) => meetingMark(meeting, language)).filter((mark) => mark !== '')
+  const unplaced = meetings
+    .filter(({ heldOn }) => (heldOn ?? '').length < 7)
+    .map((meeting) => meetingMark(meeting, language))
+    .filter((mark) => mark !== '')
   if (unplaced.length === 0) return undefined
   return {
     fr: `Sans mois connu, non ${plural(unplaced.length, { one: 'placée', other: 'placées' }, 'fr')}\u00A0: ${unplaced.join(', ')} ${plural(unplaced.length, { one: 'session', other: 'sessions' }, 'fr')}.`,

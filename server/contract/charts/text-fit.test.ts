@@ -14,12 +14,19 @@ it('leaves a short text on its line', () => {
 })
 
 it('breaks between words, never at a no-break space', () => {
-  expect(wrapText('Migrations sûres et régulières', 130, 2)).toEqual(['Migrations sûres et', 'régulières'])
+  expect(wrapText('Migrations sûres et régulières', 130, 2)).toEqual([
+    'Migrations sûres et',
+    'régulières',
+  ])
   expect(wrapText('Axe\u00A01 · Exploitation', 60, 2)[0]).toContain('Axe\u00A01')
 })
 
 it('cuts what does not fit in the lines given', () => {
-  const lines = wrapText('Exploitation des potentialités et des opportunités économiques liées à la migration', 120, 2)
+  const lines = wrapText(
+    'Exploitation des potentialités et des opportunités économiques liées à la migration',
+    120,
+    2,
+  )
   expect(lines).toHaveLength(2)
   expect(lines[1]).toMatch(/…$/)
   for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(120)

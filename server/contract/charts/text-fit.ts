@@ -11,7 +11,12 @@ export function textWidth(text: string, isBold = false): number {
 }
 
 /** Breaks a text between words into at most `maxLines` lines; what doesn't fit is cut with `…`. */
-export function wrapText(text: string, maxWidth: number, maxLines: number, isBold = false): string[] {
+export function wrapText(
+  text: string,
+  maxWidth: number,
+  maxLines: number,
+  isBold = false,
+): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {

@@ -15,7 +15,12 @@ export function cellsOption(data: IndicatorCellsData, context: DrawingContext): 
   const { language, theme } = context
   const palette = palettes[theme]
   const { placed, elements } = layoutCells(data, context)
-  const drawn = placed.map(({ cell, x, y }) => ({ type: 'group' as const, x, y, children: cellShapes(cell.status, isChanged(cell), cellSize, palette) }))
+  const drawn = placed.map(({ cell, x, y }) => ({
+    type: 'group' as const,
+    x,
+    y,
+    children: cellShapes(cell.status, isChanged(cell), cellSize, palette),
+  }))
   return {
     animation: false,
     textStyle: { fontFamily, fontSize },
@@ -49,6 +54,13 @@ function tooltipOf(cell: IndicatorCell | undefined, language: Language): string 
   if (cell === undefined) return ''
   const { status } = labels[language]
   const colon = language === 'fr' ? '\u00A0:' : ':'
-  const before = cell.before === null || cell.before === cell.status ? '' : ` (${language === 'fr' ? 'avant' : 'before'}${colon} ${status[cell.before]})`
-  return [cell.code, ...wrapText(titleOf(cell, language), 280, 4), `${status[cell.status]}${before}`].join('\n')
+  const before =
+    cell.before === null || cell.before === cell.status
+      ? ''
+      : ` (${language === 'fr' ? 'avant' : 'before'}${colon} ${status[cell.before]})`
+  return [
+    cell.code,
+    ...wrapText(titleOf(cell, language), 280, 4),
+    `${status[cell.status]}${before}`,
+  ].join('\n')
 }

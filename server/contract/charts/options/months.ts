@@ -31,14 +31,26 @@ export function monthsOption(data: MonthlyData, context: DrawingContext): ChartO
       textStyle: { color: palette.text, fontSize, fontFamily },
       axisPointer: { type: 'line', lineStyle: { color: palette.text, width: 1 } },
     },
-    grid: { left: layout.left, top, width: layout.plotWidth, height: layout.plotHeight, outerBoundsMode: 'none' },
+    grid: {
+      left: layout.left,
+      top,
+      width: layout.plotWidth,
+      height: layout.plotHeight,
+      outerBoundsMode: 'none',
+    },
     xAxis: {
       type: 'category',
       boundaryGap: false,
       data: months.map(({ asOf }) => formatPartialDay(asOf.slice(0, 7), language)),
       axisLine: { lineStyle: { color: palette.muted } },
       axisTick: { show: false },
-      axisLabel: { color: palette.muted, fontSize, margin: 7, interval: (index) => index in layout.ticks, formatter: (_, index) => layout.ticks[index] ?? '' },
+      axisLabel: {
+        color: palette.muted,
+        fontSize,
+        margin: 7,
+        interval: (index) => index in layout.ticks,
+        formatter: (_, index) => layout.ticks[index] ?? '',
+      },
     },
     yAxis: {
       type: 'value',
@@ -46,7 +58,12 @@ export function monthsOption(data: MonthlyData, context: DrawingContext): ChartO
       max: layout.scale.end,
       interval: layout.scale.step,
       splitLine: { lineStyle: { color: palette.rule } },
-      axisLabel: { color: palette.muted, fontSize, margin: 6, formatter: (value: number) => formatNumber(value, language) },
+      axisLabel: {
+        color: palette.muted,
+        fontSize,
+        margin: 6,
+        formatter: (value: number) => formatNumber(value, language),
+      },
     },
     series: shown.map((status): LineSeries => {
       return {
@@ -68,7 +85,11 @@ export function monthsOption(data: MonthlyData, context: DrawingContext): ChartO
   }
 }
 
-function sessionMarks(data: MonthlyData, { left, plotWidth, plotHeight }: MonthLayout, { language, theme }: DrawingContext): GraphicElement[] {
+function sessionMarks(
+  data: MonthlyData,
+  { left, plotWidth, plotHeight }: MonthLayout,
+  { language, theme }: DrawingContext,
+): GraphicElement[] {
   const palette = palettes[theme]
   const step = Math.max(1, data.months.length - 1)
   let free = Number.NEGATIVE_INFINITY
@@ -86,15 +107,40 @@ function sessionMarks(data: MonthlyData, { left, plotWidth, plotHeight }: MonthL
       shape: { x1: x, y1: 17, x2: x, y2: top + plotHeight },
       style: { stroke: palette.text, opacity: 0.55, lineWidth: 1, lineDash: [2, 4] },
     }
-    return isFree ? [line, graphicText({ x: from + width / 2, y: 8, text: words, fill: palette.text, align: 'center' })] : [line]
+    return isFree
+      ? [
+          line,
+          graphicText({
+            x: from + width / 2,
+            y: 8,
+            text: words,
+            fill: palette.text,
+            align: 'center',
+          }),
+        ]
+      : [line]
   })
 }
 
-function bandLabels({ left, plotWidth, bands }: MonthLayout, { theme }: DrawingContext): GraphicElement[] {
+function bandLabels(
+  { left, plotWidth, bands }: MonthLayout,
+  { theme }: DrawingContext,
+): GraphicElement[] {
   const palette = palettes[theme]
   const x = left + plotWidth + 8
   return bands.flatMap(({ words, y, status }): GraphicElement[] => [
-    { type: 'rect', silent: true, shape: { x, y: y - swatch / 2, width: swatch, height: swatch, r: 2 }, style: { fill: palette.marks[status].fill } },
-    graphicText({ x: x + swatch + 5, y, text: words, fill: status === 'not_completed' ? palette.alert : palette.text, isBold: status === 'completed' }),
+    {
+      type: 'rect',
+      silent: true,
+      shape: { x, y: y - swatch / 2, width: swatch, height: swatch, r: 2 },
+      style: { fill: palette.marks[status].fill },
+    },
+    graphicText({
+      x: x + swatch + 5,
+      y,
+      text: words,
+      fill: status === 'not_completed' ? palette.alert : palette.text,
+      isBold: status === 'completed',
+    }),
   ])
 }

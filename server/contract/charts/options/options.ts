@@ -12,7 +12,12 @@ import { planOption } from './plan.ts'
 import { stackedBars } from './stacked-bars.ts'
 
 /** How each chart is drawn: apart from its words, which the first view needs and these not. */
-export const chartOptions: { [Name in ChartName]: (data: DashboardReply['charts'][Name], context: DrawingContext) => ChartOption } = {
+export const chartOptions: {
+  [Name in ChartName]: (
+    data: DashboardReply['charts'][Name],
+    context: DrawingContext,
+  ) => ChartOption
+} = {
   'recommendations-by-meeting': (data, context) => stackedBars(meetingBars(data, context), context),
   'statuses-by-month': monthsOption,
   'plan-execution': planOption,

@@ -15,11 +15,19 @@ const lineReach = 7.5
 /** Two bars a row, physical and financial, and the time elapsed as a line through all of them. */
 export function planOption(data: PlanData, context: DrawingContext): ChartOption {
   const bars = planBars(data, context)
-  return stackedBars({ ...bars, extras: (layout) => elapsedLine(data, bars.bars, context, layout) }, context)
+  return stackedBars(
+    { ...bars, extras: (layout) => elapsedLine(data, bars.bars, context, layout) },
+    context,
+  )
 }
 
 /** A dashed line through the bars of every row, but not through their figures; named once under them. */
-function elapsedLine({ elapsed }: PlanData, bars: readonly Bar[], { width, theme, language }: DrawingContext, layout: BarLayout): GraphicElement[] {
+function elapsedLine(
+  { elapsed }: PlanData,
+  bars: readonly Bar[],
+  { width, theme, language }: DrawingContext,
+  layout: BarLayout,
+): GraphicElement[] {
   const percent = percentOf(elapsed)
   if (percent === null || bars.every((bar) => bar.ends.length === 0)) return []
   const { text } = palettes[theme]
@@ -29,7 +37,13 @@ function elapsedLine({ elapsed }: PlanData, bars: readonly Bar[], { width, theme
   const lines = placedEnds({ bars }, layout).filter(({ x: start, text: said, isBold }) => {
     return x < start - 3 || x > start + textWidth(said, isBold) + 3
   })
-  const label = graphicText({ x: Math.max(half, Math.min(width - half, x)), y: layout.height - footer / 2 + 2, text: words, fill: text, align: 'center' })
+  const label = graphicText({
+    x: Math.max(half, Math.min(width - half, x)),
+    y: layout.height - footer / 2 + 2,
+    text: words,
+    fill: text,
+    align: 'center',
+  })
   return [
     ...lines.map(({ y }) => ({
       type: 'line' as const,

@@ -12,7 +12,14 @@ const context = { ...exampleContext, theme: 'light' as const }
 function chart(values: (number | null)[], changes: Partial<StackedBars> = {}): StackedBars {
   return {
     rows: values.map((_, index) => ({ label: `Ligne ${index}` })),
-    bars: [{ thickness: 20, isNumbered: true, segments: [{ id: 'completed', name: 'Réalisée', mark: marks.completed, values }], ends: values.map((value) => ({ text: String(value ?? '') })) }],
+    bars: [
+      {
+        thickness: 20,
+        isNumbered: true,
+        segments: [{ id: 'completed', name: 'Réalisée', mark: marks.completed, values }],
+        ends: values.map((value) => ({ text: String(value ?? '') })),
+      },
+    ],
     legend: ['Réalisée'],
     ...changes,
   }
@@ -21,7 +28,8 @@ interface Datum {
   value: number | null
   label: { show: boolean; formatter: string }
 }
-const dataOf = (option: ChartOption) => JSON.parse(JSON.stringify([option.series].flat()[0]?.data)) as Datum[]
+const dataOf = (option: ChartOption) =>
+  JSON.parse(JSON.stringify([option.series].flat()[0]?.data)) as Datum[]
 
 describe('horizontal bars', () => {
   it('have their names beside them where there is room, above them on a telephone', () => {
@@ -56,10 +64,16 @@ describe('horizontal bars', () => {
   })
 
   it('are as high as their rows, and never of no height', () => {
-    const heightOf = (values: number[]) => layoutBars(chart(values), { ...context, width: 640 }).height
+    const heightOf = (values: number[]) =>
+      layoutBars(chart(values), { ...context, width: 640 }).height
     expect(heightOf([1, 2, 3]) - heightOf([1, 2])).toBe(heightOf([1, 2]) - heightOf([1]))
-    expect(layoutBars(chart([], { legend: [], bars: [] }), { ...context, width: 640 }).height).toBeGreaterThan(0)
-    expect(layoutBars(chart([], { legend: [], bars: [], isOverlaid: true }), { ...context, width: 640 }).height).toBeGreaterThan(0)
+    expect(
+      layoutBars(chart([], { legend: [], bars: [] }), { ...context, width: 640 }).height,
+    ).toBeGreaterThan(0)
+    expect(
+      layoutBars(chart([], { legend: [], bars: [], isOverlaid: true }), { ...context, width: 640 })
+        .height,
+    ).toBeGreaterThan(0)
   })
 
   it('say a value with its unit when pointed at, and – for an unknown', () => {

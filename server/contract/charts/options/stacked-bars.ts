@@ -1,5 +1,12 @@
 import { formatNumber } from '../../format.ts'
-import { layoutBars, linesOf, placedEnds, type Bar, type BarLayout, type StackedBars } from '../bar-layout.ts'
+import {
+  layoutBars,
+  linesOf,
+  placedEnds,
+  type Bar,
+  type BarLayout,
+  type StackedBars,
+} from '../bar-layout.ts'
 import type { BarSeries, ChartOption } from '../chart-option.ts'
 import type { DrawingContext } from '../chart.ts'
 import { fontFamily, fontSize, lineHeight } from '../font.ts'
@@ -17,9 +24,17 @@ export function stackedBars(chart: StackedBars, context: DrawingContext): ChartO
   const isBeside = left > 0
   const labels = chart.rows.map((row, index) => {
     const lines = linesOf(row, layout)
-    const firstLine = isBeside ? middle - ((lines.length - 1) * lineHeight) / 2 : middle - thickness / 2 - 4 - (lines.length - 0.5) * lineHeight
+    const firstLine = isBeside
+      ? middle - ((lines.length - 1) * lineHeight) / 2
+      : middle - thickness / 2 - 4 - (lines.length - 0.5) * lineHeight
     const y = top + index * rowHeight + firstLine
-    return graphicText({ x: row.indent ?? 0, y, text: lines.join('\n'), fill: palette.text, isBold: row.isBold ?? false })
+    return graphicText({
+      x: row.indent ?? 0,
+      y,
+      text: lines.join('\n'),
+      fill: palette.text,
+      isBold: row.isBold ?? false,
+    })
   })
   const ends = placedEnds(chart, layout)
     .filter(({ text }) => text !== '')
@@ -28,16 +43,38 @@ export function stackedBars(chart: StackedBars, context: DrawingContext): ChartO
     animation: false,
     textStyle: { fontFamily, fontSize },
     tooltip: tooltipOf(chart, context),
-    ...(chart.legend.length === 0 ? {} : { legend: legendOf(chart.legend, context.width, palette).option }),
-    grid: { left, top: top + middle - rowHeight / 2, width: plotWidth, height: chart.rows.length * rowHeight, outerBoundsMode: 'none' },
+    ...(chart.legend.length === 0
+      ? {}
+      : { legend: legendOf(chart.legend, context.width, palette).option }),
+    grid: {
+      left,
+      top: top + middle - rowHeight / 2,
+      width: plotWidth,
+      height: chart.rows.length * rowHeight,
+      outerBoundsMode: 'none',
+    },
     xAxis: { type: 'value', show: false, min: 0, max: layout.scaleEnd },
-    yAxis: { type: 'category', inverse: true, show: false, data: chart.rows.map((row) => row.label) },
-    series: chart.bars.flatMap((bar, index) => seriesOf(bar, index, chart, layout, palette, context)),
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      show: false,
+      data: chart.rows.map((row) => row.label),
+    },
+    series: chart.bars.flatMap((bar, index) =>
+      seriesOf(bar, index, chart, layout, palette, context),
+    ),
     graphic: { elements: [...labels, ...ends, ...(chart.extras?.(layout) ?? [])] },
   }
 }
 
-function seriesOf(bar: Bar, index: number, chart: StackedBars, layout: BarLayout, palette: Palette, { language }: DrawingContext): BarSeries[] {
+function seriesOf(
+  bar: Bar,
+  index: number,
+  chart: StackedBars,
+  layout: BarLayout,
+  palette: Palette,
+  { language }: DrawingContext,
+): BarSeries[] {
   return bar.segments.map((segment, place) => ({
     type: 'bar' as const,
     id: segment.id,
@@ -46,7 +83,10 @@ function seriesOf(bar: Bar, index: number, chart: StackedBars, layout: BarLayout
     barWidth: bar.thickness,
     barGap: chart.isOverlaid === true ? '-100%' : '0%',
     cursor: 'pointer',
-    itemStyle: { ...itemStyle(segment.mark, palette), ...(bar.isFaded === true ? { opacity: 0.6 } : {}) },
+    itemStyle: {
+      ...itemStyle(segment.mark, palette),
+      ...(bar.isFaded === true ? { opacity: 0.6 } : {}),
+    },
     ...(chart.scaleEnd === undefined || place > 0
       ? {}
       : { showBackground: true, backgroundStyle: { color: palette.track, borderRadius: 3 } }),
@@ -54,10 +94,18 @@ function seriesOf(bar: Bar, index: number, chart: StackedBars, layout: BarLayout
       const own = segment.marks?.[row]
       const mark = own ?? segment.mark
       const text = value === null ? '' : formatNumber(value, language)
-      const fits = value !== null && (value / layout.scaleEnd) * layout.plotWidth >= textWidth(text) + 4
+      const fits =
+        value !== null && (value / layout.scaleEnd) * layout.plotWidth >= textWidth(text) + 4
       return {
         value: value === 0 ? null : value,
-        label: { show: bar.isNumbered && fits, position: 'inside' as const, formatter: text, fontSize, fontWeight: 600, ...numberColors(mark) },
+        label: {
+          show: bar.isNumbered && fits,
+          position: 'inside' as const,
+          formatter: text,
+          fontSize,
+          fontWeight: 600,
+          ...numberColors(mark),
+        },
         ...(own === undefined ? {} : { itemStyle: itemStyle(own, palette) }),
       }
     }),
@@ -66,10 +114,15 @@ function seriesOf(bar: Bar, index: number, chart: StackedBars, layout: BarLayout
 
 /** On a pattern the number gets a rim of the segment's colour. */
 function numberColors({ text, fill, pattern }: Mark) {
-  return pattern === undefined ? { color: text } : { color: text, textBorderColor: fill, textBorderWidth: 3 }
+  return pattern === undefined
+    ? { color: text }
+    : { color: text, textBorderColor: fill, textBorderWidth: 3 }
 }
 
-function tooltipOf({ unit = '' }: StackedBars, { language, theme }: DrawingContext): ChartOption['tooltip'] {
+function tooltipOf(
+  { unit = '' }: StackedBars,
+  { language, theme }: DrawingContext,
+): ChartOption['tooltip'] {
   const { surface, text, rule } = palettes[theme]
   return {
     trigger: 'item',
@@ -79,6 +132,7 @@ function tooltipOf({ unit = '' }: StackedBars, { language, theme }: DrawingConte
     backgroundColor: surface,
     borderColor: rule,
     textStyle: { color: text, fontSize, fontFamily },
-    valueFormatter: (value) => (typeof value === 'number' ? `${formatNumber(value, language)}${unit}` : '–'),
+    valueFormatter: (value) =>
+      typeof value === 'number' ? `${formatNumber(value, language)}${unit}` : '–',
   }
 }

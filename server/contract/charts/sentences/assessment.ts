@@ -8,7 +8,10 @@ import { assessedOf, sumOf } from '../tallies.ts'
 export function assessmentSentence(all: readonly StatusCounts[], language: Language): string {
   const assessed = all.reduce((sum, counts) => sum + assessedOf(counts), 0)
   const [yes, left] = [sumOf(all, ['yes']), sumOf(all, ['not_assessed'])]
-  if (assessed + left === 0) return { fr: 'Aucun indicateur à ce point de vue', en: 'No indicator at this viewpoint' }[language]
+  if (assessed + left === 0)
+    return { fr: 'Aucun indicateur à ce point de vue', en: 'No indicator at this viewpoint' }[
+      language
+    ]
   if (assessed === 0) return noneAssessed(left, language)
   const base = formatNumber(assessed, language)
   const rest = {
@@ -23,6 +26,13 @@ export function assessmentSentence(all: readonly StatusCounts[], language: Langu
 }
 
 function noneAssessed(left: number, language: Language): string {
-  if (left === 1) return { fr: 'Le seul indicateur n’est pas encore évalué', en: 'The only indicator is not yet assessed' }[language]
-  return { fr: `Aucun des ${formatNumber(left, 'fr')} indicateurs n’est encore évalué`, en: `None of the ${formatNumber(left, 'en')} indicators is assessed yet` }[language]
+  if (left === 1)
+    return {
+      fr: 'Le seul indicateur n’est pas encore évalué',
+      en: 'The only indicator is not yet assessed',
+    }[language]
+  return {
+    fr: `Aucun des ${formatNumber(left, 'fr')} indicateurs n’est encore évalué`,
+    en: `None of the ${formatNumber(left, 'en')} indicators is assessed yet`,
+  }[language]
 }

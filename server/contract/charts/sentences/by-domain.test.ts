@@ -19,7 +19,12 @@ function row(code: string, before: number | null, yes: number, partial = 3, left
 describe('the sentence about indicators by domain', () => {
   test.each<[string, Row[], string, string]>([
     ['no domain', [], 'Aucun indicateur à ce point de vue', 'No indicator at this viewpoint'],
-    ['nothing assessed', [row('1', 0, 0, 0, 9)], 'Aucun des 9 indicateurs n’est encore évalué', 'None of the 9 indicators is assessed yet'],
+    [
+      'nothing assessed',
+      [row('1', 0, 0, 0, 9)],
+      'Aucun des 9 indicateurs n’est encore évalué',
+      'None of the 9 indicators is assessed yet',
+    ],
     [
       'a plural domain gains, a singular one is to be assessed',
       [row('1', 7, 11), row('4', 0, 0, 6, 9)],
@@ -62,14 +67,26 @@ describe('the sentence about indicators by domain', () => {
       'Le domaine « Domaine 7 » compte 2 « oui » de plus qu’en 2021',
       'The domain “Domain 7” has 2 more “yes” than in 2021',
     ],
-    ['nothing moved', [row('1', 7, 7), row('2', 6, 6, 3, 2)], '13 indicateurs à « oui » sur 19 évalués ; 2 restent à évaluer', '13 indicators at “yes” of 19 assessed; 2 remain to be assessed'],
-    ['a first round has nothing to be compared with', [row('1', null, 7)], '7 indicateurs à « oui » sur 10 évalués', '7 indicators at “yes” of 10 assessed'],
+    [
+      'nothing moved',
+      [row('1', 7, 7), row('2', 6, 6, 3, 2)],
+      '13 indicateurs à « oui » sur 19 évalués ; 2 restent à évaluer',
+      '13 indicators at “yes” of 19 assessed; 2 remain to be assessed',
+    ],
+    [
+      'a first round has nothing to be compared with',
+      [row('1', null, 7)],
+      '7 indicateurs à « oui » sur 10 évalués',
+      '7 indicators at “yes” of 10 assessed',
+    ],
   ])('%s', (_, rows, french, english) => {
     expect(plain(byDomainSentence({ rows, baselineAsOf: '2021-08-05' }, 'fr'))).toBe(french)
     expect(plain(byDomainSentence({ rows, baselineAsOf: '2021-08-05' }, 'en'))).toBe(english)
   })
 
   it('quotes with no-break spaces', () => {
-    expect(byDomainSentence({ rows: [row('1', 7, 11)], baselineAsOf: '2021-08-05' }, 'fr')).toContain('«\u00A0oui\u00A0»')
+    expect(
+      byDomainSentence({ rows: [row('1', 7, 11)], baselineAsOf: '2021-08-05' }, 'fr'),
+    ).toContain('«\u00A0oui\u00A0»')
   })
 })

@@ -20,10 +20,18 @@ export function byDomainSentence(data: DomainsData, language: Language): string 
   if (assessed > 0 && data.baselineAsOf !== null) {
     const more = data.rows.filter((row) => changeOf(row) > 0)
     const less = data.rows.filter((row) => changeOf(row) < 0)
-    const clauses = [changed(more, data.baselineAsOf, language), changed(less, data.baselineAsOf, language), toAssess(data.rows, language)].filter((clause) => clause !== undefined)
-    if (more.length + less.length > 0) return capitalised(clauses.slice(0, 2).join(language === 'fr' ? '\u00A0; ' : '; '))
+    const clauses = [
+      changed(more, data.baselineAsOf, language),
+      changed(less, data.baselineAsOf, language),
+      toAssess(data.rows, language),
+    ].filter((clause) => clause !== undefined)
+    if (more.length + less.length > 0)
+      return capitalised(clauses.slice(0, 2).join(language === 'fr' ? '\u00A0; ' : '; '))
   }
-  return assessmentSentence(data.rows.map((row) => row.counts), language)
+  return assessmentSentence(
+    data.rows.map((row) => row.counts),
+    language,
+  )
 }
 
 function changed(rows: readonly Row[], baselineAsOf: Day, language: Language): string | undefined {
@@ -42,7 +50,10 @@ function toAssess(rows: readonly Row[], language: Language): string | undefined 
   const waiting = rows.filter(({ counts }) => counts.not_assessed > assessedOf(counts))
   if (waiting.length === 0) return undefined
   const counts = waiting.map((row) => row.counts)
-  const [left, all] = [sumOf(counts, ['not_assessed']), sumOf(counts, ['yes', 'partial', 'no', 'not_assessed'])]
+  const [left, all] = [
+    sumOf(counts, ['not_assessed']),
+    sumOf(counts, ['yes', 'partial', 'no', 'not_assessed']),
+  ]
   const { subject, isPlural } = subjectOf(waiting, language)
   return {
     fr: `${subject} ${isPlural ? 'restent' : 'reste'} à évaluer (${formatNumber(left, 'fr')} sur ${formatNumber(all, 'fr')})`,
@@ -50,11 +61,24 @@ function toAssess(rows: readonly Row[], language: Language): string | undefined 
   }[language]
 }
 
-function subjectOf(rows: readonly Row[], language: Language): { subject: string; isPlural: boolean } {
+function subjectOf(
+  rows: readonly Row[],
+  language: Language,
+): { subject: string; isPlural: boolean } {
   const names = rows.map((row) => domainName(row.category, language))
-  const forms = { fr: { one: 'domaine', other: 'domaines' }, en: { one: 'domain', other: 'domains' } }[language]
-  if (names.length > mostNamed) return { subject: counted(names.length, forms, language), isPlural: true }
-  return { subject: listed(names.map(({ name }) => name), language), isPlural: names.length > 1 || names.some(({ isPlural }) => isPlural) }
+  const forms = {
+    fr: { one: 'domaine', other: 'domaines' },
+    en: { one: 'domain', other: 'domains' },
+  }[language]
+  if (names.length > mostNamed)
+    return { subject: counted(names.length, forms, language), isPlural: true }
+  return {
+    subject: listed(
+      names.map(({ name }) => name),
+      language,
+    ),
+    isPlural: names.length > 1 || names.some(({ isPlural }) => isPlural),
+  }
 }
 
 function changeOf({ counts, baseline }: Row): number {

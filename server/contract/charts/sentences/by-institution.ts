@@ -13,20 +13,34 @@ const enough = 4
 /** What stands out of the open and overdue recommendations by lead institution: of those shown, when some are not. */
 export function byInstitutionSentence(data: InstitutionsData, language: Language): string {
   const open = data.rows.reduce((sum, row) => sum + row.open, 0)
-  if (open === 0) return { fr: 'Aucune recommandation ouverte à ce point de vue', en: 'No open recommendation at this viewpoint' }[language]
+  if (open === 0)
+    return {
+      fr: 'Aucune recommandation ouverte à ce point de vue',
+      en: 'No open recommendation at this viewpoint',
+    }[language]
   const overdue = data.rows.reduce((sum, row) => sum + row.overdue, 0)
   const shown = shownOnly(data, language)
-  const said = oneInstitution(data.rows, overdue, language) ?? withoutLead(data.rows, open, language) ?? soberly(open, overdue, language)
+  const said =
+    oneInstitution(data.rows, overdue, language) ??
+    withoutLead(data.rows, open, language) ??
+    soberly(open, overdue, language)
   return `${said}${shown}`
 }
 
-function oneInstitution(rows: readonly Row[], overdue: number, language: Language): string | undefined {
+function oneInstitution(
+  rows: readonly Row[],
+  overdue: number,
+  language: Language,
+): string | undefined {
   const [first, second] = rows.toSorted((one, other) => other.overdue - one.overdue)
   if (first === undefined || first.institution === null || overdue < enough) return undefined
   if (first.overdue / overdue < concentrated || first.overdue === second?.overdue) return undefined
   const name = first.institution.acronym ?? first.institution.name
   if (first.overdue === overdue) {
-    return { fr: `Les ${overdue} recommandations en retard relèvent d’une même institution\u00A0: ${name}`, en: `All ${overdue} overdue recommendations are led by one institution: ${name}` }[language]
+    return {
+      fr: `Les ${overdue} recommandations en retard relèvent d’une même institution\u00A0: ${name}`,
+      en: `All ${overdue} overdue recommendations are led by one institution: ${name}`,
+    }[language]
   }
   return {
     fr: `${first.overdue} des ${overdue} recommandations en retard relèvent d’une même institution\u00A0: ${name}`,
@@ -45,10 +59,17 @@ function withoutLead(rows: readonly Row[], open: number, language: Language): st
 }
 
 function soberly(open: number, overdue: number, language: Language): string {
-  const openOnes = counted(open, { fr: { one: 'ouverte', other: 'ouvertes' }, en: { one: 'open', other: 'open' } }[language], language)
+  const openOnes = counted(
+    open,
+    { fr: { one: 'ouverte', other: 'ouvertes' }, en: { one: 'open', other: 'open' } }[language],
+    language,
+  )
   if (overdue === 0) {
     const forms = {
-      fr: { one: 'recommandation ouverte, aucune en retard', other: 'recommandations ouvertes, aucune en retard' },
+      fr: {
+        one: 'recommandation ouverte, aucune en retard',
+        other: 'recommandations ouvertes, aucune en retard',
+      },
       en: { one: 'open recommendation, none overdue', other: 'open recommendations, none overdue' },
     }[language]
     return counted(open, forms, language)
@@ -63,6 +84,9 @@ function soberly(open: number, overdue: number, language: Language): string {
 function shownOnly({ rows, hiddenCount }: InstitutionsData, language: Language): string {
   if (hiddenCount === 0) return ''
   const shown = rows.filter((row) => row.institution !== null).length
-  const forms = { fr: { one: 'institution affichée', other: 'institutions affichées' }, en: { one: 'institution shown', other: 'institutions shown' } }[language]
+  const forms = {
+    fr: { one: 'institution affichée', other: 'institutions affichées' },
+    en: { one: 'institution shown', other: 'institutions shown' },
+  }[language]
   return ` (${counted(shown, forms, language)})`
 }

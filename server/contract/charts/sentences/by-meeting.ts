@@ -16,15 +16,27 @@ const concentrated = 0.3
 /** What stands out of the recommendations by meeting of origin. */
 export function byMeetingSentence(data: ByMeetingData, language: Language): string {
   const rows = data.rows.filter((row) => row.total > 0)
-  if (rows.length === 0) return { fr: 'Aucune recommandation à ce point de vue', en: 'No recommendation at this viewpoint' }[language]
+  if (rows.length === 0)
+    return {
+      fr: 'Aucune recommandation à ce point de vue',
+      en: 'No recommendation at this viewpoint',
+    }[language]
   const open = openIn(rows)
   if (open === 0) return noneOpen(rows, language)
-  return recentSessionsLag(rows, language) ?? oneMeetingConcentrates(rows, open, language) ?? spread(rows, open, language)
+  return (
+    recentSessionsLag(rows, language) ??
+    oneMeetingConcentrates(rows, open, language) ??
+    spread(rows, open, language)
+  )
 }
 
 function noneOpen(rows: readonly Row[], language: Language): string {
   const [completed, base] = [sumOf(countsOf(rows), ['completed']), baseIn(rows)]
-  if (base === 0) return { fr: 'Toutes les recommandations sont caduques', en: 'All recommendations are obsolete' }[language]
+  if (base === 0)
+    return {
+      fr: 'Toutes les recommandations sont caduques',
+      en: 'All recommendations are obsolete',
+    }[language]
   return {
     fr: `Plus aucune recommandation n’est ouverte\u00A0: ${counted(completed, { one: 'réalisée', other: 'réalisées' }, 'fr')} sur ${formatNumber(base, 'fr')}`,
     en: `No recommendation is open any more: ${formatNumber(completed, 'en')} completed of ${formatNumber(base, 'en')}`,
@@ -33,13 +45,22 @@ function noneOpen(rows: readonly Row[], language: Language): string {
 
 function recentSessionsLag(rows: readonly Row[], language: Language): string | undefined {
   const sessions = rows
-    .flatMap((row) => (row.meeting?.kind === 'ccm_session' && row.meeting.number !== null ? [{ row, rank: row.meeting.number }] : []))
+    .flatMap((row) =>
+      row.meeting?.kind === 'ccm_session' && row.meeting.number !== null
+        ? [{ row, rank: row.meeting.number }]
+        : [],
+    )
     .sort((one, other) => one.rank - other.rank)
     .map(({ row }) => row)
   const half = Math.floor(sessions.length / 2)
   if (half < 2) return undefined
   const [old, recent] = [sessions.slice(0, half), sessions.slice(-half)]
-  const [oldOpen, oldBase, recentOpen, recentBase] = [openIn(old), baseIn(old), openIn(recent), baseIn(recent)]
+  const [oldOpen, oldBase, recentOpen, recentBase] = [
+    openIn(old),
+    baseIn(old),
+    openIn(recent),
+    baseIn(recent),
+  ]
   if (oldBase < enough || recentBase < enough) return undefined
   if (recentOpen / recentBase - oldOpen / oldBase < clearDifference) return undefined
   return {
@@ -48,16 +69,35 @@ function recentSessionsLag(rows: readonly Row[], language: Language): string | u
   }[language]
 }
 
-function oneMeetingConcentrates(rows: readonly Row[], open: number, language: Language): string | undefined {
+function oneMeetingConcentrates(
+  rows: readonly Row[],
+  open: number,
+  language: Language,
+): string | undefined {
   const most = Math.max(...rows.map((row) => openOf(row.counts)))
   const [first, ...equals] = rows.filter((row) => openOf(row.counts) === most)
-  if (first === undefined || first.meeting === null || equals.length > 0 || open < enough || most / open < concentrated) return undefined
+  if (
+    first === undefined ||
+    first.meeting === null ||
+    equals.length > 0 ||
+    open < enough ||
+    most / open < concentrated
+  )
+    return undefined
   const isSession = first.meeting.kind === 'ccm_session' && first.meeting.number !== null
-  const name = isSession ? formatMeeting(first.meeting, language) : meetingLabel(first.meeting, language)
+  const name = isSession
+    ? formatMeeting(first.meeting, language)
+    : meetingLabel(first.meeting, language)
   if (isSession) {
     return {
-      fr: most === open ? `Les ${open} recommandations ouvertes viennent toutes de la ${name}` : `La ${name} concentre ${most} des ${open} recommandations ouvertes`,
-      en: most === open ? `All ${open} open recommendations come from the ${name}` : `The ${name} holds ${most} of the ${open} open recommendations`,
+      fr:
+        most === open
+          ? `Les ${open} recommandations ouvertes viennent toutes de la ${name}`
+          : `La ${name} concentre ${most} des ${open} recommandations ouvertes`,
+      en:
+        most === open
+          ? `All ${open} open recommendations come from the ${name}`
+          : `The ${name} holds ${most} of the ${open} open recommendations`,
     }[language]
   }
   return {
@@ -76,5 +116,7 @@ function spread(rows: readonly Row[], open: number, language: Language): string 
 }
 
 const countsOf = (rows: readonly Row[]) => rows.map((row) => row.counts)
-const openIn = (rows: readonly Row[]) => countsOf(rows).reduce((sum, counts) => sum + openOf(counts), 0)
-const baseIn = (rows: readonly Row[]) => countsOf(rows).reduce((sum, counts) => sum + baseOf(counts), 0)
+const openIn = (rows: readonly Row[]) =>
+  countsOf(rows).reduce((sum, counts) => sum + openOf(counts), 0)
+const baseIn = (rows: readonly Row[]) =>
+  countsOf(rows).reduce((sum, counts) => sum + baseOf(counts), 0)

@@ -14,9 +14,16 @@ const longWithout = 12
 export function byMonthSentence({ months }: MonthlyData, language: Language): string {
   const [first, last] = [months[0], months.at(-1)]
   if (first === undefined || last === undefined || baseOf(last.counts) === 0) {
-    return { fr: 'Aucune recommandation à ce point de vue', en: 'No recommendation at this viewpoint' }[language]
+    return {
+      fr: 'Aucune recommandation à ce point de vue',
+      en: 'No recommendation at this viewpoint',
+    }[language]
   }
-  return multiplied(first, last, language) ?? standstill(months, last, language) ?? since(first, last, language)
+  return (
+    multiplied(first, last, language) ??
+    standstill(months, last, language) ??
+    since(first, last, language)
+  )
 }
 
 function multiplied(first: Month, last: Month, language: Language): string | undefined {
@@ -36,9 +43,13 @@ function multiplied(first: Month, last: Month, language: Language): string | und
 }
 
 function standstill(months: readonly Month[], last: Month, language: Language): string | undefined {
-  const rise = months.findLastIndex((month, index) => month.counts.completed > (months[index - 1]?.counts.completed ?? month.counts.completed))
+  const rise = months.findLastIndex(
+    (month, index) =>
+      month.counts.completed > (months[index - 1]?.counts.completed ?? month.counts.completed),
+  )
   const then = months[rise]
-  if (then === undefined || months.length - 1 - rise < longWithout || openOf(last.counts) === 0) return undefined
+  if (then === undefined || months.length - 1 - rise < longWithout || openOf(last.counts) === 0)
+    return undefined
   const month = formatPartialDay(then.asOf.slice(0, 7), language)
   return {
     fr: `Aucune nouvelle réalisation depuis ${month}\u00A0: ${completedOf(last, 'fr')}`,
@@ -47,12 +58,18 @@ function standstill(months: readonly Month[], last: Month, language: Language): 
 }
 
 function since(first: Month, last: Month, language: Language): string {
-  return { fr: `Depuis ${yearOf(first)}, ${completedOf(last, 'fr')}`, en: `Since ${yearOf(first)}, ${completedOf(last, 'en')}` }[language]
+  return {
+    fr: `Depuis ${yearOf(first)}, ${completedOf(last, 'fr')}`,
+    en: `Since ${yearOf(first)}, ${completedOf(last, 'en')}`,
+  }[language]
 }
 
 function completedOf({ counts }: Month, language: Language): string {
   const base = formatNumber(baseOf(counts), language)
-  if (counts.completed === 0) return language === 'fr' ? `aucune recommandation réalisée sur ${base}` : `no recommendation completed of ${base}`
+  if (counts.completed === 0)
+    return language === 'fr'
+      ? `aucune recommandation réalisée sur ${base}`
+      : `no recommendation completed of ${base}`
   const forms = {
     fr: { one: 'recommandation réalisée', other: 'recommandations réalisées' },
     en: { one: 'recommendation completed', other: 'recommendations completed' },

@@ -11,8 +11,14 @@ export function cellsSentence({ rows }: IndicatorCellsData, language: Language):
   const changed = cells.filter(isNewAnswer)
   const toYes = changed.filter((cell) => cell.status === 'yes').length
   const first = cells.filter(isFirstAssessment).length
-  const clauses = [changes(changed.length, toYes, language), firsts(first, language)].filter((clause) => clause !== undefined)
-  if (clauses.length === 0) return assessmentSentence(rows.map((row) => cellCounts(row.cells)), language)
+  const clauses = [changes(changed.length, toYes, language), firsts(first, language)].filter(
+    (clause) => clause !== undefined,
+  )
+  if (clauses.length === 0)
+    return assessmentSentence(
+      rows.map((row) => cellCounts(row.cells)),
+      language,
+    )
   return clauses.join(language === 'fr' ? '\u00A0; ' : '; ')
 }
 
@@ -20,21 +26,53 @@ function changes(count: number, toYes: number, language: Language): string | und
   if (count === 0) return undefined
   if (toYes === count) {
     return {
-      fr: counted(count, { one: 'indicateur est passé à «\u00A0oui\u00A0»', other: 'indicateurs sont passés à «\u00A0oui\u00A0»' }, 'fr'),
-      en: counted(count, { one: 'indicator has moved to “yes”', other: 'indicators have moved to “yes”' }, 'en'),
+      fr: counted(
+        count,
+        {
+          one: 'indicateur est passé à «\u00A0oui\u00A0»',
+          other: 'indicateurs sont passés à «\u00A0oui\u00A0»',
+        },
+        'fr',
+      ),
+      en: counted(
+        count,
+        { one: 'indicator has moved to “yes”', other: 'indicators have moved to “yes”' },
+        'en',
+      ),
     }[language]
   }
   const said = {
-    fr: counted(count, { one: 'indicateur a changé d’appréciation', other: 'indicateurs ont changé d’appréciation' }, 'fr'),
+    fr: counted(
+      count,
+      { one: 'indicateur a changé d’appréciation', other: 'indicateurs ont changé d’appréciation' },
+      'fr',
+    ),
     en: counted(count, { one: 'indicator has changed', other: 'indicators have changed' }, 'en'),
   }[language]
-  return { fr: `${said}, dont ${toYes === 0 ? 'aucun' : toYes} vers «\u00A0oui\u00A0»`, en: `${said}, ${toYes === 0 ? 'none' : toYes} of them to “yes”` }[language]
+  return {
+    fr: `${said}, dont ${toYes === 0 ? 'aucun' : toYes} vers «\u00A0oui\u00A0»`,
+    en: `${said}, ${toYes === 0 ? 'none' : toYes} of them to “yes”`,
+  }[language]
 }
 
 function firsts(count: number, language: Language): string | undefined {
   if (count === 0) return undefined
   return {
-    fr: counted(count, { one: 'indicateur est évalué pour la première fois', other: 'indicateurs sont évalués pour la première fois' }, 'fr'),
-    en: counted(count, { one: 'indicator is assessed for the first time', other: 'indicators are assessed for the first time' }, 'en'),
+    fr: counted(
+      count,
+      {
+        one: 'indicateur est évalué pour la première fois',
+        other: 'indicateurs sont évalués pour la première fois',
+      },
+      'fr',
+    ),
+    en: counted(
+      count,
+      {
+        one: 'indicator is assessed for the first time',
+        other: 'indicators are assessed for the first time',
+      },
+      'en',
+    ),
   }[language]
 }
