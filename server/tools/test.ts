@@ -1,4 +1,4 @@
-// `npm test`: types, lint, unused code, server, component and browser tests, in that order, with their counts.
+// `npm test`: format, types, lint, unused code, server, component and browser tests, in that order, with their counts.
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -21,6 +21,11 @@ interface Counts {
 
 const reports = join(projectRoot, '.cache/reports')
 const checks: readonly Check[] = [
+  {
+    name: 'format',
+    command: 'prettier',
+    args: ['--check', '--cache', '--cache-location', '.cache/prettier', '--log-level', 'warn', '.'],
+  },
   { name: 'types', command: 'vue-tsc', args: ['-b'] },
   { name: 'lint', command: 'eslint', args: ['.', '--max-warnings', '0'] },
   { name: 'unused code', command: 'knip', args: [] },
