@@ -9,7 +9,7 @@ import { createApp } from 'vue'
 
 import { watchCalls } from './api.ts'
 import App from './App.vue'
-import { noteConnection } from './connection.ts'
+import { noteConnection } from './offline/connection.ts'
 import { pageFailure } from './errors/page-failure.ts'
 import { i18n } from './i18n/index.ts'
 import { startOffline } from './offline/start.ts'

@@ -8,8 +8,8 @@ import {
 
 import { Unreachable } from './api.ts'
 import { pageFailure } from './errors/page-failure.ts'
-import { focusHeading } from './navigation-focus.ts'
-import { namePage } from './page-title.ts'
+import { focusHeading } from './address/navigation-focus.ts'
+import { namePage } from './address/page-title.ts'
 import { useSession } from './session.ts'
 
 // One line a page; links go by name. Addresses are French: people read and send them.

@@ -13,7 +13,7 @@ import {
   signOut,
 } from '../server/contract/index.ts'
 import { call } from './api.ts'
-import { forgetDrafts } from './drafts.ts'
+import { forgetDrafts } from './form/drafts.ts'
 import { speak } from './i18n/index.ts'
 import { forgetKept } from './offline/kept-answers.ts'
 

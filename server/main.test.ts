@@ -8,7 +8,7 @@ import Sqlite from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 
 import { projectRoot } from './env.ts'
-import { migrate } from './migrations.ts'
+import { migrate } from './store/migrations/migrations.ts'
 
 const program = join(projectRoot, 'dist/server/main.js')
 

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url'
 
 import closeWithGrace from 'close-with-grace'
 
-import { openDatabase } from './database.ts'
+import { openDatabase } from './store/store.ts'
 import { readEnv } from './env.ts'
-import { migrate } from './migrations.ts'
-import { prepareDatabase } from './preparation-queries.ts'
+import { migrate } from './store/migrations/migrations.ts'
+import { prepareDatabase } from './store/preparation-queries.ts'
 
 /** One more than the processors: a long reading leaves one to short ones. Run from its source, the product has no built thread. */
 const readingThreads = import.meta.url.endsWith('.ts') ? 0 : Math.min(4, availableParallelism() + 1)

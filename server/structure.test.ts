@@ -18,7 +18,7 @@ const own = sources.filter(({ path }) => !path.endsWith('.test.ts'))
 
 test('only queries, the database, seeds, tools, benches and tests know Prisma', () => {
   const allowed =
-    /^server\/(.*\/)?([\w-]+-)?queries\.ts$|^server\/(database|schema-engine|migrations)\.ts$|^server\/(reading|writing|testing|tools|bench)\/|^prisma\//
+    /^server\/(.*\/)?([\w-]+-)?queries\.ts$|^server\/(store|testing|tools|bench)\/|^prisma\//
   const knowing = own.filter(({ imports }) =>
     imports.some((name) => name.startsWith('@prisma/') || /generated\/prisma\/client/.test(name)),
   )
@@ -57,8 +57,8 @@ test('the client imports of the server only its contract', () => {
   expect(
     strangers(
       'client/',
-      (name) => !/^(server|prisma)\//.test(name) || name.startsWith('server/contract/'),
-      /^client\/(e2e|vite\.config)/,
+      (name) => !/^(server|prisma)\//.test(name) || /^server\/(contract|charts)\//.test(name),
+      /^client\/(e2e|build)\//,
     ),
   ).toEqual([])
 })
@@ -124,7 +124,7 @@ test('a noun of the server reaches another only through its queries or its types
 })
 
 test('settings are read in env.ts, and by what starts the product', async () => {
-  const allowed = /^server\/(env|main)\.ts$|^server\/(tools|bench)\/|^client\/(e2e|vite)/
+  const allowed = /^server\/(env|main)\.ts$|^server\/(tools|bench)\/|^client\/(e2e|build)\//
   const readers = await Promise.all(
     own.map(async (source) => ({
       ...source,

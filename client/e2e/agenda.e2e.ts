@@ -56,12 +56,9 @@ test('an officer prepares the agenda of a meeting to come, by the keyboard', asy
   await page.getByRole('button', { name: 'Préparer l’ordre du jour' }).click()
   await dialog.getByRole('button', { name: 'Retirer le point 3' }).click()
   await expect(dialog.getByRole('group', { name: 'Point 2' }).getByLabel('Intitulé')).toBeFocused()
-  await dialog
-    .getByRole('group', { name: 'Point 2' })
-    .getByLabel('Présenté par')
-    .selectOption({
-      label: 'SP/CCM – Secrétariat Permanent du Cadre de Concertation sur la Migration',
-    })
+  await dialog.getByRole('group', { name: 'Point 2' }).getByLabel('Présenté par').selectOption({
+    label: 'SP/CCM – Secrétariat Permanent du Cadre de Concertation sur la Migration',
+  })
   await dialog.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.locator('#ordre-du-jour').getByRole('listitem')).toHaveText([

@@ -4,10 +4,10 @@ import { useI18n } from 'petite-vue-i18n'
 
 import { type MeetingSheet, readMeeting } from '../../server/contract/index.ts'
 import { ApiError, call } from '../api.ts'
-import { useDraft } from '../drafts.ts'
+import { useDraft } from '../form/drafts.ts'
 import { useSession } from '../session.ts'
-import { useToasts } from '../toasts.ts'
-import { useSubmission } from '../use-submission.ts'
+import { useToasts } from '../components/shell/toasts.ts'
+import { useSubmission } from '../form/use-submission.ts'
 
 interface MeetingEdit<Draft> {
   /** What is edited, in the draft's name. */

@@ -1,10 +1,8 @@
-import { briefly } from '../../server/contract/charts/brief.ts'
-import { charts } from '../../server/contract/charts/charts.ts'
+import { briefly } from '../../server/charts/brief.ts'
+import { charts } from '../../server/charts/charts.ts'
+import type { Chart, ChartContext, ChartTarget } from '../../server/charts/chart.ts'
 import {
-  type Chart,
-  type ChartContext,
   type ChartName,
-  type ChartTarget,
   type SharedDashboard,
   formatBase,
   formatDay,

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { SessionReply } from '../../server/contract/index.ts'
 import { speak } from '../i18n/index.ts'
 import { mountPage, refused, stubServer } from '../testing/mount-page.ts'
-import { useToasts } from '../toasts.ts'
+import { useToasts } from '../components/shell/toasts.ts'
 import ProfileView from './ProfileView.vue'
 
 /** @returns what was written; the panel of her calendar also reads. */

@@ -1,4 +1,4 @@
-// Runs before the first paint; client/theme.ts keeps what it reads.
+// Runs before the first paint; client/components/shell/theme.ts keeps what it reads.
 try {
   var theme = localStorage.getItem('theme')
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme

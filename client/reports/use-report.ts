@@ -11,8 +11,8 @@ import {
 import { addressOf } from '../api.ts'
 import { useLanguage } from '../i18n/index.ts'
 import { useReading } from '../reading.ts'
-import { useAddressFilter } from '../use-address-filter.ts'
-import { noComparison, useViewpoint } from '../viewpoint.ts'
+import { useAddressFilter } from '../address/use-address-filter.ts'
+import { noComparison, useViewpoint } from '../address/viewpoint.ts'
 
 /** A report as its page's address says it: its parameters and the viewpoint; a field that it does not take is left out. */
 export function useReport(name: MaybeRefOrGetter<ReportName>) {

@@ -1,5 +1,5 @@
-import { byStatus } from '../../server/contract/charts/by-status.ts'
-import { examples, session, viewpointAt } from '../../server/contract/charts/examples.ts'
+import { byStatus } from '../../server/charts/by-status.ts'
+import { examples, session, viewpointAt } from '../../server/charts/examples.ts'
 import type { SharedDashboard } from '../../server/contract/index.ts'
 
 /** A dashboard of the eighth session, with the data of the charts' examples. */

@@ -1,7 +1,7 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 
 import type { ItemSheet, Labels } from '../../server/contract/index.ts'
-import { readViewpoint, writeViewpoint } from '../viewpoint.ts'
+import { readViewpoint, writeViewpoint } from '../address/viewpoint.ts'
 
 type ItemLink = ItemSheet['links'][number]
 

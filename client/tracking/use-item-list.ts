@@ -10,9 +10,9 @@ import {
   routeNames,
   sheetRoute,
   writeFilter,
-} from '../item-address.ts'
+} from '../address/item-address.ts'
 import { useReading } from '../reading.ts'
-import { useViewpoint } from '../viewpoint.ts'
+import { useViewpoint } from '../address/viewpoint.ts'
 
 const pageSize = 25
 

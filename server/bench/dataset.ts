@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 
 import { projectRoot } from '../env.ts'
-import { migrate, migrationsFolder } from '../migrations.ts'
+import { migrate, migrationsFolder } from '../store/migrations/migrations.ts'
 import { chance } from './chance.ts'
 import { insertContext } from './dataset-context.ts'
 import { insertItems } from './dataset-items.ts'

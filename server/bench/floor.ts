@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import Sqlite from 'better-sqlite3'
 import Fastify from 'fastify'
 
-import { defineAggregates } from '../reading/aggregates.ts'
-import { readingCache } from '../reading/connection.ts'
+import { defineAggregates } from '../store/sqlite/aggregates.ts'
+import { readingCache } from '../store/sqlite/connection.ts'
 import { answerStrain } from './child.ts'
 import type { Recording } from './recording.ts'
 

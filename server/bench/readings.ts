@@ -1,9 +1,9 @@
 import Sqlite from 'better-sqlite3'
 
 import { readMonths } from '../dashboard/month-queries.ts'
-import { openDatabase, type Reader } from '../database.ts'
-import { defineAggregates } from '../reading/aggregates.ts'
-import { readingCache } from '../reading/connection.ts'
+import { openDatabase, type Reader } from '../store/store.ts'
+import { defineAggregates } from '../store/sqlite/aggregates.ts'
+import { readingCache } from '../store/sqlite/connection.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import { benchDatabase, type Scale, scales } from './dataset.ts'
 

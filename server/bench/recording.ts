@@ -1,5 +1,5 @@
 import { buildApp } from '../app.ts'
-import { openDatabase } from '../database.ts'
+import { openDatabase } from '../store/store.ts'
 import { readEnv } from '../env.ts'
 import { openSession } from '../session/session-queries.ts'
 import { type Codes, type Measure, pathsOf } from './measures.ts'

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 
 import { buildApp } from '../app.ts'
-import { openDatabase } from '../database.ts'
+import { openDatabase } from '../store/store.ts'
 import { readEnv } from '../env.ts'
 import { openSession } from '../session/session-queries.ts'
 import { answerStrain } from './child.ts'

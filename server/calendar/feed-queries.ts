@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 
 import type { CalendarFeed } from '../contract/calendar.ts'
 import type { Instant, Language } from '../contract/vocabulary.ts'
-import type { Database, Reader, Transaction } from '../database.ts'
+import type { Database, Reader, Transaction } from '../store/store.ts'
 
 /** Reads a person's private calendar address, the one that is served; null when she has none. */
 export async function readFeed(reader: Reader, userId: number): Promise<CalendarFeed | null> {

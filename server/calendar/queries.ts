@@ -1,7 +1,7 @@
 import type { CalendarMeeting, Deadline } from '../contract/calendar.ts'
 import type { ItemSummary } from '../contract/tracking.ts'
 import { type Day, Nature, Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import { parsePartialDate } from '../domain/days.ts'
 import { type Datable, isHeld, newestFirst } from '../meetings/order.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'

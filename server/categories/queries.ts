@@ -1,6 +1,6 @@
 import type { Category } from '../contract/categories.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 
 /** Reads the categories of a kind, or of all, each after its parent. */
 export async function readCategories(

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 import { listCategories } from '../contract/categories.ts'
-import { serve, type Services } from '../serve.ts'
+import { serve, type Services } from '../http/serve.ts'
 import { readCategories } from './queries.ts'
 
 export function categoryRoutes(app: FastifyInstance, services: Services): void {

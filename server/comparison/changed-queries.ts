@@ -1,7 +1,7 @@
 import { type Change, changes } from '../contract/changes.ts'
 import type { ChangedItem } from '../contract/comparison.ts'
 import type { ItemKind, Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import { changesSql, isChangeSql, type Span } from '../tracking/change-queries.ts'
 import { stateSql } from '../tracking/state-queries.ts'
 import { institutionNameId } from '../tracking/summary-queries.ts'

@@ -1,6 +1,6 @@
 import type { ComparisonReply, Correction, LateDeclaration } from '../contract/comparison.ts'
 import type { ItemKind, Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import type { Span } from '../tracking/change-queries.ts'
 import { countsSql, itemsAtSql } from '../tracking/state-queries.ts'
 

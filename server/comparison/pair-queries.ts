@@ -1,5 +1,5 @@
 import { ItemKind, Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import type { Pair, Side } from '../domain/pairs.ts'
 import type { Span } from '../tracking/change-queries.ts'
 import { stateSql } from '../tracking/state-queries.ts'

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 import { type Change, changes, moveOf } from '../contract/changes.ts'
 import { ItemKind, Nature, type Status, type Viewpoint } from '../contract/vocabulary.ts'
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 import { isClosing } from '../domain/changes.ts'
 import { isThere, stateAt, versionAt } from '../domain/facts.ts'
 import { transitionsOf } from '../domain/pairs.ts'

@@ -1,7 +1,7 @@
 import type { ComparisonReply } from '../contract/comparison.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 import { baseChangeOf, transitionsOf } from '../domain/pairs.ts'
 import { readChanged } from './changed-queries.ts'
 import { readCorrections, readLate } from './news-queries.ts'

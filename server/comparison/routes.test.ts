@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { seedDemo } from '../../prisma/demo.ts'
+import { seedDemo } from '../../prisma/demo/demo.ts'
 import type { ComparisonReply } from '../contract/comparison.ts'
 import { itemEndpoints } from '../contract/items.ts'
 import { ItemKind } from '../contract/vocabulary.ts'

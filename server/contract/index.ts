@@ -1,6 +1,5 @@
 export * from './abilities.ts'
 export * from './agenda.ts'
-export * from './bulletin.ts'
 export * from './calendar.ts'
 export * from './categories.ts'
 export * from './changes.ts'
@@ -29,13 +28,4 @@ export * from './tracking.ts'
 export * from './users.ts'
 export * from './viewpoint.ts'
 export * from './vocabulary.ts'
-export type {
-  Chart,
-  ChartContext,
-  ChartPick,
-  ChartTable,
-  ChartTarget,
-  ChartTheme,
-  DrawingContext,
-} from './charts/chart.ts'
 export type { Rate } from './schema.ts'

@@ -1,5 +1,5 @@
 import type { BaseChange, DashboardFigures } from '../contract/dashboard.ts'
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 import { baseChangeOf } from '../domain/pairs.ts'
 import type { Standpoint } from '../tracking/state-queries.ts'
 import { figuresOf } from './figures.ts'

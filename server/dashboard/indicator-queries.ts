@@ -1,5 +1,5 @@
 import { ItemKind, type Status } from '../contract/vocabulary.ts'
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 
 /** An indicator's assessment at a viewpoint. */

@@ -1,8 +1,8 @@
 import type { MonthlyData } from '../contract/dashboard.ts'
 import { ItemKind, type Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import { addMonths, monthEnds } from '../domain/days.ts'
-import type { TalliedMove } from '../reading/aggregates.ts'
+import type { TalliedMove } from '../store/sqlite/aggregates.ts'
 import { noStatuses } from '../tracking/list-queries.ts'
 import { countsSql, itemsAtSql, type Standpoint, supersedesSql } from '../tracking/state-queries.ts'
 

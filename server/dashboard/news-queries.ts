@@ -1,5 +1,5 @@
 import { ItemKind } from '../contract/vocabulary.ts'
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 import { lateSql } from '../tracking/filter-queries.ts'
 import { itemsAtSql, type Standpoint } from '../tracking/state-queries.ts'
 

@@ -1,5 +1,5 @@
 import { type Day, ItemKind, type Nature, type Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import { pairOf, pairsSql, sideSql } from '../comparison/pair-queries.ts'
 import { addDays, addMonths } from '../domain/days.ts'
 import type { Pair } from '../domain/pairs.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 import { readDashboard } from '../contract/dashboard.ts'
-import { serve, type Services } from '../serve.ts'
+import { serve, type Services } from '../http/serve.ts'
 import { toldIn } from './told.ts'
 
 export function dashboardRoutes(app: FastifyInstance, services: Services): void {

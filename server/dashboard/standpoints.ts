@@ -2,7 +2,7 @@ import type { DashboardQuery } from '../contract/dashboard.ts'
 import { today, type ViewpointReply } from '../contract/viewpoint.ts'
 import type { Instant } from '../contract/vocabulary.ts'
 import { type MeetingViewpoint, viewpointAt } from '../tracking/viewpoint-queries.ts'
-import { AppError } from '../errors.ts'
+import { AppError } from '../http/errors.ts'
 
 /** Where a dashboard stands, and what it is compared with. */
 export interface Standpoints {

@@ -1,5 +1,5 @@
-import { type Chart, wordsOf } from '../contract/charts/chart.ts'
-import { charts } from '../contract/charts/charts.ts'
+import { type Chart, wordsOf } from '../charts/chart.ts'
+import { charts } from '../charts/charts.ts'
 import type {
   DashboardReply,
   DashboardWords,

@@ -1,5 +1,5 @@
 import type { ChartName } from '../contract/chart-endpoints.ts'
-import type { ChartTable } from '../contract/charts/chart.ts'
+import type { ChartTable } from '../charts/chart.ts'
 import type { DocumentName } from '../contract/documents.ts'
 import type { Instant, Language } from '../contract/vocabulary.ts'
 

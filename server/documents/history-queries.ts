@@ -1,7 +1,7 @@
 import { formatDay, formatInstant } from '../contract/format.ts'
 import { labels } from '../contract/labels.ts'
 import { type Language, type Viewpoint, Verdict } from '../contract/vocabulary.ts'
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 import type { HistoryLine } from './content.ts'
 
 /** Reads what was said of every item, as known at a viewpoint and newest first, by the item's code. */

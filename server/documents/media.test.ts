@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 
 import { documentItemLimit } from '../contract/documents.ts'
-import type { Database } from '../database.ts'
+import type { Database } from '../store/store.ts'
 import { scratchApp } from '../testing/app.ts'
 import { giveFact, giveItem, giveMeeting } from '../testing/factories.ts'
 import { render } from './renderer.ts'

@@ -1,7 +1,7 @@
 // Runs in a worker thread: what takes a processor for long never holds up a request.
 import { parentPort } from 'node:worker_threads'
 
-import { drawPng } from './png.ts'
+import { drawPng } from '../drawings/png.ts'
 import type { RenderAnswer, RenderJob } from './render-job.ts'
 import { writeSlides } from './slides.ts'
 import { typeset } from './typeset.ts'

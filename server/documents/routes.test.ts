@@ -1,7 +1,7 @@
 import { getDocumentProxy, extractText } from 'unpdf'
 import { expect, test } from 'vitest'
 
-import type { Database } from '../database.ts'
+import type { Database } from '../store/store.ts'
 import { scratchApp } from '../testing/app.ts'
 import {
   closeMeeting,

@@ -36,15 +36,13 @@ function factsFrom(firstId: number): fc.Arbitrary<FactRecord[]> {
     acceptedAt: fc.option(instants, { freq: 4 }),
     milestoneIds: fc.uniqueArray(fc.integer({ min: 1, max: 4 }), { maxLength: 2 }),
   })
-  return fc
-    .array(draft, { maxLength: 9 })
-    .map((drafts) =>
-      drafts.map((one, index) => ({
-        id: firstId + index,
-        ...one,
-        replacesId: one.replacesId === firstId + index ? null : one.replacesId,
-      })),
-    )
+  return fc.array(draft, { maxLength: 9 }).map((drafts) =>
+    drafts.map((one, index) => ({
+      id: firstId + index,
+      ...one,
+      replacesId: one.replacesId === firstId + index ? null : one.replacesId,
+    })),
+  )
 }
 const histories = factsFrom(1)
 

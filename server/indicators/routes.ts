@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 import { ItemKind } from '../contract/vocabulary.ts'
-import type { Services } from '../serve.ts'
+import type { Services } from '../http/serve.ts'
 import { itemRoutes } from '../tracking/routes.ts'
 
 export function indicatorRoutes(app: FastifyInstance, services: Services): void {

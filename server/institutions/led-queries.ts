@@ -1,5 +1,5 @@
 import { type Day, type ItemKind, type Nature, Status } from '../contract/vocabulary.ts'
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 import { milestonesOf } from '../domain/rates.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import type { LedItem } from './figures.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Database } from '../database.ts'
+import type { Database } from '../store/store.ts'
 import { type Answer, scratchApp } from '../testing/app.ts'
 import { giveFact, giveInstitution, giveItem } from '../testing/factories.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 import { listInstitutions, readInstitution } from '../contract/institutions.ts'
-import { serve, type Services } from '../serve.ts'
+import { serve, type Services } from '../http/serve.ts'
 import { resolveViewpoint } from '../tracking/viewpoint-queries.ts'
 import { readInstitutions, readInstitutionSheet } from './queries.ts'
 

@@ -1,5 +1,5 @@
 import type { Language } from '../contract/vocabulary.ts'
-import type { Transaction } from '../database.ts'
+import type { Transaction } from '../store/store.ts'
 import { lastDayOf } from './order.ts'
 import { refusal } from './refusals.ts'
 

@@ -12,10 +12,10 @@ import {
   Provenance,
   Status,
 } from '../contract/vocabulary.ts'
-import type { Transaction } from '../database.ts'
+import type { Transaction } from '../store/store.ts'
 import { brokenByConclusion, conflicts } from '../domain/conclusions.ts'
 import { lastCorrection } from '../domain/facts.ts'
-import { AppError, type SaidField } from '../errors.ts'
+import { AppError, type SaidField } from '../http/errors.ts'
 import type { Caller } from '../session/caller.ts'
 import { recordFact } from '../tracking/fact-queries.ts'
 import { readFactRecords } from '../tracking/history-queries.ts'

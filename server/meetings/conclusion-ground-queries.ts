@@ -8,7 +8,7 @@ import {
   type Status,
   supersessions,
 } from '../contract/vocabulary.ts'
-import { Prisma, type Transaction } from '../database.ts'
+import { Prisma, type Transaction } from '../store/store.ts'
 import type { ConcludedItem, ConclusionCheck } from '../domain/conclusions.ts'
 import { leadsTo, type LinkRecord, supersededBy, supersessionAt } from '../domain/lineage.ts'
 import { stateSql } from '../tracking/state-queries.ts'

@@ -2,7 +2,7 @@ import type { FieldError } from '../contract/errors.ts'
 import { formatPartialDay } from '../contract/format.ts'
 import { labels } from '../contract/labels.ts'
 import type { Language, MeetingKind } from '../contract/vocabulary.ts'
-import type { Transaction } from '../database.ts'
+import type { Transaction } from '../store/store.ts'
 
 interface Attributes {
   kind: MeetingKind

@@ -1,7 +1,7 @@
 import type { Formulation } from '../contract/formulations.ts'
 import { type Day, type Instant, ItemKind, type Language } from '../contract/vocabulary.ts'
-import type { Transaction } from '../database.ts'
-import { AppError, type SaidField } from '../errors.ts'
+import type { Transaction } from '../store/store.ts'
+import { AppError, type SaidField } from '../http/errors.ts'
 import { createItem } from '../tracking/item-queries.ts'
 
 /**

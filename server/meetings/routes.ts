@@ -17,7 +17,7 @@ import {
 } from '../contract/conclusions.ts'
 import { closeMeeting, previewClosing, reopenMeeting } from '../contract/closings.ts'
 import { planSession } from '../contract/planning.ts'
-import { type Context, serve, type Services } from '../serve.ts'
+import { type Context, serve, type Services } from '../http/serve.ts'
 import { resolveViewpoint, type ViewpointRequest } from '../tracking/viewpoint-queries.ts'
 import { replaceAgenda, replaceAttendance } from './agenda-queries.ts'
 import { addClosing, addReopening, readClosingPreview } from './closing-queries.ts'

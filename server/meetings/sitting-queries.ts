@@ -1,6 +1,6 @@
 import type { AgendaPoint, Attendance } from '../contract/sitting.ts'
 import type { Viewpoint } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import { institutionNameId } from '../tracking/summary-queries.ts'
 
 interface Named {

@@ -1,5 +1,5 @@
 import { ItemKind } from '../contract/vocabulary.ts'
-import { Prisma } from '../database.ts'
+import { Prisma } from '../store/store.ts'
 import { readFigures } from '../dashboard/figure-queries.ts'
 import { buildChairNote } from './chair-note.ts'
 import { originsOf } from './common-notes.ts'

@@ -1,6 +1,6 @@
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { ItemKind, Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import { readInstitutionNames } from '../dashboard/queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import {

@@ -1,6 +1,6 @@
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import type { Reader } from '../database.ts'
-import { AppError } from '../errors.ts'
+import type { Reader } from '../store/store.ts'
+import { AppError } from '../http/errors.ts'
 import { listSessions, type MeetingViewpoint, viewpointAt } from '../tracking/viewpoint-queries.ts'
 import type { ReportRequest } from './source.ts'
 

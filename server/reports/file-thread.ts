@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { parentPort, workerData } from 'node:worker_threads'
 
-import { readerHere } from '../reading/reader.ts'
+import { readerHere } from '../store/threads/reader.ts'
 import { type FileJob, itemFile } from './report-file.ts'
 import type { FileAnswer } from './report-files.ts'
 

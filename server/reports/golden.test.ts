@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 
-import { seedDemo } from '../../prisma/demo.ts'
+import { seedDemo } from '../../prisma/demo/demo.ts'
 import { reportNames, type ReportReply } from '../contract/reports.ts'
 import { scratchApp } from '../testing/app.ts'
 import { giveFact } from '../testing/factories.ts'

@@ -1,5 +1,5 @@
 import { type ItemKind } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import type { ItemGroup } from './grouped-rates.ts'

@@ -1,5 +1,5 @@
 import { ItemKind, type Provenance, type Status } from '../contract/vocabulary.ts'
-import type { Prisma, Reader } from '../database.ts'
+import type { Prisma, Reader } from '../store/store.ts'
 import { readBaselineDay } from '../dashboard/indicator-queries.ts'
 import { readTrees } from '../dashboard/queries.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'

@@ -1,5 +1,5 @@
 import { ItemKind, type Language } from '../contract/vocabulary.ts'
-import { type Prisma, type Reader } from '../database.ts'
+import { type Prisma, type Reader } from '../store/store.ts'
 import { filterJoins, filterSql, orderSql, type SettledFilter } from '../tracking/filter-queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import { readGroups } from './group-queries.ts'

@@ -1,5 +1,5 @@
 import { ItemKind } from '../contract/vocabulary.ts'
-import type { Prisma, Reader } from '../database.ts'
+import type { Prisma, Reader } from '../store/store.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import type { PlanItem, PlanLine } from './plan-items.ts'

@@ -5,8 +5,8 @@ import {
   type ReportReply,
 } from '../contract/reports.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
-import type { Reader } from '../database.ts'
-import { AppError } from '../errors.ts'
+import type { Reader } from '../store/store.ts'
+import { AppError } from '../http/errors.ts'
 import { chairNote } from './chair-note-queries.ts'
 import { changes } from './changes-queries.ts'
 import { deadlines } from './deadlines-queries.ts'

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 
 import type { ReportName } from '../contract/reports.ts'
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 import { csvStream } from '../exchange/csv.ts'
 import { reportSources } from './reading-queries.ts'
 import { type Making, reportSheets } from './report-workbook.ts'

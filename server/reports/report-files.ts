@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { Worker } from 'node:worker_threads'
 
-import type { Database } from '../database.ts'
+import type { Database } from '../store/store.ts'
 import { type FileJob, itemFile } from './report-file.ts'
 
 /** What a thread answers: the bytes of a file, which it writes as they are taken. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { seedDemo } from '../../prisma/demo.ts'
+import { seedDemo } from '../../prisma/demo/demo.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { Standpoint } from '../tracking/state-queries.ts'
 import { readSummariesOf } from '../tracking/summary-queries.ts'

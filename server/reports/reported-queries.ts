@@ -1,6 +1,6 @@
 import type { ReportedItem } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 import {
   institutionNameId,

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 
 import { reportNames } from '../contract/reports.ts'
-import type { Database } from '../database.ts'
+import type { Database } from '../store/store.ts'
 import { type Answer, scratchApp } from '../testing/app.ts'
 import {
   closeMeeting,

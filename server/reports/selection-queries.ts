@@ -1,6 +1,6 @@
 import type { ReportQuery } from '../contract/reports.ts'
 import { type ItemKind, type Provenance, Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import { filterJoins, filterSql } from '../tracking/filter-queries.ts'
 import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
 

@@ -2,7 +2,7 @@ import type { Dialect } from '../contract/columns.ts'
 import type { ReportColumn, ReportQuery, ReportReply } from '../contract/reports.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { ItemKind, Language } from '../contract/vocabulary.ts'
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 import type { Pages } from '../exchange/pages.ts'
 import type { SettledFilter } from '../tracking/filter-queries.ts'
 

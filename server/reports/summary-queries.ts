@@ -1,6 +1,6 @@
 import { formatMeeting } from '../contract/format.ts'
 import { ItemKind, type Language } from '../contract/vocabulary.ts'
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 import { readMeetingsByAge, readTrees } from '../dashboard/queries.ts'
 import { byKey, readGroups } from './group-queries.ts'
 import { readPlanItems } from './plan-item-queries.ts'
@@ -38,13 +38,11 @@ async function readMeetingParts(
     readMeetingsByAge(reader),
   ])
   const groupsOf = byKey(groups)
-  const named = [...meetings]
-    .reverse()
-    .map(([id, meeting]) => ({
-      label: dialect === 'excel' ? formatMeeting(meeting, language) : meeting.code,
-      groups: groupsOf(id),
-      plan: [],
-    }))
+  const named = [...meetings].reverse().map(([id, meeting]) => ({
+    label: dialect === 'excel' ? formatMeeting(meeting, language) : meeting.code,
+    groups: groupsOf(id),
+    plan: [],
+  }))
   return [
     ...named,
     { label: null, groups: groups.filter(({ key }) => key === null), plan: [] },

@@ -1,4 +1,4 @@
-import { Prisma } from '../database.ts'
+import { Prisma } from '../store/store.ts'
 import { originsOf } from './common-notes.ts'
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
 import { readProvenances, readTally, selectedSql } from './selection-queries.ts'

@@ -1,7 +1,7 @@
 import readWorkbook from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 
-import { seedDemo } from '../../prisma/demo.ts'
+import { seedDemo } from '../../prisma/demo/demo.ts'
 import { type Cell, type CellFormat, reportNames, type ReportReply } from '../contract/reports.ts'
 import { scratchApp } from '../testing/app.ts'
 

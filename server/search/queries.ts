@@ -1,7 +1,7 @@
 import { formatPartialDay } from '../contract/format.ts'
 import { fold } from '../contract/fold.ts'
 import type { ItemKind, Language, Viewpoint } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import { institutionNameId } from '../tracking/summary-queries.ts'
 import { matches, wordsOf } from './matching.ts'
 import type { Candidate } from './ranking.ts'

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 
 import { dayOf } from '../contract/format.ts'
 import { search } from '../contract/search.ts'
-import { serve, type Services } from '../serve.ts'
+import { serve, type Services } from '../http/serve.ts'
 import { findAll } from './queries.ts'
 import { bestOf } from './ranking.ts'
 

@@ -1,5 +1,5 @@
 import { DatabasePurpose, type Language, type Role } from '../contract/vocabulary.ts'
-import { type Database, Prisma, type Reader, type Transaction } from '../database.ts'
+import { type Database, Prisma, type Reader, type Transaction } from '../store/store.ts'
 import type { Caller } from './caller.ts'
 
 export function findAccount(reader: Reader, email: string) {

@@ -1,6 +1,6 @@
 import type { Instant, Language } from '../contract/vocabulary.ts'
-import type { Database, Reader, Transaction } from '../database.ts'
-import { AppError } from '../errors.ts'
+import type { Database, Reader, Transaction } from '../store/store.ts'
+import { AppError } from '../http/errors.ts'
 import { later } from './session-queries.ts'
 
 const minutes = 60_000

@@ -11,8 +11,8 @@ import {
   signIn,
   signOut,
 } from '../contract/session.ts'
-import { AppError } from '../errors.ts'
-import { serve, type Services } from '../serve.ts'
+import { AppError } from '../http/errors.ts'
+import { serve, type Services } from '../http/serve.ts'
 import type { Caller } from './caller.ts'
 import { clearSessionCookie, setSessionCookie } from './cookie.ts'
 import { demoAddresses, demoPassword } from './demo-accounts.ts'

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 
 import { permissionsOf } from '../contract/abilities.ts'
 import type { Instant } from '../contract/vocabulary.ts'
-import type { Database, Transaction } from '../database.ts'
+import type { Database, Transaction } from '../store/store.ts'
 import type { Caller } from './caller.ts'
 
 const hour = 3_600_000

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 
 import { type Instant, type Language, Role } from '../contract/vocabulary.ts'
-import type { Database, Transaction } from '../database.ts'
-import { AppError } from '../errors.ts'
+import type { Database, Transaction } from '../store/store.ts'
+import { AppError } from '../http/errors.ts'
 import { isDemonstration } from './account-queries.ts'
 import { isDemoAddress } from './demo-accounts.ts'
 import { hashPassword } from './passwords.ts'

@@ -4,9 +4,9 @@ import { dayOf } from '../contract/format.ts'
 import type { Share } from '../contract/shares.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Day, Instant } from '../contract/vocabulary.ts'
-import type { Database, Reader, Transaction } from '../database.ts'
+import type { Database, Reader, Transaction } from '../store/store.ts'
 import type { Standpoints } from '../dashboard/standpoints.ts'
-import { AppError } from '../errors.ts'
+import { AppError } from '../http/errors.ts'
 import { type MeetingViewpoint, refOf, viewpointAt } from '../tracking/viewpoint-queries.ts'
 
 /** Makes a link to two viewpoints as they are settled now. @returns its id and its secret, which is kept nowhere. */

@@ -9,10 +9,10 @@ import {
   revokeShare,
 } from '../contract/shares.ts'
 import type { Day, Language } from '../contract/vocabulary.ts'
-import { drawNamed } from '../charts/named.ts'
+import { drawNamed } from '../drawings/named.ts'
 import { addMonths } from '../domain/days.ts'
-import { AppError } from '../errors.ts'
-import { type Context, serve, type Services } from '../serve.ts'
+import { AppError } from '../http/errors.ts'
+import { type Context, serve, type Services } from '../http/serve.ts'
 import { checkGuesses, countGuess } from '../session/limit-queries.ts'
 import {
   addShare,

@@ -1,5 +1,5 @@
 import type { Role } from '../contract/vocabulary.ts'
-import type { Database } from '../database.ts'
+import type { Database } from '../store/store.ts'
 import { hashPassword } from '../session/passwords.ts'
 import type { Answer } from './app.ts'
 import { giveUser } from './factories.ts'

@@ -3,10 +3,10 @@ import { onTestFinished } from 'vitest'
 
 import { type AppOptions, buildApp } from '../app.ts'
 import { DatabasePurpose, type Role } from '../contract/vocabulary.ts'
-import type { Database, DatabaseOptions } from '../database.ts'
+import type { Database, DatabaseOptions } from '../store/store.ts'
 import { readEnv } from '../env.ts'
 import { openSession } from '../session/session-queries.ts'
-import { checkingSerializerCompiler } from '../validation.ts'
+import { checkingSerializerCompiler } from '../http/validation.ts'
 import { giveInstitution, giveUser } from './factories.ts'
 import { scratchDatabase } from './scratch-database.ts'
 

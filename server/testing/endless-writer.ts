@@ -1,5 +1,5 @@
 // Writes without end and says each position once its write is acknowledged, until it is killed (durability.test.ts).
-import { openDatabase } from '../database.ts'
+import { openDatabase } from '../store/store.ts'
 
 const [file] = process.argv.slice(2)
 if (file === undefined) throw new Error('Usage: endless-writer FILE')

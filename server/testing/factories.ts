@@ -12,7 +12,7 @@ import {
   Status,
   Verdict,
 } from '../contract/vocabulary.ts'
-import type { Database } from '../database.ts'
+import type { Database } from '../store/store.ts'
 
 const past: Instant = '2018-01-01T08:00:00.000Z'
 const origin = { provenance: Provenance.documented, source: 'un test' }

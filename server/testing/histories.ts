@@ -12,7 +12,7 @@ import {
   Verdict,
   type Viewpoint,
 } from '../contract/vocabulary.ts'
-import type { Database } from '../database.ts'
+import type { Database } from '../store/store.ts'
 import type { FactRecord } from '../domain/facts.ts'
 import type { LinkRecord } from '../domain/lineage.ts'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 import { DatabasePurpose } from '../contract/vocabulary.ts'
-import { type Database, type DatabaseOptions, openDatabase } from '../database.ts'
+import { type Database, type DatabaseOptions, openDatabase } from '../store/store.ts'
 import { projectRoot } from '../env.ts'
 import { migratedFile } from './migrated-file.ts'
 

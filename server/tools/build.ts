@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 import { projectRoot } from '../env.ts'
-import { migrate } from '../migrations.ts'
+import { migrate } from '../store/migrations/migrations.ts'
 import { run } from './run.ts'
 import { buildServiceWorker } from './service-worker.ts'
 
@@ -34,7 +34,13 @@ const steps: readonly Step[] = [
   },
   {
     name: 'client',
-    from: ['client', 'server/contract', 'server/tools/service-worker.ts', 'package-lock.json'],
+    from: [
+      'client',
+      'server/contract',
+      'server/charts',
+      'server/tools/service-worker.ts',
+      'package-lock.json',
+    ],
     makes: 'dist/client/index.html',
     work: buildClient,
   },
@@ -67,7 +73,7 @@ async function buildServer(): Promise<void> {
 
 /** What runs on threads of its own, beside what starts it. */
 export const threads = {
-  'reading-thread': 'server/reading/thread.ts',
+  'reading-thread': 'server/store/threads/thread.ts',
   'reports/file-thread': 'server/reports/file-thread.ts',
   'documents/render-worker': 'server/documents/render-worker.ts',
 }
@@ -103,7 +109,7 @@ async function buildClient(): Promise<void> {
   const { build: bundle } = await import('vite')
   // Vite leaves NODE_ENV at "production" behind: what runs after, tests or server, would no longer be what it is alone.
   const { NODE_ENV: environment } = process.env
-  await bundle({ configFile: join(projectRoot, 'client/vite.config.ts'), logLevel: 'warn' })
+  await bundle({ configFile: join(projectRoot, 'client/build/vite.config.ts'), logLevel: 'warn' })
   if (environment === undefined) delete process.env.NODE_ENV
   else process.env.NODE_ENV = environment
   await buildServiceWorker(join(projectRoot, 'dist/client'))

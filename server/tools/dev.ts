@@ -5,5 +5,5 @@ import { run } from './run.ts'
 await buildGenerated()
 await Promise.all([
   run('tsx', ['watch', '--clear-screen=false', 'server/main.ts', '--demo'], { PORT: '3000' }),
-  run('vite', ['--config', 'client/vite.config.ts']),
+  run('vite', ['--config', 'client/build/vite.config.ts']),
 ])

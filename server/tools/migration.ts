@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { projectRoot } from '../env.ts'
-import { migrationsFolder, missingFromMigrations } from '../migrations.ts'
+import { migrationsFolder, missingFromMigrations } from '../store/migrations/migrations.ts'
 
 const name = process.argv[2]
 if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {

@@ -1,6 +1,6 @@
 import type { SortKey } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import type { SettledFilter } from './filter-queries.ts'
 import { type CountGroup, countGroups, type ItemOrder, readIds } from './list-queries.ts'
 import type { Standpoint } from './state-queries.ts'

@@ -1,6 +1,6 @@
 import type { Change } from '../contract/changes.ts'
 import { ItemKind, type Status } from '../contract/vocabulary.ts'
-import { Prisma } from '../database.ts'
+import { Prisma } from '../store/store.ts'
 import { pairsOf } from '../domain/changes.ts'
 import { stateSql, type Standpoint } from './state-queries.ts'
 

@@ -1,5 +1,5 @@
 import { ItemKind } from '../contract/vocabulary.ts'
-import type { Transaction } from '../database.ts'
+import type { Transaction } from '../store/store.ts'
 
 /**
  * Gives the next free code of a series: `REC-07-11` after the session's number, `REC-GTM-AZ-2021-10-28-01` after

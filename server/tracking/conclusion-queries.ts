@@ -7,7 +7,7 @@ import {
   type Status,
   type Viewpoint,
 } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import { supersededBy } from '../domain/lineage.ts'
 import { refOf } from './viewpoint-queries.ts'
 

@@ -2,7 +2,7 @@ import type { FieldError } from '../contract/errors.ts'
 import { formatDay } from '../contract/format.ts'
 import { labels } from '../contract/labels.ts'
 import type { Language } from '../contract/vocabulary.ts'
-import type { Transaction } from '../database.ts'
+import type { Transaction } from '../store/store.ts'
 
 /** Tells, field by field, what others changed in an item since a version, and what each field holds now. */
 export async function changesSince(

@@ -7,9 +7,9 @@ import {
   type Language,
   Verdict,
 } from '../contract/vocabulary.ts'
-import type { Transaction } from '../database.ts'
+import type { Transaction } from '../store/store.ts'
 import { checkNewFact } from '../domain/execution.ts'
-import { AppError } from '../errors.ts'
+import { AppError } from '../http/errors.ts'
 import type { Caller } from '../session/caller.ts'
 import { abilitiesOn } from './abilities.ts'
 import { readFactRecords } from './history-queries.ts'

@@ -1,7 +1,7 @@
 import { fold } from '../contract/fold.ts'
 import type { ItemFilter, SortKey } from '../contract/tracking.ts'
 import { type Flag, flags, ItemKind, statusesOf } from '../contract/vocabulary.ts'
-import { Prisma } from '../database.ts'
+import { Prisma } from '../store/store.ts'
 import { becameSql } from './change-queries.ts'
 import type { Standpoint } from './state-queries.ts'
 

@@ -1,6 +1,6 @@
 import type { MeetingRef, TimelineFact, ViewpointReply } from '../contract/index.ts'
 import { type Role, Verdict } from '../contract/vocabulary.ts'
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 import { certaintyOf, currentFact, type FactRecord, spansKnown } from '../domain/facts.ts'
 import { refOf } from './viewpoint-queries.ts'
 

@@ -10,9 +10,9 @@ import {
   Provenance,
 } from '../contract/vocabulary.ts'
 import { planPeriod } from '../contract/plan-period.ts'
-import type { Transaction } from '../database.ts'
+import type { Transaction } from '../store/store.ts'
 import { parsePartialDate } from '../domain/days.ts'
-import { AppError } from '../errors.ts'
+import { AppError } from '../http/errors.ts'
 import { nextCode } from './code-queries.ts'
 import { changesSince } from './conflict-queries.ts'
 

@@ -1,4 +1,4 @@
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 
 /** Items that are carried into a list one by one; beyond, it is as well settled anew. */
 const most = 1000

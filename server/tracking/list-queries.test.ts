@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { ItemKind } from '../contract/vocabulary.ts'
-import type { Database } from '../database.ts'
+import type { Database } from '../store/store.ts'
 import { readInstitutions } from '../institutions/queries.ts'
 import { readMeetings, readMeetingSheet } from '../meetings/queries.ts'
 import { giveFact, giveInstitution, giveItem, giveMeeting, giveUser } from '../testing/factories.ts'

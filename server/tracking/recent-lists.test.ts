@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 import type { SortKey } from '../contract/tracking.ts'
 import { type Day, ItemKind, type Status, Verdict } from '../contract/vocabulary.ts'
-import type { Database } from '../database.ts'
+import type { Database } from '../store/store.ts'
 import { giveItem } from '../testing/factories.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
 import type { SettledFilter } from './filter-queries.ts'

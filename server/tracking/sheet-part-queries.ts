@@ -1,7 +1,7 @@
 // What hangs off an item, one statement each, by its key.
 import type { ItemSheet } from '../contract/tracking.ts'
 import type { Viewpoint } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import { institutionNameId, readSummariesWhere } from './summary-queries.ts'
 import type { Standpoint } from './state-queries.ts'
 

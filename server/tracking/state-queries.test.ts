@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { type Flag, flags, ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
-import { type Database, Prisma } from '../database.ts'
+import { type Database, Prisma } from '../store/store.ts'
 import { flagsAt } from '../domain/execution.ts'
 import { isThere, reachedMilestones, stateAt, versionAt } from '../domain/facts.ts'
 import { supersessionAt } from '../domain/lineage.ts'

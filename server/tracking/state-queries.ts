@@ -1,5 +1,5 @@
 import { type ItemKind, LinkType, supersessions, type Viewpoint } from '../contract/vocabulary.ts'
-import { Prisma } from '../database.ts'
+import { Prisma } from '../store/store.ts'
 import { addDays, addMonths } from '../domain/days.ts'
 
 /** A viewpoint, and whether what is known now is what it asks for: the current attributes then serve. */

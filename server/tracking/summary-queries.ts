@@ -1,6 +1,6 @@
 import type { ItemSummary, ReportedItem } from '../contract/tracking.ts'
 import { type Flag, flags, ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../database.ts'
+import { Prisma, type Reader } from '../store/store.ts'
 import { filterJoins } from './filter-queries.ts'
 import { computedStateSql, type Standpoint } from './state-queries.ts'
 

@@ -2,7 +2,7 @@ import { formatDay } from '../contract/format.ts'
 import { labels } from '../contract/labels.ts'
 import type { ItemSheet } from '../contract/tracking.ts'
 import type { Day, Instant, Language, Nature } from '../contract/vocabulary.ts'
-import type { Reader } from '../database.ts'
+import type { Reader } from '../store/store.ts'
 
 interface VersionRow {
   version: number | bigint

@@ -2,9 +2,9 @@ import { dayOf } from '../contract/format.ts'
 import type { ItemFilter } from '../contract/tracking.ts'
 import { type MeetingRef, today as presentDay, type ViewpointReply } from '../contract/viewpoint.ts'
 import { type Day, type Instant, MeetingKind } from '../contract/vocabulary.ts'
-import { type Database, Prisma, type Reader } from '../database.ts'
+import { type Database, Prisma, type Reader } from '../store/store.ts'
 import { endOfDay, lastDay, parsePartialDate } from '../domain/days.ts'
-import { AppError } from '../errors.ts'
+import { AppError } from '../http/errors.ts'
 
 /** Where a reader asks to stand (contract/viewpoint.ts). */
 export interface ViewpointRequest {

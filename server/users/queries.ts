@@ -1,6 +1,6 @@
 import type { User } from '../contract/users.ts'
-import type { Prisma, Reader } from '../database.ts'
-import { AppError } from '../errors.ts'
+import type { Prisma, Reader } from '../store/store.ts'
+import { AppError } from '../http/errors.ts'
 
 /** Reads every account by name, with its institution's present name: a fixed number of statements. */
 export async function readUsers(reader: Reader): Promise<User[]> {

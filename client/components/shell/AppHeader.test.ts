@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 
 import { type Role } from '../../../server/contract/index.ts'
 import { mountPage, stubServer } from '../../testing/mount-page.ts'
-import { useToasts } from '../../toasts.ts'
+import { useToasts } from './toasts.ts'
 import AppHeader from './AppHeader.vue'
 import BottomBar from './BottomBar.vue'
 

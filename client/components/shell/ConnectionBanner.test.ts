@@ -3,10 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { effectScope, shallowRef } from 'vue'
 
 import { watchCalls } from '../../api.ts'
-import { noteConnection } from '../../connection.ts'
+import { noteConnection } from '../../offline/connection.ts'
 import { dateReply, type ReplyDate, showsReply } from '../../offline/reply-dates.ts'
 import { mountPage, stubServer } from '../../testing/mount-page.ts'
-import { useToasts } from '../../toasts.ts'
+import { useToasts } from './toasts.ts'
 import ConnectionBanner from './ConnectionBanner.vue'
 
 const health = { 'GET /api/health': () => ({ body: { status: 'ok', version: '1' } }) }

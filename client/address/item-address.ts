@@ -1,0 +1,136 @@
+import type { LocationQuery, LocationQueryRaw, RouteLocationRaw } from 'vue-router'
+
+import {
+  type Change,
+  changes,
+  type Flag,
+  flags,
+  ItemKind,
+  type ItemFilter,
+  Nature,
+  Provenance,
+  type SortKey,
+  sortKeys,
+  Status,
+} from '../../server/contract/index.ts'
+
+/** What a list shows besides its viewpoint: kept in the address, in French, so that a link says what it opens. */
+export type ListFilter = Pick<
+  ItemFilter,
+  | 'status'
+  | 'institution'
+  | 'meeting'
+  | 'category'
+  | 'flag'
+  | 'nature'
+  | 'provenance'
+  | 'late'
+  | 'superseded'
+  | 'archived'
+  | 'from'
+  | 'change'
+  | 'compared'
+  | 'q'
+  | 'sort'
+>
+export type Sort = NonNullable<ListFilter['sort']>
+
+const names = {
+  status: 'etat',
+  institution: 'institution',
+  meeting: 'reunion',
+  category: 'rubrique',
+  flag: 'signal',
+  nature: 'nature',
+  provenance: 'provenance',
+  late: 'tardives',
+  superseded: 'remplacees',
+  archived: 'archives',
+  from: 'etait',
+  change: 'evolution',
+  compared: 'comparee',
+  q: 'q',
+  sort: 'tri',
+} as const satisfies Record<keyof ListFilter, string>
+
+/** The page of each kind's list and sheets. */
+export const routeNames = {
+  [ItemKind.recommendation]: { list: 'recommendations', sheet: 'recommendation' },
+  [ItemKind.plan_item]: { list: 'plan-items', sheet: 'plan-item' },
+  [ItemKind.indicator]: { list: 'indicators', sheet: 'indicator' },
+} as const satisfies Record<ItemKind, { list: string; sheet: string }>
+
+/** Reads a list's filters from an address; what is misspelt is left out. */
+export function readFilter(query: LocationQuery): ListFilter {
+  const many = (name: keyof ListFilter) => texts(query[names[name]])
+  const one = (name: keyof ListFilter) => many(name)[0]
+  const truth = (name: keyof ListFilter) => ({ oui: true, non: false })[one(name) ?? '']
+  const from = known<Status>(many('from'), Object.values(Status))
+  const change = known<Change>(many('change'), changes)[0]
+  const filter = {
+    status: known<Status>(many('status'), Object.values(Status)),
+    institution: many('institution'),
+    meeting: many('meeting'),
+    category: many('category'),
+    flag: known<Flag>(many('flag'), flags),
+    nature: known<Nature>(many('nature'), Object.values(Nature))[0],
+    provenance: known<Provenance>(many('provenance'), Object.values(Provenance))[0],
+    late: truth('late'),
+    superseded: truth('superseded'),
+    archived: truth('archived'),
+    from,
+    change,
+    // Carried along by every page, it says something of a list only with what it looks back for.
+    compared: from.length > 0 || change !== undefined ? one('compared') : undefined,
+    q: one('q'),
+    sort: known<Sort>(
+      many('sort'),
+      sortKeys.flatMap((key: SortKey): Sort[] => [key, `-${key}`]),
+    )[0],
+  }
+  return said(filter)
+}
+
+/** Writes a list's filters into an address. */
+export function writeFilter(filter: ListFilter): LocationQueryRaw {
+  const written = (value: ListFilter[keyof ListFilter]) =>
+    typeof value === 'boolean' ? (value ? 'oui' : 'non') : value
+  return said(
+    Object.fromEntries(
+      Object.entries(names).map(([name, french]) => [
+        french,
+        written(filter[name as keyof ListFilter]),
+      ]),
+    ),
+  )
+}
+
+/** The page of an item, with what the address of its list says. */
+export function sheetRoute(
+  kind: ItemKind,
+  code: string,
+  query: LocationQueryRaw = {},
+): RouteLocationRaw {
+  return { name: routeNames[kind].sheet, params: { code }, query }
+}
+
+/** Leaves out what says nothing. */
+function said<Fields extends Record<string, unknown>>(
+  fields: Fields,
+): { [Key in keyof Fields]?: NonNullable<Fields[Key]> } {
+  const entries = Object.entries(fields).filter(
+    ([, value]) =>
+      value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  )
+  return Object.fromEntries(entries) as { [Key in keyof Fields]?: NonNullable<Fields[Key]> }
+}
+
+function texts(value: LocationQuery[string] | undefined): string[] {
+  return (Array.isArray(value) ? value : [value]).filter(
+    (each): each is string => typeof each === 'string' && each !== '',
+  )
+}
+
+function known<Code extends string>(values: readonly string[], codes: readonly Code[]): Code[] {
+  return codes.filter((code) => values.includes(code))
+}

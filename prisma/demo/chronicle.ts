@@ -1,0 +1,58 @@
+import type { Day, Instant } from '../../server/contract/vocabulary.ts'
+import { addDays } from '../../server/domain/days.ts'
+import { instantOf, officeDay, officeInstant } from './calendar.ts'
+import type { Rows } from '../seed/rows.ts'
+
+/** Something that somebody wrote in the product, on a day, in one transaction. */
+interface Act {
+  on: Day
+  /** The time of Niamey; else some time of work, on a working day. */
+  time?: string
+  authorId: number | null
+  action: string
+  subject?: string
+  /** Adds the rows, all recorded at the instant given. Acts are played in order of time. */
+  record: (at: Instant) => void
+}
+
+export interface Chronicle {
+  add: (act: Act) => void
+  /** Plays the acts in order, each at a strictly later instant, and keeps the journal. */
+  play: (rows: Rows) => void
+}
+
+/** Collects the acts of a story, told in any order. Those of `today` and later have not happened yet: they are left out. */
+export function chronicle(today: Day): Chronicle {
+  const acts: (Act & { instant: Instant })[] = []
+  return {
+    add: (act) => {
+      const on = act.time === undefined ? workingDayBefore(act.on, today) : act.on
+      if (on >= today) return
+      const instant =
+        act.time === undefined
+          ? officeInstant(on, `${act.action}${act.subject ?? ''}`)
+          : instantOf(on, act.time)
+      acts.push({ ...act, instant })
+    },
+    play: (rows) => {
+      let last = ''
+      for (const { instant, authorId, action, subject, record } of acts.toSorted(byInstant)) {
+        const at = instant > last ? instant : new Date(Date.parse(last) + 1).toISOString()
+        last = at
+        rows.journal.push({ recordedAt: at, authorId, action, subject: subject ?? null })
+        record(at)
+      }
+    },
+  }
+}
+
+function byInstant(a: { instant: Instant }, b: { instant: Instant }): number {
+  return a.instant < b.instant ? -1 : a.instant > b.instant ? 1 : 0
+}
+
+/** The working day on or after a day, unless it has not come yet: then the one before. */
+function workingDayBefore(day: Day, today: Day): Day {
+  const working = officeDay(day)
+  if (working < today || day >= today) return working
+  return addDays(working, -3)
+}

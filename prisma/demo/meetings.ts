@@ -1,0 +1,50 @@
+import type { Day } from '../../server/contract/vocabulary.ts'
+import type { DemoContext } from './context.ts'
+import { adoptionDay, storyBegins } from './recommendations.ts'
+import type { SeedMeeting } from '../seed/meetings.ts'
+import { addMeeting } from '../seed/catalogue.ts'
+
+/** Meetings whose day is unknown were entered when the next known one was prepared. */
+const enteredOn: Record<string, Day> = {
+  'prep-6': '2021-07-19',
+  'tech-6': '2021-07-27',
+  'crcm-az-zr': '2023-02-16',
+}
+
+/** Sessions closed at their end, in the time of Niamey: their figures are held for ever. */
+const closings = [
+  { key: '6', on: '2021-08-06', time: '16:40' },
+  { key: '7', on: '2022-08-05', time: '17:05' },
+] as const
+
+/** Tells the meetings as they were held, and the closings of two sessions. */
+export function tellMeetings(context: DemoContext, meetings: readonly SeedMeeting[]): void {
+  const { chronicle, people, rows, meetingId } = context
+  for (const meeting of meetings) {
+    const day = enteredOn[meeting.code] ?? adoptionDay(meeting)
+    chronicle.add({
+      on: day < storyBegins ? storyBegins : day,
+      time: '08:20',
+      authorId: people.officerId,
+      action: 'createMeeting',
+      subject: meeting.code,
+      record: (at) => addMeeting(rows, meetingId, meeting, at),
+    })
+  }
+  for (const { key, on, time } of closings)
+    chronicle.add({
+      on,
+      time,
+      authorId: people.officerId,
+      action: 'closeMeeting',
+      subject: `ccm-${key}`,
+      record: (at) =>
+        rows.closings.push({
+          meetingId: meetingId(key),
+          asOf: on,
+          knownAt: at,
+          recordedAt: at,
+          authorId: people.officerId,
+        }),
+    })
+}

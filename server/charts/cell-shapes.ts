@@ -1,0 +1,86 @@
+import type { Status } from '../contract/vocabulary.ts'
+import type { Palette } from './palette.ts'
+
+/**
+ * A cell with its sign, drawn and not written: not every telephone has ✓ ◐ ✕ in its fonts. Nothing known is an empty
+ * dashed cell, what does not apply a pale one with a dash; a ring around says that the assessment changed.
+ */
+export function cellShapes(status: Status, isRinged: boolean, size: number, palette: Palette) {
+  const mark = palette.marks[status]
+  const style =
+    mark.isHollow === true
+      ? { fill: 'transparent', stroke: mark.fill, lineWidth: 1.25, lineDash: [3, 3] }
+      : { fill: mark.fill }
+  const ring = {
+    ...square(size, 0.75, 5),
+    style: { fill: 'transparent', stroke: palette.text, lineWidth: 1.5 },
+  }
+  return [
+    ...(isRinged ? [ring] : []),
+    { ...square(size, isRinged ? 3 : 0.75, isRinged ? 2.5 : 4), style },
+    ...signOf(status, size, mark.text),
+  ]
+}
+
+function square(size: number, inset: number, r: number) {
+  return {
+    type: 'rect' as const,
+    shape: { x: inset, y: inset, width: size - 2 * inset, height: size - 2 * inset, r },
+  }
+}
+
+function signOf(status: Status, size: number, color: string) {
+  const at = (part: number) => part * size
+  const stroke = {
+    fill: 'none',
+    stroke: color,
+    lineWidth: Math.max(1.5, size / 10),
+    lineCap: 'round' as const,
+    lineJoin: 'round' as const,
+  }
+  const path = (points: [number, number][]) => ({
+    type: 'polyline' as const,
+    shape: { points: points.map(([x, y]): [number, number] => [at(x), at(y)]) },
+    style: stroke,
+  })
+  if (status === 'yes')
+    return [
+      path([
+        [0.27, 0.52],
+        [0.43, 0.68],
+        [0.73, 0.34],
+      ]),
+    ]
+  if (status === 'no')
+    return [
+      path([
+        [0.32, 0.32],
+        [0.68, 0.68],
+      ]),
+      path([
+        [0.68, 0.32],
+        [0.32, 0.68],
+      ]),
+    ]
+  if (status === 'not_applicable')
+    return [
+      path([
+        [0.3, 0.5],
+        [0.7, 0.5],
+      ]),
+    ]
+  if (status !== 'partial') return []
+  const [cx, cy, r] = [at(0.5), at(0.5), at(0.22)]
+  return [
+    {
+      type: 'circle' as const,
+      shape: { cx, cy, r },
+      style: { ...stroke, lineWidth: Math.max(1.25, size / 15) },
+    },
+    {
+      type: 'sector' as const,
+      shape: { cx, cy, r, r0: 0, startAngle: Math.PI / 2, endAngle: (3 * Math.PI) / 2 },
+      style: { fill: color },
+    },
+  ]
+}

@@ -1,0 +1,151 @@
+import type { DomainsData } from '../contract/dashboard.ts'
+import { formatDay } from '../contract/format.ts'
+import { labels } from '../contract/labels.ts'
+import type { Cell } from '../contract/reports.ts'
+import type { CategoryRef, StatusCounts } from '../contract/tracking.ts'
+import { assessmentStatuses, ItemKind, type Day, type Language } from '../contract/vocabulary.ts'
+import { layoutBars, type Bar, type StackedBars } from './bar-layout.ts'
+import type { Chart, DrawingContext } from './chart.ts'
+import { saidFigures } from './said-figures.ts'
+import { byDomainSentence } from './sentences/by-domain.ts'
+import { statusSegments } from './status-segments.ts'
+import { assessedOf } from './tallies.ts'
+import { atViewpoint } from './viewpoint-words.ts'
+import { yesOfAssessed } from './yes-of-assessed.ts'
+
+const baselinePrefix = 'baseline-'
+
+/** Indicators by domain and assessment: now, and thinner below it the baseline. */
+export const indicatorsByDomain: Chart<DomainsData> = {
+  title: (data, { language }) => byDomainSentence(data, language),
+  subtitle(data, context) {
+    const { baselineAsOf } = data
+    const since = {
+      fr:
+        baselineAsOf === null
+          ? ''
+          : `\u00A0; en dessous, l’évaluation du ${formatDay(baselineAsOf, 'fr')}`,
+      en:
+        baselineAsOf === null ? '' : `; below, the assessment of ${formatDay(baselineAsOf, 'en')}`,
+    }[context.language]
+    return {
+      fr: `Indicateurs par domaine, en nombre, ${atViewpoint(context)}${since}`,
+      en: `Indicators by domain, in number, ${atViewpoint(context)}${since}`,
+    }[context.language]
+  },
+  note: (_, { language }) =>
+    ({
+      fr: 'Chaque compte porte sur les indicateurs évalués du domaine. Ce n’est ni une note ni un classement.',
+      en: 'Each count is of the domain’s assessed indicators. This is neither a score nor a ranking.',
+    })[language],
+  table(data, { language }) {
+    const words = {
+      fr: { domain: 'Domaine', assessed: 'Évalués' },
+      en: { domain: 'Domain', assessed: 'Assessed' },
+    }[language]
+    const rounds = [
+      { prefix: '', after: '' },
+      ...(data.baselineAsOf === null
+        ? []
+        : [{ prefix: baselinePrefix, after: ` (${yearOf(data.baselineAsOf)})` }]),
+    ]
+    return {
+      columns: [
+        { key: 'domain', label: words.domain, format: 'text' },
+        ...rounds.flatMap(({ prefix, after }) => [
+          ...assessmentStatuses.map((status) => ({
+            key: `${prefix}${status}`,
+            label: `${labels[language].status[status]}${after}`,
+            format: 'integer' as const,
+          })),
+          {
+            key: `${prefix}assessed`,
+            label: `${words.assessed}${after}`,
+            format: 'integer' as const,
+          },
+        ]),
+      ],
+      rows: data.rows.map(({ category, counts, baseline }) => [
+        labelOf(category, language),
+        ...numbersOf(counts),
+        ...(data.baselineAsOf === null ? [] : numbersOf(baseline)),
+      ]),
+    }
+  },
+  height: (data, context) => layoutBars(domainBars(data, context), context).height,
+  altText(data, context) {
+    return `${indicatorsByDomain.title(data, context)}. ${saidFigures(indicatorsByDomain.table(data, context), context.language)}`.trim()
+  },
+  target({ rows, baselineAsOf }, { seriesId, dataIndex }) {
+    const row = rows[dataIndex]
+    if (row === undefined) return undefined
+    const isBaseline = seriesId.startsWith(baselinePrefix)
+    const asked = isBaseline ? seriesId.slice(baselinePrefix.length) : seriesId
+    const status =
+      asked === 'assessed'
+        ? (['yes', 'partial', 'no'] as const)
+        : assessmentStatuses.filter((each) => each === asked)
+    if (status.length === 0 || (isBaseline && baselineAsOf === null)) return undefined
+    return {
+      kind: ItemKind.indicator,
+      filter: {
+        category: [row.category.code],
+        status: [...status],
+        ...(isBaseline && baselineAsOf !== null ? { asOf: baselineAsOf } : {}),
+      },
+    }
+  },
+}
+
+export function domainBars(data: DomainsData, context: DrawingContext): StackedBars {
+  const { language } = context
+  const segments = statusSegments(
+    assessmentStatuses,
+    data.rows.map((row) => row.counts),
+    context,
+  )
+  const now: Bar = {
+    thickness: 22,
+    segments,
+    isNumbered: true,
+    ends: data.rows.map(({ counts }) => ({ text: yesOfAssessed(counts, language) })),
+  }
+  return {
+    rows: data.rows.map(({ category }) => ({ label: labelOf(category, language) })),
+    bars: data.baselineAsOf === null ? [now] : [now, baselineBar(data, data.baselineAsOf, context)],
+    linesAbove: 2,
+    legend: segments.map((segment) => segment.name),
+  }
+}
+
+function baselineBar({ rows }: DomainsData, asOf: Day, context: DrawingContext): Bar {
+  const colon = context.language === 'fr' ? '\u00A0:' : ':'
+  return {
+    thickness: 13,
+    segments: statusSegments(
+      assessmentStatuses,
+      rows.map((row) => row.baseline),
+      context,
+      baselinePrefix,
+    ),
+    isNumbered: false,
+    isFaded: true,
+    ends: rows.map(({ baseline }) => ({
+      text:
+        baseline === null
+          ? ''
+          : `${yearOf(asOf)}${colon} ${yesOfAssessed(baseline, context.language)}`,
+    })),
+  }
+}
+
+function numbersOf(counts: StatusCounts | null): Cell[] {
+  return [
+    ...assessmentStatuses.map((status) => counts?.[status] ?? null),
+    counts === null ? null : assessedOf(counts),
+  ]
+}
+
+const labelOf = (category: CategoryRef, language: Language) =>
+  language === 'fr' ? category.labelFr : category.labelEn
+const yearOf = (day: Day) => day.slice(0, 4)

@@ -1,0 +1,18 @@
+import { formatMeeting, formatOrdinal } from '../contract/format.ts'
+import type { MeetingRef } from '../contract/viewpoint.ts'
+import type { Language } from '../contract/vocabulary.ts'
+
+/** A meeting beside a bar: `6e session · 2021`, `GTM d’Agadez · 2022`; what its title adds after a dash is left out. */
+export function meetingLabel(meeting: MeetingRef | null, language: Language): string {
+  if (meeting === null) return language === 'fr' ? 'Réunion inconnue' : 'Unknown meeting'
+  const year = meeting.heldOn?.slice(0, 4) ?? ''
+  const [name = meeting.title] = formatMeeting(meeting, language).split(/ – | \(/)
+  return [name, year].filter((part) => part !== '').join(' · ')
+}
+
+/** A session on a time line: `6e`; nothing for any other meeting. */
+export function meetingMark(meeting: MeetingRef, language: Language): string {
+  if (meeting.kind !== 'ccm_session' || meeting.number === null) return ''
+  const { number, letters } = formatOrdinal(meeting.number, language)
+  return `${number}${letters}`
+}

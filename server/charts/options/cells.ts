@@ -1,0 +1,66 @@
+import type { IndicatorCellsData } from '../../contract/dashboard.ts'
+import { labels } from '../../contract/labels.ts'
+import type { Language } from '../../contract/vocabulary.ts'
+import type { IndicatorCell } from '../cell-change.ts'
+import { cellSize, isChanged, layoutCells, titleOf } from '../cell-layout.ts'
+import { cellShapes } from '../cell-shapes.ts'
+import type { ChartOption } from '../chart-option.ts'
+import type { DrawingContext } from '../chart.ts'
+import { fontFamily, fontSize } from '../font.ts'
+import { palettes } from '../palette.ts'
+import { wrapText } from '../text-fit.ts'
+
+/** Every indicator as a cell that says its code and title when pointed at. */
+export function cellsOption(data: IndicatorCellsData, context: DrawingContext): ChartOption {
+  const { language, theme } = context
+  const palette = palettes[theme]
+  const { placed, elements } = layoutCells(data, context)
+  const drawn = placed.map(({ cell, x, y }) => ({
+    type: 'group' as const,
+    x,
+    y,
+    children: cellShapes(cell.status, isChanged(cell), cellSize, palette),
+  }))
+  return {
+    animation: false,
+    textStyle: { fontFamily, fontSize },
+    tooltip: {
+      trigger: 'item',
+      renderMode: 'richText',
+      confine: true,
+      backgroundColor: palette.surface,
+      borderColor: palette.rule,
+      textStyle: { color: palette.text, fontSize, fontFamily },
+      formatter: (parameters) => {
+        const index = Array.isArray(parameters) ? -1 : parameters.dataIndex
+        return tooltipOf(placed[index]?.cell, language)
+      },
+    },
+    series: [
+      {
+        type: 'custom',
+        id: 'status',
+        coordinateSystem: 'none',
+        cursor: 'pointer',
+        data: placed.map((_, index) => index),
+        renderItem: ({ dataIndex }) => drawn[dataIndex],
+      },
+    ],
+    graphic: { elements },
+  }
+}
+
+function tooltipOf(cell: IndicatorCell | undefined, language: Language): string {
+  if (cell === undefined) return ''
+  const { status } = labels[language]
+  const colon = language === 'fr' ? '\u00A0:' : ':'
+  const before =
+    cell.before === null || cell.before === cell.status
+      ? ''
+      : ` (${language === 'fr' ? 'avant' : 'before'}${colon} ${status[cell.before]})`
+  return [
+    cell.code,
+    ...wrapText(titleOf(cell, language), 280, 4),
+    `${status[cell.status]}${before}`,
+  ].join('\n')
+}

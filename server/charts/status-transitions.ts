@@ -1,0 +1,86 @@
+import type { Flow, TransitionsData } from '../contract/changes.ts'
+import type { ItemFilter } from '../contract/tracking.ts'
+import { ItemKind, type Language } from '../contract/vocabulary.ts'
+import type { Chart } from './chart.ts'
+import { layoutFlows, orderedFlows } from './flow-layout.ts'
+import { itemWords, momentWords, sideWords } from './flow-words.ts'
+import { saidFigures } from './said-figures.ts'
+import { transitionsSentence } from './sentences/transitions.ts'
+
+/** What the items of each status at the compared viewpoint became: a band for each pair of statuses, as thick as their number. */
+export const statusTransitions: Chart<TransitionsData> = {
+  title: (data, context) => transitionsSentence(data, context),
+  subtitle({ kind }, { language, viewpoint, compared }) {
+    const items = itemWords[language][kind].other
+    const [from, to] = [
+      compared === null ? '' : momentWords(compared, language),
+      momentWords(viewpoint, language),
+    ]
+    const nature =
+      kind === ItemKind.recommendation ? { fr: ' ponctuelles', en: 'one-off ' } : { fr: '', en: '' }
+    return {
+      fr: capital(`${items}${nature.fr} par état, entre ${from} et ${to}`),
+      en: capital(`${nature.en}${items} by status, between ${from} and ${to}`),
+    }[language]
+  },
+  note({ kind, flows }, { language }) {
+    if (flows === null || kind !== ItemKind.recommendation) return undefined
+    return {
+      fr: 'Les recommandations permanentes sont jugées à part.',
+      en: 'Permanent recommendations are judged apart.',
+    }[language]
+  },
+  table(data, { language }) {
+    const words = wordsOf(language)
+    return {
+      columns: [
+        { key: 'from', label: words.from, format: 'text' },
+        { key: 'to', label: words.to, format: 'text' },
+        { key: 'count', label: words.count, format: 'integer' },
+      ],
+      rows: orderedFlows(data).map(({ from, to, count }) => [
+        sideWords(from, data.kind, language),
+        sideWords(to, data.kind, language),
+        count,
+      ]),
+    }
+  },
+  height: (data, context) => layoutFlows(data, context).height,
+  altText(data, context) {
+    const words = wordsOf(context.language)
+    const band = { key: 'band', label: words.from, format: 'text' as const }
+    const number = { key: 'count', label: words.count, format: 'integer' as const }
+    const rows = orderedFlows(data).map(({ from, to, count }) => [
+      `${sideWords(from, data.kind, context.language)} → ${sideWords(to, data.kind, context.language)}`,
+      count,
+    ])
+    const figures = saidFigures({ columns: [band, number], rows }, context.language)
+    return `${statusTransitions.title(data, context)}. ${figures}`.trim()
+  },
+  target(data, { seriesId, dataIndex }, { compared }) {
+    const flow = orderedFlows(data)[dataIndex]
+    const filter = flow === undefined || seriesId !== 'count' ? undefined : filterOf(flow)
+    return filter === undefined || compared?.meeting == null
+      ? undefined
+      : { kind: data.kind, filter: { ...filter, compared: compared.meeting.code } }
+  },
+}
+
+/** The list behind a band; none of what is not known at the later viewpoint. */
+function filterOf({ from, to }: Flow): Partial<ItemFilter> | undefined {
+  if (to === 'unknown') return undefined
+  const start: Partial<ItemFilter> =
+    from === 'adopted' || from === 'restored' ? { change: from } : { from: [from] }
+  return to === 'left' ? { ...start, change: 'left' } : { ...start, status: [to] }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function wordsOf(language: Language) {
+  return {
+    fr: { from: 'Était', to: 'Est devenue', count: 'Nombre' },
+    en: { from: 'Was', to: 'Became', count: 'Number' },
+  }[language]
+}

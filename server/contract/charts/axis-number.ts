@@ -1,6 +1,0 @@
-import type { CategoryRef } from '../tracking.ts'
-
-/** The number of an axis: that of its code (`A2` is 2), else its place. */
-export function axisNumber(category: CategoryRef, index: number): string {
-  return /\d+/.exec(category.code)?.[0] ?? String(index + 1)
-}

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+
+import { Resvg } from '@resvg/resvg-js'
+
+import { fontFolder, paperSans } from '../documents/fonts.ts'
+
+const fontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf', 'DejaVuSans.ttf'].map(
+  (file) => join(fontFolder, file),
+)
+
+/** Paints a drawing on white, with the shipped font only: the same pixels on every machine. */
+export function drawPng(svg: string, scale: number): Uint8Array {
+  const image = new Resvg(svg, {
+    background: '#ffffff',
+    fitTo: { mode: 'zoom', value: scale },
+    font: {
+      loadSystemFonts: false,
+      fontFiles,
+      defaultFontFamily: paperSans,
+      sansSerifFamily: paperSans,
+    },
+  })
+  return image.render().asPng()
+}

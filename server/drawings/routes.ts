@@ -1,0 +1,111 @@
+import type { FastifyInstance } from 'fastify'
+
+import type { ChartContext } from '../charts/chart.ts'
+import {
+  type ChartName,
+  type ChartQuery,
+  drawChart,
+  drawCharts,
+  exportChart,
+  paintChart,
+} from '../contract/chart-endpoints.ts'
+import { readPairs } from '../comparison/pair-queries.ts'
+import type { DashboardQuery, DashboardReply } from '../contract/dashboard.ts'
+import { ItemKind } from '../contract/vocabulary.ts'
+import { csvMedia, csvStream } from '../exchange/csv.ts'
+import { transitionsOf } from '../domain/pairs.ts'
+import { withPaperFont } from './chart-drawings.ts'
+import { closingOf } from '../documents/closing.ts'
+import { render } from '../documents/renderer.ts'
+import { exportFileName } from '../exchange/file-name.ts'
+import { FileReply, serve, type Services } from '../http/serve.ts'
+import { chartOf, drawingOf, drawNamed } from './named.ts'
+
+/** Pixels of the picture to a pixel of the drawing: sharp on paper and in slides. */
+const paintScale = 2
+
+export function chartRoutes(app: FastifyInstance, services: Services): void {
+  serve(app, services, drawChart, async ({ params, query }, { language }) => {
+    const dashboard = await withTransitions(
+      services,
+      await services.dashboards(dashboardQueryOf(query)),
+      query,
+    )
+    return drawNamed(params.name, dashboard, { language, ...query })
+  })
+
+  serve(app, services, drawCharts, async ({ query }, { language }) => {
+    const dashboard = await withTransitions(
+      services,
+      await services.dashboards(dashboardQueryOf(query)),
+      query,
+    )
+    const drawings = query.draw.map((wanted) => {
+      // The contract's pattern holds it to a known name and a width.
+      const [name, width] = wanted.split(':') as [ChartName, string]
+      return drawingOf(name, dashboard, { language, ...query, width: Number(width) })
+    })
+    return { drawings: await Promise.all(drawings) }
+  })
+
+  serve(app, services, paintChart, async ({ params, query }, { language, reply }) => {
+    const dashboard = await withTransitions(
+      services,
+      await services.dashboards(dashboardQueryOf(query)),
+      query,
+    )
+    const { svg } = await drawingOf(params.name, dashboard, { language, ...query, theme: 'light' })
+    return new FileReply(
+      await render({ kind: 'png', svg: withPaperFont(svg), scale: paintScale }, closingOf(reply)),
+      'image/png',
+    )
+  })
+
+  serve(app, services, exportChart, async ({ params, query }, { database, language }) => {
+    const { language: chosen = language, dialect = 'excel', ...asked } = query
+    const dashboard = await services.dashboards(dashboardQueryOf(asked))
+    const context: ChartContext = {
+      language: chosen,
+      viewpoint: dashboard.viewpoint,
+      compared: dashboard.compared,
+    }
+    const { chart, data } = chartOf(params.name, await withTransitions(services, dashboard, query))
+    const { columns, rows } = chart.table(data, context)
+    const fileName = exportFileName({
+      what: params.name,
+      viewpoint: dashboard.viewpoint,
+      editedAt: database.now(),
+      extension: 'csv',
+      language: chosen,
+    })
+    return new FileReply(csvStream(columns, [rows], dialect), csvMedia, fileName)
+  })
+}
+
+function dashboardQueryOf({ asOf, knownAt, at, known, compared }: DashboardQuery) {
+  return {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(at === undefined ? {} : { at }),
+    ...(known === undefined ? {} : { known }),
+    ...(compared === undefined ? {} : { compared }),
+  }
+}
+
+/** The dashboard tells what became of the recommendations; of another kind it is read when asked for. */
+async function withTransitions(
+  { database }: Services,
+  dashboard: DashboardReply,
+  { kind = ItemKind.recommendation }: Pick<ChartQuery, 'kind'>,
+): Promise<DashboardReply> {
+  if (kind === ItemKind.recommendation) return dashboard
+  const { viewpoint, compared } = dashboard
+  const pairs =
+    compared === null
+      ? undefined
+      : await readPairs(database.read, { before: compared, after: viewpoint }, kind)
+  return {
+    ...dashboard,
+    charts: { ...dashboard.charts, 'status-transitions': transitionsOf(kind, pairs) },
+  }
+}

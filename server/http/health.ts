@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify'
+
+import { readHealth } from '../contract/session.ts'
+import { serve, type Services } from './serve.ts'
+
+/** Answers once the database can be read; a broken one answers 500. */
+export function healthRoutes(app: FastifyInstance, services: Services): void {
+  serve(app, services, readHealth, (_, { database, env }) => {
+    database.position()
+    return Promise.resolve({ status: 'ok' as const, version: env.version })
+  })
+}

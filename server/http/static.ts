@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+import type { Language } from '../contract/vocabulary.ts'
+import { callerOf } from '../session/plugin.ts'
+import { projectRoot } from '../env.ts'
+import type { Database } from '../store/store.ts'
+import { answer } from './error-answers.ts'
+
+const clientFolder = join(projectRoot, 'dist/client')
+
+/** Serves the built client: hashed files for ever, precompressed; its page at every address that is not the API's. */
+export async function serveClient(app: FastifyInstance, database: Database): Promise<void> {
+  const page = await readPage()
+  const dashboardFiles = await findDashboardFiles()
+  app.setNotFoundHandler(async (request, reply) => {
+    // Not by a point in the address: an indicator's is /indicateurs/1.1.1.
+    const isPage =
+      request.method === 'GET' &&
+      !/^\/(api|assets)\//.test(request.url) &&
+      request.headers.accept?.includes('text/html') === true
+    if (!isPage || page === undefined) return answer(request, reply, 'not_found')
+    const caller = await callerOf(request, database)
+    if (caller !== null)
+      void reply.header('link', preloads(request.url, caller.language, dashboardFiles))
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+  })
+  if (page === undefined) return
+  await app.register(fastifyStatic, {
+    root: clientFolder,
+    preCompressed: true,
+    index: false,
+    wildcard: false,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      const isHashed = path.includes('/assets/')
+      response.setHeader(
+        'cache-control',
+        isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
+    },
+  })
+}
+
+/** What the page of a list asks for, as its own code says it (client/tracking/use-item-list.ts), when its address says nothing more. */
+const listAnswers = new Map(
+  [
+    ['/recommandations', 'recommendations'],
+    ['/plan', 'plan-items'],
+    ['/indicateurs', 'indicators'],
+  ].map(([path, noun]) => [path, `/api/${noun}?page=1&pageSize=25`]),
+)
+
+/** What a page of somebody signed in needs is asked for while its script still comes down: on a poor link that is seconds. */
+function preloads(address: string, language: Language, dashboardFiles: readonly string[]): string {
+  const answer = (path: string) => `<${path}>; rel=preload; as=fetch; crossorigin=anonymous`
+  const list = listAnswers.get(address)
+  if (list !== undefined) return [answer('/api/session'), answer(list)].join(', ')
+  if (address !== '/') return answer('/api/session')
+  const files = dashboardFiles.map((name) =>
+    name.endsWith('.css')
+      ? `</assets/${name}>; rel=preload; as=style; crossorigin=anonymous`
+      : `</assets/${name}>; rel=modulepreload`,
+  )
+  return [answer('/api/session'), answer(`/api/dashboard?language=${language}`), ...files].join(
+    ', ',
+  )
+}
+
+async function findDashboardFiles(): Promise<string[]> {
+  const names = await readdir(join(clientFolder, 'assets')).catch(() => [])
+  return names.filter((name) => /^(DashboardView|figures)-[\w-]+\.(js|css)$/.test(name))
+}
+
+/** Under `npm run dev` Vite serves the client, and tests of the API need none. */
+async function readPage(): Promise<string | undefined> {
+  const file = join(clientFolder, 'index.html')
+  return existsSync(file) ? readFile(file, 'utf8') : undefined
+}

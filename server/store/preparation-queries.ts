@@ -1,0 +1,31 @@
+import { dayOf } from '../contract/format.ts'
+import { DatabasePurpose, type Instant } from '../contract/vocabulary.ts'
+import type { Database } from './store.ts'
+
+/**
+ * Gives a migrated database what it needs to be used: the demonstration its story, a real one its reference data, once.
+ * @returns the path of the link that creates the first administrator, when there is no user yet.
+ */
+export async function prepareDatabase(
+  database: Database,
+  isDemo: boolean,
+): Promise<string | undefined> {
+  if (isDemo) {
+    const { seedDemo } = await import('../../prisma/demo/demo.ts')
+    await seedDemo(database, dayOf(database.now()))
+    return undefined
+  }
+  const info = database.readNow<{ purpose: DatabasePurpose; seededAt: Instant | null }>(
+    'select "purpose", "seededAt" from "DatabaseInfo"',
+  )
+  if (info?.purpose === DatabasePurpose.demo)
+    throw new Error(
+      'Cette base est une démonstration : elle ne peut pas servir à l’usage réel (DATABASE_FILE).',
+    )
+  if (info?.seededAt == null) {
+    const { seedReference } = await import('../../prisma/seed/seed.ts')
+    await seedReference(database)
+  }
+  const { ensureFirstAdministratorLink } = await import('../session/setup-queries.ts')
+  return ensureFirstAdministratorLink(database)
+}
