@@ -57,7 +57,7 @@ test('the client imports of the server only its contract', () => {
   expect(
     strangers(
       'client/',
-      (name) => !/^(server|prisma)\//.test(name) || /^server\/(contract|charts)\//.test(name),
+      (name) => !/^(server|prisma)\//.test(name) || /^server\/(contract|words|charts)\//.test(name),
       /^client\/(e2e|build)\//,
     ),
   ).toEqual([])

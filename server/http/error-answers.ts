@@ -7,7 +7,8 @@ import {
   type FieldError,
 } from '../contract/errors.ts'
 import type { Language } from '../contract/vocabulary.ts'
-import { AppError, errorSentences, type SaidField } from './errors.ts'
+import { errorWords } from '../words/errors.ts'
+import { AppError, type SaidField } from './errors.ts'
 import { languageOf } from './serve.ts'
 import { fieldErrors } from './validation.ts'
 
@@ -33,7 +34,7 @@ export function answer(
   const language = languageOf(request)
   const body: ErrorReply = {
     code,
-    message: detail ?? errorSentences[language][code],
+    message: detail ?? errorWords[language][code],
     ...(fields === undefined ? {} : { fields: fields.map((field) => saidIn(field, language)) }),
     requestId: request.id,
   }
