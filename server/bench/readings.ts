@@ -4,7 +4,7 @@ import { readMonths } from '../dashboard/month-queries.ts'
 import { openDatabase, type Reader } from '../store/store.ts'
 import { defineAggregates } from '../store/sqlite/aggregates.ts'
 import { readingCache } from '../store/sqlite/connection.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { benchDatabase, type Scale, scales } from './dataset.ts'
 
 /** What one statement over everything takes, in milliseconds, beside the same SQL by better-sqlite3 alone. */
@@ -16,8 +16,12 @@ export interface Reading {
   floor: number
 }
 
-const past: Standpoint = { asOf: '2024-06-30', knownAt: '2024-07-31T00:00:00.000Z', known: 'then' }
-const present: Standpoint = {
+const past: SettledViewpoint = {
+  asOf: '2024-06-30',
+  knownAt: '2024-07-31T00:00:00.000Z',
+  known: 'then',
+}
+const present: SettledViewpoint = {
   asOf: '2026-11-01',
   knownAt: '2026-11-01T12:00:00.000Z',
   known: 'now',

@@ -5,7 +5,7 @@ import { Prisma, type Reader } from '../store/store.ts'
 import { parsePartialDate } from '../domain/days.ts'
 import { type Datable, isHeld, newestFirst } from '../meetings/order.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
-import { computedStateSql, countsSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, countsSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { readSummariesOf, readSummariesWhere } from '../tracking/summary-queries.ts'
 import { refOf } from '../tracking/viewpoint-queries.ts'
 
@@ -69,7 +69,7 @@ export async function readMeetingsOf(
  */
 export async function readDeadlines(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   period: Period,
   chosen: Chosen,
 ): Promise<{ deadlines: Deadline[]; count: number }> {
@@ -80,7 +80,7 @@ export async function readDeadlines(
   const [items, [counted], milestones] = await Promise.all([
     readSummariesWhere(
       reader,
-      standpoint,
+      viewpoint,
       undefined,
       isDue,
       Prisma.sql`s."deadline", s."code"`,
@@ -88,14 +88,12 @@ export async function readDeadlines(
     ),
     reader.$queryRaw<
       { count: number | bigint }[]
-    >`select count(*) as "count" from (${computedStateSql(standpoint)}) s ${filterJoins} where ${isDue}`,
-    readMilestones(reader, standpoint, period),
+    >`select count(*) as "count" from (${computedStateSql(viewpoint)}) s ${filterJoins} where ${isDue}`,
+    readMilestones(reader, viewpoint, period),
   ])
   const ofMilestones = new Map(
     (
-      await readSummariesOf(reader, standpoint, [
-        ...new Set(milestones.map(({ itemId }) => itemId)),
-      ])
+      await readSummariesOf(reader, viewpoint, [...new Set(milestones.map(({ itemId }) => itemId))])
     ).map((item) => [item.code, item]),
   )
   const own: Deadline[] = items.flatMap((item) =>
@@ -131,12 +129,12 @@ function isWanted(item: ItemSummary, { institution, isOpenOnly }: Chosen): boole
 
 async function readMilestones(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   { from, to }: Period,
 ): Promise<
   { id: number; itemId: number; code: string; label: string; dueOn: Day; isReached: boolean }[]
 > {
-  const { knownAt } = standpoint
+  const { knownAt } = viewpoint
   const rows = await reader.$queryRaw<
     {
       id: number | bigint
@@ -148,7 +146,7 @@ async function readMilestones(
     }[]
   >`
     select m."id", m."itemId", i."code", m."label", m."dueOn", exists (
-      select 1 from "FactMilestone" x join "CountedFact" f on f."itemId" = m."itemId" and f."factId" = x."factId" where x."milestoneId" = m."id" and ${countsSql(standpoint, Prisma.sql`f`)}) as "isReached"
+      select 1 from "FactMilestone" x join "CountedFact" f on f."itemId" = m."itemId" and f."factId" = x."factId" where x."milestoneId" = m."id" and ${countsSql(viewpoint, Prisma.sql`f`)}) as "isReached"
     from "Milestone" m join "TrackedItem" i on i."id" = m."itemId"
     where m."dueOn" between ${from} and ${to} and m."recordedAt" <= ${knownAt}
       and not exists (select 1 from "Milestone" n where n."replacesId" = m."id" and n."recordedAt" <= ${knownAt})

@@ -1,7 +1,7 @@
 import type { BaseChange, DashboardFigures } from '../contract/dashboard.ts'
 import type { Reader } from '../store/store.ts'
 import { baseChangeOf } from '../domain/pairs.ts'
-import type { Standpoint } from '../tracking/state-queries.ts'
+import type { SettledViewpoint } from '../tracking/state-queries.ts'
 import { figuresOf } from './figures.ts'
 import { type IndicatorState, readIndicatorStates } from './indicator-queries.ts'
 import { type PlanGroup, readPlanGroups } from './plan-queries.ts'
@@ -27,8 +27,8 @@ export interface ReadFigures {
 /** Reads the figures that the dashboard shows and the chair's note says: they can't be other ones. */
 export async function readFigures(
   reader: Reader,
-  viewpoint: Standpoint,
-  compared: Standpoint | null,
+  viewpoint: SettledViewpoint,
+  compared: SettledViewpoint | null,
 ): Promise<ReadFigures> {
   const [recommendations, others, othersBefore] = await Promise.all([
     readRecommendationGroups(reader, viewpoint, compared),
@@ -49,10 +49,10 @@ export async function readFigures(
   }
 }
 
-async function readOthers(reader: Reader, standpoint: Standpoint): Promise<Others> {
+async function readOthers(reader: Reader, viewpoint: SettledViewpoint): Promise<Others> {
   const [plan, indicators] = await Promise.all([
-    readPlanGroups(reader, standpoint),
-    readIndicatorStates(reader, standpoint),
+    readPlanGroups(reader, viewpoint),
+    readIndicatorStates(reader, viewpoint),
   ])
   return { plan, indicators }
 }

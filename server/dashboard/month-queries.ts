@@ -4,7 +4,12 @@ import { Prisma, type Reader } from '../store/store.ts'
 import { addMonths, monthEnds } from '../domain/days.ts'
 import type { TalliedMove } from '../store/sqlite/aggregates.ts'
 import { noStatuses } from '../tracking/list-queries.ts'
-import { countsSql, itemsAtSql, type Standpoint, supersedesSql } from '../tracking/state-queries.ts'
+import {
+  countsSql,
+  itemsAtSql,
+  type SettledViewpoint,
+  supersedesSql,
+} from '../tracking/state-queries.ts'
 
 /**
  * Reads the statuses of the recommendations at the end of each month, over ten years at most, as known at the
@@ -13,16 +18,16 @@ import { countsSql, itemsAtSql, type Standpoint, supersedesSql } from '../tracki
  */
 export async function readMonths(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
 ): Promise<MonthlyData['months']> {
-  const moves = await readMoves(reader, standpoint)
+  const moves = await readMoves(reader, viewpoint)
   const first = moves[0]?.[0]
   if (first === undefined) return []
-  const tenYearsAgo = addMonths(standpoint.asOf, -120)
+  const tenYearsAgo = addMonths(viewpoint.asOf, -120)
   const start = `${first}-01` > tenYearsAgo ? `${first}-01` : tenYearsAgo
   const counts = noStatuses()
   let next = 0
-  return monthEnds(start, standpoint.asOf).map((asOf) => {
+  return monthEnds(start, viewpoint.asOf).map((asOf) => {
     for (; next < moves.length && (moves[next]?.[0] ?? '') <= asOf.slice(0, 7); next += 1)
       apply(counts, moves[next])
     return { asOf, counts: { ...counts } }
@@ -37,16 +42,16 @@ function apply(counts: Record<Status, number>, move: TalliedMove | undefined): v
 }
 
 /** Facts come in the order of their table: an `order by` within `string_agg` would sort each item's again. */
-async function readMoves(reader: Reader, standpoint: Standpoint): Promise<TalliedMove[]> {
+async function readMoves(reader: Reader, viewpoint: SettledViewpoint): Promise<TalliedMove[]> {
   const [{ moves } = { moves: '[]' }] = await reader.$queryRaw<{ moves: string }[]>`
     with item as materialized (
-      select s."id", s."adoptedOn", ${leftOnSql(standpoint)} as "leftOn"
-      from (${itemsAtSql(standpoint, ItemKind.recommendation)}) s where not s."isArchived"
+      select s."id", s."adoptedOn", ${leftOnSql(viewpoint)} as "leftOn"
+      from (${itemsAtSql(viewpoint, ItemKind.recommendation)}) s where not s."isArchived"
     )
     select status_moves(i."adoptedOn" || '|' || coalesce(i."leftOn", '') || '|' || coalesce((
         select string_agg(c."step", ',') from (
           select substr(f."effectiveOn", 1, 7) || ' ' || f."status" as "step" from "CountedFact" f
-          where f."itemId" = i."id" and (i."leftOn" is null or f."effectiveOn" < i."leftOn") and ${countsSql(standpoint, Prisma.sql`f`)}
+          where f."itemId" = i."id" and (i."leftOn" is null or f."effectiveOn" < i."leftOn") and ${countsSql(viewpoint, Prisma.sql`f`)}
           order by f."effectiveOn", f."recordedAt", f."factId") c
       ), '')) as "moves"
     from item i`
@@ -54,6 +59,6 @@ async function readMoves(reader: Reader, standpoint: Standpoint): Promise<Tallie
 }
 
 /** The day from which others have taken an item's place, as known; null while none has. */
-function leftOnSql(standpoint: Standpoint): Prisma.Sql {
-  return Prisma.sql`(select min(l."effectiveOn") from "ItemLink" l where ${supersedesSql(standpoint, Prisma.sql`s."id"`)})`
+function leftOnSql(viewpoint: SettledViewpoint): Prisma.Sql {
+  return Prisma.sql`(select min(l."effectiveOn") from "ItemLink" l where ${supersedesSql(viewpoint, Prisma.sql`s."id"`)})`
 }

@@ -1,7 +1,7 @@
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
 import { lateSql } from '../tracking/filter-queries.ts'
-import { itemsAtSql, type Standpoint } from '../tracking/state-queries.ts'
+import { itemsAtSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 
 /**
  * Counts what a viewpoint does not count: recommendations of which more is known since, and declarations that wait: all less
@@ -9,14 +9,14 @@ import { itemsAtSql, type Standpoint } from '../tracking/state-queries.ts'
  */
 export async function readNews(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
 ): Promise<{ lateCount: number; pendingCount: number }> {
-  const { asOf, knownAt } = standpoint
+  const { asOf, knownAt } = viewpoint
   const [row] = await reader.$queryRaw<
     { lateCount: number | bigint; pendingCount: number | bigint }[]
   >`
     select
-      (select count(*) from (${itemsAtSql(standpoint, ItemKind.recommendation)}) s where not s."isArchived" and ${lateSql(standpoint)}) as "lateCount",
+      (select count(*) from (${itemsAtSql(viewpoint, ItemKind.recommendation)}) s where not s."isArchived" and ${lateSql(viewpoint)}) as "lateCount",
       (select count(*) from "StatusFact" f where f."effectiveOn" <= ${asOf} and f."recordedAt" <= ${knownAt})
         - (select count(*) from "CountedFact" k where k."effectiveOn" <= ${asOf} and k."knownSince" <= ${knownAt})
         - (select count(*) from "Review" r join "StatusFact" f on f."id" = r."factId"

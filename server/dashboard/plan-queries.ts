@@ -1,6 +1,6 @@
 import { ItemKind, type Status } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { latestFinanceSum } from '../tracking/summary-queries.ts'
 
 /** Plan items of a sub-programme that are alike in all that the rates look at. */
@@ -18,12 +18,15 @@ export interface PlanGroup {
 }
 
 /** Counts the plan items at a viewpoint with their money, superseded and archived ones left out, in one statement. */
-export async function readPlanGroups(reader: Reader, standpoint: Standpoint): Promise<PlanGroup[]> {
+export async function readPlanGroups(
+  reader: Reader,
+  viewpoint: SettledViewpoint,
+): Promise<PlanGroup[]> {
   const rows = await reader.$queryRaw<Row[]>`
     with t as materialized (
       select s."categoryId", s."status", s."weight", s."progress",
-        ${latestFinanceSum(standpoint, 'plannedXof')} as "plannedXof", ${latestFinanceSum(standpoint, 'disbursedXof')} as "disbursedXof"
-      from (${computedStateSql(standpoint, ItemKind.plan_item)}) s where not s."isArchived" and s."supersession" is null
+        ${latestFinanceSum(viewpoint, 'plannedXof')} as "plannedXof", ${latestFinanceSum(viewpoint, 'disbursedXof')} as "disbursedXof"
+      from (${computedStateSql(viewpoint, ItemKind.plan_item)}) s where not s."isArchived" and s."supersession" is null
     )
     select t."categoryId", t."status", t."weight", t."progress", t."plannedXof" is not null as "isBudgeted",
       t."disbursedXof" is not null as "isReported", count(*) as "count",

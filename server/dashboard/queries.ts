@@ -5,15 +5,15 @@ import { ItemKind } from '../contract/vocabulary.ts'
 import { type Database, Prisma, type Reader } from '../store/store.ts'
 import { transitionsOf } from '../domain/pairs.ts'
 import { newestFirst } from '../meetings/order.ts'
-import type { Standpoint } from '../tracking/state-queries.ts'
+import type { SettledViewpoint } from '../tracking/state-queries.ts'
 import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
-import { type MeetingViewpoint, refOf } from '../tracking/viewpoint-queries.ts'
+import { type MeetingWithClosing, refOf } from '../tracking/viewpoint-queries.ts'
 import { byAxis, byDomain, byLead, byMeeting, cells, type TreeCategory } from './charts.ts'
 import { readFigures } from './figure-queries.ts'
 import { type IndicatorState, readBaselineDay, readIndicatorStates } from './indicator-queries.ts'
 import { readMonths } from './month-queries.ts'
 import { readNews } from './news-queries.ts'
-import type { Standpoints } from './standpoints.ts'
+import type { ComparedViewpoints } from './compared-viewpoints.ts'
 
 /** The longest overdue that the dashboard names. */
 const shownOverdue = 5
@@ -24,8 +24,8 @@ const shownOverdue = 5
  */
 export async function readDashboardReply(
   { read, near }: Pick<Database, 'read' | 'near'>,
-  { viewpoint, compared }: Standpoints,
-  sessions: readonly MeetingViewpoint[],
+  { viewpoint, compared }: ComparedViewpoints,
+  sessions: readonly MeetingWithClosing[],
 ): Promise<DashboardReply> {
   const [
     months,
@@ -94,11 +94,11 @@ export async function readDashboardReply(
 /** The assessments at the first round, as known at the viewpoint. */
 async function readBaseline(
   { read, near }: Pick<Database, 'read' | 'near'>,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
 ): Promise<{ asOf: string; indicators: IndicatorState[] } | undefined> {
-  const asOf = await readBaselineDay(near, standpoint)
+  const asOf = await readBaselineDay(near, viewpoint)
   if (asOf === undefined) return undefined
-  return { asOf, indicators: await readIndicatorStates(read, { ...standpoint, asOf }) }
+  return { asOf, indicators: await readIndicatorStates(read, { ...viewpoint, asOf }) }
 }
 
 export async function readTrees(reader: Reader): Promise<(TreeCategory & { kind: ItemKind })[]> {
@@ -119,12 +119,12 @@ export async function readMeetingsByAge(reader: Reader): Promise<Map<number, Mee
 
 export async function readInstitutionNames(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
 ): Promise<Map<number, InstitutionRef>> {
   const rows = await reader.$queryRaw<
     { id: number | bigint; code: string; acronym: string | null; name: string }[]
   >`
     select o."id", o."code", n."acronym", coalesce(n."name", o."code") as "name" from "Institution" o
-    left join "InstitutionName" n on n."id" = ${institutionNameId(standpoint, Prisma.sql`o."id"`)}`
+    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, Prisma.sql`o."id"`)}`
   return new Map(rows.map(({ id, code, acronym, name }) => [Number(id), { code, acronym, name }]))
 }

@@ -3,7 +3,7 @@ import { Prisma, type Reader } from '../store/store.ts'
 import { pairOf, pairsSql, sideSql } from '../comparison/pair-queries.ts'
 import { addDays, addMonths } from '../domain/days.ts'
 import type { Pair } from '../domain/pairs.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 
 /** Recommendations that are alike in all that the figures look at; one of them stands for all. */
 export interface FigureGroup {
@@ -34,8 +34,8 @@ const future: Day = '9999-12-31'
  */
 export async function readRecommendationGroups(
   reader: Reader,
-  viewpoint: Standpoint,
-  compared: Standpoint | null,
+  viewpoint: SettledViewpoint,
+  compared: SettledViewpoint | null,
 ): Promise<RecommendationGroups> {
   const sides =
     compared === null
@@ -100,14 +100,18 @@ export async function readRecommendationGroups(
 }
 
 /** Each recommendation at a viewpoint, reduced to what is counted of it. */
-function sideRowsSql(standpoint: Standpoint, isAfter: boolean, compared: Standpoint): Prisma.Sql {
-  const { asOf } = standpoint
+function sideRowsSql(
+  viewpoint: SettledViewpoint,
+  isAfter: boolean,
+  compared: SettledViewpoint,
+): Prisma.Sql {
+  const { asOf } = viewpoint
   return Prisma.sql`
     select s."id", ${isAfter} as "isAfter", ${sideSql(ItemKind.recommendation)} as "side", s."adoptedOn" > ${compared.asOf} as "adoptedBetween",
       s."isArchived" or s."supersession" is not null as "isOut", s."nature", s."status", s."stale", s."overdue", s."meetingId", s."leadId",
       case when s."deadline" < ${addMonths(asOf, -12)} then ${longPast} when s."deadline" < ${asOf} then ${addDays(asOf, -1)}
         when s."deadline" is not null then ${future} end as "due"
-    from (${computedStateSql(standpoint, ItemKind.recommendation)}) s`
+    from (${computedStateSql(viewpoint, ItemKind.recommendation)}) s`
 }
 
 type Whole = number | bigint

@@ -9,7 +9,7 @@ import type { Endpoint, InputOf, ReplyOf } from '../contract/endpoint.ts'
 import { dayOf } from '../contract/format.ts'
 import { type Instant, Language } from '../contract/vocabulary.ts'
 import type { Authorship, Database, Transaction } from '../store/store.ts'
-import type { DashboardAsked } from '../dashboard/standpoints.ts'
+import type { DashboardRequest } from '../dashboard/compared-viewpoints.ts'
 import type { Env } from '../env.ts'
 import { AppError } from './errors.ts'
 import { brotliOf, type KeptAnswer, type KeptAnswers } from './kept-answers.ts'
@@ -23,7 +23,7 @@ export interface Services {
   database: Database
   env: Env
   /** Reads a dashboard, at once when nothing was written since it was last read. */
-  dashboards: (asked: DashboardAsked) => Promise<DashboardReply>
+  dashboards: (asked: DashboardRequest) => Promise<DashboardReply>
   /** Settles a list, at once when nothing was written since it was last settled. */
   orders: typeof readOrder
   /** Writes the files that hold a row an item. */

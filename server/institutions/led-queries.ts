@@ -1,18 +1,18 @@
 import { type Day, type ItemKind, type Nature, Status } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
 import { milestonesOf } from '../domain/rates.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import type { LedItem } from './figures.ts'
 
 /** Reads all that an institution leads, superseded items apart, as its rates look at it. */
 export async function readLed(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   institutionId: number,
 ): Promise<LedItem[]> {
   const rows = await reader.$queryRaw<LedRow[]>`
     select s."kind", s."nature", s."status", s."deadline", s."weight", s."statusSince", s."adoptedOn", s."progress"
-    from (${computedStateSql(standpoint)}) s
+    from (${computedStateSql(viewpoint)}) s
     where s."leadId" = ${institutionId} and not s."isArchived" and s."supersession" is null`
   return rows.map((row) => ({
     kind: row.kind,

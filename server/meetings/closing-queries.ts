@@ -7,7 +7,7 @@ import { AppError } from '../http/errors.ts'
 import { readGroups } from '../reports/group-queries.ts'
 import { countStatuses, groupedRate } from '../reports/grouped-rates.ts'
 import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
-import type { Standpoint } from '../tracking/state-queries.ts'
+import type { SettledViewpoint } from '../tracking/state-queries.ts'
 import { countConcluded } from './earlier-queries.ts'
 import { lastDayOf } from './order.ts'
 import { refusal, refusalSentence, type Sentence } from './refusals.ts'
@@ -28,20 +28,20 @@ export async function readClosingPreview(
   const knownAt = now()
   const today = dayOf(knownAt)
   const asOf = lastDayOf(meeting) ?? null
-  const standpoint: Standpoint = { asOf: asOf ?? today, knownAt, known: 'now' }
+  const viewpoint: SettledViewpoint = { asOf: asOf ?? today, knownAt, known: 'now' }
   const isInBase = Prisma.sql`not s."isArchived" and s."supersession" is null`
   const [groups, incomplete, waiting, conclusions] = await Promise.all([
-    readGroups(read, standpoint, ItemKind.recommendation, isInBase),
+    readGroups(read, viewpoint, ItemKind.recommendation, isInBase),
     readSummariesWhere(
       read,
-      standpoint,
+      viewpoint,
       ItemKind.recommendation,
       Prisma.sql`${isInBase} and s."incomplete" and s."meetingId" = ${meeting.id}`,
     ),
-    readWaiting(read, standpoint),
+    readWaiting(read, viewpoint),
     asOf === null
       ? { numerator: 0, denominator: 0 }
-      : countConcluded(read, standpoint, { id: meeting.id, day: asOf }),
+      : countConcluded(read, viewpoint, { id: meeting.id, day: asOf }),
   ])
   const oneOff = groups.filter(({ nature }) => nature === Nature.one_off)
   const obstacle = obstacleTo(meeting, asOf, today)
@@ -51,7 +51,7 @@ export async function readClosingPreview(
     isLate: asOf !== null && asOf < today,
     counts: countStatuses(oneOff.filter(({ isSuperseded }) => !isSuperseded)),
     completion: groupedRate(groups, completionRate),
-    overdue: groupedRate(groups, (items) => overdueRate(items, standpoint.asOf)).numerator,
+    overdue: groupedRate(groups, (items) => overdueRate(items, viewpoint.asOf)).numerator,
     incomplete,
     ...waiting,
     conclusions,
@@ -141,7 +141,7 @@ function obstacleTo(
 /** The declarations true by the day that nobody has reviewed: they would not count. */
 async function readWaiting(
   reader: Reader,
-  { asOf, knownAt }: Standpoint,
+  { asOf, knownAt }: SettledViewpoint,
 ): Promise<Pick<ClosingPreview, 'waiting' | 'waitingCount'>> {
   const rows = await reader.$queryRaw<WaitingRow[]>`
     select i."kind", i."code", i."title", f."status", f."effectiveOn", u."name" as "author", l."code" as "leadCode", n."acronym", n."name",

@@ -6,7 +6,7 @@ import { type Database, Prisma, type Reader, type Transaction } from '../store/s
 import { carriedOver } from '../domain/base.ts'
 import { AppError } from '../http/errors.ts'
 import { readConclusionsOf, standsSql } from '../tracking/conclusion-queries.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { readSummariesWhere } from '../tracking/summary-queries.ts'
 import { listSessions } from '../tracking/viewpoint-queries.ts'
 import { type ConclusionObstacle, obstacleSentence } from './conclusion-refusals.ts'
@@ -34,11 +34,11 @@ export async function readEarlier(
   }
   if (day === null) return { ...shared, items: [], concluded: 0 }
 
-  const standpoint = { ...viewpoint, asOf: day < viewpoint.asOf ? day : viewpoint.asOf }
+  const atItsDay = { ...viewpoint, asOf: day < viewpoint.asOf ? day : viewpoint.asOf }
   const [summaries, conclusions, sessions] = await Promise.all([
     readSummariesWhere(
       read,
-      standpoint,
+      atItsDay,
       ItemKind.recommendation,
       Prisma.sql`${isAskedSql(meeting.id, day)} or ${isConcludedSql(meeting.id, viewpoint)}`,
     ),
@@ -56,7 +56,7 @@ export async function readEarlier(
       carriedOver: carriedOver(
         { adoptedOn: item.adoptedOn, closedOn: isClosed ? item.statusSince : null },
         sessionDays,
-        standpoint.asOf,
+        atItsDay.asOf,
       ),
       conclusion: concludedOn.get(item.code) ?? null,
     }
@@ -68,16 +68,16 @@ export async function readEarlier(
   }
 }
 
-/** Counts the recommendations that a meeting has to conclude on at a standpoint, and those that it concluded on, in one statement. */
+/** Counts the recommendations that a meeting has to conclude on at a viewpoint, and those that it concluded on, in one statement. */
 export async function countConcluded(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   meeting: { id: number; day: Day },
 ): Promise<{ numerator: number; denominator: number }> {
   const [row] = await reader.$queryRaw<{ concluded: Whole | null; total: Whole }[]>`
-    select count(*) as "total", sum(case when ${isConcludedSql(meeting.id, standpoint)} then 1 else 0 end) as "concluded"
-    from (${computedStateSql(standpoint, ItemKind.recommendation)}) s
-    where ${isAskedSql(meeting.id, meeting.day)} or ${isConcludedSql(meeting.id, standpoint)}`
+    select count(*) as "total", sum(case when ${isConcludedSql(meeting.id, viewpoint)} then 1 else 0 end) as "concluded"
+    from (${computedStateSql(viewpoint, ItemKind.recommendation)}) s
+    where ${isAskedSql(meeting.id, meeting.day)} or ${isConcludedSql(meeting.id, viewpoint)}`
   return { numerator: Number(row?.concluded ?? 0), denominator: Number(row?.total ?? 0) }
 }
 
@@ -89,7 +89,10 @@ function isAskedSql(meetingId: number, day: Day): Prisma.Sql {
     and s."status" not in (${Prisma.join([...closedStatuses])}))`
 }
 
-function isConcludedSql(meetingId: number, { knownAt }: Pick<Standpoint, 'knownAt'>): Prisma.Sql {
+function isConcludedSql(
+  meetingId: number,
+  { knownAt }: Pick<SettledViewpoint, 'knownAt'>,
+): Prisma.Sql {
   return Prisma.sql`exists (select 1 from "Conclusion" c where c."meetingId" = ${meetingId} and c."itemId" = s."id" and ${standsSql({ knownAt })})`
 }
 

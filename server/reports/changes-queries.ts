@@ -2,7 +2,7 @@ import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { ItemKind, Status } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../store/store.ts'
 import { readInstitutionNames } from '../dashboard/queries.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import {
   buildChanges,
   type Cause,
@@ -61,15 +61,15 @@ export async function readChanges(
 /** The items of both viewpoints of which something differs, with the fact that the later one tells, in one statement. */
 function readPairs(
   reader: Reader,
-  before: Standpoint,
-  after: Standpoint,
+  before: SettledViewpoint,
+  after: SettledViewpoint,
   kind: ItemKind | undefined,
 ): Promise<PairRow[]> {
   const side = (
-    standpoint: Standpoint,
+    viewpoint: SettledViewpoint,
     name: string,
   ) => Prisma.sql`select ${name} as "side", s."id", s."kind", s."code", s."status", s."progress",
-    s."deadline", s."leadId", s."title", s."factId" from (${computedStateSql(standpoint, kind)}) s where not s."isArchived" and s."supersession" is null`
+    s."deadline", s."leadId", s."title", s."factId" from (${computedStateSql(viewpoint, kind)}) s where not s."isArchived" and s."supersession" is null`
   const value = (column: string, name: string) =>
     Prisma.sql`max(case when e."side" = ${name} then e.${Prisma.raw(`"${column}"`)} end) as ${Prisma.raw(`"${name}_${column}"`)}`
   const columns = ['status', 'progress', 'deadline', 'leadId', 'title', 'factId']
@@ -93,7 +93,11 @@ function readPairs(
 }
 
 /** The edits made between two viewpoints, each with what it found, oldest first. */
-function readEdits(reader: Reader, before: Standpoint, after: Standpoint): Promise<EditRow[]> {
+function readEdits(
+  reader: Reader,
+  before: SettledViewpoint,
+  after: SettledViewpoint,
+): Promise<EditRow[]> {
   return reader.$queryRaw<EditRow[]>`
     select v."itemId", v."recordedAt", v."reason", u."name" as "author",
       v."title" <> w."title" as "title", v."deadline" is distinct from w."deadline" as "deadline", v."leadId" is distinct from w."leadId" as "lead"
@@ -105,8 +109,8 @@ function readEdits(reader: Reader, before: Standpoint, after: Standpoint): Promi
 /** How many items the viewpoint has, and how many of them the compared one had not. */
 async function countThere(
   reader: Reader,
-  before: Standpoint,
-  after: Standpoint,
+  before: SettledViewpoint,
+  after: SettledViewpoint,
   kind: ItemKind | undefined,
 ): Promise<{ total: number; added: number }> {
   const [row] = await reader.$queryRaw<{ total: Whole; added: Whole }[]>`

@@ -1,7 +1,11 @@
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Reader } from '../store/store.ts'
 import { AppError } from '../http/errors.ts'
-import { listSessions, type MeetingViewpoint, viewpointAt } from '../tracking/viewpoint-queries.ts'
+import {
+  listSessions,
+  type MeetingWithClosing,
+  viewpointAt,
+} from '../tracking/viewpoint-queries.ts'
 import type { ReportRequest } from './source.ts'
 
 /**
@@ -27,11 +31,14 @@ export async function readCompared(
   )
 }
 
-function isBefore({ code, lastDay }: MeetingViewpoint, { asOf, meeting }: ViewpointReply): boolean {
+function isBefore(
+  { code, lastDay }: MeetingWithClosing,
+  { asOf, meeting }: ViewpointReply,
+): boolean {
   return lastDay !== null && lastDay <= asOf && code !== meeting?.code
 }
 
-function find(sessions: readonly MeetingViewpoint[], code: string): MeetingViewpoint {
+function find(sessions: readonly MeetingWithClosing[], code: string): MeetingWithClosing {
   const session = sessions.find((each) => each.code === code)
   if (session !== undefined) return session
   const message = {

@@ -1,7 +1,7 @@
 import { type ItemKind } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../store/store.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import type { ItemGroup } from './grouped-rates.ts'
 
 /** Groups of items, each of one meeting, lead or root category (null: of none) when they were asked apart. */
@@ -19,7 +19,7 @@ const future = '9999-12-31'
  */
 export async function readGroups(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   kind: ItemKind | undefined,
   condition: Prisma.Sql,
   key?: 'meetingId' | 'leadId' | 'topCategoryId',
@@ -27,9 +27,9 @@ export async function readGroups(
   const rows = await reader.$queryRaw<GroupRow[]>`
     select ${keySql(key)} as "key",
       s."kind", s."nature", s."status", s."provenance", s."supersession" is not null as "isSuperseded",
-      case when s."deadline" < ${standpoint.asOf} then ${past} when s."deadline" is not null then ${future} end as "deadlineClass",
+      case when s."deadline" < ${viewpoint.asOf} then ${past} when s."deadline" is not null then ${future} end as "deadlineClass",
       count(*) as "count"
-    from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+    from (${computedStateSql(viewpoint, kind)}) s ${filterJoins}
     where ${condition}
     group by "key", s."kind", s."nature", s."status", s."provenance", "isSuperseded", "deadlineClass"`
   return rows.map((row) => ({

@@ -3,7 +3,7 @@ import type { Prisma, Reader } from '../store/store.ts'
 import { readBaselineDay } from '../dashboard/indicator-queries.ts'
 import { readTrees } from '../dashboard/queries.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { buildIndicatorProfile } from './indicator-profile.ts'
 import { selectedSql } from './selection-queries.ts'
 import type { ReportSource } from './source.ts'
@@ -46,13 +46,13 @@ interface IndicatorRow {
 
 function readIndicators(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   condition: Prisma.Sql,
 ): Promise<IndicatorRow[]> {
   return reader.$queryRaw<IndicatorRow[]>`
     select s."code", s."title", g."titleEn", s."status", s."provenance", coalesce(c."parentId", c."id") as "topCategoryId",
       coalesce(o."isProvisional", ${false}) as "isProvisional"
-    from (${computedStateSql(standpoint, ItemKind.indicator)}) s ${filterJoins}
+    from (${computedStateSql(viewpoint, ItemKind.indicator)}) s ${filterJoins}
     join "Indicator" g on g."itemId" = s."id" left join "Round" o on o."id" = s."roundId"
     where ${condition} order by coalesce(p."position", c."position"), c."position", s."code"`
 }
@@ -60,11 +60,11 @@ function readIndicators(
 /** The status of each indicator at the first round, as known at the viewpoint; undefined when there is no earlier round. */
 async function readBaseline(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
 ): Promise<Map<string, Status> | undefined> {
-  const asOf = await readBaselineDay(reader, standpoint)
+  const asOf = await readBaselineDay(reader, viewpoint)
   if (asOf === undefined) return undefined
   const rows = await reader.$queryRaw<{ code: string; status: Status }[]>`
-    select s."code", s."status" from (${computedStateSql({ ...standpoint, asOf }, ItemKind.indicator)}) s`
+    select s."code", s."status" from (${computedStateSql({ ...viewpoint, asOf }, ItemKind.indicator)}) s`
   return new Map(rows.map(({ code, status }) => [code, status]))
 }

@@ -2,7 +2,7 @@ import { Status } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../store/store.ts'
 import { readInstitutionNames } from '../dashboard/queries.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { deadlineColumns, deadlineRow } from './deadlines.ts'
 import type { ItemGroup } from './grouped-rates.ts'
 import { buildInstitutions, buildInstitutionSheet, type LedPart } from './institutions.ts'
@@ -69,14 +69,14 @@ async function readParts(reader: Reader, { query, viewpoint }: ReportRequest): P
 /** Counts what each leads, items of the same dates together: the median needs the days themselves. */
 async function readLeadGroups(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   kind: ReportRequest['query']['kind'],
   condition: Prisma.Sql,
 ): Promise<(ItemGroup & { leadId: number | null })[]> {
   const rows = await reader.$queryRaw<GroupRow[]>`
     select s."leadId", s."kind", s."nature", s."status", s."provenance", s."deadline",
       case when s."status" = ${Status.completed} then s."statusSince" end as "completedOn", count(*) as "count"
-    from (${computedStateSql(standpoint, kind)}) s ${filterJoins} where ${condition}
+    from (${computedStateSql(viewpoint, kind)}) s ${filterJoins} where ${condition}
     group by s."leadId", s."kind", s."nature", s."status", s."provenance", s."deadline", "completedOn"
     order by s."leadId"`
   return rows.map(({ leadId, count, ...row }) => ({

@@ -1,7 +1,7 @@
 import { ItemKind, type Language } from '../contract/vocabulary.ts'
 import { type Prisma, type Reader } from '../store/store.ts'
 import { filterJoins, filterSql, orderSql, type SettledFilter } from '../tracking/filter-queries.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { readGroups } from './group-queries.ts'
 import { buildMatrix, matrixColumns, type MatrixFigures, matrixRow } from './matrix.ts'
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
@@ -66,12 +66,12 @@ async function readMatrixFigures(reader: Reader, request: ReportRequest): Promis
 /** Items whose status comes from a round of assessment that nobody has validated. */
 async function countProvisional(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   kind: ItemKind,
   condition: Prisma.Sql,
 ): Promise<number> {
   const [row] = await reader.$queryRaw<{ count: number | bigint }[]>`
-    select count(*) as "count" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+    select count(*) as "count" from (${computedStateSql(viewpoint, kind)}) s ${filterJoins}
     join "Round" o on o."id" = s."roundId" and o."isProvisional"
     where ${condition}`
   return Number(row?.count ?? 0)

@@ -5,7 +5,7 @@ import { Prisma, type Reader } from '../store/store.ts'
 import { readNumbers } from '../store/sqlite/numbers.ts'
 import { atLength } from '../store/threads/threads.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { readReferences, readReported } from './reported-queries.ts'
 
 const pageLength = 500
@@ -35,31 +35,29 @@ export async function* readPages(
   items: ItemSelection | SettledItems,
   limit = -1,
 ): AsyncGenerator<ReportedItem[]> {
-  const standpoint: Standpoint = { asOf: viewpoint.asOf, knownAt: viewpoint.knownAt, known: 'then' }
+  const asKnown: SettledViewpoint = {
+    asOf: viewpoint.asOf,
+    knownAt: viewpoint.knownAt,
+    known: 'then',
+  }
   const [ids, references] = await Promise.all([
-    'ids' in items ? items.ids : settle(reader, standpoint, items, limit),
-    readReferences(reader, standpoint),
+    'ids' in items ? items.ids : settle(reader, asKnown, items, limit),
+    readReferences(reader, asKnown),
   ])
   for (let first = 0; first < ids.length; first += pageLength) {
     yield await atLength(() =>
-      readReported(
-        reader,
-        standpoint,
-        references,
-        ids.slice(first, first + pageLength),
-        items.kind,
-      ),
+      readReported(reader, asKnown, references, ids.slice(first, first + pageLength), items.kind),
     )
   }
 }
 
 function settle(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   { kind, condition, order }: ItemSelection,
   limit: number,
 ): Promise<number[]> {
-  const selected = Prisma.sql`select s."id" from (${computedStateSql(standpoint, kind)}) s ${filterJoins} where ${condition} order by ${order} limit ${limit}`
+  const selected = Prisma.sql`select s."id" from (${computedStateSql(viewpoint, kind)}) s ${filterJoins} where ${condition} order by ${order} limit ${limit}`
   return atLength(() => readNumbers(reader, selected))
 }
 

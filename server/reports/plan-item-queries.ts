@@ -1,20 +1,20 @@
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { Prisma, Reader } from '../store/store.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import type { PlanItem, PlanLine } from './plan-items.ts'
 
 /** Reads the plan items that a condition selects, with their money at a viewpoint: two statements. */
 export async function readPlanItems(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   condition: Prisma.Sql,
 ): Promise<PlanItem[]> {
   const [rows, linesOf] = await Promise.all([
     reader.$queryRaw<ItemRow[]>`
       select s."id", s."categoryId", coalesce(c."parentId", c."id") as "topCategoryId", s."status", s."weight", s."progress", s."provenance"
-      from (${computedStateSql(standpoint, ItemKind.plan_item)}) s ${filterJoins} where ${condition} order by s."code"`,
-    readLines(reader, standpoint),
+      from (${computedStateSql(viewpoint, ItemKind.plan_item)}) s ${filterJoins} where ${condition} order by s."code"`,
+    readLines(reader, viewpoint),
   ])
   return rows.map(({ id, categoryId, topCategoryId, weight, ...row }) => ({
     ...row,
@@ -28,7 +28,7 @@ export async function readPlanItems(
 /** The newest line of each item, year and funder at a viewpoint. */
 async function readLines(
   reader: Reader,
-  { asOf, knownAt }: Standpoint,
+  { asOf, knownAt }: SettledViewpoint,
 ): Promise<Map<number, PlanLine[]>> {
   const rows = await reader.$queryRaw<LineRow[]>`
     select "itemId", "year", "funderId", "plannedXof", "committedXof", "disbursedXof" from (

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 
 import { seedDemo } from '../../prisma/demo/demo.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
-import type { Standpoint } from '../tracking/state-queries.ts'
+import type { SettledViewpoint } from '../tracking/state-queries.ts'
 import { readSummariesOf } from '../tracking/summary-queries.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
 import { readReferences, readReported } from './reported-queries.ts'
 
-const standpoints: Standpoint[] = [
+const viewpoints: SettledViewpoint[] = [
   { asOf: '2021-08-06', knownAt: '2021-08-06T18:00:00.000Z', known: 'then' },
   { asOf: '2026-11-23', knownAt: '2026-11-23T12:00:00.000Z', known: 'now' },
 ]
@@ -15,8 +15,8 @@ const standpoints: Standpoint[] = [
 test('what files tell of an item is what lists show of it, at any viewpoint', async () => {
   const { read, ...database } = await scratchDatabase()
   await seedDemo({ ...database, read }, '2026-11-23')
-  for (const standpoint of standpoints) {
-    const references = await readReferences(read, standpoint)
+  for (const viewpoint of viewpoints) {
+    const references = await readReferences(read, viewpoint)
     for (const kind of [...Object.values(ItemKind), undefined]) {
       const items = await read.trackedItem.findMany({
         where: kind === undefined ? {} : { kind },
@@ -24,9 +24,9 @@ test('what files tell of an item is what lists show of it, at any viewpoint', as
         orderBy: { title: 'desc' },
       })
       const ids = items.map(({ id }) => id)
-      const shown = await readSummariesOf(read, standpoint, ids)
+      const shown = await readSummariesOf(read, viewpoint, ids)
       expect(shown.length).toBeGreaterThan(10)
-      const told = await readReported(read, standpoint, references, ids, kind)
+      const told = await readReported(read, viewpoint, references, ids, kind)
       expect(told).toEqual(shown.map(({ pendingCount: _, ...item }) => item))
     }
   }
@@ -34,12 +34,12 @@ test('what files tell of an item is what lists show of it, at any viewpoint', as
 
 test('nothing asked for is nothing read', async () => {
   const { read } = await scratchDatabase()
-  const standpoint = {
+  const viewpoint = {
     asOf: '2026-11-23',
     knownAt: '2026-11-23T12:00:00.000Z',
     known: 'now',
   } as const
   expect(
-    await readReported(read, standpoint, await readReferences(read, standpoint), [], undefined),
+    await readReported(read, viewpoint, await readReferences(read, viewpoint), [], undefined),
   ).toEqual([])
 })

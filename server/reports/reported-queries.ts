@@ -1,7 +1,7 @@
 import type { ReportedItem } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../store/store.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import {
   institutionNameId,
   type OwnRow,
@@ -21,14 +21,17 @@ export interface References {
 }
 
 /** Reads what items refer to, as it was named at a viewpoint: once for a file, where joins would read it a hundred thousand times. */
-export async function readReferences(reader: Reader, standpoint: Standpoint): Promise<References> {
+export async function readReferences(
+  reader: Reader,
+  viewpoint: SettledViewpoint,
+): Promise<References> {
   const [categories, institutions, meetings] = await Promise.all([
     reader.$queryRaw<
       (Category & { id: Whole; parentId: Whole | null })[]
     >`select "id", "parentId", "code", "labelFr", "labelEn" from "Category"`,
     reader.$queryRaw<{ id: Whole; code: string; acronym: string | null; name: string | null }[]>`
       select o."id", o."code", n."acronym", n."name" from "Institution" o
-      left join "InstitutionName" n on n."id" = ${institutionNameId(standpoint, Prisma.sql`o."id"`)}`,
+      left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, Prisma.sql`o."id"`)}`,
     reader.$queryRaw<
       (Omit<NonNullable<ReportedItem['meeting']>, 'number'> & { id: Whole; number: Whole | null })[]
     >`
@@ -70,15 +73,15 @@ interface ReportedRow extends OwnRow {
 /** Reads some items, of one kind or of any, in the order given. */
 export async function readReported(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   { categories, institutions, meetings }: References,
   ids: readonly number[],
   kind: ItemKind | undefined,
 ): Promise<ReportedItem[]> {
   if (ids.length === 0) return []
   const rows = await reader.$queryRaw<ReportedRow[]>`
-    select ${ownColumns(standpoint, kind)}, s."categoryId", s."leadId", s."meetingId"
-    from (${computedStateSql(standpoint)}) s ${ownJoins(kind)}
+    select ${ownColumns(viewpoint, kind)}, s."categoryId", s."leadId", s."meetingId"
+    from (${computedStateSql(viewpoint)}) s ${ownJoins(kind)}
     where s."id" in (${Prisma.join([...ids])})`
   // Loops and not arrays of pairs: of a hundred thousand items it is a fifth of the time.
   const byId = new Map<number, ReportedRow>()

@@ -2,15 +2,15 @@ import type { ReportQuery } from '../contract/reports.ts'
 import { type ItemKind, type Provenance, Status } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../store/store.ts'
 import { filterJoins, filterSql } from '../tracking/filter-queries.ts'
-import { computedStateSql, type Standpoint } from '../tracking/state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 
 /** The items that a report speaks of: those its query selects, of the kinds that are executed unless it names one, without superseded ones. */
-export function selectedSql(query: ReportQuery, standpoint: Standpoint): Prisma.Sql {
+export function selectedSql(query: ReportQuery, viewpoint: SettledViewpoint): Prisma.Sql {
   const kinds =
     query.kind === undefined
       ? Prisma.sql`s."kind" <> 'indicator'`
       : Prisma.sql`s."kind" = ${query.kind}`
-  return Prisma.sql`${filterSql({ ...query, superseded: false }, standpoint, query.kind)} and ${kinds}`
+  return Prisma.sql`${filterSql({ ...query, superseded: false }, viewpoint, query.kind)} and ${kinds}`
 }
 
 /** What the open items of a selection add up to. */
@@ -32,7 +32,7 @@ export interface Tally {
 /** Counts a selection in one statement. */
 export async function readTally(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   kind: ItemKind | undefined,
   condition: Prisma.Sql,
 ): Promise<Tally> {
@@ -45,7 +45,7 @@ export async function readTally(
       ${count(Prisma.sql`${isOpen} and s."nature" = 'one_off' and s."deadline" is null`)} as "undated",
       ${count(Prisma.sql`${isOpen} and s."leadId" is null`)} as "leaderless",
       ${count(Prisma.sql`s."nature" = 'one_off' and s."deadline" is not null and s."status" <> ${Status.obsolete}`)} as "dated"
-    from (${computedStateSql(standpoint, kind)}) s ${filterJoins} where ${condition}`
+    from (${computedStateSql(viewpoint, kind)}) s ${filterJoins} where ${condition}`
   const whole = (key: keyof Tally) => Number(row?.[key] ?? 0)
   return {
     total: whole('total'),
@@ -62,12 +62,12 @@ export async function readTally(
 /** Counts a selection by where its items come from. */
 export async function readProvenances(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   kind: ItemKind | undefined,
   condition: Prisma.Sql,
 ): Promise<{ provenance: Provenance; count: number }[]> {
   const rows = await reader.$queryRaw<{ provenance: Provenance; count: number | bigint }[]>`
-    select s."provenance", count(*) as "count" from (${computedStateSql(standpoint, kind)}) s ${filterJoins}
+    select s."provenance", count(*) as "count" from (${computedStateSql(viewpoint, kind)}) s ${filterJoins}
     where ${condition} group by s."provenance"`
   return rows.map(({ provenance, count }) => ({ provenance, count: Number(count) }))
 }

@@ -5,15 +5,15 @@ import type { Share } from '../contract/shares.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Day, Instant } from '../contract/vocabulary.ts'
 import type { Database, Reader, Transaction } from '../store/store.ts'
-import type { Standpoints } from '../dashboard/standpoints.ts'
+import type { ComparedViewpoints } from '../dashboard/compared-viewpoints.ts'
 import { AppError } from '../http/errors.ts'
-import { type MeetingViewpoint, refOf, viewpointAt } from '../tracking/viewpoint-queries.ts'
+import { type MeetingWithClosing, refOf, viewpointAt } from '../tracking/viewpoint-queries.ts'
 
 /** Makes a link to two viewpoints as they are settled now. @returns its id and its secret, which is kept nowhere. */
 export async function addShare(
   transaction: Transaction,
   at: Instant,
-  { viewpoint, compared }: Standpoints,
+  { viewpoint, compared }: ComparedViewpoints,
   { expiresOn, createdById }: { expiresOn: Day; createdById: number },
 ): Promise<{ id: number; token: string }> {
   const token = randomBytes(32).toString('base64url')
@@ -93,7 +93,7 @@ export interface OpenShare {
   id: number
   expiresOn: Day
   /** Its viewpoints, among the sessions that there are. */
-  settle: (sessions: readonly MeetingViewpoint[], now: Instant) => Standpoints
+  settle: (sessions: readonly MeetingWithClosing[], now: Instant) => ComparedViewpoints
 }
 
 /** Finds the link of a secret; undefined when there is none, or it has expired, or was revoked: nobody is told which. */
@@ -112,7 +112,7 @@ export async function findShare(database: Database, token: string): Promise<Open
     comparedMeeting,
   } = link
   const frozen = (
-    sessions: readonly MeetingViewpoint[],
+    sessions: readonly MeetingWithClosing[],
     now: Instant,
     of: { asOf: Day; knownAt: Instant },
     code: string | null,

@@ -38,11 +38,11 @@ export function shareRoutes(app: FastifyInstance, services: Services): void {
     createShare,
     async ({ body: { expiresOn, ...asked } }, { caller, database, language, dashboards }) => {
       checkExpiry(expiresOn, dayOf(database.now()), language)
-      const standpoints = await dashboards(asked)
+      const viewpoints = await dashboards(asked)
       const { id, token } = await database.write(
         { authorId: caller.id, action: 'createShare' },
         (transaction, at) =>
-          addShare(transaction, at, standpoints, { expiresOn, createdById: caller.id }),
+          addShare(transaction, at, viewpoints, { expiresOn, createdById: caller.id }),
       )
       const [share] = await readShares(database.read, id)
       if (share === undefined) throw new AppError('not_found')

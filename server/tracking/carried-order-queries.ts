@@ -3,15 +3,15 @@ import type { ItemKind } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../store/store.ts'
 import type { SettledFilter } from './filter-queries.ts'
 import { type CountGroup, countGroups, type ItemOrder, readIds } from './list-queries.ts'
-import type { Standpoint } from './state-queries.ts'
+import type { SettledViewpoint } from './state-queries.ts'
 
 /** Facts recorded since a list was settled. */
 export interface RecordedSince {
   /** Of the items that they are about. */
   codes: readonly string[]
   /** Where the list stood when it was settled, and where it stands now: nothing but those facts lies between. */
-  before: Standpoint
-  after: Standpoint
+  before: SettledViewpoint
+  after: SettledViewpoint
 }
 
 /** Orders that a fact may change: the others are of what is attributed, not of what is recorded. */

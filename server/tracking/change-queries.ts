@@ -2,12 +2,12 @@ import type { Change } from '../contract/changes.ts'
 import { ItemKind, type Status } from '../contract/vocabulary.ts'
 import { Prisma } from '../store/store.ts'
 import { pairsOf } from '../domain/changes.ts'
-import { stateSql, type Standpoint } from './state-queries.ts'
+import { stateSql, type SettledViewpoint } from './state-queries.ts'
 
 /** Two viewpoints, the earlier first. */
 export interface Span {
-  before: Standpoint
-  after: Standpoint
+  before: SettledViewpoint
+  after: SettledViewpoint
 }
 
 /** Left the base of the rates since: superseded, archived, or of another nature now. */

@@ -3,11 +3,11 @@ import type { ItemFilter, SortKey } from '../contract/tracking.ts'
 import { type Flag, flags, ItemKind, statusesOf } from '../contract/vocabulary.ts'
 import { Prisma } from '../store/store.ts'
 import { becameSql } from './change-queries.ts'
-import type { Standpoint } from './state-queries.ts'
+import type { SettledViewpoint } from './state-queries.ts'
 
 /** A list's filters, with the viewpoint that they look back to, if any. */
 export interface SettledFilter extends ItemFilter {
-  since?: Standpoint
+  since?: SettledViewpoint
 }
 
 /** The joins that filters and sorts speak of: `s` the state, `c` its category, `p` the root, `m` the meeting, `l` the lead. */
@@ -20,14 +20,14 @@ export const filterJoins = Prisma.sql`
 /** The condition that a list's filters make. */
 export function filterSql(
   filter: SettledFilter,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   kind: ItemKind | undefined,
 ): Prisma.Sql {
   const conditions = [
     ...(filter.change === 'left' ? [] : [Prisma.sql`s."isArchived" = ${filter.archived === true}`]),
     ...(filter.since === undefined
       ? []
-      : [becameSql({ before: filter.since, after: standpoint }, kind, filter)]),
+      : [becameSql({ before: filter.since, after: viewpoint }, kind, filter)]),
     ...isAmong(Prisma.sql`s."status"`, filter.status),
     ...isAmong(Prisma.sql`m."code"`, filter.meeting),
     ...leadIsAmong(filter.institution),
@@ -42,7 +42,7 @@ export function filterSql(
     ...(filter.superseded === undefined
       ? []
       : [Prisma.sql`(s."supersession" is not null) = ${filter.superseded}`]),
-    ...(filter.late === true ? [lateSql(standpoint)] : []),
+    ...(filter.late === true ? [lateSql(viewpoint)] : []),
     ...searched(filter.q),
   ]
   return Prisma.join(conditions, ' and ')
@@ -93,7 +93,7 @@ function leadIsAmong(codes: readonly string[] | undefined): Prisma.Sql[] {
 }
 
 /** Whether something true of the item `s` at the viewpoint's day came to count only after it. */
-export function lateSql({ asOf, knownAt }: Standpoint): Prisma.Sql {
+export function lateSql({ asOf, knownAt }: SettledViewpoint): Prisma.Sql {
   return Prisma.sql`s."id" in (select k."itemId" from "CountedFact" k where k."effectiveOn" <= ${asOf} and k."knownSince" > ${knownAt})`
 }
 

@@ -4,7 +4,7 @@ import { type Flag, flags, type ItemKind, Status } from '../contract/vocabulary.
 import { type Database, Prisma, type Reader } from '../store/store.ts'
 import { readNumbers } from '../store/sqlite/numbers.ts'
 import { filterJoins, filterSql, orderSql, type SettledFilter } from './filter-queries.ts'
-import { computedStateSql, type Standpoint } from './state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
 import { readSummariesOf } from './summary-queries.ts'
 
 /** A list before any of its rows is read: which items, in what order, and how many of each sort beside them. */
@@ -17,13 +17,13 @@ export interface ItemOrder {
 /** Settles a list: two statements, whatever its size. recent-lists.ts keeps what it says while nothing is written. */
 export async function readOrder(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   kind: ItemKind,
   filter: SettledFilter,
 ): Promise<ItemOrder> {
   const [ids, groups] = await Promise.all([
-    readIds(reader, standpoint, kind, filter),
-    countGroups(reader, standpoint, kind, filter),
+    readIds(reader, viewpoint, kind, filter),
+    countGroups(reader, viewpoint, kind, filter),
   ])
   return { ids, groups }
 }
@@ -31,27 +31,27 @@ export async function readOrder(
 /** Reads the numbers of the items that the filters select, in order; of some items alone, when they are named. */
 export function readIds(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   kind: ItemKind,
   filter: SettledFilter,
   among?: readonly number[],
 ): Promise<number[]> {
   return readNumbers(
     reader,
-    Prisma.sql`select s."id" from (${selectedStateSql(standpoint, kind, among)}) s ${filterJoins}
-      where ${filterSql(filter, standpoint, kind)} order by ${orderSql(filter.sort, kind)}`,
+    Prisma.sql`select s."id" from (${selectedStateSql(viewpoint, kind, among)}) s ${filterJoins}
+      where ${filterSql(filter, viewpoint, kind)} order by ${orderSql(filter.sort, kind)}`,
   )
 }
 
 /** The state of a kind's items; those that are named are found by their numbers, and need not be searched for. */
 function selectedStateSql(
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   kind: ItemKind,
   among: readonly number[] | undefined,
 ): Prisma.Sql {
   return among === undefined
-    ? computedStateSql(standpoint, kind)
-    : Prisma.sql`select q.* from (${computedStateSql(standpoint)}) q where q."id" in (${Prisma.join([...among])})`
+    ? computedStateSql(viewpoint, kind)
+    : Prisma.sql`select q.* from (${computedStateSql(viewpoint)}) q where q."id" in (${Prisma.join([...among])})`
 }
 
 /** Reads a page of a list with the counts beside it. */
@@ -94,13 +94,13 @@ export async function readItemList(
 /** Reads the codes before and after an item in the list that the filters give. */
 export async function readNeighbours(
   { near, read }: Pick<Database, 'near' | 'read'>,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   kind: ItemKind,
   filter: SettledFilter,
   id: number,
   orderOf: typeof readOrder = readOrder,
 ): Promise<{ previous: string | null; next: string | null }> {
-  const { ids } = await orderOf(read, standpoint, kind, filter)
+  const { ids } = await orderOf(read, viewpoint, kind, filter)
   const place = placesOf(ids)[id] ?? -1
   if (place === -1) return { previous: null, next: null }
   const beside = [ids[place - 1], ids[place + 1]]
@@ -141,7 +141,7 @@ export interface CountGroup {
 /** Counts what the filters but `status` and `flag` select; among some items alone, when they are named. */
 export async function countGroups(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   kind: ItemKind,
   filter: SettledFilter,
   among?: readonly number[],
@@ -151,8 +151,8 @@ export async function countGroups(
   const rows = await reader.$queryRaw<
     (Record<Flag, number | bigint | boolean> & { status: Status; count: number | bigint })[]
   >`
-    select s."status", ${columns}, count(*) as "count" from (${selectedStateSql(standpoint, kind, among)}) s ${filterJoins}
-    where ${filterSql(others, standpoint, kind)} group by s."status", ${columns}`
+    select s."status", ${columns}, count(*) as "count" from (${selectedStateSql(viewpoint, kind, among)}) s ${filterJoins}
+    where ${filterSql(others, viewpoint, kind)} group by s."status", ${columns}`
   return rows.map((row) => ({
     status: row.status,
     flags: flags.filter((flag) => Boolean(row[flag])),

@@ -7,13 +7,13 @@ import { carryOrder } from './carried-order-queries.ts'
 import type { SettledFilter } from './filter-queries.ts'
 import { readFactsSince } from './journal-queries.ts'
 import { type ItemOrder, readOrder } from './list-queries.ts'
-import type { Standpoint } from './state-queries.ts'
+import type { SettledViewpoint } from './state-queries.ts'
 
 /** A list as it was settled. */
 interface Settled {
   /** The journal's, and the instant of the last that was known then. */
   position: number
-  standpoint: Standpoint
+  viewpoint: SettledViewpoint
   order: Promise<ItemOrder>
 }
 
@@ -26,26 +26,26 @@ export function recentOrders(
   limit: number,
 ): typeof readOrder {
   const kept = new Map<string, Settled>()
-  return async (reader, standpoint, kind, filter) => {
+  return async (reader, viewpoint, kind, filter) => {
     const last = readNow<{ position: number; recordedAt: Instant }>(
       'select "position", "recordedAt" from "JournalEntry" order by "position" desc limit 1',
     )
-    if (limit === 0) return readOrder(reader, standpoint, kind, filter)
+    if (limit === 0) return readOrder(reader, viewpoint, kind, filter)
     const position = last?.position ?? 0
     // What is recorded while the list is being read is not in it, whichever statement comes after: it is carried in next.
     const settledAt =
-      last === undefined || standpoint.knownAt < last.recordedAt
-        ? standpoint
-        : { ...standpoint, knownAt: last.recordedAt }
+      last === undefined || viewpoint.knownAt < last.recordedAt
+        ? viewpoint
+        : { ...viewpoint, knownAt: last.recordedAt }
     const key = JSON.stringify([
-      knowledgeOf(standpoint),
+      knowledgeOf(viewpoint),
       filter.since && knowledgeOf(filter.since),
       kind,
       ...selecting.map((name) => filter[name]),
     ])
     const earlier = kept.get(key)
     if (earlier?.position === position) return earlier.order
-    const settled = { position, standpoint: settledAt, order: settle() }
+    const settled = { position, viewpoint: settledAt, order: settle() }
     kept.delete(key)
     kept.set(key, settled)
     for (const oldest of kept.keys()) if (kept.size > limit) kept.delete(oldest)
@@ -67,7 +67,7 @@ export function recentOrders(
       return carryOrder(
         reader,
         await earlier.order,
-        { codes, before: earlier.standpoint, after: settledAt },
+        { codes, before: earlier.viewpoint, after: settledAt },
         kind,
         filter,
       )

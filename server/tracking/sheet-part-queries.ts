@@ -3,7 +3,7 @@ import type { ItemSheet } from '../contract/tracking.ts'
 import type { Viewpoint } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../store/store.ts'
 import { institutionNameId, readSummariesWhere } from './summary-queries.ts'
-import type { Standpoint } from './state-queries.ts'
+import type { SettledViewpoint } from './state-queries.ts'
 
 type Whole = number | bigint
 
@@ -29,7 +29,7 @@ export async function readReferences(
 /** The links of an item, both ways, each with the state of what it leads to. */
 export async function readLinks(
   reader: Reader,
-  viewpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   itemId: number,
 ): Promise<ItemSheet['links']> {
   const { asOf, knownAt } = viewpoint

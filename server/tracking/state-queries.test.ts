@@ -17,7 +17,7 @@ import {
   viewpoints,
 } from '../testing/histories.ts'
 import { scratchDatabase } from '../testing/scratch-database.ts'
-import { computedStateSql, type Standpoint } from './state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
 
 const columns = [
   'id',
@@ -40,14 +40,14 @@ type Row = Record<(typeof columns)[number], string | number | bigint | boolean |
 /** The states of some items, as SQL reckons them. */
 async function read(
   database: Database,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   given: readonly ItemHistory[],
   kind?: ItemKind,
 ) {
   const ids = Prisma.join(given.map(({ id }) => id))
   const rows = await database.read.$queryRaw<
     Row[]
-  >`select * from (${computedStateSql(standpoint, kind)}) s where s."id" in (${ids}) order by s."id"`
+  >`select * from (${computedStateSql(viewpoint, kind)}) s where s."id" in (${ids}) order by s."id"`
   return rows.map((row) => ({
     ...Object.fromEntries(
       columns.map((name) => [name, typeof row[name] === 'bigint' ? Number(row[name]) : row[name]]),

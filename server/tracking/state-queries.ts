@@ -3,7 +3,7 @@ import { Prisma } from '../store/store.ts'
 import { addDays, addMonths } from '../domain/days.ts'
 
 /** A viewpoint, and whether what is known now is what it asks for: the current attributes then serve. */
-export interface Standpoint extends Viewpoint {
+export interface SettledViewpoint extends Viewpoint {
   known: 'then' | 'now'
 }
 
@@ -14,19 +14,19 @@ export interface Standpoint extends Viewpoint {
  * A correlated subquery with an index on (itemId, effectiveOn, recordedAt, id) takes half the time of `row_number()`
  * over all facts (design.md § 5). Plain SQL: PostgreSQL runs it as it stands.
  */
-export function stateSql(standpoint: Standpoint, kind?: ItemKind): Prisma.Sql {
-  const { asOf, knownAt } = standpoint
+export function stateSql(viewpoint: SettledViewpoint, kind?: ItemKind): Prisma.Sql {
+  const { asOf, knownAt } = viewpoint
   return Prisma.sql`
     select i."id", i."kind", i."code", i."meetingId", i."adoptedOn", i."provenance", i."recordedAt",
-      ${attributes(standpoint)},
+      ${attributes(viewpoint)},
       coalesce(f."status", case i."kind" when 'indicator' then 'not_assessed' else 'not_started' end) as "status",
       f."factId", f."progress" as "declaredProgress", f."effectiveOn" as "statusSince",
       f."recordedAt" as "statusKnownSince", f."outlook", f."roundId",
-      (select l."type" from "ItemLink" l where ${supersedesSql(standpoint, Prisma.sql`i."id"`)}
+      (select l."type" from "ItemLink" l where ${supersedesSql(viewpoint, Prisma.sql`i."id"`)}
         order by l."effectiveOn", l."recordedAt", l."id" limit 1) as "supersession"
     from "TrackedItem" i
-    ${standpoint.known === 'now' ? Prisma.empty : versionJoin(standpoint)}
-    left join "CountedFact" f on f."itemId" = i."id" and (f."effectiveOn", f."recordedAt", f."factId") = ${currentFact(standpoint, Prisma.sql`i."id"`)}
+    ${viewpoint.known === 'now' ? Prisma.empty : versionJoin(viewpoint)}
+    left join "CountedFact" f on f."itemId" = i."id" and (f."effectiveOn", f."recordedAt", f."factId") = ${currentFact(viewpoint, Prisma.sql`i."id"`)}
     where i."adoptedOn" <= ${asOf} and i."recordedAt" <= ${knownAt}
       ${kind === undefined ? Prisma.empty : Prisma.sql`and i."kind" = ${kind}`}`
 }
@@ -35,8 +35,8 @@ export function stateSql(standpoint: Standpoint, kind?: ItemKind): Prisma.Sql {
  * The state of items with what the product computes of it: flags and progress. `progress` is that of the milestones
  * when there are any, else what was declared; completed is 100, not started 0.
  */
-export function computedStateSql(standpoint: Standpoint, kind?: ItemKind): Prisma.Sql {
-  const { asOf } = standpoint
+export function computedStateSql(viewpoint: SettledViewpoint, kind?: ItemKind): Prisma.Sql {
+  const { asOf } = viewpoint
   const isOpen = Prisma.sql`s."status" in ('not_started', 'in_progress')`
   const isExecuted = Prisma.sql`s."kind" <> 'indicator'`
   return Prisma.sql`
@@ -50,17 +50,17 @@ export function computedStateSql(standpoint: Standpoint, kind?: ItemKind): Prism
       case
         when s."kind" = 'indicator' then null
         when s."status" = 'completed' then 100.0
-        else coalesce(${milestoneProgress(standpoint)}, case when s."status" = 'not_started' then 0.0 else cast(s."declaredProgress" as real) end)
+        else coalesce(${milestoneProgress(viewpoint)}, case when s."status" = 'not_started' then 0.0 else cast(s."declaredProgress" as real) end)
       end as "progress"
-    from (${stateSql(standpoint, kind)}) s`
+    from (${stateSql(viewpoint, kind)}) s`
 }
 
 /** The SQL of the items of a kind that are there at a viewpoint, with their attributes as known then, whatever their state. */
-export function itemsAtSql(standpoint: Standpoint, kind: ItemKind): Prisma.Sql {
+export function itemsAtSql(viewpoint: SettledViewpoint, kind: ItemKind): Prisma.Sql {
   return Prisma.sql`
-    select i."id", i."adoptedOn", ${attributes(standpoint)} from "TrackedItem" i
-    ${standpoint.known === 'now' ? Prisma.empty : versionJoin(standpoint)}
-    where i."kind" = ${kind} and i."adoptedOn" <= ${standpoint.asOf} and i."recordedAt" <= ${standpoint.knownAt}`
+    select i."id", i."adoptedOn", ${attributes(viewpoint)} from "TrackedItem" i
+    ${viewpoint.known === 'now' ? Prisma.empty : versionJoin(viewpoint)}
+    where i."kind" = ${kind} and i."adoptedOn" <= ${viewpoint.asOf} and i."recordedAt" <= ${viewpoint.knownAt}`
 }
 
 /**
@@ -105,7 +105,7 @@ const attributeNames = [
   'version',
 ]
 
-function attributes({ known }: Standpoint): Prisma.Sql {
+function attributes({ known }: SettledViewpoint): Prisma.Sql {
   const attribute = (name: string) =>
     known === 'now'
       ? `i."${name}"`

@@ -2,19 +2,19 @@ import type { ItemSummary, ReportedItem } from '../contract/tracking.ts'
 import { type Flag, flags, ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../store/store.ts'
 import { filterJoins } from './filter-queries.ts'
-import { computedStateSql, type Standpoint } from './state-queries.ts'
+import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
 
 /** Reads some items, of one kind or of any, in the order given, with all that a row shows. */
 export async function readSummariesOf(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   ids: readonly number[],
   kind?: ItemKind,
 ): Promise<ItemSummary[]> {
   if (ids.length === 0) return []
   const rows = await reader.$queryRaw<
     SummaryRow[]
-  >`${summarySql(standpoint, { shown: kind }, Prisma.sql`s."id" in (${Prisma.join([...ids])})`)}`
+  >`${summarySql(viewpoint, { shown: kind }, Prisma.sql`s."id" in (${Prisma.join([...ids])})`)}`
   const byId = new Map(rows.map((row) => [Number(row.id), row]))
   return ids.flatMap((id) => byId.get(id) ?? []).map(summaryOf)
 }
@@ -22,40 +22,40 @@ export async function readSummariesOf(
 /** Reads the items that a condition on the state `s` selects, of one kind or of all, ordered by code. */
 export async function readSummariesWhere(
   reader: Reader,
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   kind: ItemKind | undefined,
   condition: Prisma.Sql,
   order: Prisma.Sql = Prisma.sql`s."code"`,
   limit = 1000,
 ): Promise<ItemSummary[]> {
   const rows = await reader.$queryRaw<SummaryRow[]>`
-    ${summarySql(standpoint, { kind, shown: kind }, condition)} order by ${order} limit ${limit}`
+    ${summarySql(viewpoint, { kind, shown: kind }, condition)} order by ${order} limit ${limit}`
   return rows.map(summaryOf)
 }
 
 /** @param kinds `kind` is what is searched; items named by their numbers are found by them, and need not be. */
 function summarySql(
-  standpoint: Standpoint,
+  viewpoint: SettledViewpoint,
   { kind, shown }: { kind?: ItemKind | undefined; shown: ItemKind | undefined },
   condition: Prisma.Sql,
 ): Prisma.Sql {
-  const { asOf, knownAt } = standpoint
+  const { asOf, knownAt } = viewpoint
   return Prisma.sql`
-    select ${ownColumns(standpoint, shown)}, c."code" as "categoryCode", c."labelFr" as "categoryFr", c."labelEn" as "categoryEn",
+    select ${ownColumns(viewpoint, shown)}, c."code" as "categoryCode", c."labelFr" as "categoryFr", c."labelEn" as "categoryEn",
       coalesce(p."code", c."code") as "topCode", coalesce(p."labelFr", c."labelFr") as "topFr", coalesce(p."labelEn", c."labelEn") as "topEn",
       l."code" as "leadCode", n."acronym" as "leadAcronym", n."name" as "leadName",
       m."code" as "meetingCode", m."kind" as "meetingKind", m."number" as "meetingNumber", m."title" as "meetingTitle", m."heldOn",
       (select count(*) from "StatusFact" pf where pf."itemId" = s."id" and pf."recordedAt" <= ${knownAt} and pf."effectiveOn" <= ${asOf}
         and not exists (select 1 from "Review" pr where pr."factId" = pf."id" and pr."reviewedAt" <= ${knownAt})) as "pendingCount"
-    from (${computedStateSql(standpoint, kind)}) s
+    from (${computedStateSql(viewpoint, kind)}) s
     ${filterJoins}
-    left join "InstitutionName" n on n."id" = ${institutionNameId(standpoint, Prisma.sql`s."leadId"`)}
+    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, Prisma.sql`s."leadId"`)}
     ${ownJoins(shown)}
     where ${condition}`
 }
 
 /** What a row shows of the item itself, from its state `s` and `ownJoins`: what only some kinds have is not read of others. */
-export function ownColumns(standpoint: Standpoint, kind: ItemKind | undefined): Prisma.Sql {
+export function ownColumns(viewpoint: SettledViewpoint, kind: ItemKind | undefined): Prisma.Sql {
   const isPlan = kind === undefined || kind === ItemKind.plan_item
   return Prisma.sql`
     s."id", s."kind", s."code", s."title", s."adoptedOn", s."deadline", s."nature", s."weight", s."isArchived", s."provenance",
@@ -63,8 +63,8 @@ export function ownColumns(standpoint: Standpoint, kind: ItemKind | undefined): 
     ${Prisma.raw(flags.map((flag) => `s."${flag}"`).join(', '))},
     ${kind === undefined || kind === ItemKind.indicator ? Prisma.sql`g."titleEn"` : Prisma.sql`null`} as "titleEn",
     ${isPlan ? Prisma.sql`a."startYear"` : Prisma.sql`null`} as "startYear", ${isPlan ? Prisma.sql`a."endYear"` : Prisma.sql`null`} as "endYear",
-    ${isPlan ? latestFinanceSum(standpoint, 'plannedXof') : Prisma.sql`null`} as "plannedXof",
-    ${isPlan ? latestFinanceSum(standpoint, 'disbursedXof') : Prisma.sql`null`} as "disbursedXof"`
+    ${isPlan ? latestFinanceSum(viewpoint, 'plannedXof') : Prisma.sql`null`} as "plannedXof",
+    ${isPlan ? latestFinanceSum(viewpoint, 'disbursedXof') : Prisma.sql`null`} as "disbursedXof"`
 }
 
 export function ownJoins(kind: ItemKind | undefined): Prisma.Sql {

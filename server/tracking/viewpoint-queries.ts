@@ -15,7 +15,7 @@ export interface ViewpointRequest {
 }
 
 /** A meeting with the viewpoint that its closing froze, if it stands closed. */
-export interface MeetingViewpoint extends MeetingRef {
+export interface MeetingWithClosing extends MeetingRef {
   /** The last day that its date allows; null when nothing is known of it. */
   lastDay: Day | null
   closing: { asOf: Day; knownAt: Instant } | null
@@ -57,7 +57,7 @@ export async function lookBack(
 /** The viewpoint of a request whose meeting is already in hand. */
 export function viewpointAt(
   request: ViewpointRequest,
-  meeting: MeetingViewpoint | null,
+  meeting: MeetingWithClosing | null,
   now: Instant,
 ): ViewpointReply {
   const day = dayOf(now)
@@ -84,7 +84,7 @@ export function viewpointAt(
 }
 
 /** Reads the meetings that a viewpoint can be set to, the CCM's sessions, oldest first; unknown days are left out. */
-export async function listSessions(reader: Reader): Promise<MeetingViewpoint[]> {
+export async function listSessions(reader: Reader): Promise<MeetingWithClosing[]> {
   const rows = await reader.$queryRaw<
     MeetingRow[]
   >`${meetingsSql} where m."kind" = ${MeetingKind.ccm_session}`
@@ -105,7 +105,7 @@ export function refOf({ code, kind, number, title, heldOn }: MeetingRef): Meetin
   return { code, kind, number, title, heldOn }
 }
 
-async function findMeeting(reader: Reader, code: string): Promise<MeetingViewpoint> {
+async function findMeeting(reader: Reader, code: string): Promise<MeetingWithClosing> {
   const [row] = await reader.$queryRaw<MeetingRow[]>`${meetingsSql} where m."code" = ${code}`
   if (row === undefined) throw unusableMeeting(code)
   return withClosing(row)
@@ -121,7 +121,7 @@ const meetingsSql = Prisma.sql`
   select m."code", m."kind", m."number", m."title", m."heldOn", c."asOf", c."knownAt", c."isReopening"
   from "Meeting" m left join "MeetingClosing" c on c."id" = (select max(z."id") from "MeetingClosing" z where z."meetingId" = m."id")`
 
-function withClosing(row: MeetingRow): MeetingViewpoint {
+function withClosing(row: MeetingRow): MeetingWithClosing {
   return {
     ...refOf({ ...row, number: row.number === null ? null : Number(row.number) }),
     lastDay: (row.heldOn === null ? undefined : parsePartialDate(row.heldOn)?.last) ?? null,

@@ -1,18 +1,18 @@
 import type { DashboardQuery } from '../contract/dashboard.ts'
 import { today, type ViewpointReply } from '../contract/viewpoint.ts'
 import type { Instant } from '../contract/vocabulary.ts'
-import { type MeetingViewpoint, viewpointAt } from '../tracking/viewpoint-queries.ts'
+import { type MeetingWithClosing, viewpointAt } from '../tracking/viewpoint-queries.ts'
 import { AppError } from '../http/errors.ts'
 
 /** Where a dashboard stands, and what it is compared with. */
-export interface Standpoints {
+export interface ComparedViewpoints {
   viewpoint: ViewpointReply
   compared: ViewpointReply | null
 }
 
 /** What a dashboard is asked for: a reader's choice, or a settling of one's own. */
-export type DashboardAsked =
-  DashboardQuery | ((sessions: readonly MeetingViewpoint[], now: Instant) => Standpoints)
+export type DashboardRequest =
+  DashboardQuery | ((sessions: readonly MeetingWithClosing[], now: Instant) => ComparedViewpoints)
 
 /**
  * Settles where a dashboard stands: at the latest session held unless the reader says otherwise, compared with the
@@ -20,11 +20,11 @@ export type DashboardAsked =
  * @param sessions the sessions whose day is known, oldest first.
  * @throws AppError `invalid_input` when a meeting is none of the sessions.
  */
-export function settleStandpoints(
+export function settleViewpoints(
   query: DashboardQuery,
-  sessions: readonly MeetingViewpoint[],
+  sessions: readonly MeetingWithClosing[],
   now: Instant,
-): Standpoints {
+): ComparedViewpoints {
   const { compared: comparedCode, ...request } = query
   const present = viewpointAt({}, null, now)
   const held = sessions.filter(({ lastDay }) => (lastDay ?? '') <= present.asOf)
@@ -48,10 +48,10 @@ export function settleStandpoints(
 }
 
 function find(
-  sessions: readonly MeetingViewpoint[],
+  sessions: readonly MeetingWithClosing[],
   code: string,
   field: string,
-): MeetingViewpoint {
+): MeetingWithClosing {
   const session = sessions.find((each) => each.code === code)
   if (session !== undefined) return session
   throw new AppError('invalid_input', {
