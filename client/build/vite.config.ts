@@ -64,7 +64,7 @@ export default defineConfig({
             },
             {
               name: 'frame',
-              test: /client\/((main|reading|address\/item-address|form\/use-turns)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/(abilities|endpoint|errors|format|items|labels|meetings|schema|session|tracking|viewpoint|vocabulary)\.ts/,
+              test: /client\/((main|reading|address\/item-address|form\/use-turns)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/(abilities|days|endpoint|errors|items|meetings|schema|session|tracking|viewpoint|vocabulary)\.ts|server\/words\/(\w+\/)?(format|labels)\.ts/,
             },
           ],
         },

@@ -2,6 +2,12 @@ import { computed } from 'vue'
 
 import {
   type Day,
+  formatShortDay,
+  type Instant,
+  type MeetingRef,
+  type Rate,
+} from '../../server/contract/index.ts'
+import {
   formatBase,
   formatDay,
   formatDuration,
@@ -11,16 +17,11 @@ import {
   formatPartialDay,
   formatPercent,
   formatRate,
-  formatShortDay,
   formatTime,
   formatXof,
-  type Instant,
-  type Labels,
-  labels,
-  type MeetingRef,
   plural,
-  type Rate,
-} from '../../server/contract/index.ts'
+} from '../../server/words/format.ts'
+import { type Labels, labels } from '../../server/words/labels.ts'
 import { useLanguage } from './index.ts'
 
 /** The contract's formatters and labels, in the reader's language. */

@@ -4,19 +4,21 @@ import type { Chart, ChartContext, ChartTarget } from '../../server/charts/chart
 import {
   type ChartName,
   type SharedDashboard,
+  ItemKind,
+  type Language,
+  Nature,
+  Status,
+} from '../../server/contract/index.ts'
+import {
   formatBase,
   formatDay,
   formatDuration,
   formatMeeting,
   formatNumber,
   formatRate,
-  ItemKind,
-  labels,
-  type Language,
-  Nature,
   plural,
-  Status,
-} from '../../server/contract/index.ts'
+} from '../../server/words/format.ts'
+import { labels } from '../../server/words/labels.ts'
 import type { MessageKey } from '../i18n/index.ts'
 
 /** One point: its sentence, and a figure, a chart or a few lines to show it. */

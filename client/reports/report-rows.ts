@@ -1,11 +1,11 @@
 import {
   ItemKind,
-  labels,
   type Cell,
   type Language,
   type ReportColumn,
   type ReportName,
 } from '../../server/contract/index.ts'
+import { labels } from '../../server/words/labels.ts'
 
 interface Told {
   name: ReportName

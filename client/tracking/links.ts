@@ -1,6 +1,7 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 
-import type { ItemSheet, Labels } from '../../server/contract/index.ts'
+import type { ItemSheet } from '../../server/contract/index.ts'
+import type { Labels } from '../../server/words/labels.ts'
 import { readViewpoint, writeViewpoint } from '../address/viewpoint.ts'
 
 type ItemLink = ItemSheet['links'][number]

@@ -1,4 +1,4 @@
-import { dayOf } from '../../server/contract/format.ts'
+import { dayOf } from '../../server/contract/days.ts'
 import { DatabasePurpose, type Instant, Provenance } from '../../server/contract/vocabulary.ts'
 import type { Database, Transaction } from '../../server/store/store.ts'
 import { readCategories } from './categories.ts'

@@ -5,7 +5,7 @@ import icalendar, {
 } from 'ical-generator'
 
 import type { CalendarMeeting, Deadline } from '../contract/calendar.ts'
-import { labels } from '../contract/labels.ts'
+import { labels } from '../words/labels.ts'
 import { type Instant, ItemKind, type Language } from '../contract/vocabulary.ts'
 import { addDays } from '../domain/days.ts'
 

@@ -7,7 +7,7 @@ import {
   readCalendarFeed,
   serveCalendarFeed,
 } from '../contract/calendar.ts'
-import { dayOf } from '../contract/format.ts'
+import { dayOf } from '../contract/days.ts'
 import { addDays, addMonths } from '../domain/days.ts'
 import { AppError } from '../http/errors.ts'
 import { FileReply, serve, type Services } from '../http/serve.ts'

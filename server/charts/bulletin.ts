@@ -3,7 +3,7 @@ import type { ChartTarget } from './chart.ts'
 import { counted } from './counted.ts'
 import { itemWords, momentWords } from './flow-words.ts'
 import type { ComparisonReply } from '../contract/comparison.ts'
-import { colon, formatDay, formatNumber, formatRate, plural } from '../contract/format.ts'
+import { colon, formatDay, formatNumber, formatRate, plural } from '../words/format.ts'
 import type { Rate } from '../contract/schema.ts'
 import type { ItemFilter } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
@@ -198,7 +198,7 @@ function base(told: Told): Piece[] {
       : [index === clauses.length - 1 ? { fr: ' et ', en: ' and ' }[language] : ', ']),
     ...clause,
   ])
-  return [passage, inBase(told, counted(closing, forms, language)), colon[language], ...joints]
+  return [passage, inBase(told, counted(closing, forms, language)), colon(language), ...joints]
 }
 
 /** The completion rate at both moments, each with its two numbers; indicators have no single score. */

@@ -1,4 +1,4 @@
-import { formatNumber, plural } from '../contract/format.ts'
+import { formatNumber, plural } from '../words/format.ts'
 import type { Language } from '../contract/vocabulary.ts'
 
 const noBreakSpace = '\u00A0'

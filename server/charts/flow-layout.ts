@@ -6,7 +6,7 @@ import {
   origins,
   type TransitionsData,
 } from '../contract/changes.ts'
-import { formatNumber } from '../contract/format.ts'
+import { formatNumber } from '../words/format.ts'
 import { statusesOf } from '../contract/vocabulary.ts'
 import type { DrawingContext } from './chart.ts'
 import { sideWords } from './flow-words.ts'

@@ -1,7 +1,7 @@
 import type { FlowEnd, FlowStart } from '../contract/changes.ts'
-import { labels } from '../contract/labels.ts'
+import { labels } from '../words/labels.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import { formatDay, formatMeeting } from '../contract/format.ts'
+import { formatDay, formatMeeting } from '../words/format.ts'
 import { ItemKind, type Language } from '../contract/vocabulary.ts'
 
 interface Forms {

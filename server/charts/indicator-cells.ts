@@ -1,5 +1,5 @@
 import type { IndicatorCellsData } from '../contract/dashboard.ts'
-import { labels } from '../contract/labels.ts'
+import { labels } from '../words/labels.ts'
 import type { CategoryRef } from '../contract/tracking.ts'
 import { assessmentStatuses, ItemKind, type Language } from '../contract/vocabulary.ts'
 import { cellCounts } from './cell-counts.ts'

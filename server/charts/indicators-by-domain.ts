@@ -1,6 +1,6 @@
 import type { DomainsData } from '../contract/dashboard.ts'
-import { formatDay } from '../contract/format.ts'
-import { labels } from '../contract/labels.ts'
+import { formatDay } from '../words/format.ts'
+import { labels } from '../words/labels.ts'
 import type { Cell } from '../contract/reports.ts'
 import type { CategoryRef, StatusCounts } from '../contract/tracking.ts'
 import { assessmentStatuses, ItemKind, type Day, type Language } from '../contract/vocabulary.ts'

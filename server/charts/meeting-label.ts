@@ -1,4 +1,4 @@
-import { formatMeeting, formatOrdinal } from '../contract/format.ts'
+import { formatMeeting, formatOrdinal } from '../words/format.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
 import type { Language } from '../contract/vocabulary.ts'
 

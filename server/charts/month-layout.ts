@@ -1,5 +1,5 @@
 import type { MonthlyData } from '../contract/dashboard.ts'
-import { formatNumber, plural } from '../contract/format.ts'
+import { formatNumber, plural } from '../words/format.ts'
 import { executionStatuses, type ExecutionStatus, type Language } from '../contract/vocabulary.ts'
 import { byStatus } from './by-status.ts'
 import type { DrawingContext } from './chart.ts'

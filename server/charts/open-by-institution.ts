@@ -1,6 +1,6 @@
 import type { InstitutionsData } from '../contract/dashboard.ts'
-import { formatNumber } from '../contract/format.ts'
-import { labels } from '../contract/labels.ts'
+import { formatNumber } from '../words/format.ts'
+import { labels } from '../words/labels.ts'
 import { ItemKind, openStatuses, type Language } from '../contract/vocabulary.ts'
 import { layoutBars, type StackedBars } from './bar-layout.ts'
 import type { Chart, DrawingContext } from './chart.ts'

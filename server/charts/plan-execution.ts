@@ -1,5 +1,5 @@
 import type { FinancialRate, MeasuredRate, PlanData } from '../contract/dashboard.ts'
-import { formatRate } from '../contract/format.ts'
+import { formatRate } from '../words/format.ts'
 import type { Rate } from '../contract/schema.ts'
 import type { CategoryRef } from '../contract/tracking.ts'
 import { ItemKind, type Language } from '../contract/vocabulary.ts'

@@ -1,6 +1,6 @@
 import type { ByMeetingData } from '../contract/dashboard.ts'
-import { formatNumber, formatPartialDay } from '../contract/format.ts'
-import { labels } from '../contract/labels.ts'
+import { formatNumber, formatPartialDay } from '../words/format.ts'
+import { labels } from '../words/labels.ts'
 import { executionStatuses, ItemKind } from '../contract/vocabulary.ts'
 import { layoutBars, type StackedBars } from './bar-layout.ts'
 import type { Chart, DrawingContext } from './chart.ts'

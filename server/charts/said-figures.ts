@@ -1,4 +1,4 @@
-import { colon, formatNumber } from '../contract/format.ts'
+import { colon, formatNumber } from '../words/format.ts'
 import type { Cell } from '../contract/reports.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import type { ChartTable } from './chart.ts'
@@ -14,7 +14,7 @@ export function saidFigures({ columns, rows }: ChartTable, language: Language): 
         ? []
         : [`${column.label} ${written(cell, language)}`]
     })
-    return figures.length === 0 ? '' : `${String(label)}${colon[language]}${figures.join(', ')}.`
+    return figures.length === 0 ? '' : `${String(label)}${colon(language)}${figures.join(', ')}.`
   })
   const more = rows.length > mostRows ? '…' : ''
   return [...said.filter((sentence) => sentence !== ''), more].join(' ').trim()

@@ -1,4 +1,4 @@
-import { labels } from '../contract/labels.ts'
+import { labels } from '../words/labels.ts'
 import type { StatusCounts } from '../contract/tracking.ts'
 import type { Status } from '../contract/vocabulary.ts'
 import type { BarSegment } from './bar-layout.ts'

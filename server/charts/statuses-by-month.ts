@@ -1,6 +1,6 @@
 import type { MonthlyData } from '../contract/dashboard.ts'
-import { plural } from '../contract/format.ts'
-import { labels } from '../contract/labels.ts'
+import { plural } from '../words/format.ts'
+import { labels } from '../words/labels.ts'
 import { executionStatuses, ItemKind, type Language } from '../contract/vocabulary.ts'
 import type { Chart } from './chart.ts'
 import { meetingMark } from './meeting-label.ts'

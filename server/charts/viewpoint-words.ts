@@ -1,4 +1,4 @@
-import { formatDay } from '../contract/format.ts'
+import { formatDay } from '../words/format.ts'
 import type { ChartContext } from './chart.ts'
 
 /** `au 6 août 2021`; `on 6 August 2021`. */

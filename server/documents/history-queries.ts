@@ -1,5 +1,5 @@
-import { formatDay, formatInstant } from '../contract/format.ts'
-import { labels } from '../contract/labels.ts'
+import { formatDay, formatInstant } from '../words/format.ts'
+import { labels } from '../words/labels.ts'
 import { type Language, type Viewpoint, Verdict } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
 import type { HistoryLine } from './content.ts'

@@ -1,6 +1,6 @@
 import type { AgendaPoint, Attendance } from '../contract/sitting.ts'
-import { colon, formatPartialDay, formatPercent } from '../contract/format.ts'
-import { labels } from '../contract/labels.ts'
+import { colon, formatPartialDay, formatPercent } from '../words/format.ts'
+import { labels } from '../words/labels.ts'
 import { AttendanceState, ItemKind, type Language } from '../contract/vocabulary.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { Prisma, type Reader } from '../store/store.ts'
@@ -123,7 +123,7 @@ function attendanceTable(attendance: readonly Attendance[], language: Language):
   ])
   const counts = Object.values(AttendanceState).flatMap((each) => {
     const count = attendance.filter((noted) => noted.state === each).length
-    return count === 0 ? [] : [`${labels[language].attendance[each]}${colon[language]}${count}`]
+    return count === 0 ? [] : [`${labels[language].attendance[each]}${colon(language)}${count}`]
   })
   return {
     ...table(title, columns, rows),
@@ -168,7 +168,7 @@ function detailOf(
       : `${labels[language].status[status]}${progress === null ? '' : ` (${formatPercent(progress, language)})`}`,
     deadline === null
       ? ''
-      : `${said.deadline}${colon[language]}${formatPartialDay(deadline, language)}`,
+      : `${said.deadline}${colon(language)}${formatPartialDay(deadline, language)}`,
     isPermanent ? said.permanent : '',
     successors.length === 0
       ? ''

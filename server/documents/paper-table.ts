@@ -1,11 +1,5 @@
-import {
-  formatBase,
-  formatInstant,
-  formatNumber,
-  formatRate,
-  formatShortDay,
-  formatXof,
-} from '../contract/format.ts'
+import { formatBase, formatInstant, formatNumber, formatRate, formatXof } from '../words/format.ts'
+import { formatShortDay } from '../contract/days.ts'
 import type { Cell, ReportColumn, ReportReply } from '../contract/reports.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import type { FigureContent, TableContent } from './content.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { dayOf } from '../contract/format.ts'
+import { dayOf } from '../contract/days.ts'
 import {
   addDays,
   addMonths,

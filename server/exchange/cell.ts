@@ -1,4 +1,4 @@
-import type { Dialect } from '../contract/columns.ts'
+import type { Dialect } from '../words/columns.ts'
 import type { Cell, CellFormat } from '../contract/reports.ts'
 import { undefuse } from './formula.ts'
 

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 
-import type { Dialect } from '../contract/columns.ts'
+import type { Dialect } from '../words/columns.ts'
 import type { Cell, ReportColumn } from '../contract/reports.ts'
 import type { Instant } from '../contract/vocabulary.ts'
 import { defuse } from './formula.ts'

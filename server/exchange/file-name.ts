@@ -1,5 +1,6 @@
 import { fold } from '../contract/fold.ts'
-import { dayOf, formatTime } from '../contract/format.ts'
+import { formatTime } from '../words/format.ts'
+import { dayOf } from '../contract/days.ts'
 import type { Instant, Language, Viewpoint } from '../contract/vocabulary.ts'
 
 /** What an exported file holds. */

@@ -1,5 +1,5 @@
 import type { NewAgendaPoint, NewAttendance } from '../contract/agenda.ts'
-import { labels } from '../contract/labels.ts'
+import { labels } from '../words/labels.ts'
 import { AttendanceState, type Day, type Language, Provenance } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
 import { AppError, type SaidField } from '../http/errors.ts'

@@ -1,5 +1,5 @@
 import type { ClosingPreview } from '../contract/closings.ts'
-import { dayOf } from '../contract/format.ts'
+import { dayOf } from '../contract/days.ts'
 import { type Day, type Instant, ItemKind, type Language, Nature } from '../contract/vocabulary.ts'
 import { type Database, Prisma, type Reader, type Transaction } from '../store/store.ts'
 import { completionRate, overdueRate } from '../domain/rates.ts'

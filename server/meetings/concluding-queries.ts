@@ -1,6 +1,6 @@
 import { isSuccession, successionLinks } from '../contract/concluded.ts'
 import type { NewConclusion } from '../contract/conclusions.ts'
-import { formatMeeting } from '../contract/format.ts'
+import { formatMeeting } from '../words/format.ts'
 import type { NewFact } from '../contract/tracking.ts'
 import {
   type Day,

@@ -1,6 +1,6 @@
 import type { FieldError } from '../contract/errors.ts'
-import { formatPartialDay } from '../contract/format.ts'
-import { labels } from '../contract/labels.ts'
+import { formatPartialDay } from '../words/format.ts'
+import { labels } from '../words/labels.ts'
 import type { Language, MeetingKind } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
 

@@ -1,5 +1,5 @@
 import type { ConclusionsReply } from '../contract/conclusions.ts'
-import { dayOf } from '../contract/format.ts'
+import { dayOf } from '../contract/days.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { closedStatuses, type Day, ItemKind, type Language } from '../contract/vocabulary.ts'
 import { type Database, Prisma, type Reader, type Transaction } from '../store/store.ts'

@@ -1,5 +1,5 @@
 import type { planSession } from '../contract/planning.ts'
-import { formatOrdinal } from '../contract/format.ts'
+import { formatOrdinal } from '../words/format.ts'
 import type { Static } from '../contract/schema.ts'
 import { type Day, type Instant, type Language, MeetingKind } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'

@@ -1,4 +1,4 @@
-import { formatPartialDay } from '../contract/format.ts'
+import { formatPartialDay } from '../words/format.ts'
 import type { MeetingSheet, MeetingSummary } from '../contract/meetings.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { type Instant, ItemKind, type MeetingKind } from '../contract/vocabulary.ts'

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
 import { editAgenda, editAttendance } from '../contract/agenda.ts'
-import { dayOf } from '../contract/format.ts'
+import { dayOf } from '../contract/days.ts'
 import { adoptRecommendations } from '../contract/formulations.ts'
 import {
   createMeeting,

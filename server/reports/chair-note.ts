@@ -1,5 +1,5 @@
 import type { BaseChange, DashboardFigures } from '../contract/dashboard.ts'
-import { formatBase, formatNumber, formatRate, plural } from '../contract/format.ts'
+import { formatBase, formatNumber, formatRate, plural } from '../words/format.ts'
 import type { ReportedItem } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Language } from '../contract/vocabulary.ts'

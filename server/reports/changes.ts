@@ -1,4 +1,4 @@
-import { labels } from '../contract/labels.ts'
+import { labels } from '../words/labels.ts'
 import type { Cell } from '../contract/reports.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Day, Instant, ItemKind, Language, Status } from '../contract/vocabulary.ts'

@@ -1,4 +1,4 @@
-import { formatBase } from '../contract/format.ts'
+import { formatBase } from '../words/format.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { type Language, Provenance } from '../contract/vocabulary.ts'
 import { viewpointSentence } from './viewpoint-sentence.ts'

@@ -1,5 +1,5 @@
-import { type Column, columnsNamed, type Dialect } from '../contract/columns.ts'
-import { labels } from '../contract/labels.ts'
+import { type Column, columnsNamed, type Dialect } from '../words/columns.ts'
+import { labels } from '../words/labels.ts'
 import type { Cell, CellFormat, ReportColumn } from '../contract/reports.ts'
 import type { Rate } from '../contract/schema.ts'
 import type { ReportedItem } from '../contract/tracking.ts'

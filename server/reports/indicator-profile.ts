@@ -1,4 +1,4 @@
-import { labels } from '../contract/labels.ts'
+import { labels } from '../words/labels.ts'
 import {
   type AssessmentStatus,
   type Language,

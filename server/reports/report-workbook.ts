@@ -1,4 +1,4 @@
-import { formatInstant } from '../contract/format.ts'
+import { formatInstant } from '../words/format.ts'
 import type { Cell, ReportColumn } from '../contract/reports.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Instant, Language } from '../contract/vocabulary.ts'

@@ -1,4 +1,4 @@
-import type { Dialect } from '../contract/columns.ts'
+import type { Dialect } from '../words/columns.ts'
 import type { ReportColumn, ReportQuery, ReportReply } from '../contract/reports.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { ItemKind, Language } from '../contract/vocabulary.ts'

@@ -1,4 +1,4 @@
-import { formatMeeting } from '../contract/format.ts'
+import { formatMeeting } from '../words/format.ts'
 import { ItemKind, type Language } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
 import { readMeetingsByAge, readTrees } from '../dashboard/queries.ts'

@@ -1,4 +1,4 @@
-import { labels } from '../contract/labels.ts'
+import { labels } from '../words/labels.ts'
 import type { ReportReply } from '../contract/reports.ts'
 import { ItemKind, type Language, type Status, statusesOf } from '../contract/vocabulary.ts'
 import { completionRate, type Rate } from '../domain/rates.ts'

@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, formatMeeting } from '../contract/format.ts'
+import { formatDay, formatInstant, formatMeeting } from '../words/format.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Language } from '../contract/vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import { formatPartialDay } from '../contract/format.ts'
+import { formatPartialDay } from '../words/format.ts'
 import { fold } from '../contract/fold.ts'
 import type { ItemKind, Language, Viewpoint } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../store/store.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
-import { dayOf } from '../contract/format.ts'
+import { dayOf } from '../contract/days.ts'
 import { search } from '../contract/search.ts'
 import { serve, type Services } from '../http/serve.ts'
 import { findAll } from './queries.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
-import { dayOf } from '../contract/format.ts'
+import { dayOf } from '../contract/days.ts'
 import {
   createShare,
   drawSharedChart,

@@ -1,4 +1,4 @@
-import { dayOf } from '../contract/format.ts'
+import { dayOf } from '../contract/days.ts'
 import { DatabasePurpose, type Instant } from '../contract/vocabulary.ts'
 import type { Database } from './store.ts'
 

@@ -1,6 +1,6 @@
 import type { FieldError } from '../contract/errors.ts'
-import { formatDay } from '../contract/format.ts'
-import { labels } from '../contract/labels.ts'
+import { formatDay } from '../words/format.ts'
+import { labels } from '../words/labels.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
-import { dayOf } from '../contract/format.ts'
+import { dayOf } from '../contract/days.ts'
 import { itemEndpoints, pathOf } from '../contract/items.ts'
 import type { ItemFilter, ItemSheet } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'

@@ -1,5 +1,5 @@
-import { formatDay } from '../contract/format.ts'
-import { labels } from '../contract/labels.ts'
+import { formatDay } from '../words/format.ts'
+import { labels } from '../words/labels.ts'
 import type { ItemSheet } from '../contract/tracking.ts'
 import type { Day, Instant, Language, Nature } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'

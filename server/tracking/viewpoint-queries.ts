@@ -1,4 +1,4 @@
-import { dayOf } from '../contract/format.ts'
+import { dayOf } from '../contract/days.ts'
 import type { ItemFilter } from '../contract/tracking.ts'
 import { type MeetingRef, today as presentDay, type ViewpointReply } from '../contract/viewpoint.ts'
 import { type Day, type Instant, MeetingKind } from '../contract/vocabulary.ts'

@@ -1,5 +1,5 @@
 import type { IndicatorCellsData } from '../../contract/dashboard.ts'
-import { labels } from '../../contract/labels.ts'
+import { labels } from '../../words/labels.ts'
 import type { Language } from '../../contract/vocabulary.ts'
 import type { IndicatorCell } from '../cell-change.ts'
 import { cellSize, isChanged, layoutCells, titleOf } from '../cell-layout.ts'

@@ -6,7 +6,7 @@ import {
   moveOf,
   type TransitionsData,
 } from '../../contract/changes.ts'
-import { colon, formatNumber } from '../../contract/format.ts'
+import { colon, formatNumber } from '../../words/format.ts'
 import type { ChartOption, SankeySeries } from '../chart-option.ts'
 import type { DrawingContext } from '../chart.ts'
 import { flowTop, layoutFlows, orderedFlows } from '../flow-layout.ts'
@@ -98,7 +98,7 @@ function bands(
             : undefined
         return flow === undefined
           ? ''
-          : `${sideWords(flow.from, data.kind, language)} → ${sideWords(flow.to, data.kind, language)}${colon[language]}${formatNumber(flow.count, language)}`
+          : `${sideWords(flow.from, data.kind, language)} → ${sideWords(flow.to, data.kind, language)}${colon(language)}${formatNumber(flow.count, language)}`
       },
     },
   }
@@ -115,7 +115,7 @@ function columnHeads(
       nodes.filter(({ side }) => !away.includes(side)).reduce((sum, { count }) => sum + count, 0),
       language,
     )
-  const head = (words: string, figure: string) => `${words}${colon[language]}${figure}`
+  const head = (words: string, figure: string) => `${words}${colon(language)}${figure}`
   return [
     graphicText({
       x: Math.max(0, Math.min(left + 14, width / 2 - 4)),

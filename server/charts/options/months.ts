@@ -1,6 +1,6 @@
 import type { MonthlyData } from '../../contract/dashboard.ts'
-import { formatNumber, formatPartialDay } from '../../contract/format.ts'
-import { labels } from '../../contract/labels.ts'
+import { formatNumber, formatPartialDay } from '../../words/format.ts'
+import { labels } from '../../words/labels.ts'
 import type { ChartOption, GraphicElement, LineSeries } from '../chart-option.ts'
 import type { DrawingContext } from '../chart.ts'
 import { fontFamily, fontSize } from '../font.ts'

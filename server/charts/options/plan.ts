@@ -1,5 +1,5 @@
 import type { PlanData } from '../../contract/dashboard.ts'
-import { formatPercent } from '../../contract/format.ts'
+import { formatPercent } from '../../words/format.ts'
 import { type Bar, type BarLayout, placedEnds } from '../bar-layout.ts'
 import type { ChartOption, GraphicElement } from '../chart-option.ts'
 import type { DrawingContext } from '../chart.ts'

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../contract/format.ts'
+import { formatNumber } from '../../words/format.ts'
 import {
   layoutBars,
   linesOf,

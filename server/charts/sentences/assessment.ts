@@ -1,4 +1,4 @@
-import { formatNumber } from '../../contract/format.ts'
+import { formatNumber } from '../../words/format.ts'
 import type { StatusCounts } from '../../contract/tracking.ts'
 import type { Language } from '../../contract/vocabulary.ts'
 import { counted } from '../counted.ts'

@@ -1,5 +1,5 @@
 import type { DomainsData } from '../../contract/dashboard.ts'
-import { formatNumber } from '../../contract/format.ts'
+import { formatNumber } from '../../words/format.ts'
 import type { Day, Language } from '../../contract/vocabulary.ts'
 import { counted, listed } from '../counted.ts'
 import { domainName } from '../domain-names.ts'

@@ -1,5 +1,5 @@
 import type { InstitutionsData } from '../../contract/dashboard.ts'
-import { formatNumber } from '../../contract/format.ts'
+import { formatNumber } from '../../words/format.ts'
 import type { Language } from '../../contract/vocabulary.ts'
 import { counted } from '../counted.ts'
 

@@ -1,5 +1,5 @@
 import type { ByMeetingData } from '../../contract/dashboard.ts'
-import { formatMeeting, formatNumber } from '../../contract/format.ts'
+import { formatMeeting, formatNumber } from '../../words/format.ts'
 import type { Language } from '../../contract/vocabulary.ts'
 import { counted } from '../counted.ts'
 import { meetingLabel } from '../meeting-label.ts'

@@ -1,5 +1,5 @@
 import type { MonthlyData } from '../../contract/dashboard.ts'
-import { formatNumber, formatPartialDay } from '../../contract/format.ts'
+import { formatNumber, formatPartialDay } from '../../words/format.ts'
 import type { Language } from '../../contract/vocabulary.ts'
 import { counted } from '../counted.ts'
 import { baseOf, openOf } from '../tallies.ts'

@@ -1,5 +1,5 @@
 import type { PlanData } from '../../contract/dashboard.ts'
-import { formatPercent, formatRate } from '../../contract/format.ts'
+import { formatPercent, formatRate } from '../../words/format.ts'
 import type { Rate } from '../../contract/schema.ts'
 import type { Language } from '../../contract/vocabulary.ts'
 import { axisNumber } from '../axis-number.ts'

@@ -1,5 +1,5 @@
 import type { TransitionsData } from '../../contract/changes.ts'
-import { plural } from '../../contract/format.ts'
+import { plural } from '../../words/format.ts'
 import type { Language } from '../../contract/vocabulary.ts'
 import type { ChartContext } from '../chart.ts'
 import { counted } from '../counted.ts'

@@ -1,9 +1,10 @@
 // The follow-up matrix: each column of each kind stated once, for tables, exports and, one day, imports.
 import { formatMeeting } from './format.ts'
 import { labels } from './labels.ts'
-import type { Cell, CellFormat, ReportQuery } from './reports.ts'
-import type { CategoryRef, ReportedItem } from './tracking.ts'
-import { ItemKind, type Language } from './vocabulary.ts'
+import { categoryName, titleOf } from './names.ts'
+import type { Cell, CellFormat, ReportQuery } from '../contract/reports.ts'
+import type { CategoryRef, ReportedItem } from '../contract/tracking.ts'
+import { ItemKind, type Language } from '../contract/vocabulary.ts'
 
 /** How a CSV is written: `excel` in words for people, `rfc4180` in codes for programs. */
 export type Dialect = NonNullable<ReportQuery['dialect']>
@@ -66,7 +67,7 @@ const columns: readonly Column[] = [
     format: 'text',
     kinds: all,
     isImportable: true,
-    cell: ({ title, titleEn }, language) => (language === 'en' ? (titleEn ?? title) : title),
+    cell: titleOf,
   },
   {
     key: 'theme',
@@ -236,13 +237,8 @@ const columns: readonly Column[] = [
   },
 ]
 
-function nameOf(
-  { code, labelFr, labelEn }: CategoryRef,
-  language: Language,
-  dialect: Dialect,
-): string {
-  if (dialect === 'rfc4180') return code
-  return language === 'fr' ? labelFr : labelEn
+function nameOf(category: CategoryRef, language: Language, dialect: Dialect): string {
+  return dialect === 'rfc4180' ? category.code : categoryName(category, language)
 }
 
 /** Empty for what hangs directly under an axis or a domain. */

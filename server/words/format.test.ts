@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 
+import { dayOf, formatShortDay } from '../contract/days.ts'
+import type { MeetingRef } from '../contract/viewpoint.ts'
 import {
-  dayOf,
   formatBase,
   formatDay,
   formatDuration,
@@ -12,12 +13,10 @@ import {
   formatPartialDay,
   formatPercent,
   formatRate,
-  formatShortDay,
   formatTime,
   formatXof,
   plural,
 } from './format.ts'
-import type { MeetingRef } from './viewpoint.ts'
 
 describe('numbers', () => {
   it('are French or English, never broken', () => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
 import { columnsNamed, columnsOf, type Dialect } from './columns.ts'
-import type { Cell } from './reports.ts'
-import type { ItemSummary } from './tracking.ts'
-import type { ItemKind, Language } from './vocabulary.ts'
+import type { Cell } from '../contract/reports.ts'
+import type { ItemSummary } from '../contract/tracking.ts'
+import type { ItemKind, Language } from '../contract/vocabulary.ts'
 
 const axis = { code: 'A1', labelFr: 'Axe', labelEn: 'Axis' }
 const programme = { code: '1.1', labelFr: 'Sous-programme', labelEn: 'Sub-programme' }
