@@ -26,7 +26,10 @@ const report = (given: Partial<ReportReply> = {}): ReportReply => ({
     { label: 'Taux de retard', numerator: 29, denominator: 90 },
     { label: 'Échéance dans les 30 jours', numerator: 0, denominator: 0 },
   ],
-  notes: ['Situation au 23 novembre 2026.', 'Données illustratives : 93 sur 123.'],
+  notes: [
+    { role: 'standing', text: 'Situation au 23 novembre 2026.' },
+    { role: 'warning', text: 'Données illustratives : 93 sur 123.' },
+  ],
   definitions: ['Taux de retard : ouvertes ÷ datées.'],
   total: 1,
   isCut: false,

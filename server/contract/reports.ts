@@ -101,6 +101,10 @@ export const reportFields: Record<ReportName, readonly ReportField[]> = {
   'chair-note': ['compared'],
 }
 
+/** What a note of a report is for: by it, not by its words, each medium puts it in its place. */
+export const noteRoles = ['standing', 'warning', 'decision', 'change', 'remark'] as const
+export type NoteRole = (typeof noteRoles)[number]
+
 export const reportReply = record({
   name: oneOf(reportNames),
   title: string(),
@@ -111,7 +115,7 @@ export const reportReply = record({
   totals: array(
     record({ label: string(), numerator: nullable(number()), denominator: nullable(number()) }),
   ),
-  notes: array(string()),
+  notes: array(record({ role: oneOf(noteRoles), text: string() })),
   /** What each rate counts, a sentence a rate. */
   definitions: array(string()),
   total: integer(),

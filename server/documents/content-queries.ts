@@ -2,17 +2,18 @@ import { type DocumentName, documentItemLimit } from '../contract/documents.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
 import { formatInstant, formatMeeting, formatPartialDay, formatDay } from '../words/format.ts'
 import { labels } from '../words/labels.ts'
-import type { ReportName, ReportReply } from '../contract/reports.ts'
+import type { ReportName, ReportQuery } from '../contract/reports.ts'
 import { type Instant, ItemKind, type Language } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
 import { AppError } from '../http/errors.ts'
-import { readReportReply } from '../reports/reading-queries.ts'
-import { viewpointSentence } from '../reports/viewpoint-sentence.ts'
+import { type Report, readReport } from '../reports/reading-queries.ts'
+import { note, sentenceOf } from '../reports/notes.ts'
 import { drawCharts } from '../drawings/chart-drawings.ts'
 import type { DocumentContent, NoteContent, TableContent } from './content.ts'
 import { readHistories } from './history-queries.ts'
 import { readMinutes } from './minutes-queries.ts'
 import { figure, paperTable } from './paper-table.ts'
+import { placed, type PlacedNotes } from './placed-notes.ts'
 import { titles, words } from './words.ts'
 
 export interface ContentRequest {
@@ -38,9 +39,7 @@ const matrixKeys: Record<ItemKind, readonly string[]> = {
   indicator: ['code', 'title', 'subdomain', 'status', 'statusSince'],
 }
 
-const appendixKeys: Partial<Record<ReportName, readonly string[]>> = {
-  changes: ['code', 'title', 'field', 'before', 'after', 'effectiveOn', 'knownSince'],
-}
+const changeKeys = ['code', 'title', 'field', 'before', 'after', 'effectiveOn', 'knownSince']
 
 /**
  * Reads all that a document says, by the reports and the dashboard: it has no figure of its own.
@@ -54,19 +53,16 @@ export async function readContent(
   const { viewpoint } = dashboard
   const isFull = name === 'session-report' || name === 'session-dossier'
   const [chairNote, minutes, matrices, appendices, histories] = await Promise.all([
-    read(reader, request, 'chair-note'),
+    read(reader, request, 'chair-note', against(request)),
     isFull ? readMinutes(reader, viewpoint, language) : [],
     isFull ? readMatrices(reader, request) : [],
-    isFull
-      ? Promise.all([read(reader, request, 'institutions'), read(reader, request, 'changes')])
-      : [],
+    isFull ? readAppendices(reader, request) : [],
     name === 'session-dossier' ? readHistories(reader, viewpoint, language) : {},
   ])
   const drawn = await drawCharts(dashboard, language, {
     ...(name === 'chair-note' ? { names: ['recommendations-by-meeting'] } : {}),
     isForSlides: name === 'session-slides',
   })
-  const standing = viewpointSentence(viewpoint, language)
   const { meeting } = viewpoint
   return {
     name,
@@ -76,31 +72,46 @@ export async function readContent(
       meeting === null
         ? formatDay(viewpoint.asOf, language)
         : `${formatMeeting(meeting, language)} · ${formatPartialDay(meeting.heldOn, language)}`,
-    standing,
+    standing: sentenceOf(note('standing', 'standing', viewpoint), language),
     warnings: isFull
-      ? matrices.flatMap(({ kind, notes }) =>
-          warningsOf(notes, language).map(
-            (note) => `${labels[language].kind[kind].other} : ${note}`,
+      ? matrices.flatMap(({ kind, ...report }) =>
+          notesOnPaper(report, language).warnings.map(
+            (warning) => `${labels[language].kind[kind].other} : ${warning}`,
           ),
         )
-      : warningsOf(chairNote.notes, language),
+      : notesOnPaper(chairNote, language).warnings,
     madeAt,
     made: {
       fr: `Établi le ${formatInstant(madeAt, language)}`,
       en: `Made on ${formatInstant(madeAt, language)}`,
     }[language],
     words: words[language],
-    note: noteOf(chairNote, standing, language),
+    note: noteOf(chairNote, language),
     charts: drawn,
     minutes,
-    matrices: matrices.map(({ kind, ...report }) =>
-      withoutStanding(paperTable(report, language, matrixKeys[kind]), standing),
-    ),
-    appendices: appendices.map((report) =>
-      withoutStanding(paperTable(report, language, appendixKeys[report.name]), standing),
-    ),
+    matrices: matrices.map(({ kind, ...report }) => ({
+      ...paperTable(report, language, matrixKeys[kind]),
+      hasHistory: true,
+    })),
+    appendices,
     histories,
   }
+}
+
+async function readAppendices(reader: Reader, request: ContentRequest): Promise<TableContent[]> {
+  const [institutions, changes] = await Promise.all([
+    read(reader, request, 'institutions'),
+    read(reader, request, 'changes', against(request)),
+  ])
+  return [
+    paperTable(institutions, request.language),
+    paperTable(changes, request.language, changeKeys),
+  ]
+}
+
+/** The session that the dashboard is compared with. */
+function against({ dashboard: { compared } }: ContentRequest): { compared?: string } {
+  return compared?.meeting == null ? {} : { compared: compared.meeting.code }
 }
 
 async function readMatrices(reader: Reader, request: ContentRequest) {
@@ -115,57 +126,28 @@ async function readMatrices(reader: Reader, request: ContentRequest) {
 
 function read(
   reader: Reader,
-  { dashboard: { viewpoint, compared }, language }: ContentRequest,
+  { dashboard: { viewpoint }, language }: ContentRequest,
   name: ReportName,
-  query: { kind?: ItemKind } = {},
-): Promise<ReportReply> {
-  const isComparing = name === 'changes' || name === 'chair-note'
-  const against =
-    isComparing && compared?.meeting != null ? { compared: compared.meeting.code } : {}
-  return readReportReply(
-    reader,
-    name,
-    { query: { ...query, ...against }, viewpoint, language, dialect: 'excel' },
-    documentItemLimit,
-  )
-}
-
-const decisionStart = { fr: 'Décision demandée : ', en: 'Decision asked: ' }
-const warningStart = {
-  fr: /^(Données |Lecture provisoire)/,
-  en: /^(Illustrative data|Data inferred|Provisional reading)/,
-}
-
-/** What the data are worth, of all that a report notes. */
-function warningsOf(notes: readonly string[], language: Language): string[] {
-  return notes.filter((note) => isWarning(note, language))
-}
-
-function isWarning(note: string, language: Language): boolean {
-  return warningStart[language].test(note)
+  query: Pick<ReportQuery, 'kind' | 'compared'> = {},
+): Promise<Report> {
+  const request = { query, viewpoint, language, dialect: 'excel' } as const
+  return readReport(reader, name, request, documentItemLimit)
 }
 
 /** The notes of the report, each under its own heading. */
-function noteOf(report: ReportReply, standing: string, language: Language): NoteContent {
-  const start = decisionStart[language]
-  const others = report.notes.filter((note) => note !== standing && !isWarning(note, language))
+function noteOf(report: Report, language: Language): NoteContent {
+  const { decisions, changes } = notesOnPaper(report, language)
   return {
     figures: report.totals.map((total) => figure(total, language)),
-    decisions: others
-      .filter((note) => note.startsWith(start))
-      .map((note) => capitalized(note.slice(start.length))),
-    changes: others.filter((note) => !note.startsWith(start)),
+    decisions,
+    changes,
     definitions: report.definitions,
     latest: paperTable(report, language, ['code', 'title', 'lead', 'deadline', 'daysLate']),
   }
 }
 
-function withoutStanding(table: TableContent, standing: string): TableContent {
-  return { ...table, notes: table.notes.filter((note) => note !== standing) }
-}
-
-function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
+function notesOnPaper({ notes }: Report, language: Language): PlacedNotes {
+  return placed(notes, (note) => sentenceOf(note, language))
 }
 
 function tooMany(total: number, language: Language): AppError {

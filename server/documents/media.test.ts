@@ -5,6 +5,7 @@ import { documentItemLimit } from '../contract/documents.ts'
 import type { Database } from '../store/store.ts'
 import { scratchApp } from '../testing/app.ts'
 import { giveFact, giveItem, giveMeeting } from '../testing/factories.ts'
+import { reportNotes } from '../words/report-notes.ts'
 import { render } from './renderer.ts'
 
 const hostile = '</script><script>alert(1)</script>"\'<img src=x onerror=alert(1)> مرحبا'
@@ -48,6 +49,35 @@ test('the dossier is one file without network, in which no title is markup, with
     /<summary>Former les agents<\/summary><ul><li><b>Réalisée<\/b>[^<]*vrai depuis le 1er mai 2018, connu le 2 mai 2018/,
   )
 })
+
+test.each(['fr', 'en'] as const)(
+  'what the data are worth is said on every document, however it is worded (%s)',
+  async (language) => {
+    const { app, database } = await scratchApp()
+    const meeting = await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
+    for (const provenance of ['illustrative', 'inferred'] as const) {
+      const { id } = await giveItem(database, { meeting, adoptedOn: '2017-01-01' })
+      await database.transact((transaction) =>
+        transaction.trackedItem.update({ where: { id }, data: { provenance } }),
+      )
+    }
+    const viewer = await app.as('viewer')
+    const part = { numerator: 1, denominator: 2 }
+    const { illustrative, inferred } = reportNotes[language]
+    const warnings = [illustrative(part), inferred(part)]
+    const asked = `at=ccm-5&language=${language}`
+    const dossier = await viewer.get(`/api/documents/session-dossier?${asked}`)
+    const [head = ''] = dossier.text.split('<main>')
+    const slides = unzipSync(
+      new Uint8Array((await viewer.get(`/api/documents/session-slides?${asked}`)).bytes),
+    )
+    const cover = strFromU8(slides['ppt/slides/slide1.xml'] ?? new Uint8Array())
+    for (const warning of warnings) {
+      expect(head).toContain(warning)
+      expect(cover).toContain(warning)
+    }
+  },
+)
 
 test('the slides hold charts to edit, with the numbers of the dashboard', async () => {
   const { app, database } = await scratchApp()

@@ -2,6 +2,8 @@ import { formatBase, formatInstant, formatNumber, formatRate, formatXof } from '
 import { formatShortDay } from '../contract/days.ts'
 import type { Cell, ReportColumn, ReportReply } from '../contract/reports.ts'
 import type { Language } from '../contract/vocabulary.ts'
+import { standaloneSentenceOf } from '../reports/notes.ts'
+import type { Report } from '../reports/reading-queries.ts'
 import type { FigureContent, TableContent } from './content.ts'
 
 /** What somebody is expected to say: nothing there is « à compléter », elsewhere a dash. */
@@ -23,7 +25,7 @@ const numbers: readonly ReportColumn['format'][] = ['integer', 'decimal', 'perce
 
 /** A report's table in words, with the columns named, or all. */
 export function paperTable(
-  report: ReportReply,
+  report: Report,
   language: Language,
   keys?: readonly string[],
 ): TableContent {
@@ -42,8 +44,11 @@ export function paperTable(
       chosen.map(({ column, index }) => cellText(row[index] ?? null, column, language)),
     ),
     figures: report.totals.map((total) => figure(total, language)),
-    notes: report.notes,
-    hasHistory: report.name === 'matrix',
+    // Where the reader stands is on every page.
+    notes: report.notes
+      .filter(({ role }) => role !== 'standing')
+      .map((note) => standaloneSentenceOf(note, language)),
+    hasHistory: false,
   }
 }
 

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Status } from '../contract/vocabulary.ts'
-import { baseSentence } from './chair-note.ts'
 import {
   buildChanges,
   type Cause,
@@ -18,6 +17,7 @@ import {
   profileOf,
 } from './indicator-profile.ts'
 import { buildInstitutions, medianDelay } from './institutions.ts'
+import { note, sentenceOf } from './notes.ts'
 import { buildPlanExecution } from './plan-execution.ts'
 import { type PlanItem, planRates } from './plan-items.ts'
 import type { ReportRequest } from './source.ts'
@@ -165,7 +165,9 @@ test('each domain has its own denominator, of those assessed; there is no score 
     { label: 'A, points forts', numerator: 1, denominator: 1 },
     { label: 'B, points forts', numerator: 0, denominator: 0 },
   ])
-  expect(notes).toContain('Aucune évaluation antérieure : rien à comparer.')
+  expect(notes.map((each) => sentenceOf(each, 'fr'))).toContain(
+    'Aucune évaluation antérieure : rien à comparer.',
+  )
 })
 
 const planItem = (given: Partial<PlanItem> = {}): PlanItem => ({
@@ -261,7 +263,7 @@ test.each([
     'Base du taux inchangée : 53.',
   ],
 ])('the base of the rate is explained: %j', (base, sentence) =>
-  expect(baseSentence(base, 'fr')).toBe(sentence),
+  expect(sentenceOf(note('change', 'baseMoved', base), 'fr')).toBe(sentence),
 )
 
 describe('a change', () => {

@@ -4,8 +4,8 @@ import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Day, Instant, ItemKind, Language, Status } from '../contract/vocabulary.ts'
 import { commonNotes } from './common-notes.ts'
 import { type Field, hundredths, kindField, tabulate, type Wording } from './fields.ts'
+import { note } from './notes.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
-import { viewpointSentence } from './viewpoint-sentence.ts'
 
 /** What can change of an item between two viewpoints. */
 export const changeableFields = ['status', 'progress', 'deadline', 'lead', 'title'] as const
@@ -91,12 +91,12 @@ export function buildChanges(
       },
     ],
     notes: [
-      ...commonNotes(viewpoint, { total, illustrative: 0, inferred: 0 }, language),
-      ...(compared === null
-        ? [words.alone]
-        : [`${words.compared} ${viewpointSentence(compared, language)}`]),
-      ...(compared !== null && rows.length === 0 ? [words.none] : []),
-      ...(added > 0 ? [words.added(added)] : []),
+      ...commonNotes(viewpoint, { total, illustrative: 0, inferred: 0 }),
+      compared === null
+        ? note('change', 'noEarlierSession')
+        : note('change', 'comparedWith', compared),
+      ...(compared !== null && rows.length === 0 ? [note('change', 'unchanged')] : []),
+      ...(added > 0 ? [note('change', 'added', { count: added })] : []),
     ],
     definitions: [words.lateness],
   }
@@ -109,11 +109,6 @@ const said = {
     statuses: 'Dont l’état a changé',
     late: 'Déclarations tardives',
     corrections: 'Rectifications',
-    compared: 'Comparé à :',
-    alone: 'Aucune session antérieure : rien à comparer.',
-    none: 'Rien n’a changé entre les deux points de vue.',
-    added: (count: number) =>
-      `Absentes du point de vue comparé, adoptées ou connues depuis : ${count}.`,
     lateness:
       'Déclaration tardive : vraie au jour du point de vue comparé, et qu’il ne connaissait pas.',
   },
@@ -123,14 +118,9 @@ const said = {
     statuses: 'Of which the status changed',
     late: 'Late declarations',
     corrections: 'Corrections',
-    compared: 'Compared with:',
-    alone: 'No earlier session: nothing to compare.',
-    none: 'Nothing changed between the two viewpoints.',
-    added: (count: number) =>
-      `Absent from the compared viewpoint, adopted or known since: ${count}.`,
     lateness: 'Late declaration: true on the day of the compared viewpoint, and unknown to it.',
   },
-} as const satisfies Record<Language, Record<string, string | ((count: number) => string)>>
+} as const satisfies Record<Language, Record<string, string>>
 
 function rowsOf(item: ChangedItem, compared: ViewpointReply): ChangeRow[] {
   return changeableFields

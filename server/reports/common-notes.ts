@@ -1,7 +1,6 @@
-import { formatBase } from '../words/format.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import { type Language, Provenance } from '../contract/vocabulary.ts'
-import { viewpointSentence } from './viewpoint-sentence.ts'
+import { Provenance } from '../contract/vocabulary.ts'
+import { note, type ReportNote } from './notes.ts'
 
 /** How many of the items of a report were made up, or are known by their theme only. */
 export interface Origins {
@@ -24,28 +23,19 @@ export function originsOf(items: readonly { provenance: Provenance; count?: numb
 }
 
 /** The notes that every report begins with: where it stands, that there is nothing, what the data are worth. */
-export function commonNotes(
-  viewpoint: ViewpointReply,
-  { total, illustrative, inferred }: Origins,
-  language: Language,
-): string[] {
-  const counted = (numerator: number) => formatBase({ numerator, denominator: total }, language)
-  const said = {
-    fr: {
-      nothing: 'Rien n’est à dire ici à ce point de vue.',
-      illustrative: `Données illustratives : ${counted(illustrative)}.`,
-      inferred: `Données déduites d’une source qui ne nomme que le thème : ${counted(inferred)}.`,
-    },
-    en: {
-      nothing: 'There is nothing to tell here at this viewpoint.',
-      illustrative: `Illustrative data: ${counted(illustrative)}.`,
-      inferred: `Data inferred from a source that names only the theme: ${counted(inferred)}.`,
-    },
-  }[language]
+export function commonNotes(viewpoint: ViewpointReply, origins: Origins): ReportNote[] {
   return [
-    viewpointSentence(viewpoint, language),
-    ...(total === 0 ? [said.nothing] : []),
-    ...(illustrative > 0 ? [said.illustrative] : []),
-    ...(inferred > 0 ? [said.inferred] : []),
+    note('standing', 'standing', viewpoint),
+    ...(origins.total === 0 ? [note('remark', 'nothing')] : []),
+    ...originNotes(origins),
+  ]
+}
+
+/** What the data of a report are worth. */
+export function originNotes({ total, illustrative, inferred }: Origins): ReportNote[] {
+  const part = (numerator: number) => ({ numerator, denominator: total })
+  return [
+    ...(illustrative > 0 ? [note('warning', 'illustrative', part(illustrative))] : []),
+    ...(inferred > 0 ? [note('warning', 'inferred', part(inferred))] : []),
   ]
 }

@@ -5,6 +5,7 @@ import { daysOverdue } from '../domain/execution.ts'
 import { commonNotes, type Origins } from './common-notes.ts'
 import { definitionsOf } from './definitions.ts'
 import { columnsIn, type Field, itemFields, kindField, rowOf } from './fields.ts'
+import { note } from './notes.ts'
 import type { Tally } from './selection-queries.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
@@ -27,15 +28,11 @@ export function buildDeadlines(
       title: 'Échéances : en retard et à venir',
       overdue: 'Taux de retard',
       dueSoon: 'Échéance dans les 30 jours',
-      none: 'Aucune échéance n’est dépassée ni proche.',
-      undated: `Ouvertes sans échéance, ni en retard ni à temps : ${tally.undated}.`,
     },
     en: {
       title: 'Deadlines: overdue and due soon',
       overdue: 'Overdue rate',
       dueSoon: 'Due within 30 days',
-      none: 'No deadline is past or near.',
-      undated: `Open without a deadline, neither late nor on time: ${tally.undated}.`,
     },
   }[language]
   return {
@@ -47,9 +44,11 @@ export function buildDeadlines(
       { label: words.dueSoon, numerator: tally.dueSoon, denominator: tally.dated },
     ],
     notes: [
-      ...commonNotes(viewpoint, origins, language),
-      ...(origins.total > 0 && tally.overdue + tally.dueSoon === 0 ? [words.none] : []),
-      ...(tally.undated > 0 ? [words.undated] : []),
+      ...commonNotes(viewpoint, origins),
+      ...(origins.total > 0 && tally.overdue + tally.dueSoon === 0
+        ? [note('remark', 'nothingDue')]
+        : []),
+      ...(tally.undated > 0 ? [note('remark', 'undated', { count: tally.undated })] : []),
     ],
     definitions: definitionsOf(['overdue'], language),
   }

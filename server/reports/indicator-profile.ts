@@ -9,6 +9,7 @@ import { assessmentCounts, type Rate } from '../domain/rates.ts'
 import { commonNotes, originsOf } from './common-notes.ts'
 import { definitionsOf } from './definitions.ts'
 import { type Field, tabulate, type Wording } from './fields.ts'
+import { note } from './notes.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
 /** An indicator now and at the first round of assessment. */
@@ -37,15 +38,11 @@ export function buildIndicatorProfile(
       title: 'Profil de gouvernance par indicateur',
       strengths: 'points forts',
       all: 'Ensemble',
-      provisional: `Lecture provisoire de sources publiques, validée ni par le SP/CCM ni par l’OIM : ${provisional} sur ${indicators.length}.`,
-      first: 'Aucune évaluation antérieure : rien à comparer.',
     },
     en: {
       title: 'Governance profile by indicator',
       strengths: 'strengths',
       all: 'All',
-      provisional: `Provisional reading of public sources, validated neither by the SP/CCM nor by IOM: ${provisional} of ${indicators.length}.`,
-      first: 'No earlier assessment: nothing to compare.',
     },
   }[language]
   const domains = [...new Set(indicators.map(({ domain }) => domain))]
@@ -57,10 +54,17 @@ export function buildIndicatorProfile(
       ...strengthsOf(indicators.filter((each) => each.domain === domain)),
     })),
     notes: [
-      ...commonNotes(viewpoint, originsOf(indicators), language),
-      ...(provisional > 0 ? [words.provisional] : []),
+      ...commonNotes(viewpoint, originsOf(indicators)),
+      ...(provisional > 0
+        ? [
+            note('warning', 'provisional', {
+              numerator: provisional,
+              denominator: indicators.length,
+            }),
+          ]
+        : []),
       ...(indicators.length > 0 && indicators.every(({ baseline }) => baseline === null)
-        ? [words.first]
+        ? [note('remark', 'firstAssessment')]
         : []),
     ],
     definitions: definitionsOf(['assessed'], language),

@@ -59,7 +59,7 @@ function figuresOf(
   ]
   return {
     totals,
-    notes: commonNotes(viewpoint, originsOf(groups), language),
+    notes: commonNotes(viewpoint, originsOf(groups)),
     definitions: definitionsOf(['completion', 'overdue', 'delay'], language),
   }
 }

@@ -1,22 +1,15 @@
 import { type Column, columnsOf, type Dialect } from '../words/columns.ts'
-import { formatBase } from '../words/format.ts'
 import { labels } from '../words/labels.ts'
 import type { Cell, ReportColumn, ReportReply } from '../contract/reports.ts'
 import type { ReportedItem } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import {
-  ItemKind,
-  type Language,
-  Nature,
-  Provenance,
-  Status,
-  statusesOf,
-} from '../contract/vocabulary.ts'
+import { ItemKind, type Language, Nature, Status, statusesOf } from '../contract/vocabulary.ts'
 import { completionRate, overdueRate } from '../domain/rates.ts'
+import { originNotes, originsOf } from './common-notes.ts'
 import { definitionsOf } from './definitions.ts'
 import { countItems, countStatuses, groupedRate, type ItemGroup } from './grouped-rates.ts'
+import { note, type ReportNote } from './notes.ts'
 import type { BuiltReport } from './source.ts'
-import { viewpointSentence } from './viewpoint-sentence.ts'
 
 /** What a matrix is reckoned from, besides its rows. */
 export interface MatrixFigures {
@@ -120,56 +113,20 @@ function assessments(
 
 function notesOf(
   { groups, provisionalCount }: MatrixFigures,
-  { kind, viewpoint, language }: MatrixParameters,
-): string[] {
-  const total = countItems(groups)
-  const counted = (numerator: number) => formatBase({ numerator, denominator: total }, language)
+  { kind, viewpoint }: MatrixParameters,
+): ReportNote[] {
+  const origins = originsOf(groups)
+  const part = (numerator: number) => ({ numerator, denominator: origins.total })
   const permanent =
     kind === ItemKind.indicator
       ? 0
       : countItems(groups, ({ nature }) => nature === Nature.permanent)
   const superseded = countItems(groups, ({ isSuperseded }) => isSuperseded)
-  const illustrative = countItems(
-    groups,
-    ({ provenance }) => provenance === Provenance.illustrative,
-  )
-  const inferred = countItems(groups, ({ provenance }) => provenance === Provenance.inferred)
-  const said = {
-    fr: [
-      [
-        permanent,
-        `Permanentes, jugées à chaque session et hors du taux de réalisation : ${counted(permanent)}.`,
-      ],
-      [
-        superseded,
-        `Fusionnées, reformulées, scindées ou remplacées, et hors des taux : ${counted(superseded)}.`,
-      ],
-      [illustrative, `Données illustratives : ${counted(illustrative)}.`],
-      [inferred, `Données déduites d’une source qui ne nomme que le thème : ${counted(inferred)}.`],
-      [
-        provisionalCount,
-        `Lecture provisoire de sources publiques, validée ni par le SP/CCM ni par l’OIM : ${counted(provisionalCount)}.`,
-      ],
-    ],
-    en: [
-      [
-        permanent,
-        `Permanent, judged at each session and apart from the completion rate: ${counted(permanent)}.`,
-      ],
-      [
-        superseded,
-        `Merged, reworded, split or replaced, and apart from the rates: ${counted(superseded)}.`,
-      ],
-      [illustrative, `Illustrative data: ${counted(illustrative)}.`],
-      [inferred, `Data inferred from a source that names only the theme: ${counted(inferred)}.`],
-      [
-        provisionalCount,
-        `Provisional reading of public sources, validated neither by the SP/CCM nor by IOM: ${counted(provisionalCount)}.`,
-      ],
-    ],
-  } as const satisfies Record<Language, readonly (readonly [number, string])[]>
   return [
-    viewpointSentence(viewpoint, language),
-    ...said[language].flatMap(([count, note]) => (count > 0 ? [note] : [])),
+    note('standing', 'standing', viewpoint),
+    ...(permanent > 0 ? [note('remark', 'permanent', part(permanent))] : []),
+    ...(superseded > 0 ? [note('remark', 'superseded', part(superseded))] : []),
+    ...originNotes(origins),
+    ...(provisionalCount > 0 ? [note('warning', 'provisional', part(provisionalCount))] : []),
   ]
 }

@@ -5,6 +5,7 @@ import { type Rate, timeElapsed } from '../domain/rates.ts'
 import { commonNotes, originsOf } from './common-notes.ts'
 import { definitionsOf } from './definitions.ts'
 import { type Field, percentOf, tabulate } from './fields.ts'
+import { note } from './notes.ts'
 import { type PlanItem, type PlanLine, type PlanRates, planRates } from './plan-items.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
@@ -34,22 +35,14 @@ export function buildPlanExecution(
     fr: {
       elapsed: 'Temps écoulé',
       committed: 'Taux d’engagement',
-      unmeasured: 'Actions dont l’avancement est à compléter',
-      unbudgeted: 'Actions sans budget connu, hors du TEF',
-      unreported: 'Actions dont personne n’a dit le décaissement',
-      shared: 'Une action peut compter dans plusieurs lignes : les lignes ne s’additionnent pas.',
     },
     en: {
       elapsed: 'Time elapsed',
       committed: 'Commitment rate',
-      unmeasured: 'Items whose progress is to be completed',
-      unbudgeted: 'Items without a known budget, out of the TEF',
-      unreported: 'Items whose spending nobody reported',
-      shared: 'An item may count in several rows: rows do not add up.',
     },
   }[language]
-  const counted = (label: string, count: number) =>
-    count > 0 ? [language === 'fr' ? `${label} : ${count}.` : `${label}: ${count}.`] : []
+  const { unmeasured } = whole.physical
+  const { unbudgeted, unreported } = whole.financial
   const rows =
     items.length === 0
       ? []
@@ -80,11 +73,13 @@ export function buildPlanExecution(
       { label: words.elapsed, ...elapsed },
     ],
     notes: [
-      ...commonNotes(viewpoint, originsOf(items), language),
-      ...counted(words.unmeasured, whole.physical.unmeasured),
-      ...counted(words.unbudgeted, whole.financial.unbudgeted),
-      ...counted(words.unreported, whole.financial.unreported),
-      ...(rows.length > 0 && (by === 'year' || by === 'funder') ? [words.shared] : []),
+      ...commonNotes(viewpoint, originsOf(items)),
+      ...(unmeasured > 0 ? [note('remark', 'unmeasured', { count: unmeasured })] : []),
+      ...(unbudgeted > 0 ? [note('remark', 'unbudgeted', { count: unbudgeted })] : []),
+      ...(unreported > 0 ? [note('remark', 'unreported', { count: unreported })] : []),
+      ...(rows.length > 0 && (by === 'year' || by === 'funder')
+        ? [note('remark', 'sharedRows')]
+        : []),
     ],
     definitions: definitionsOf(['physical', 'financial', 'committed', 'elapsed'], language),
   }

@@ -13,8 +13,9 @@ import { deadlines } from './deadlines-queries.ts'
 import { indicatorProfile } from './indicator-profile-queries.ts'
 import { institutions } from './institutions-queries.ts'
 import { matrix } from './matrix-queries.ts'
+import { standaloneSentenceOf } from './notes.ts'
 import { planExecution } from './plan-execution-queries.ts'
-import type { ReportRequest, ReportSource } from './source.ts'
+import type { BuiltReport, ReportRequest, ReportSource } from './source.ts'
 import { summary } from './summary-queries.ts'
 import { withoutNews } from './without-news-queries.ts'
 
@@ -34,19 +35,44 @@ export const reportSources: Record<ReportName, ReportSource> = {
 /** Rows that JSON gives at most; a file gives them all. */
 const jsonLimit = 5000
 
+/** A report as paper takes it: its notes not said yet. */
+export interface Report extends BuiltReport {
+  /** How many rows there are, also beyond the limit. */
+  total: number
+}
+
 /**
  * Reads any report at any viewpoint: for the screen, for paper and for a session's dossier.
  * @throws AppError `invalid_input` naming the fields that the report does not take.
  */
+export async function readReport(
+  reader: Reader,
+  name: ReportName,
+  request: ReportRequest,
+  limit: number,
+): Promise<Report> {
+  refuseStrangers(name, request)
+  return reportSources[name].read(reader, request, limit)
+}
+
+/** Reads a report as the screen and the workbook take it. */
 export async function readReportReply(
   reader: Reader,
   name: ReportName,
   request: ReportRequest,
   limit = jsonLimit,
 ): Promise<ReportReply> {
-  refuseStrangers(name, request)
-  const report = await reportSources[name].read(reader, request, limit)
-  return { name, viewpoint: request.viewpoint, ...report, isCut: report.total > report.rows.length }
+  const report = await readReport(reader, name, request, limit)
+  return {
+    name,
+    viewpoint: request.viewpoint,
+    ...report,
+    notes: report.notes.map((note) => ({
+      role: note.role,
+      text: standaloneSentenceOf(note, request.language),
+    })),
+    isCut: report.total > report.rows.length,
+  }
 }
 
 const fieldsOfAll: readonly ReportField[] = [

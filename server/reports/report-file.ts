@@ -4,8 +4,8 @@ import type { ReportName } from '../contract/reports.ts'
 import type { Reader } from '../store/store.ts'
 import { csvStream } from '../exchange/csv.ts'
 import { reportSources } from './reading-queries.ts'
-import { type Making, reportSheets } from './report-workbook.ts'
-import type { BuiltReport, ReportRequest, RowStream } from './source.ts'
+import { type Making, reportSheets, type SaidReport } from './report-workbook.ts'
+import type { ReportRequest, RowStream } from './source.ts'
 
 /** What a thread is asked to write, as plain data. */
 export interface FileJob {
@@ -14,7 +14,7 @@ export interface FileJob {
   /** The items of the report's list, in order, where it is settled already. */
   ids?: readonly number[] | undefined
   /** A workbook's other sheets, and what it says of itself; a CSV has rows alone. */
-  workbook?: { report: BuiltReport; making: Making } | undefined
+  workbook?: { report: SaidReport; making: Making } | undefined
 }
 
 /** Writes rows as a file, as whoever keeps it takes its bytes. */

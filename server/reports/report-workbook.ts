@@ -1,12 +1,14 @@
 import { formatInstant } from '../words/format.ts'
-import type { Cell, ReportColumn } from '../contract/reports.ts'
+import type { Cell, ReportColumn, ReportReply } from '../contract/reports.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Instant, Language } from '../contract/vocabulary.ts'
 import type { Pages } from '../exchange/pages.ts'
 import type { Sheet } from '../exchange/xlsx.ts'
 import { percentOf } from './fields.ts'
-import type { BuiltReport } from './source.ts'
-import { viewpointSentence } from './viewpoint-sentence.ts'
+import { note, sentenceOf } from './notes.ts'
+
+/** A report without its rows, its notes as sentences. */
+export type SaidReport = Pick<ReportReply, 'title' | 'columns' | 'totals' | 'notes' | 'definitions'>
 
 /** What a workbook says of itself. */
 export interface Making {
@@ -18,7 +20,7 @@ export interface Making {
 }
 
 /** A report as sheets: its rows, its rates with their two numbers, and what must be known to quote them. */
-export function reportSheets(report: BuiltReport, pages: Pages, making: Making): Sheet[] {
+export function reportSheets(report: SaidReport, pages: Pages, making: Making): Sheet[] {
   const { language } = making
   const words = wordsOf[language]
   return [
@@ -83,16 +85,15 @@ const wordsOf = {
 } as const satisfies Record<Language, Record<string, string>>
 
 function aboutRows(
-  { notes, definitions }: BuiltReport,
+  { notes, definitions }: SaidReport,
   { viewpoint, madeAt, address, language }: Making,
 ): Cell[][] {
   const words = wordsOf[language]
-  const sentence = viewpointSentence(viewpoint, language)
   return [
-    [words.viewpoint, sentence],
+    [words.viewpoint, sentenceOf(note('standing', 'standing', viewpoint), language)],
     [words.made, formatInstant(madeAt, language)],
     [words.address, address],
-    ...notes.filter((note) => note !== sentence).map((note) => [words.note, note]),
+    ...notes.flatMap(({ role, text }) => (role === 'standing' ? [] : [[words.note, text]])),
     ...definitions.map((definition) => [words.definition, definition]),
   ]
 }

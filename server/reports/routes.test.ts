@@ -78,10 +78,11 @@ test('a matrix says its columns, its rows, what they add up to and what must be 
       { label: 'Réalisée', numerator: 1, denominator: 3 },
     ]),
   )
-  expect(json.notes[0]).toMatch(/^Situation au 1er janvier 2021, telle que connue le /)
-  expect(json.notes).toContain(
-    'Permanentes, jugées à chaque session et hors du taux de réalisation : 1 sur 3.',
-  )
+  expect(json.notes[0].text).toMatch(/^Situation au 1er janvier 2021, telle que connue le /)
+  expect(json.notes).toContainEqual({
+    role: 'remark',
+    text: 'Permanentes, jugées à chaque session et hors du taux de réalisation : 1 sur 3.',
+  })
 })
 
 test('a matrix of nothing has its headings and rates without a denominator', async () => {
@@ -135,9 +136,10 @@ test('indicators are reckoned on those assessed, and a provisional round is said
     { label: 'Not assessed', numerator: 1, denominator: 2 },
     { label: 'Not applicable', numerator: 0, denominator: 2 },
   ])
-  expect(json.notes[1]).toBe(
-    'Provisional reading of public sources, validated neither by the SP/CCM nor by IOM: 1 of 2.',
-  )
+  expect(json.notes[1]).toEqual({
+    role: 'warning',
+    text: 'Provisional reading of public sources, validated neither by the SP/CCM nor by IOM: 1 of 2.',
+  })
 })
 
 test('the CSV is one that a French Excel opens by a double click', async () => {
@@ -351,7 +353,10 @@ test.each(reportNames)(
     const { status, json } = await viewer.get(`/api/reports/${name}`)
     expect(status).toBe(200)
     expect(json).toMatchObject({ name, total: 0, isCut: false })
-    expect(json.notes[0]).toMatch(/^Situation au /)
+    expect(json.notes[0]).toMatchObject({
+      role: 'standing',
+      text: expect.stringMatching(/^Situation au /),
+    })
     expect(json.rows).toEqual([])
     for (const format of ['csv', 'xlsx'])
       expect((await viewer.get(`/api/reports/${name}?format=${format}`)).status).toBe(200)

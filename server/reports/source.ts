@@ -5,6 +5,7 @@ import type { ItemKind, Language } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
 import type { Pages } from '../exchange/pages.ts'
 import type { SettledFilter } from '../tracking/filter-queries.ts'
+import type { ReportNote } from './notes.ts'
 
 /** What a report is asked with. */
 export interface ReportRequest {
@@ -17,10 +18,12 @@ export interface ReportRequest {
 }
 
 /** What each `build` gives. */
-export type BuiltReport = Pick<
+export interface BuiltReport extends Pick<
   ReportReply,
-  'title' | 'columns' | 'rows' | 'totals' | 'notes' | 'definitions'
->
+  'title' | 'columns' | 'rows' | 'totals' | 'definitions'
+> {
+  notes: ReportNote[]
+}
 
 /** Where a report comes from: one entry a report in `reading-queries.ts`. */
 export interface ReportSource {

@@ -31,7 +31,7 @@ export function buildSummary(parts: readonly SummaryPart[], request: ReportReque
     title: titles[kind][language],
     ...tabulate(fieldsOf(kind), parts.length === 0 ? [] : [...parts, whole], request),
     totals: totalsOf(kind, whole, language),
-    notes: commonNotes(viewpoint, originsOf(whole.groups), language),
+    notes: commonNotes(viewpoint, originsOf(whole.groups)),
     definitions: definitionsOf(
       kind === ItemKind.indicator
         ? ['assessed']

@@ -5,6 +5,7 @@ import { daysBetween } from '../domain/days.ts'
 import { commonNotes, type Origins } from './common-notes.ts'
 import { definitionsOf } from './definitions.ts'
 import { columnsIn, type Field, itemFields, kindField, rowOf } from './fields.ts'
+import { note } from './notes.ts'
 import type { Tally } from './selection-queries.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
@@ -25,12 +26,10 @@ export function buildWithoutNews(
     fr: {
       title: 'Sans nouvelles depuis six mois',
       rate: 'Ouvertes sans nouvelles',
-      none: 'Aucune n’est sans nouvelles depuis six mois.',
     },
     en: {
       title: 'Without news for six months',
       rate: 'Open without news',
-      none: 'None has been without news for six months.',
     },
   }[language]
   return {
@@ -39,8 +38,8 @@ export function buildWithoutNews(
     rows: items.map(withoutNewsRow(request)),
     totals: [{ label: words.rate, numerator: tally.stale, denominator: tally.open }],
     notes: [
-      ...commonNotes(viewpoint, origins, language),
-      ...(origins.total > 0 && tally.stale === 0 ? [words.none] : []),
+      ...commonNotes(viewpoint, origins),
+      ...(origins.total > 0 && tally.stale === 0 ? [note('remark', 'noneSilent')] : []),
     ],
     definitions: definitionsOf(['stale'], language),
   }

@@ -59,7 +59,11 @@ test('a workbook holds the rows, the rates and the notes of the JSON of the same
     )
     const told = [about?.data[0]?.[1], ...(about?.data.map(([, text]) => text) ?? [])]
     expect(told, path).toEqual(
-      expect.arrayContaining([json.title, ...json.notes, ...json.definitions]),
+      expect.arrayContaining([
+        json.title,
+        ...json.notes.map(({ text }) => text),
+        ...json.definitions,
+      ]),
     )
     expect(told, path).toContain(`http://localhost:80/api/reports/${path}&format=xlsx`)
   }

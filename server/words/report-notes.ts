@@ -1,0 +1,17 @@
+import type { Language } from '../contract/vocabulary.ts'
+import { decisionAsked as decisionEn, reportNotes as en } from './en/report-notes.ts'
+import { decisionAsked as decisionFr, reportNotes as fr } from './fr/report-notes.ts'
+
+export type ReportNotes = typeof fr
+export type ReportNoteCode = keyof ReportNotes
+
+/** What the sentence of each note tells: nothing but what the code says, or data. */
+export type ReportNoteData = { [Code in ReportNoteCode]: Parameters<ReportNotes[Code]>[0] }
+
+/** The sentence of each note of a report. */
+export const reportNotes: Record<Language, ReportNotes> = { fr, en }
+
+export const decisionAsked: Record<Language, (decision: string) => string> = {
+  fr: decisionFr,
+  en: decisionEn,
+}
