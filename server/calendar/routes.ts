@@ -9,7 +9,7 @@ import {
 } from '../contract/calendar.ts'
 import { dayOf } from '../contract/days.ts'
 import { addDays, addMonths } from '../domain/days.ts'
-import { AppError } from '../http/errors.ts'
+import { AppError, refused } from '../http/errors.ts'
 import { FileReply, serve, type Services } from '../http/serve.ts'
 import { checkGuesses, countGuess } from '../session/limit-queries.ts'
 import { resolveViewpoint } from '../tracking/viewpoint-queries.ts'
@@ -48,11 +48,9 @@ export function calendarRoutes(app: FastifyInstance, services: Services): void {
     app,
     services,
     createCalendarFeed,
-    async ({ body: { isOwnOnly = false } }, { caller, database, language }) => {
+    async ({ body: { isOwnOnly = false } }, { caller, database }) => {
       if (isOwnOnly && caller.institution === null)
-        throw new AppError('rule_broken', {
-          fields: [{ field: 'isOwnOnly', message: noInstitution[language] }],
-        })
+        throw refused('rule_broken', 'isOwnOnly', 'no_institution')
       const token = await database.write(
         { authorId: caller.id, action: 'createCalendarFeed' },
         (transaction, at) => addFeed(transaction, at, { userId: caller.id, isOwnOnly }),
@@ -74,12 +72,12 @@ export function calendarRoutes(app: FastifyInstance, services: Services): void {
     app,
     services,
     serveCalendarFeed,
-    async ({ params: { token } }, { database, language, request, reply }) => {
+    async ({ params: { token } }, { database, request, reply }) => {
       void reply
         .header('x-robots-tag', 'noindex, nofollow')
         .header('cache-control', 'private, no-store')
         .header('referrer-policy', 'no-referrer')
-      await checkGuesses(database, request.ip, language)
+      await checkGuesses(database, request.ip)
       const feed = await findFeed(database.read, token)
       if (feed === undefined) {
         await countGuess(database, request.ip)
@@ -112,9 +110,4 @@ export function calendarRoutes(app: FastifyInstance, services: Services): void {
       )
     },
   )
-}
-
-const noInstitution = {
-  fr: 'Votre compte n’est rattaché à aucune institution.',
-  en: 'Your account belongs to no institution.',
 }

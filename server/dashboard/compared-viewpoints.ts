@@ -2,7 +2,7 @@ import type { DashboardQuery } from '../contract/dashboard.ts'
 import { today, type ViewpointReply } from '../contract/viewpoint.ts'
 import type { Instant } from '../contract/vocabulary.ts'
 import { type MeetingWithClosing, viewpointAt } from '../tracking/viewpoint-queries.ts'
-import { AppError } from '../http/errors.ts'
+import { refused } from '../http/errors.ts'
 
 /** Where a dashboard stands, and what it is compared with. */
 export interface ComparedViewpoints {
@@ -54,9 +54,5 @@ function find(
 ): MeetingWithClosing {
   const session = sessions.find((each) => each.code === code)
   if (session !== undefined) return session
-  throw new AppError('invalid_input', {
-    fields: [
-      { field, message: `« ${code} » : cette session n’existe pas, ou sa date est inconnue.` },
-    ],
-  })
+  throw refused('invalid_input', field, 'session_unusable', { code })
 }

@@ -8,6 +8,7 @@ import type { Reader } from '../store/store.ts'
 import { AppError } from '../http/errors.ts'
 import { type Report, readReport } from '../reports/reading-queries.ts'
 import { note, sentenceOf } from '../reports/notes.ts'
+import { refusal } from '../words/refusals.ts'
 import { drawCharts } from '../drawings/chart-drawings.ts'
 import type { DocumentContent, NoteContent, TableContent } from './content.ts'
 import { readHistories } from './history-queries.ts'
@@ -120,7 +121,7 @@ async function readMatrices(reader: Reader, request: ContentRequest) {
     kinds.map(async (kind) => ({ kind, ...(await read(reader, request, 'matrix', { kind })) })),
   )
   const total = matrices.reduce((sum, matrix) => sum + matrix.total, 0)
-  if (total > documentItemLimit) throw tooMany(total, request.language)
+  if (total > documentItemLimit) throw tooMany(total)
   return matrices
 }
 
@@ -150,10 +151,7 @@ function notesOnPaper({ notes }: Report, language: Language): PlacedNotes {
   return placed(notes, (note) => sentenceOf(note, language))
 }
 
-function tooMany(total: number, language: Language): AppError {
-  const detail = {
-    fr: `Ce document aurait ${total} lignes, plus que les ${documentItemLimit} qu’il peut tenir : choisissez une session plus ancienne, ou prenez le classeur ou la liste filtrée par institution ou par réunion.`,
-    en: `This document would have ${total} lines, more than the ${documentItemLimit} it can hold: choose an earlier session, or take the workbook or the list filtered by institution or meeting.`,
-  }[language]
+function tooMany(total: number): AppError {
+  const detail = refusal('document_too_long', { total, most: documentItemLimit })
   return new AppError('rule_broken', { detail })
 }

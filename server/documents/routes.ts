@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 
 import { pptxMedia } from '../contract/endpoint.ts'
 import { documentFormats, type DocumentName, makeDocument } from '../contract/documents.ts'
-import { AppError } from '../http/errors.ts'
+import { type AppError, refused } from '../http/errors.ts'
 import { exportFileName } from '../exchange/file-name.ts'
 import { FileReply, serve, type Services } from '../http/serve.ts'
 import { closingOf } from './closing.ts'
@@ -53,9 +53,5 @@ function jobOf(
 }
 
 function wrongFormat(extension: string): AppError {
-  const message = {
-    fr: `Ce document n’existe qu’en ${extension.toUpperCase()}.`,
-    en: `This document is made as ${extension.toUpperCase()} only.`,
-  }
-  return new AppError('invalid_input', { fields: [{ field: 'format', message }] })
+  return refused('invalid_input', 'format', 'other_format', { format: extension.toUpperCase() })
 }

@@ -9,8 +9,8 @@ import {
 
 /** The rules that a conclusion can break. */
 export type ConclusionViolation =
-  | 'unknown'
-  | 'twice'
+  | 'unknown_recommendation'
+  | 'recommendation_twice'
   | 'not_earlier'
   | 'left_base'
   | 'closed_status'
@@ -88,8 +88,8 @@ function brokenByItem({
   meeting,
   isTwice,
 }: ConclusionCheck): ConclusionViolation | undefined {
-  if (item === undefined) return 'unknown'
-  if (isTwice) return 'twice'
+  if (item === undefined) return 'unknown_recommendation'
+  if (isTwice) return 'recommendation_twice'
   if (item.meetingId === meeting.id || item.adoptedOn >= meeting.day) return 'not_earlier'
   const isGone = isSuccession(draft.kind) ? item.isEverSuperseded : item.isSuperseded
   if (item.isArchived || isGone || item.status === 'obsolete') return 'left_base'
@@ -139,7 +139,7 @@ function brokenByTarget({
   if (draft.kind !== 'merged') return undefined
   if ((draft.into === undefined) === (draft.successors === undefined)) return 'one_target'
   if (into === undefined) return undefined
-  if (into === null) return 'unknown'
+  if (into === null) return 'unknown_recommendation'
   if (into.isItself) return 'into_itself'
   if (into.leadsBack) return 'into_circle'
   if (into.adoptedOn > meeting.day) return 'into_later'

@@ -1,77 +1,61 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-import {
-  type ErrorCode,
-  type ErrorReply,
-  errorStatus,
-  type FieldError,
-} from '../contract/errors.ts'
+import type { ErrorCode, ErrorReply, FieldError } from '../contract/errors.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import { errorWords } from '../words/errors.ts'
-import { AppError, type SaidField } from './errors.ts'
+import { refusalSentence } from '../words/refusals.ts'
+import { sayValue } from '../words/values.ts'
+import { AppError, type BrokenField } from './errors.ts'
 import { languageOf } from './serve.ts'
-import { fieldErrors } from './validation.ts'
+import { brokenFields } from './validation.ts'
 
 /** Turns every error into the contract's shape. What we did not foresee is logged whole and told as a request id. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | AppError, request, reply) => {
-    const { code, fields, detail } = read(error, request)
-    if (errorStatus[code] >= 500) request.log.error(error)
-    if (error instanceof AppError && error.retryAfter !== undefined)
-      reply.header('retry-after', error.retryAfter)
-    return answer(request, reply, code, fields, detail)
+    const known = knownError(error)
+    if (known.status >= 500) request.log.error(error)
+    if (known.retryAfter !== undefined) reply.header('retry-after', known.retryAfter)
+    return answer(request, reply, known)
   })
 }
 
-/** Sends an error of the closed list in the caller's language. */
+/** Sends an error of the closed list: the one place where what is refused is said, in the caller's language. */
 export function answer(
   request: FastifyRequest,
   reply: FastifyReply,
-  code: ErrorCode,
-  fields?: readonly SaidField[],
-  detail?: string,
+  { code, status, fields, detail }: AppError,
 ): FastifyReply {
   const language = languageOf(request)
   const body: ErrorReply = {
     code,
-    message: detail ?? errorWords[language][code],
-    ...(fields === undefined ? {} : { fields: fields.map((field) => saidIn(field, language)) }),
+    message: detail === undefined ? errorWords[language][code] : refusalSentence(detail, language),
+    ...(fields === undefined ? {} : { fields: fields.map((field) => sayField(field, language)) }),
     requestId: request.id,
   }
-  return reply
-    .code(errorStatus[code])
-    .header('cache-control', 'no-store')
-    .type('application/json')
-    .send(body)
+  return reply.code(status).header('cache-control', 'no-store').type('application/json').send(body)
 }
 
-function saidIn({ message, ...field }: SaidField, language: Language): FieldError {
-  return { ...field, message: typeof message === 'string' ? message : message[language] }
-}
-
-function read(
-  error: FastifyError | AppError,
-  request: FastifyRequest,
-): { code: ErrorCode; fields?: readonly SaidField[]; detail?: string } {
-  if (error instanceof AppError)
-    return {
-      code: error.code,
-      ...(error.fields === undefined ? {} : { fields: error.fields }),
-      ...(error.detail === undefined ? {} : { detail: error.detail }),
-    }
-  if (error.validation !== undefined)
-    return {
-      code: 'invalid_input',
-      fields: fieldErrors(
-        error.validation as Parameters<typeof fieldErrors>[0],
-        languageOf(request),
-      ),
-    }
-  if (error.statusCode === 413) return { code: 'too_large' }
-  if (error.statusCode === 415) return { code: 'unsupported_media' }
-  if (error.statusCode === 429) return { code: 'too_many_attempts' }
-  if (error.statusCode === 503) return { code: 'unavailable' }
+function sayField({ field, current, ...why }: BrokenField, language: Language): FieldError {
   return {
-    code: error.statusCode !== undefined && error.statusCode < 500 ? 'invalid_input' : 'internal',
+    field,
+    ...(current === undefined ? {} : { current: sayValue(current, language) }),
+    message: refusalSentence(why, language),
   }
+}
+
+function knownError(error: FastifyError | AppError): AppError {
+  if (error instanceof AppError) return error
+  if (error.validation !== undefined)
+    return new AppError('invalid_input', {
+      fields: brokenFields(error.validation as Parameters<typeof brokenFields>[0]),
+    })
+  return new AppError(codeOf(error))
+}
+
+function codeOf({ statusCode = 500 }: FastifyError): ErrorCode {
+  if (statusCode === 413) return 'too_large'
+  if (statusCode === 415) return 'unsupported_media'
+  if (statusCode === 429) return 'too_many_attempts'
+  if (statusCode === 503) return 'unavailable'
+  return statusCode < 500 ? 'invalid_input' : 'internal'
 }

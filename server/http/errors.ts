@@ -1,28 +1,48 @@
 import { type ErrorCode, errorStatus, type FieldError } from '../contract/errors.ts'
-import type { Language } from '../contract/vocabulary.ts'
+import { type Refusal, refusal, type RefusalCode, type RefusalData } from '../words/refusals.ts'
+import type { Value } from '../words/values.ts'
 
-/** A field's error; one raised where the caller's language is not known is said in both. */
-export type SaidField = Omit<FieldError, 'message'> & {
-  message: string | Readonly<Record<Language, string>>
+/** A field that is refused, and why; it is said where the answer leaves. */
+export interface BrokenField extends Refusal, Pick<FieldError, 'field'> {
+  /** On a version conflict: what the field holds now. */
+  current?: Value
+}
+
+/** Names a field that breaks a rule, with the data that the rule's sentence is made from. */
+export function broken<Code extends RefusalCode>(
+  field: string,
+  code: Code,
+  ...data: RefusalData<Code>
+): BrokenField {
+  return { field, ...refusal(code, ...data) }
+}
+
+/** Refuses for one field: what most rules do. */
+export function refused<Code extends RefusalCode>(
+  error: ErrorCode,
+  field: string,
+  code: Code,
+  ...data: RefusalData<Code>
+): AppError {
+  return new AppError(error, { fields: [broken(field, code, ...data)] })
+}
+
+interface Details {
+  fields?: readonly BrokenField[]
+  /** Says more than the error's own sentence. */
+  detail?: Refusal
+  /** Seconds after which it is worth asking again. */
+  retryAfter?: number
 }
 
 /** An error that the caller can do something about: a code of the closed list, and the fields concerned. */
 export class AppError extends Error {
   readonly code: ErrorCode
-  readonly fields: readonly SaidField[] | undefined
-  /** A sentence that says more than the code's own, in the caller's language. */
-  readonly detail: string | undefined
-  /** Seconds after which it is worth asking again. */
+  readonly fields: readonly BrokenField[] | undefined
+  readonly detail: Refusal | undefined
   readonly retryAfter: number | undefined
 
-  constructor(
-    code: ErrorCode,
-    {
-      fields,
-      detail,
-      retryAfter,
-    }: { fields?: readonly SaidField[]; detail?: string; retryAfter?: number } = {},
-  ) {
+  constructor(code: ErrorCode, { fields, detail, retryAfter }: Details = {}) {
     super(code)
     this.name = 'AppError'
     this.code = code
@@ -33,5 +53,23 @@ export class AppError extends Error {
 
   get status(): number {
     return errorStatus[this.code]
+  }
+}
+
+/**
+ * Does a part of a larger request: its fields are refused under the names that they have in the whole.
+ * @throws AppError as the part does.
+ */
+export async function withFieldNames<Result>(
+  nameOf: (field: string) => string,
+  part: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await part()
+  } catch (error) {
+    if (!(error instanceof AppError) || error.fields === undefined) throw error
+    throw new AppError(error.code, {
+      fields: error.fields.map((broken) => ({ ...broken, field: nameOf(broken.field) })),
+    })
   }
 }

@@ -10,6 +10,7 @@ import { callerOf } from '../session/plugin.ts'
 import { projectRoot } from '../env.ts'
 import type { Database } from '../store/store.ts'
 import { answer } from './error-answers.ts'
+import { AppError } from './errors.ts'
 
 const clientFolder = join(projectRoot, 'dist/client')
 
@@ -23,7 +24,7 @@ export async function serveClient(app: FastifyInstance, database: Database): Pro
       request.method === 'GET' &&
       !/^\/(api|assets)\//.test(request.url) &&
       request.headers.accept?.includes('text/html') === true
-    if (!isPage || page === undefined) return answer(request, reply, 'not_found')
+    if (!isPage || page === undefined) return answer(request, reply, new AppError('not_found'))
     const caller = await callerOf(request, database)
     if (caller !== null)
       void reply.header('link', preloads(request.url, caller.language, dashboardFiles))

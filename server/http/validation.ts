@@ -2,11 +2,11 @@ import { Ajv, type ErrorObject } from 'ajv'
 import type { FastifySchemaCompiler } from 'fastify'
 import type { FastifySerializerCompiler } from 'fastify/types/schema.js'
 
-import type { FieldError } from '../contract/errors.ts'
 import type { TSchema } from '../contract/schema.ts'
-import type { Language } from '../contract/vocabulary.ts'
 import { isRealDay } from '../domain/days.ts'
 import { onDemand } from '../store/on-demand.ts'
+import { type Refusal, refusal } from '../words/refusals.ts'
+import type { BrokenField } from './errors.ts'
 
 const formats = {
   day: isRealDay,
@@ -49,14 +49,14 @@ export const checkingSerializerCompiler: FastifySerializerCompiler<TSchema> = ({
   }
 }
 
-/** Says each validation error as a sentence that names its field, as in the request: `milestoneIds.0`. */
-export function fieldErrors(errors: readonly ErrorObject[], language: Language): FieldError[] {
-  const said = new Map<string, FieldError>()
+/** Names each wrong field as it is in the request, `milestoneIds.0`, with the first thing that is wrong with it. */
+export function brokenFields(errors: readonly ErrorObject[]): BrokenField[] {
+  const fields = new Map<string, BrokenField>()
   for (const error of errors) {
     const field = fieldOf(error)
-    if (!said.has(field)) said.set(field, { field, message: sentenceOf(error, language) })
+    if (!fields.has(field)) fields.set(field, { field, ...reasonOf(error) })
   }
-  return [...said.values()]
+  return [...fields.values()]
 }
 
 function fieldOf(error: ErrorObject): string {
@@ -71,50 +71,34 @@ function parameter(error: ErrorObject, name: string): string | undefined {
   return Array.isArray(value) ? value.join(', ') : undefined
 }
 
-function sentenceOf(error: ErrorObject, language: Language): string {
+function reasonOf(error: ErrorObject): Refusal {
   const limit = parameter(error, 'limit') ?? ''
-  const isBlank = parameter(error, 'pattern') === '\\S'
-  const french: Record<string, string> = {
-    required: 'Ce champ est nécessaire.',
-    additionalProperties: 'Ce champ est inconnu.',
-    minLength:
-      limit === '1' ? 'Ce champ ne peut pas être vide.' : `Il faut au moins ${limit} caractères.`,
-    maxLength: `Il faut au plus ${limit} caractères.`,
-    minimum: `Il faut au moins ${limit}.`,
-    maximum: `Il faut au plus ${limit}.`,
-    maxItems: `Il faut au plus ${limit} valeurs.`,
-    uniqueItems: 'Une valeur y est deux fois.',
-    enum: `Il faut l’une de ces valeurs : ${parameter(error, 'allowedValues') ?? ''}.`,
-    format:
-      parameter(error, 'format') === 'day'
-        ? 'Ce jour n’existe pas (il s’écrit 2021-08-06).'
-        : 'Cet instant n’est pas lisible.',
-    pattern: isBlank
-      ? 'Ce champ ne peut pas être vide.'
-      : 'Cette valeur n’a pas la forme attendue.',
-    type: 'Cette valeur n’est pas du type attendu.',
+  switch (error.keyword) {
+    case 'required':
+      return refusal('field_needed')
+    case 'additionalProperties':
+      return refusal('field_unknown')
+    case 'minLength':
+      return limit === '1' ? refusal('empty') : refusal('too_short', { limit })
+    case 'maxLength':
+      return refusal('too_long', { limit })
+    case 'minimum':
+      return refusal('too_small', { limit })
+    case 'maximum':
+      return refusal('too_big', { limit })
+    case 'maxItems':
+      return refusal('too_many_values', { limit })
+    case 'uniqueItems':
+      return refusal('value_twice')
+    case 'enum':
+      return refusal('not_a_choice', { allowed: parameter(error, 'allowedValues') ?? '' })
+    case 'format':
+      return refusal(parameter(error, 'format') === 'day' ? 'unreadable_day' : 'unreadable_instant')
+    case 'pattern':
+      return refusal(parameter(error, 'pattern') === '\\S' ? 'empty' : 'unexpected_form')
+    case 'type':
+      return refusal('unexpected_type')
+    default:
+      return refusal('not_accepted')
   }
-  const english: Record<string, string> = {
-    required: 'This field is needed.',
-    additionalProperties: 'This field is unknown.',
-    minLength:
-      limit === '1' ? 'This field can’t be empty.' : `At least ${limit} characters are needed.`,
-    maxLength: `At most ${limit} characters are allowed.`,
-    minimum: `At least ${limit} is needed.`,
-    maximum: `At most ${limit} is allowed.`,
-    maxItems: `At most ${limit} values are allowed.`,
-    uniqueItems: 'A value stands there twice.',
-    enum: `One of these values is needed: ${parameter(error, 'allowedValues') ?? ''}.`,
-    format:
-      parameter(error, 'format') === 'day'
-        ? 'This day does not exist (it is written 2021-08-06).'
-        : 'This instant can’t be read.',
-    pattern: isBlank ? 'This field can’t be empty.' : 'This value does not have the expected form.',
-    type: 'This value is not of the expected type.',
-  }
-  const sentences = language === 'fr' ? french : english
-  return (
-    sentences[error.keyword] ??
-    (language === 'fr' ? 'Cette valeur n’est pas acceptée.' : 'This value is not accepted.')
-  )
 }

@@ -1,7 +1,6 @@
-import type { Language } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
+import { refused } from '../http/errors.ts'
 import { lastDayOf } from './order.ts'
-import { refusal } from './refusals.ts'
 
 /**
  * Makes the recommendations of a meeting exist from its new day. Refused when that would change what a closed session
@@ -12,26 +11,25 @@ export async function moveAdoptions(
   transaction: Transaction,
   meeting: { id: number; heldOn: string | null },
   heldOn: string | null,
-  language: Language,
 ): Promise<void> {
   const items = await transaction.trackedItem.count({ where: { meetingId: meeting.id } })
   const [before, after] = [lastDayOf(meeting), lastDayOf({ heldOn })]
   const isMoved = before !== after
   if (isMoved && (await transaction.conclusion.count({ where: { meetingId: meeting.id } })) > 0)
-    throw refusal('rule_broken', 'heldOn', 'concluded', language)
+    throw refused('rule_broken', 'heldOn', 'concluded_that_day')
   if (items === 0) return
-  if (after === undefined) throw refusal('rule_broken', 'heldOn', 'day_needed', language)
+  if (after === undefined) throw refused('rule_broken', 'heldOn', 'day_needed')
   if (!isMoved) return
   const first = before === undefined || after < before ? after : before
   const last = before === undefined || after > before ? after : before
   const presented = await transaction.meetingClosing.count({
     where: { asOf: { gte: first, lt: last } },
   })
-  if (presented > 0) throw refusal('rule_broken', 'heldOn', 'presented', language)
+  if (presented > 0) throw refused('rule_broken', 'heldOn', 'between_presented')
   const earlier = await transaction.statusFact.count({
     where: { item: { meetingId: meeting.id }, effectiveOn: { lt: after } },
   })
-  if (earlier > 0) throw refusal('rule_broken', 'heldOn', 'facts_before', language)
+  if (earlier > 0) throw refused('rule_broken', 'heldOn', 'facts_before')
   await transaction.trackedItem.updateMany({
     where: { meetingId: meeting.id },
     data: { adoptedOn: after },

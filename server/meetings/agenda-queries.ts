@@ -1,12 +1,14 @@
 import type { NewAgendaPoint, NewAttendance } from '../contract/agenda.ts'
-import { labels } from '../words/labels.ts'
-import { AttendanceState, type Day, type Language, Provenance } from '../contract/vocabulary.ts'
+import { AttendanceState, type Day, Provenance } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
-import { AppError, type SaidField } from '../http/errors.ts'
-import { changedBy, editorSince, type VersionSeen } from './conflict-queries.ts'
+import { AppError, broken, type BrokenField, refused } from '../http/errors.ts'
+import { editorSince, type VersionSeen } from './conflict-queries.ts'
 import { said } from './edit-queries.ts'
 import { isHeld } from './order.ts'
-import { refusal, refusalSentence, type Sentence } from './refusals.ts'
+import type { Value } from '../words/values.ts'
+
+/** What can be wrong with the institution of a row. */
+type RowMistake = 'unknown_institution' | 'institution_twice'
 
 /**
  * Replaces the agenda of a meeting, on top of the version that its editor saw.
@@ -17,9 +19,8 @@ export async function replaceAgenda(
   transaction: Transaction,
   seen: VersionSeen,
   points: readonly NewAgendaPoint[],
-  language: Language,
 ): Promise<void> {
-  const meeting = await openMeeting(transaction, seen, language, async ({ id }) => {
+  const meeting = await openMeeting(transaction, seen, async ({ id }) => {
     const points = await transaction.agendaPoint.findMany({
       where: { meetingId: id },
       orderBy: { position: 'asc' },
@@ -27,17 +28,16 @@ export async function replaceAgenda(
     })
     return {
       field: 'points',
-      current: points.map(({ position, title }) => `${position}. ${title}`),
+      current:
+        points.length === 0
+          ? null
+          : points.map(({ position, title }) => `${position}. ${title}`).join(' · '),
     }
   })
   const idOf = await institutionIds(transaction, points)
   refuseMistakes(
-    mistakesOf(
-      points,
-      'points',
-      ({ institution }) =>
-        institution == null || idOf.has(institution) ? undefined : 'unknown_institution',
-      language,
+    mistakesOf(points, 'points', ({ institution }) =>
+      institution == null || idOf.has(institution) ? undefined : 'unknown_institution',
     ),
   )
 
@@ -62,34 +62,32 @@ export async function replaceAttendance(
   transaction: Transaction,
   seen: VersionSeen,
   attendance: readonly NewAttendance[],
-  { language, today }: { language: Language; today: Day },
+  today: Day,
 ): Promise<void> {
-  const meeting = await openMeeting(transaction, seen, language, async ({ id }) => {
+  const meeting = await openMeeting(transaction, seen, async ({ id }) => {
     const states = await transaction.attendance.groupBy({
       by: ['state'],
       where: { meetingId: id },
       _count: true,
     })
-    const current = Object.values(AttendanceState).flatMap((state) =>
-      states
-        .filter((each) => each.state === state)
-        .map(({ _count }) => `${labels[language].attendance[state]} (${_count})`),
+    const counts = Object.values(AttendanceState).flatMap((state) =>
+      states.filter((each) => each.state === state).map(({ _count: count }) => ({ state, count })),
     )
-    return { field: 'attendance', current }
+    return { field: 'attendance', current: counts.length === 0 ? null : { attendance: counts } }
   })
   const meetings = await transaction.meeting.findMany({
     select: { id: true, code: true, kind: true, number: true, heldOn: true, sessionId: true },
   })
   if (!meetings.some((each) => each.id === meeting.id && isHeld(each, meetings, today)))
-    throw refusal('rule_broken', 'meeting', 'attendance_not_held', language)
+    throw refused('rule_broken', 'meeting', 'attendance_not_held')
   const idOf = await institutionIds(transaction, attendance)
-  const mistakeOf = ({ institution }: NewAttendance, index: number): Sentence | undefined => {
+  const mistakeOf = ({ institution }: NewAttendance, index: number): RowMistake | undefined => {
     if (!idOf.has(institution)) return 'unknown_institution'
     return attendance.findIndex((other) => other.institution === institution) < index
-      ? 'twice'
+      ? 'institution_twice'
       : undefined
   }
-  refuseMistakes(mistakesOf(attendance, 'attendance', mistakeOf, language))
+  refuseMistakes(mistakesOf(attendance, 'attendance', mistakeOf))
 
   await transaction.attendance.deleteMany({ where: { meetingId: meeting.id } })
   await transaction.attendance.createMany({
@@ -120,8 +118,7 @@ interface OpenMeeting {
 async function openMeeting(
   transaction: Transaction,
   seen: VersionSeen,
-  language: Language,
-  currentOf: (meeting: OpenMeeting) => Promise<{ field: string; current: string[] }>,
+  currentOf: (meeting: OpenMeeting) => Promise<{ field: string; current: Value }>,
 ): Promise<OpenMeeting> {
   const meeting = await transaction.meeting.findUnique({
     where: { code: seen.code },
@@ -133,19 +130,13 @@ async function openMeeting(
   })
   if (meeting === null) throw new AppError('not_found')
   if (meeting.closings[0]?.isReopening === false)
-    throw refusal('rule_broken', 'meeting', 'closed_sitting', language)
+    throw refused('rule_broken', 'meeting', 'closed_sitting')
   if (meeting.version !== seen.version) {
     const editor = await editorSince(transaction, seen, meeting.version)
     if (editor === undefined) throw new AppError('version_conflict', { fields: [] })
     const { field, current } = await currentOf(meeting)
     throw new AppError('version_conflict', {
-      fields: [
-        {
-          field,
-          message: changedBy(editor, language),
-          current: current.length === 0 ? labels[language].unknown : current.join(' · '),
-        },
-      ],
+      fields: [{ ...broken(field, 'changed_meanwhile', { editor }), current }],
     })
   }
   return meeting
@@ -176,17 +167,14 @@ async function institutionIds(
 function mistakesOf<Row>(
   rows: readonly Row[],
   list: string,
-  mistakeOf: (row: Row, index: number) => Sentence | undefined,
-  language: Language,
-): SaidField[] {
+  mistakeOf: (row: Row, index: number) => RowMistake | undefined,
+): BrokenField[] {
   return rows.flatMap((row, index) => {
-    const sentence = mistakeOf(row, index)
-    return sentence === undefined
-      ? []
-      : [{ field: `${list}.${index}.institution`, message: refusalSentence(sentence, language) }]
+    const code = mistakeOf(row, index)
+    return code === undefined ? [] : [broken(`${list}.${index}.institution`, code)]
   })
 }
 
-function refuseMistakes(mistakes: SaidField[]): void {
+function refuseMistakes(mistakes: BrokenField[]): void {
   if (mistakes.length > 0) throw new AppError('rule_broken', { fields: mistakes })
 }

@@ -1,16 +1,20 @@
 import type { ClosingPreview } from '../contract/closings.ts'
 import { dayOf } from '../contract/days.ts'
-import { type Day, type Instant, ItemKind, type Language, Nature } from '../contract/vocabulary.ts'
+import { type Day, type Instant, ItemKind, Nature } from '../contract/vocabulary.ts'
 import { type Database, Prisma, type Reader, type Transaction } from '../store/store.ts'
 import { completionRate, overdueRate } from '../domain/rates.ts'
-import { AppError } from '../http/errors.ts'
+import { AppError, refused } from '../http/errors.ts'
 import { readGroups } from '../reports/group-queries.ts'
 import { countStatuses, groupedRate } from '../reports/grouped-rates.ts'
 import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
 import type { SettledViewpoint } from '../tracking/state-queries.ts'
 import { countConcluded } from './earlier-queries.ts'
 import { lastDayOf } from './order.ts'
-import { refusal, refusalSentence, type Sentence } from './refusals.ts'
+
+/** Why a meeting is not closed now. */
+export type ClosingObstacle = 'no_day_to_close' | 'not_held_to_close' | 'closed_already'
+
+type UnsaidPreview = Omit<ClosingPreview, 'refusal'> & { refusal: ClosingObstacle | null }
 
 /** Declarations that the preview names; the others are counted. */
 const shownWaiting = 20
@@ -22,8 +26,7 @@ const shownWaiting = 20
 export async function readClosingPreview(
   { read, now }: Database,
   code: string,
-  language: Language,
-): Promise<ClosingPreview> {
+): Promise<UnsaidPreview> {
   const meeting = await findMeeting(read, code)
   const knownAt = now()
   const today = dayOf(knownAt)
@@ -47,7 +50,7 @@ export async function readClosingPreview(
   const obstacle = obstacleTo(meeting, asOf, today)
   return {
     asOf,
-    refusal: obstacle === undefined ? null : refusalSentence(obstacle, language),
+    refusal: obstacle ?? null,
     isLate: asOf !== null && asOf < today,
     counts: countStatuses(oneOff.filter(({ isSuperseded }) => !isSuperseded)),
     completion: groupedRate(groups, completionRate),
@@ -66,13 +69,12 @@ export async function addClosing(
   transaction: Transaction,
   at: Instant,
   closing: { code: string; authorId: number; note: string | undefined; today: Day },
-  language: Language,
 ): Promise<number> {
   const meeting = await findMeeting(transaction, closing.code)
   const asOf = lastDayOf(meeting) ?? null
   const obstacle = obstacleTo(meeting, asOf, closing.today)
   if (obstacle !== undefined || asOf === null)
-    throw refusal('rule_broken', 'meeting', obstacle ?? 'no_day', language)
+    throw refused('rule_broken', 'meeting', obstacle ?? 'no_day_to_close')
   const reason = closing.note?.trim() ?? ''
   const { id } = await transaction.meetingClosing.create({
     data: {
@@ -96,12 +98,11 @@ export async function addReopening(
   transaction: Transaction,
   at: Instant,
   reopening: { code: string; authorId: number; reason: string },
-  language: Language,
 ): Promise<number> {
   const { id: meetingId, closings } = await findMeeting(transaction, reopening.code)
   const [latest] = closings
   if (latest === undefined || latest.isReopening)
-    throw refusal('rule_broken', 'meeting', 'not_closed', language)
+    throw refused('rule_broken', 'meeting', 'not_closed')
   const { asOf, knownAt } = latest
   const { id } = await transaction.meetingClosing.create({
     data: {
@@ -132,10 +133,10 @@ function obstacleTo(
   { closings }: FoundMeeting,
   asOf: Day | null,
   today: Day,
-): Sentence | undefined {
+): ClosingObstacle | undefined {
   if (closings[0]?.isReopening === false) return 'closed_already'
-  if (asOf === null) return 'no_day'
-  return asOf > today ? 'not_held' : undefined
+  if (asOf === null) return 'no_day_to_close'
+  return asOf > today ? 'not_held_to_close' : undefined
 }
 
 /** The declarations true by the day that nobody has reviewed: they would not count. */

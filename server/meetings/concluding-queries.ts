@@ -1,12 +1,10 @@
 import { isSuccession, successionLinks } from '../contract/concluded.ts'
 import type { NewConclusion } from '../contract/conclusions.ts'
-import { formatMeeting } from '../words/format.ts'
 import type { NewFact } from '../contract/tracking.ts'
 import {
   type Day,
   type Instant,
   ItemKind,
-  type Language,
   LinkType,
   Nature,
   Provenance,
@@ -15,19 +13,18 @@ import {
 import type { Transaction } from '../store/store.ts'
 import { brokenByConclusion, conflicts } from '../domain/conclusions.ts'
 import { lastCorrection } from '../domain/facts.ts'
-import { AppError, type SaidField } from '../http/errors.ts'
+import { AppError, broken, type BrokenField, refused, withFieldNames } from '../http/errors.ts'
+import { storedTexts } from '../words/stored.ts'
 import type { Caller } from '../session/caller.ts'
 import { recordFact } from '../tracking/fact-queries.ts'
 import { readFactRecords } from '../tracking/history-queries.ts'
 import { createItem, editItem } from '../tracking/item-queries.ts'
 import { type Ground, type GroundItem, readGround } from './conclusion-ground-queries.ts'
-import { conclusionSentences, obstacleSentence } from './conclusion-refusals.ts'
 import { findMeeting, obstacleToConclusions } from './earlier-queries.ts'
 import { lastDayOf } from './order.ts'
 
 interface Concluding {
   caller: Caller
-  language: Language
   today: Day
 }
 
@@ -44,18 +41,16 @@ export async function concludeAll(
   drafts: readonly NewConclusion[],
   concluding: Concluding,
 ): Promise<number[]> {
-  const { language, today } = concluding
+  const { today } = concluding
   const meeting = await findMeeting(transaction, code)
   const day = lastDayOf(meeting)
   const obstacle = obstacleToConclusions(meeting, today)
   if (obstacle !== undefined || day === undefined)
-    throw new AppError('rule_broken', {
-      fields: [{ field: 'meeting', message: obstacleSentence(obstacle ?? 'no_day', language) }],
-    })
+    throw refused('rule_broken', 'meeting', obstacle ?? 'no_day_to_conclude')
 
   const ground = await readGround(transaction, { ...meeting, day }, drafts, at)
   const ids: number[] = []
-  const mistakes: SaidField[] = []
+  const mistakes: BrokenField[] = []
   let isConflict = false
   for (const [index, draft] of drafts.entries()) {
     try {
@@ -90,10 +85,10 @@ async function concludeOn(
   draft: NewConclusion,
   { isTwice, ...step }: Step & { isTwice: boolean },
 ): Promise<number> {
-  const { ground, language, caller } = step
+  const { ground, caller } = step
   const item = ground.find(draft.code)
   const standing = ground.standingOn(draft.code)
-  const broken = brokenByConclusion({
+  const violations = brokenByConclusion({
     draft,
     meeting: ground.meeting,
     item,
@@ -101,10 +96,10 @@ async function concludeOn(
     isTwice,
     ...(draft.into === undefined ? {} : { into: ground.target(draft.into, item) }),
   })
-  if (broken.length > 0 || item === undefined)
+  if (violations.length > 0 || item === undefined)
     throw new AppError(
-      broken.some(({ code }) => conflicts.includes(code)) ? 'version_conflict' : 'rule_broken',
-      { fields: conclusionSentences(broken, language) },
+      violations.some(({ code }) => conflicts.includes(code)) ? 'version_conflict' : 'rule_broken',
+      { fields: violations.map(({ field, code }) => broken(field, code)) },
     )
 
   const factId = await recordStatus(transaction, at, draft, step)
@@ -130,7 +125,7 @@ async function recordStatus(
   transaction: Transaction,
   at: Instant,
   draft: NewConclusion,
-  { ground, caller, language, today }: Step,
+  { ground, caller, today }: Step,
 ): Promise<number | null> {
   const status = statusOf(draft)
   if (status === undefined) return null
@@ -143,13 +138,13 @@ async function recordStatus(
     ...(draft.reason === undefined ? {} : { reason: draft.reason }),
     ...(replacesId === undefined ? {} : { replacesId }),
   }
-  return withFields({ replacesId: 'replaces' }, () =>
+  const nameOf = (field: string) => (field === 'replacesId' ? 'replaces' : field)
+  return withFieldNames(nameOf, () =>
     recordFact(transaction, at, {
       kind: ItemKind.recommendation,
       code: draft.code,
       draft: fact,
       caller,
-      language,
       today,
     }),
   )
@@ -178,12 +173,11 @@ async function renew(
   at: Instant,
   draft: NewConclusion,
   item: GroundItem,
-  { ground, caller, language, today }: Step,
+  { ground, caller, today }: Step,
 ): Promise<void> {
   if (draft.deadline === undefined && draft.isPermanent !== true) return
-  const name = formatMeeting(ground.meeting, language)
   const edit = {
-    reason: { fr: `Reconduite à : ${name}`, en: `Renewed at: ${name}` }[language],
+    reason: storedTexts.renewedAt(ground.meeting),
     ...(draft.isPermanent === true ? { nature: Nature.permanent } : { deadline: draft.deadline }),
   }
   await editItem(
@@ -191,7 +185,7 @@ async function renew(
     at,
     { kind: ItemKind.recommendation, code: item.code, version: item.version },
     edit,
-    { authorId: caller.id, language, today },
+    { authorId: caller.id, today },
   )
 }
 
@@ -201,7 +195,7 @@ async function handOver(
   at: Instant,
   { kind, into, note, successors = [] }: NewConclusion,
   item: GroundItem,
-  { ground, caller, language, today }: Step,
+  { ground, caller, today }: Step,
 ): Promise<void> {
   if (!isSuccession(kind)) return
   const heirs = into === undefined ? [] : [ground.find(into)?.id ?? 0]
@@ -212,9 +206,9 @@ async function handOver(
         at,
         ItemKind.recommendation,
         { ...successor, meeting: ground.meeting.code },
-        { authorId: caller.id, language, today },
+        { authorId: caller.id, today },
       )
-    const code = await withFields((field) => `successors.${index}.${field}`, adopt)
+    const code = await withFieldNames((field) => `successors.${index}.${field}`, adopt)
     const { id } = await transaction.trackedItem.findUniqueOrThrow({
       where: { code },
       select: { id: true },
@@ -239,22 +233,6 @@ async function handOver(
       },
     })
     ground.add(link)
-  }
-}
-
-/** Says the mistakes of what another tells by the fields of a conclusion. */
-async function withFields<Result>(
-  rename: Partial<Record<string, string>> | ((field: string) => string),
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const nameOf = typeof rename === 'function' ? rename : (field: string) => rename[field] ?? field
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof AppError) || error.fields === undefined) throw error
-    throw new AppError(error.code, {
-      fields: error.fields.map((mistake) => ({ ...mistake, field: nameOf(mistake.field) })),
-    })
   }
 }
 

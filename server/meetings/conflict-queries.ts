@@ -1,8 +1,7 @@
-import type { FieldError } from '../contract/errors.ts'
-import { formatPartialDay } from '../words/format.ts'
-import { labels } from '../words/labels.ts'
-import type { Language, MeetingKind } from '../contract/vocabulary.ts'
+import type { MeetingKind } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
+import { broken, type BrokenField } from '../http/errors.ts'
+import type { Value } from '../words/values.ts'
 
 interface Attributes {
   kind: MeetingKind
@@ -21,24 +20,22 @@ export async function changesSince(
   meeting: Attributes & { version: number },
   seen: VersionSeen,
   wanted: Wanted,
-  language: Language,
-): Promise<FieldError[]> {
+): Promise<BrokenField[]> {
   const editor = await editorSince(transaction, seen, meeting.version)
   if (editor === undefined) return []
-  const current: Record<keyof Attributes, string> = {
-    kind: labels[language].meetingKind[meeting.kind],
-    number: meeting.number === null ? labels[language].unknown : String(meeting.number),
+  const current: Record<keyof Attributes, Value> = {
+    kind: { meetingKind: meeting.kind },
+    number: meeting.number === null ? null : String(meeting.number),
     title: meeting.title,
-    heldOn: formatPartialDay(meeting.heldOn, language),
-    place: meeting.place ?? labels[language].unknown,
-    chairRole: meeting.chairRole ?? labels[language].unknown,
+    heldOn: { partialDay: meeting.heldOn },
+    place: meeting.place,
+    chairRole: meeting.chairRole,
   }
   const fields = ['kind', 'number', 'title', 'heldOn', 'place', 'chairRole'] as const
   return fields
     .filter((field) => wanted[field] !== undefined && wanted[field] !== meeting[field])
     .map((field) => ({
-      field,
-      message: changedBy(editor, language),
+      ...broken(field, 'changed_meanwhile', { editor }),
       current: current[field],
     }))
 }
@@ -69,10 +66,4 @@ export async function editorSince(
   })
   const entry = entries.find(({ action }) => action === seen.action)
   return entry === undefined ? undefined : (entry.author?.name ?? '–')
-}
-
-export function changedBy(editor: string, language: Language): string {
-  return { fr: `Modifié entre-temps par ${editor}.`, en: `Changed in the meantime by ${editor}.` }[
-    language
-  ]
 }

@@ -1,7 +1,7 @@
 import type { ConclusionsReply } from '../contract/conclusions.ts'
 import { dayOf } from '../contract/days.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import { closedStatuses, type Day, ItemKind, type Language } from '../contract/vocabulary.ts'
+import { closedStatuses, type Day, ItemKind } from '../contract/vocabulary.ts'
 import { type Database, Prisma, type Reader, type Transaction } from '../store/store.ts'
 import { carriedOver } from '../domain/base.ts'
 import { AppError } from '../http/errors.ts'
@@ -9,8 +9,13 @@ import { readConclusionsOf, standsSql } from '../tracking/conclusion-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { readSummariesWhere } from '../tracking/summary-queries.ts'
 import { listSessions } from '../tracking/viewpoint-queries.ts'
-import { type ConclusionObstacle, obstacleSentence } from './conclusion-refusals.ts'
 import { lastDayOf } from './order.ts'
+
+/** Why a meeting concludes on nothing now. */
+export type ConclusionObstacle =
+  'no_day_to_conclude' | 'not_held_to_conclude' | 'closed_to_conclusions'
+
+type UnsaidConclusions = Omit<ConclusionsReply, 'refusal'> & { refusal: ConclusionObstacle | null }
 
 /**
  * Reads the recommendations made before a meeting that it has to conclude on, and what it concluded: those open at its day, as
@@ -21,14 +26,14 @@ export async function readEarlier(
   { read, now }: Database,
   viewpoint: ViewpointReply,
   code: string,
-  reader: { canEdit: boolean; language: Language },
-): Promise<ConclusionsReply> {
+  reader: { canEdit: boolean },
+): Promise<UnsaidConclusions> {
   const meeting = await findMeeting(read, code)
   const day = lastDayOf(meeting) ?? null
   const obstacle = obstacleToConclusions(meeting, dayOf(now()))
   const shared = {
     day,
-    refusal: obstacle === undefined ? null : obstacleSentence(obstacle, reader.language),
+    refusal: obstacle ?? null,
     canConclude: reader.canEdit && obstacle === undefined,
     viewpoint,
   }
@@ -122,7 +127,7 @@ export function obstacleToConclusions(
   today: Day,
 ): ConclusionObstacle | undefined {
   const day = lastDayOf(meeting)
-  if (day === undefined) return 'no_day'
-  if (day > today) return 'not_held'
-  return meeting.closings[0]?.isReopening === false ? 'closed' : undefined
+  if (day === undefined) return 'no_day_to_conclude'
+  if (day > today) return 'not_held_to_conclude'
+  return meeting.closings[0]?.isReopening === false ? 'closed_to_conclusions' : undefined
 }

@@ -1,13 +1,13 @@
 import type { Static } from '../contract/schema.ts'
 import type { createMeeting, editMeeting } from '../contract/meetings.ts'
-import { type Instant, type Language, MeetingKind, Provenance } from '../contract/vocabulary.ts'
+import { type Instant, MeetingKind, Provenance } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
 import { parsePartialDate } from '../domain/days.ts'
-import { AppError } from '../http/errors.ts'
+import { AppError, refused } from '../http/errors.ts'
+import { storedTexts } from '../words/stored.ts'
 import { meetingCode } from './code.ts'
 import { changesSince } from './conflict-queries.ts'
 import { moveAdoptions } from './adoption-queries.ts'
-import { refusal } from './refusals.ts'
 
 type NewMeeting = Static<typeof createMeeting.body>
 type MeetingEdit = Static<typeof editMeeting.body>
@@ -21,7 +21,6 @@ export async function addMeeting(
   transaction: Transaction,
   at: Instant,
   draft: NewMeeting,
-  language: Language,
 ): Promise<string> {
   const attributes = {
     kind: draft.kind,
@@ -31,13 +30,13 @@ export async function addMeeting(
     place: said(draft.place),
     chairRole: said(draft.chairRole),
   }
-  checkDate(attributes.heldOn, language)
-  await checkNumber(transaction, attributes, undefined, language)
+  checkDate(attributes.heldOn)
+  await checkNumber(transaction, attributes, undefined)
   const taken = new Set(
     (await transaction.meeting.findMany({ select: { code: true } })).map(({ code }) => code),
   )
   if (draft.code !== undefined && taken.has(draft.code))
-    throw refusal('already_exists', 'code', 'taken_code', language)
+    throw refused('already_exists', 'code', 'meeting_code_taken')
   const code = draft.code ?? meetingCode(attributes, (candidate) => taken.has(candidate))
   const { id } = await transaction.meeting.create({
     data: {
@@ -45,7 +44,7 @@ export async function addMeeting(
       code,
       sessionId: await preparedSessionId(transaction, attributes),
       provenance: Provenance.entered,
-      source: { fr: 'Saisie dans suivi-ccm', en: 'Entered in suivi-ccm' }[language],
+      source: storedTexts.entered,
       recordedAt: at,
     },
     select: { id: true },
@@ -63,7 +62,6 @@ export async function changeMeeting(
   transaction: Transaction,
   target: { code: string; version: number },
   edit: MeetingEdit,
-  language: Language,
 ): Promise<void> {
   const meeting = await transaction.meeting.findUnique({
     where: { code: target.code },
@@ -72,13 +70,7 @@ export async function changeMeeting(
   if (meeting === null) throw new AppError('not_found')
   if (meeting.version !== target.version)
     throw new AppError('version_conflict', {
-      fields: await changesSince(
-        transaction,
-        meeting,
-        { ...target, action: 'editMeeting' },
-        edit,
-        language,
-      ),
+      fields: await changesSince(transaction, meeting, { ...target, action: 'editMeeting' }, edit),
     })
 
   const attributes = {
@@ -93,11 +85,11 @@ export async function changeMeeting(
   const frozen = (['kind', 'number', 'heldOn'] as const).find(
     (field) => attributes[field] !== meeting[field],
   )
-  if (isClosed && frozen !== undefined) throw refusal('rule_broken', frozen, 'closed', language)
-  checkDate(attributes.heldOn, language)
-  await checkNumber(transaction, attributes, meeting.id, language)
+  if (isClosed && frozen !== undefined) throw refused('rule_broken', frozen, 'figures_presented')
+  checkDate(attributes.heldOn)
+  await checkNumber(transaction, attributes, meeting.id)
   if (attributes.heldOn !== meeting.heldOn)
-    await moveAdoptions(transaction, meeting, attributes.heldOn, language)
+    await moveAdoptions(transaction, meeting, attributes.heldOn)
   // A link that the sources gave stays unless the edit speaks of what it is made from.
   const isRelinked = attributes.kind !== meeting.kind || attributes.number !== meeting.number
   const sessionId = isRelinked
@@ -115,9 +107,9 @@ interface Numbered {
   number: number | null
 }
 
-function checkDate(heldOn: string | null, language: Language): void {
+function checkDate(heldOn: string | null): void {
   if (heldOn !== null && parsePartialDate(heldOn) === undefined)
-    throw refusal('invalid_input', 'heldOn', 'no_such_day', language)
+    throw refused('invalid_input', 'heldOn', 'no_such_date')
 }
 
 const preparing: MeetingKind[] = [MeetingKind.preparatory, MeetingKind.technical]
@@ -127,13 +119,12 @@ async function checkNumber(
   transaction: Transaction,
   { kind, number }: Numbered,
   ownId: number | undefined,
-  language: Language,
 ): Promise<void> {
   if (kind !== MeetingKind.ccm_session || number === null) return
   const others = await transaction.meeting.count({
     where: { kind, number, ...(ownId === undefined ? {} : { id: { not: ownId } }) },
   })
-  if (others > 0) throw refusal('already_exists', 'number', 'taken_number', language)
+  if (others > 0) throw refused('already_exists', 'number', 'session_number_taken')
 }
 
 /** A preparatory or technical meeting bears the number of the session that it prepares. */

@@ -1,7 +1,7 @@
 import type { Formulation } from '../contract/formulations.ts'
-import { type Day, type Instant, ItemKind, type Language } from '../contract/vocabulary.ts'
+import { type Day, type Instant, ItemKind } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
-import { AppError, type SaidField } from '../http/errors.ts'
+import { AppError, type BrokenField } from '../http/errors.ts'
 import { createItem } from '../tracking/item-queries.ts'
 
 /**
@@ -14,12 +14,12 @@ export async function adoptAll(
   at: Instant,
   meeting: string,
   items: readonly Formulation[],
-  authored: { authorId: number; language: Language; today: Day },
+  authored: { authorId: number; today: Day },
 ): Promise<string[]> {
   if ((await transaction.meeting.count({ where: { code: meeting } })) === 0)
     throw new AppError('not_found')
   const codes: string[] = []
-  const mistakes: SaidField[] = []
+  const mistakes: BrokenField[] = []
   for (const [index, item] of items.entries()) {
     try {
       codes.push(

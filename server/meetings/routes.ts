@@ -17,7 +17,9 @@ import {
 } from '../contract/conclusions.ts'
 import { closeMeeting, previewClosing, reopenMeeting } from '../contract/closings.ts'
 import { planSession } from '../contract/planning.ts'
+import type { Language } from '../contract/vocabulary.ts'
 import { type Context, serve, type Services } from '../http/serve.ts'
+import { type RefusalCode, refusalSentence } from '../words/refusals.ts'
 import { resolveViewpoint, type ViewpointRequest } from '../tracking/viewpoint-queries.ts'
 import { replaceAgenda, replaceAttendance } from './agenda-queries.ts'
 import { addClosing, addReopening, readClosingPreview } from './closing-queries.ts'
@@ -41,30 +43,30 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, services, createMeeting, async ({ body }, context) => {
     const code = await context.write({ action: 'createMeeting' }, (transaction, at) =>
-      addMeeting(transaction, at, body, context.language),
+      addMeeting(transaction, at, body),
     )
     return sheetOf(code, {}, context)
   })
 
   serve(app, services, planSession, async ({ body }, context) => {
-    const { language, database } = context
+    const { database } = context
     const code = await context.write({ action: 'planSession' }, (transaction, at) =>
-      addPlan(transaction, at, body, { language, today: dayOf(database.now()) }),
+      addPlan(transaction, at, body, dayOf(database.now())),
     )
     return sheetOf(code, {}, context)
   })
 
   serve(app, services, editMeeting, async ({ params, body }, context) => {
-    const { caller, database, language, version } = context
+    const { caller, database, version } = context
     await database.write(
       { authorId: caller.id, action: 'editMeeting', subject: params.code },
-      (transaction) => changeMeeting(transaction, { code: params.code, version }, body, language),
+      (transaction) => changeMeeting(transaction, { code: params.code, version }, body),
     )
     return sheetOf(params.code, {}, context)
   })
 
   serve(app, services, editAgenda, async ({ params, body }, context) => {
-    const { caller, database, language, version } = context
+    const { caller, database, version } = context
     await database.write(
       { authorId: caller.id, action: 'editAgenda', subject: params.code },
       (transaction) =>
@@ -72,14 +74,13 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
           transaction,
           { code: params.code, version, action: 'editAgenda' },
           body.points,
-          language,
         ),
     )
     return sheetOf(params.code, {}, context)
   })
 
   serve(app, services, editAttendance, async ({ params, body }, context) => {
-    const { caller, database, language, version } = context
+    const { caller, database, version } = context
     await database.write(
       { authorId: caller.id, action: 'editAttendance', subject: params.code },
       (transaction) =>
@@ -87,20 +88,19 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
           transaction,
           { code: params.code, version, action: 'editAttendance' },
           body.attendance,
-          { language, today: dayOf(database.now()) },
+          dayOf(database.now()),
         ),
     )
     return sheetOf(params.code, {}, context)
   })
 
   serve(app, services, adoptRecommendations, async ({ params, body }, context) => {
-    const { caller, language, database } = context
+    const { caller, database } = context
     await context.write(
       { action: 'adoptRecommendations', subject: params.code },
       (transaction, at) =>
         adoptAll(transaction, at, params.code, body.items, {
           authorId: caller.id,
-          language,
           today: dayOf(database.now()),
         }),
     )
@@ -112,45 +112,43 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
   )
 
   serve(app, services, concludeRecommendations, async ({ params, body }, context) => {
-    const { caller, language, database } = context
+    const { caller, database } = context
     await context.write(
       { action: 'concludeRecommendations', subject: params.code },
       (transaction, at) =>
         concludeAll(transaction, at, params.code, body.items, {
           caller,
-          language,
           today: dayOf(database.now()),
         }),
     )
     return conclusionsOf(params.code, {}, context)
   })
 
-  serve(app, services, previewClosing, ({ params }, { database, language }) =>
-    readClosingPreview(database, params.code, language),
+  serve(app, services, previewClosing, async ({ params }, { database, language }) =>
+    sayObstacle(await readClosingPreview(database, params.code), language),
   )
 
   serve(app, services, closeMeeting, async ({ params, body }, context) => {
-    const { caller, language, database } = context
+    const { caller, database } = context
     await context.write({ action: 'closeMeeting', subject: params.code }, (transaction, at) =>
-      addClosing(
-        transaction,
-        at,
-        { code: params.code, authorId: caller.id, note: body.note, today: dayOf(database.now()) },
-        language,
-      ),
+      addClosing(transaction, at, {
+        code: params.code,
+        authorId: caller.id,
+        note: body.note,
+        today: dayOf(database.now()),
+      }),
     )
     return sheetOf(params.code, {}, context)
   })
 
   serve(app, services, reopenMeeting, async ({ params, body }, context) => {
-    const { caller, language } = context
+    const { caller } = context
     await context.write({ action: 'reopenMeeting', subject: params.code }, (transaction, at) =>
-      addReopening(
-        transaction,
-        at,
-        { code: params.code, authorId: caller.id, reason: body.reason },
-        language,
-      ),
+      addReopening(transaction, at, {
+        code: params.code,
+        authorId: caller.id,
+        reason: body.reason,
+      }),
     )
     return sheetOf(params.code, {}, context)
   })
@@ -178,8 +176,17 @@ async function conclusionsOf(
   }: Pick<Context<typeof readConclusions>, 'database' | 'caller' | 'language'>,
 ): Promise<ConclusionsReply> {
   const viewpoint = await resolveViewpoint(database, request)
-  return readEarlier(database, viewpoint, code, {
+  const conclusions = await readEarlier(database, viewpoint, code, {
     canEdit: caller.permissions.includes('edit'),
-    language,
   })
+  return sayObstacle(conclusions, language)
+}
+
+/** Says why something cannot be done now, if it cannot. */
+function sayObstacle<Reply extends { refusal: RefusalCode | null }>(
+  reply: Reply,
+  language: Language,
+): Omit<Reply, 'refusal'> & { refusal: string | null } {
+  const { refusal: code } = reply
+  return { ...reply, refusal: code === null ? null : refusalSentence({ code }, language) }
 }

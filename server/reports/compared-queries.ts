@@ -1,6 +1,6 @@
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Reader } from '../store/store.ts'
-import { AppError } from '../http/errors.ts'
+import { refused } from '../http/errors.ts'
 import {
   listSessions,
   type MeetingWithClosing,
@@ -41,9 +41,5 @@ function isBefore(
 function find(sessions: readonly MeetingWithClosing[], code: string): MeetingWithClosing {
   const session = sessions.find((each) => each.code === code)
   if (session !== undefined) return session
-  const message = {
-    fr: `« ${code} » : cette session n’existe pas, ou sa date est inconnue.`,
-    en: `“${code}”: this session does not exist, or its date is unknown.`,
-  }
-  throw new AppError('invalid_input', { fields: [{ field: 'compared', message }] })
+  throw refused('invalid_input', 'compared', 'session_unusable', { code })
 }

@@ -6,7 +6,7 @@ import {
 } from '../contract/reports.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
-import { AppError } from '../http/errors.ts'
+import { AppError, broken } from '../http/errors.ts'
 import { chairNote } from './chair-note-queries.ts'
 import { changes } from './changes-queries.ts'
 import { deadlines } from './deadlines-queries.ts'
@@ -93,25 +93,9 @@ export function refuseStrangers(name: ReportName, { query }: Pick<ReportRequest,
   const strange = Object.entries(query).flatMap(([field, value]) =>
     value === undefined || [...taken].some((each) => each === field) ? [] : [field],
   )
-  const fields = strange.map((field) => ({
-    field,
-    message: {
-      fr: 'Ce rapport ne prend pas ce critère.',
-      en: 'This report does not take this field.',
-    },
-  }))
+  const fields = strange.map((field) => broken(field, 'stranger_to_report'))
   const ofKind = ofExecution.includes(name) && query.kind === ItemKind.indicator
-  const kind = ofKind
-    ? [
-        {
-          field: 'kind',
-          message: {
-            fr: 'Ce rapport ne porte pas sur les indicateurs.',
-            en: 'This report is not about indicators.',
-          },
-        },
-      ]
-    : []
+  const kind = ofKind ? [broken('kind', 'report_without_indicators')] : []
   if (fields.length + kind.length > 0)
     throw new AppError('invalid_input', { fields: [...fields, ...kind] })
 }

@@ -1,4 +1,5 @@
 import { formatPartialDay } from '../words/format.ts'
+import { categoryName, titleOf } from '../words/names.ts'
 import { fold } from '../contract/fold.ts'
 import type { ItemKind, Language, Viewpoint } from '../contract/vocabulary.ts'
 import { Prisma, type Reader } from '../store/store.ts'
@@ -46,8 +47,8 @@ async function findItems(reader: Reader, q: string, language: Language): Promise
   return rows.map(({ kind, code, title, titleEn, labelFr, labelEn }) => ({
     kind,
     code,
-    title: language === 'en' ? (titleEn ?? title) : title,
-    detail: language === 'en' ? labelEn : labelFr,
+    title: titleOf({ title, titleEn }, language),
+    detail: categoryName({ labelFr, labelEn }, language),
     names: [code],
   }))
 }

@@ -1,6 +1,7 @@
-import type { Instant, Language } from '../contract/vocabulary.ts'
+import type { Instant } from '../contract/vocabulary.ts'
 import type { Database, Reader, Transaction } from '../store/store.ts'
 import { AppError } from '../http/errors.ts'
+import { refusal } from '../words/refusals.ts'
 import { later } from './session-queries.ts'
 
 const minutes = 60_000
@@ -22,7 +23,6 @@ export async function countAttempt(
   database: Database,
   email: string,
   address: string,
-  language: Language,
 ): Promise<void> {
   const at = database.now()
   await database.transact(async (transaction) => {
@@ -38,7 +38,7 @@ export async function countAttempt(
       .map((instant) => later(instant, span))
     const last = until.sort().at(-1)
     if (last !== undefined)
-      throw tooMany(Math.max(1, Math.ceil((Date.parse(last) - Date.parse(at)) / 1000)), language)
+      throw tooMany(Math.max(1, Math.ceil((Date.parse(last) - Date.parse(at)) / 1000)))
     await transaction.signInFailure.create({ data: { email, address, at } })
   })
 }
@@ -47,18 +47,11 @@ export async function countAttempt(
  * Refuses to look at a secret from an address that has given too many wrong ones: a link's, which has no account.
  * @throws AppError `too_many_attempts`, with the seconds to wait.
  */
-export async function checkGuesses(
-  database: Database,
-  address: string,
-  language: Language,
-): Promise<void> {
+export async function checkGuesses(database: Database, address: string): Promise<void> {
   const at = database.now()
   const last = await latestButSome(database.read, { email: guess, address }, perAddress, at)
   if (last !== undefined)
-    throw tooMany(
-      Math.max(1, Math.ceil((Date.parse(later(last, span)) - Date.parse(at)) / 1000)),
-      language,
-    )
+    throw tooMany(Math.max(1, Math.ceil((Date.parse(later(last, span)) - Date.parse(at)) / 1000)))
 }
 
 /** Counts a wrong secret. */
@@ -97,11 +90,9 @@ async function latestButSome(
   return row?.at
 }
 
-function tooMany(retryAfter: number, language: Language): AppError {
-  const wait = Math.ceil(retryAfter / 60)
-  const detail = {
-    fr: `Trop d’essais. Attendez ${wait} ${wait === 1 ? 'minute' : 'minutes'} avant de recommencer.`,
-    en: `Too many attempts. Wait ${wait} ${wait === 1 ? 'minute' : 'minutes'} before trying again.`,
-  }[language]
-  return new AppError('too_many_attempts', { detail, retryAfter })
+function tooMany(retryAfter: number): AppError {
+  return new AppError('too_many_attempts', {
+    detail: refusal('too_many_attempts', { minutes: Math.ceil(retryAfter / 60) }),
+    retryAfter,
+  })
 }

@@ -63,9 +63,9 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, services, readSession, (_, { caller }) => replyFor(caller))
 
-  serve(app, services, signIn, async ({ body }, { language, request, reply }) => {
+  serve(app, services, signIn, async ({ body }, { request, reply }) => {
     const email = body.email.trim().toLowerCase()
-    await countAttempt(database, email, request.ip, language)
+    await countAttempt(database, email, request.ip)
     const account = await findAccount(database.read, email)
     const isRight = await verifyPassword(
       account?.isActive === true ? account.passwordHash : null,
@@ -86,8 +86,8 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     replyFor(await saveProfile(database, caller, body)),
   )
 
-  serve(app, services, changePassword, async ({ body }, { caller, language, request }) => {
-    await countAttempt(database, caller.email, request.ip, language)
+  serve(app, services, changePassword, async ({ body }, { caller, request }) => {
+    await countAttempt(database, caller.email, request.ip)
     const account = await findAccount(database.read, caller.email)
     if (!(await verifyPassword(account?.passwordHash, body.currentPassword)))
       throw new AppError('wrong_credentials')

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { type Instant, type Language, Role } from '../contract/vocabulary.ts'
 import type { Database, Transaction } from '../store/store.ts'
-import { AppError } from '../http/errors.ts'
+import { AppError, broken, refused } from '../http/errors.ts'
 import { isDemonstration } from './account-queries.ts'
 import { isDemoAddress } from './demo-accounts.ts'
 import { hashPassword } from './passwords.ts'
@@ -95,15 +95,14 @@ async function addAdministrator(
   { email, name, passwordHash }: { email?: string; name?: string; passwordHash: string },
   language: Language,
 ): Promise<number> {
-  const say = sentences[language]
   const missing = [
-    ...(email === undefined ? [{ field: 'email', message: say.email }] : []),
-    ...(name === undefined ? [{ field: 'name', message: say.name }] : []),
+    ...(email === undefined ? [broken('email', 'email_needed')] : []),
+    ...(name === undefined ? [broken('name', 'name_needed')] : []),
   ]
   if (email === undefined || name === undefined)
     throw new AppError('invalid_input', { fields: missing })
   if (isDemoAddress(email) && !(await isDemonstration(transaction)))
-    throw new AppError('rule_broken', { fields: [{ field: 'email', message: say.demoEmail }] })
+    throw refused('rule_broken', 'email', 'demo_email')
   const { id } = await transaction.user.create({
     data: {
       email: email.trim().toLowerCase(),
@@ -117,16 +116,3 @@ async function addAdministrator(
   })
   return id
 }
-
-const sentences = {
-  fr: {
-    email: 'Saisissez votre adresse électronique.',
-    name: 'Saisissez votre nom.',
-    demoEmail: 'Les adresses @demo.ne sont celles de la démonstration : donnez une vraie adresse.',
-  },
-  en: {
-    email: 'Enter your e-mail address.',
-    name: 'Enter your name.',
-    demoEmail: 'The @demo.ne addresses are the demonstration’s: give a real address.',
-  },
-} as const satisfies Record<Language, Record<string, string>>

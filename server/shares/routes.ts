@@ -8,10 +8,10 @@ import {
   openShare,
   revokeShare,
 } from '../contract/shares.ts'
-import type { Day, Language } from '../contract/vocabulary.ts'
+import type { Day } from '../contract/vocabulary.ts'
 import { drawNamed } from '../drawings/named.ts'
 import { addMonths } from '../domain/days.ts'
-import { AppError } from '../http/errors.ts'
+import { AppError, refused } from '../http/errors.ts'
 import { type Context, serve, type Services } from '../http/serve.ts'
 import { checkGuesses, countGuess } from '../session/limit-queries.ts'
 import {
@@ -36,8 +36,8 @@ export function shareRoutes(app: FastifyInstance, services: Services): void {
     app,
     services,
     createShare,
-    async ({ body: { expiresOn, ...asked } }, { caller, database, language, dashboards }) => {
-      checkExpiry(expiresOn, dayOf(database.now()), language)
+    async ({ body: { expiresOn, ...asked } }, { caller, database, dashboards }) => {
+      checkExpiry(expiresOn, dayOf(database.now()))
       const viewpoints = await dashboards(asked)
       const { id, token } = await database.write(
         { authorId: caller.id, action: 'createShare' },
@@ -87,29 +87,20 @@ export function shareRoutes(app: FastifyInstance, services: Services): void {
 /** Lets in whoever holds a secret that opens; whoever does not is told no more than that the page does not exist. */
 async function admitted(
   token: string,
-  {
-    database,
-    language,
-    request,
-    reply,
-  }: Context<typeof openShare> | Context<typeof drawSharedChart>,
+  { database, request, reply }: Context<typeof openShare> | Context<typeof drawSharedChart>,
 ): Promise<OpenShare> {
   void reply
     .header('x-robots-tag', 'noindex, nofollow')
     .header('cache-control', 'private, no-store')
     .header('referrer-policy', 'no-referrer')
-  await checkGuesses(database, request.ip, language)
+  await checkGuesses(database, request.ip)
   const share = await findShare(database, token)
   if (share !== undefined) return share
   await countGuess(database, request.ip)
   throw new AppError('not_found')
 }
 
-function checkExpiry(expiresOn: Day, today: Day, language: Language): void {
+function checkExpiry(expiresOn: Day, today: Day): void {
   if (expiresOn >= today && expiresOn <= addMonths(today, longestMonths)) return
-  const message = {
-    fr: 'Un lien s’ouvre jusqu’à un jour à venir, dans un an au plus.',
-    en: 'A link opens until a day to come, a year from now at most.',
-  }[language]
-  throw new AppError('rule_broken', { fields: [{ field: 'expiresOn', message }] })
+  throw refused('rule_broken', 'expiresOn', 'share_too_long')
 }

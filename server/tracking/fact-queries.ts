@@ -4,37 +4,34 @@ import {
   EvidenceKind,
   type ItemKind,
   type Instant,
-  type Language,
   Verdict,
 } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
 import { checkNewFact } from '../domain/execution.ts'
-import { AppError } from '../http/errors.ts'
+import { AppError, broken, type BrokenField } from '../http/errors.ts'
 import type { Caller } from '../session/caller.ts'
 import { abilitiesOn } from './abilities.ts'
 import { readFactRecords } from './history-queries.ts'
-import { violationSentences } from './violations.ts'
 
 interface Recording {
   kind: ItemKind
   code: string
   draft: NewFact
   caller: Caller
-  language: Language
   today: Day
 }
 
 /**
  * Adds a fact to an item's history. An officer's counts at once; a focal point's waits for review.
  * @returns the fact's id.
- * @throws AppError `not_found`, `forbidden` (not an item of her institution), `rule_broken` with a sentence a field.
+ * @throws AppError `not_found`, `forbidden` (not an item of her institution), `rule_broken` with every rule that it breaks.
  */
 export async function recordFact(
   transaction: Transaction,
   at: Instant,
   recording: Recording,
 ): Promise<number> {
-  const { kind, code, draft, caller, language, today } = recording
+  const { kind, code, draft, caller, today } = recording
   const [found] = await transaction.$queryRaw<
     { id: number; adoptedOn: Day; leadId: number | null; isArchived: number | boolean }[]
   >`
@@ -65,8 +62,8 @@ export async function recordFact(
     now: at,
   })
   const fields = [
-    ...violationSentences(violations, language),
-    ...(await foreignMilestones(transaction, item.id, draft.milestoneIds ?? [], language)),
+    ...violations.map(({ field, code }) => broken(field, code)),
+    ...(await foreignMilestones(transaction, item.id, draft.milestoneIds ?? [])),
   ]
   if (fields.length > 0) throw new AppError('rule_broken', { fields })
 
@@ -116,17 +113,12 @@ async function foreignMilestones(
   transaction: Transaction,
   itemId: number,
   ids: readonly number[],
-  language: Language,
-) {
+): Promise<BrokenField[]> {
   if (ids.length === 0) return []
   const own = await transaction.milestone.count({
     where: { itemId, id: { in: [...ids] }, replacedBy: { is: null } },
   })
-  const message =
-    language === 'fr'
-      ? 'Une étape n’appartient pas à cette fiche.'
-      : 'A milestone does not belong to this item.'
-  return own === ids.length ? [] : [{ field: 'milestoneIds', message }]
+  return own === ids.length ? [] : [broken('milestoneIds', 'foreign_milestone')]
 }
 
 /** A blank text says nothing. */

@@ -1,24 +1,16 @@
 import { fold } from '../contract/fold.ts'
-import type { FieldError } from '../contract/errors.ts'
 import type { ItemEdit, NewItem } from '../contract/items.ts'
-import {
-  type Day,
-  ItemKind,
-  type Instant,
-  type Language,
-  Nature,
-  Provenance,
-} from '../contract/vocabulary.ts'
+import { type Day, ItemKind, type Instant, Nature, Provenance } from '../contract/vocabulary.ts'
 import { planPeriod } from '../contract/plan-period.ts'
 import type { Transaction } from '../store/store.ts'
 import { parsePartialDate } from '../domain/days.ts'
-import { AppError } from '../http/errors.ts'
+import { AppError, broken, type BrokenField, refused } from '../http/errors.ts'
+import { storedTexts } from '../words/stored.ts'
 import { nextCode } from './code-queries.ts'
 import { changesSince } from './conflict-queries.ts'
 
 interface Authored {
   authorId: number
-  language: Language
   today: Day
 }
 
@@ -33,22 +25,15 @@ export async function createItem(
   at: Instant,
   kind: ItemKind,
   draft: NewItem,
-  { authorId, language, today }: Authored,
+  { authorId, today }: Authored,
 ): Promise<string> {
-  const known = await resolve(transaction, kind, draft, language)
+  const known = await resolve(transaction, kind, draft)
   const nature = kind === ItemKind.indicator ? Nature.permanent : (draft.nature ?? Nature.one_off)
   const code =
     draft.code ??
     (await nextCode(transaction, kind, { meeting: known.meeting, categoryCode: draft.category }))
   if ((await transaction.trackedItem.count({ where: { code } })) > 0)
-    throw new AppError('already_exists', {
-      fields: [
-        {
-          field: 'code',
-          message: say(language, `« ${code} » existe déjà.`, `“${code}” exists already.`),
-        },
-      ],
-    })
+    throw refused('already_exists', 'code', 'code_taken', { code })
   const adoptedOn = {
     recommendation: known.meetingDay ?? today,
     plan_item: planPeriod.start,
@@ -63,8 +48,9 @@ export async function createItem(
     weight: draft.weight ?? 1,
     isArchived: false,
   }
-  if (nature === Nature.permanent && draft.deadline != null) throw permanentWithDeadline(language)
-  checkYears(draft, language)
+  if (nature === Nature.permanent && draft.deadline != null)
+    throw refused('rule_broken', 'deadline', 'permanent_with_deadline')
+  checkYears(draft)
   const searchText = searchTextOf(attributes.title, code, detailsOf(draft))
   const item = await transaction.trackedItem.create({
     data: {
@@ -76,7 +62,7 @@ export async function createItem(
       adoptedOn,
       recordedAt: at,
       provenance: Provenance.entered,
-      source: say(language, 'Saisie dans suivi-ccm', 'Entered in suivi-ccm'),
+      source: storedTexts.entered,
       versions: { create: { ...attributes, searchText, version: 1, recordedAt: at, authorId } },
       partners: {
         create: known.partnerIds.map((institutionId, position) => ({ institutionId, position })),
@@ -96,7 +82,7 @@ export async function editItem(
   at: Instant,
   target: { kind: ItemKind; code: string; version: number },
   edit: ItemEdit,
-  { authorId, language }: Authored,
+  { authorId }: Authored,
 ): Promise<void> {
   const { kind, code, version } = target
   const item = await transaction.trackedItem.findFirst({
@@ -106,13 +92,14 @@ export async function editItem(
   if (item === null) throw new AppError('not_found')
   if (item.version !== version)
     throw new AppError('version_conflict', {
-      fields: await changesSince(transaction, item.id, version, language),
+      fields: await changesSince(transaction, item.id, version),
     })
 
-  const known = await resolve(transaction, kind, edit, language)
+  const known = await resolve(transaction, kind, edit)
   const nature = kind === ItemKind.indicator ? item.nature : (edit.nature ?? item.nature)
   const deadline = edit.deadline === undefined ? item.deadline : edit.deadline
-  if (nature === Nature.permanent && edit.deadline != null) throw permanentWithDeadline(language)
+  if (nature === Nature.permanent && edit.deadline != null)
+    throw refused('rule_broken', 'deadline', 'permanent_with_deadline')
   const attributes = {
     title: edit.title?.trim() ?? item.title,
     categoryId: known.categoryId ?? item.categoryId,
@@ -123,7 +110,7 @@ export async function editItem(
     isArchived: edit.isArchived ?? item.isArchived,
   }
   const details = { ...item.recommendation, ...item.planItem, ...item.indicator, ...edit }
-  checkYears(details, language)
+  checkYears(details)
   const searchText = searchTextOf(attributes.title, code, detailsOf(details))
   const next = version + 1
   await transaction.trackedItem.update({
@@ -172,7 +159,6 @@ async function resolve(
   transaction: Transaction,
   kind: ItemKind,
   draft: Partial<NewItem> & { meeting?: string },
-  language: Language,
 ): Promise<Known> {
   const institutionCodes = [...(draft.lead == null ? [] : [draft.lead]), ...(draft.partners ?? [])]
   const [category, institutions, meeting] = await Promise.all([
@@ -188,11 +174,8 @@ async function resolve(
       : transaction.meeting.findUnique({ where: { code: draft.meeting } }),
   ])
   const idOf = new Map(institutions.map(({ id, code }) => [code, id]))
-  const missing = (field: string, code: string): FieldError => ({
-    field,
-    message: say(language, `« ${code} » n’est pas connu.`, `“${code}” is not known.`),
-  })
-  const fields: FieldError[] = [
+  const missing = (field: string, code: string) => broken(field, 'code_unknown', { code })
+  const fields: BrokenField[] = [
     ...(category === null ? [missing('category', draft.category ?? '')] : []),
     ...(draft.lead != null && !idOf.has(draft.lead) ? [missing('lead', draft.lead)] : []),
     ...(draft.partners ?? []).flatMap((code, index) =>
@@ -202,14 +185,7 @@ async function resolve(
   ]
   const meetingDay = meeting?.heldOn == null ? undefined : parsePartialDate(meeting.heldOn)?.last
   if (meeting != null && meetingDay === undefined)
-    fields.push({
-      field: 'meeting',
-      message: say(
-        language,
-        'La date de cette réunion est inconnue : complétez-la d’abord, une recommandation existe depuis ce jour.',
-        'The date of this meeting is unknown: complete it first, a recommendation exists from that day.',
-      ),
-    })
+    fields.push(broken('meeting', 'meeting_without_day'))
   if (fields.length > 0) throw new AppError('rule_broken', { fields })
   return {
     categoryId: category?.id,
@@ -255,21 +231,7 @@ function searchTextOf(title: string, code: string, details: string): string {
   return fold(`${title} ${code} ${details}`)
 }
 
-function permanentWithDeadline(language: Language): AppError {
-  const message = say(
-    language,
-    'Ce qui est permanent n’a pas d’échéance.',
-    'What is permanent has no deadline.',
-  )
-  return new AppError('rule_broken', { fields: [{ field: 'deadline', message }] })
-}
-
-function checkYears({ startYear, endYear }: Details, language: Language): void {
+function checkYears({ startYear, endYear }: Details): void {
   if (startYear == null || endYear == null || endYear >= startYear) return
-  const message = say(language, 'La fin précède le début.', 'The end comes before the start.')
-  throw new AppError('rule_broken', { fields: [{ field: 'endYear', message }] })
-}
-
-function say(language: Language, french: string, english: string): string {
-  return language === 'fr' ? french : english
+  throw refused('rule_broken', 'endYear', 'end_before_start')
 }

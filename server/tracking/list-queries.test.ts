@@ -41,7 +41,7 @@ const readings: Record<string, (database: Database) => Promise<unknown>> = {
       ItemKind.recommendation,
       'REC-0',
       {},
-      { language: 'fr', abilitiesOn: nobodyMay },
+      { abilitiesOn: nobodyMay },
     ),
   'the meetings': async ({ read, ...database }) =>
     readMeetings(read, await resolveViewpoint({ read, ...database }, {}), {}),

@@ -9,6 +9,7 @@ import { abilitiesOn } from './abilities.ts'
 import { recordFact } from './fact-queries.ts'
 import { createItem, editItem } from './item-queries.ts'
 import { readItemList } from './list-queries.ts'
+import { sayVersions } from './said-sheet.ts'
 import { readSheet } from './sheet-queries.ts'
 import { lookBack, resolveViewpoint } from './viewpoint-queries.ts'
 
@@ -41,14 +42,13 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
   })
 
   serve(app, services, endpoints.recordFact, async ({ params, body }, context) => {
-    const { caller, language, database } = context
+    const { caller, database } = context
     await context.write({ action: 'recordFact', subject: params.code }, (transaction, at) =>
       recordFact(transaction, at, {
         kind,
         code: params.code,
         draft: body,
         caller,
-        language,
         today: dayOf(database.now()),
       }),
     )
@@ -57,11 +57,10 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
   })
 
   serve(app, services, endpoints.create, async ({ body }, context) => {
-    const { caller, language, database } = context
+    const { caller, database } = context
     const code = await context.write({ action: 'createItem' }, (transaction, at) =>
       createItem(transaction, at, kind, body, {
         authorId: caller.id,
-        language,
         today: dayOf(database.now()),
       }),
     )
@@ -69,13 +68,12 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
   })
 
   serve(app, services, endpoints.edit, async ({ params, body }, context) => {
-    const { caller, language, database, version } = context
+    const { caller, database, version } = context
     await database.write(
       { authorId: caller.id, action: 'editItem', subject: params.code },
       (transaction, at) =>
         editItem(transaction, at, { kind, code: params.code, version }, body, {
           authorId: caller.id,
-          language,
           today: dayOf(at),
         }),
     )
@@ -83,7 +81,7 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
   })
 
   serve(app, services, endpoints.archive, async ({ params }, context) => {
-    const { caller, language, database, version } = context
+    const { caller, database, version } = context
     await database.write(
       { authorId: caller.id, action: 'archiveItem', subject: params.code },
       (transaction, at) =>
@@ -92,7 +90,7 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
           at,
           { kind, code: params.code, version },
           { isArchived: true },
-          { authorId: caller.id, language, today: dayOf(at) },
+          { authorId: caller.id, today: dayOf(at) },
         ),
     )
     return undefined
@@ -108,9 +106,9 @@ async function sheetOf(
 ): Promise<ItemSheet> {
   const viewpoint = await resolveViewpoint(database, query ?? {})
   const filter = query && { ...query, ...(await lookBack(database, query)) }
-  return readSheet(database, viewpoint, kind, code, filter, {
+  const sheet = await readSheet(database, viewpoint, kind, code, filter, {
     orders,
-    language,
     abilitiesOn: (item) => abilitiesOn(item, caller),
   })
+  return sayVersions(sheet, language)
 }

@@ -1,7 +1,7 @@
 import type { ItemAbilities } from '../contract/abilities.ts'
 import type { ItemSheet } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import type { Day, ItemKind, Language } from '../contract/vocabulary.ts'
+import type { Day, ItemKind } from '../contract/vocabulary.ts'
 import { type Database, Prisma, type Reader } from '../store/store.ts'
 import { carriedOver } from '../domain/base.ts'
 import { daysBetween } from '../domain/days.ts'
@@ -19,16 +19,18 @@ import {
   readReferences,
 } from './sheet-part-queries.ts'
 import { readSummariesOf } from './summary-queries.ts'
-import { readVersionChanges } from './version-queries.ts'
+import { type ItemVersion, readVersionChanges } from './version-queries.ts'
 import { readSessionDays } from './viewpoint-queries.ts'
 
 /** What a sheet needs to know of its reader. */
 export interface SheetReader {
-  language: Language
   /** How the list that she came from is settled. */
   orders?: typeof readOrder
   abilitiesOn: (item: { leadId: number | null; isArchived: boolean }) => ItemAbilities
 }
+
+/** A sheet whose earlier versions are not said yet. */
+export type UnsaidSheet = Omit<ItemSheet, 'versions'> & { versions: ItemVersion[] }
 
 /**
  * Reads an item with everything that hangs off it, at a viewpoint: at most a dozen statements, each by key. The first also
@@ -41,8 +43,8 @@ export async function readSheet(
   kind: ItemKind,
   code: string,
   filter: SettledFilter | undefined,
-  { language, orders, abilitiesOn }: SheetReader,
-): Promise<ItemSheet> {
+  { orders, abilitiesOn }: SheetReader,
+): Promise<UnsaidSheet> {
   const item = await findItem(near, kind, code)
   if (item === undefined) throw new AppError('not_found')
   const [
@@ -65,7 +67,7 @@ export async function readSheet(
     readHistory(near, item.id, viewpoint),
     item.hasMilestones ? readMilestones(near, viewpoint, item.id) : [],
     item.hasFinance ? readFinance(near, viewpoint, item.id) : [],
-    readVersionChanges(near, item.id, language),
+    readVersionChanges(near, item.id),
     readSessionDays(near, item.adoptedOn),
     item.hasConclusions ? readConclusionsOf(near, viewpoint, { itemId: item.id }) : [],
     filter === undefined

@@ -4,7 +4,7 @@ import { type MeetingRef, today as presentDay, type ViewpointReply } from '../co
 import { type Day, type Instant, MeetingKind } from '../contract/vocabulary.ts'
 import { type Database, Prisma, type Reader } from '../store/store.ts'
 import { endOfDay, lastDay, parsePartialDate } from '../domain/days.ts'
-import { AppError } from '../http/errors.ts'
+import { type AppError, refused } from '../http/errors.ts'
 
 /** Where a reader asks to stand (contract/viewpoint.ts). */
 export interface ViewpointRequest {
@@ -47,10 +47,7 @@ export async function lookBack(
   { compared, from, change }: Pick<ItemFilter, 'compared' | 'from' | 'change'>,
 ): Promise<{ since?: ViewpointReply }> {
   if (from === undefined && change === undefined) return {}
-  if (compared === undefined)
-    throw new AppError('invalid_input', {
-      fields: [{ field: 'compared', message: missingComparison }],
-    })
+  if (compared === undefined) throw refused('invalid_input', 'compared', 'comparison_needed')
   return { since: await resolveViewpoint(database, { at: compared }) }
 }
 
@@ -136,15 +133,6 @@ function earlier(a: Instant, b: Instant): Instant {
   return a < b ? a : b
 }
 
-const missingComparison = {
-  fr: 'Ce filtre compare deux moments : dites depuis quelle réunion.',
-  en: 'This filter compares two moments: say since which meeting.',
-}
-
 function unusableMeeting(code: string): AppError {
-  const message = {
-    fr: `« ${code} » : cette réunion n’existe pas, ou sa date est inconnue.`,
-    en: `“${code}”: this meeting does not exist, or its date is unknown.`,
-  }
-  return new AppError('invalid_input', { fields: [{ field: 'at', message }] })
+  return refused('invalid_input', 'at', 'meeting_unusable', { code })
 }

@@ -1,12 +1,11 @@
 import type { Static } from '../contract/schema.ts'
 import type { createUser, editUser } from '../contract/users.ts'
-import { type Instant, type Language, Role } from '../contract/vocabulary.ts'
+import { type Instant, Role } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
-import { AppError } from '../http/errors.ts'
+import { AppError, refused } from '../http/errors.ts'
 import { isDemonstration } from '../session/account-queries.ts'
 import { isDemoAddress } from '../session/demo-accounts.ts'
 import { endSessions } from '../session/session-queries.ts'
-import { refusal } from './refusals.ts'
 
 type NewUser = Static<typeof createUser.body>
 type UserEdit = Static<typeof editUser.body>
@@ -20,24 +19,18 @@ export async function addUser(
   transaction: Transaction,
   at: Instant,
   draft: NewUser,
-  language: Language,
 ): Promise<number> {
   const email = draft.email.trim().toLowerCase()
   if (isDemoAddress(email) && !(await isDemonstration(transaction)))
-    throw refusal('rule_broken', 'email', 'demo_email', language)
+    throw refused('rule_broken', 'email', 'demo_email')
   if ((await transaction.user.count({ where: { email } })) > 0)
-    throw refusal('already_exists', 'email', 'taken_email', language)
+    throw refused('already_exists', 'email', 'email_taken')
   const { id } = await transaction.user.create({
     data: {
       email,
       name: draft.name.trim(),
       role: draft.role,
-      institutionId: await institutionIdFor(
-        transaction,
-        draft.role,
-        draft.institution ?? null,
-        language,
-      ),
+      institutionId: await institutionIdFor(transaction, draft.role, draft.institution ?? null),
       ...(draft.language === undefined ? {} : { language: draft.language }),
       createdAt: at,
     },
@@ -55,7 +48,6 @@ export async function changeUser(
   at: Instant,
   { id, callerId }: { id: number; callerId: number },
   edit: UserEdit,
-  language: Language,
 ): Promise<void> {
   const user = await transaction.user.findUnique({
     where: { id },
@@ -64,16 +56,14 @@ export async function changeUser(
   if (user === null) throw new AppError('not_found')
   const role = edit.role ?? user.role
   const isActive = edit.isActive ?? user.isActive
-  if (id === callerId && !isActive)
-    throw refusal('rule_broken', 'isActive', 'own_account', language)
-  if (id === callerId && role !== user.role)
-    throw refusal('rule_broken', 'role', 'own_role', language)
+  if (id === callerId && !isActive) throw refused('rule_broken', 'isActive', 'own_account')
+  if (id === callerId && role !== user.role) throw refused('rule_broken', 'role', 'own_role')
   const leavesAdministration =
     user.role === Role.admin && user.isActive && (role !== Role.admin || !isActive)
   if (leavesAdministration && (await otherAdministrators(transaction, id)) === 0)
-    throw refusal('rule_broken', isActive ? 'role' : 'isActive', 'last_administrator', language)
+    throw refused('rule_broken', isActive ? 'role' : 'isActive', 'last_administrator')
   if (edit.renewInvitation === true && !isActive)
-    throw refusal('rule_broken', 'renewInvitation', 'inactive_invitation', language)
+    throw refused('rule_broken', 'renewInvitation', 'inactive_invitation')
 
   const kept = role === Role.focal_point ? (user.institution?.code ?? null) : null
   const institution = edit.institution === undefined ? kept : edit.institution
@@ -82,7 +72,7 @@ export async function changeUser(
     data: {
       role,
       isActive,
-      institutionId: await institutionIdFor(transaction, role, institution, language),
+      institutionId: await institutionIdFor(transaction, role, institution),
       ...(edit.name === undefined ? {} : { name: edit.name.trim() }),
       ...(edit.language === undefined ? {} : { language: edit.language }),
     },
@@ -99,17 +89,15 @@ async function institutionIdFor(
   transaction: Transaction,
   role: Role,
   code: string | null,
-  language: Language,
 ): Promise<number | null> {
   if (role !== Role.focal_point && code !== null)
-    throw refusal('rule_broken', 'institution', 'institution_of_others', language)
+    throw refused('rule_broken', 'institution', 'institution_of_others')
   if (role !== Role.focal_point) return null
-  if (code === null) throw refusal('rule_broken', 'institution', 'institution_needed', language)
+  if (code === null) throw refused('rule_broken', 'institution', 'institution_needed')
   const institution = await transaction.institution.findUnique({
     where: { code },
     select: { id: true },
   })
-  if (institution === null)
-    throw refusal('rule_broken', 'institution', 'unknown_institution', language)
+  if (institution === null) throw refused('rule_broken', 'institution', 'unknown_institution')
   return institution.id
 }

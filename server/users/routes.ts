@@ -11,9 +11,9 @@ export function userRoutes(app: FastifyInstance, services: Services): void {
     items: await readUsers(database.read),
   }))
 
-  serve(app, services, createUser, async ({ body }, { database, language, write }) => {
+  serve(app, services, createUser, async ({ body }, { database, write }) => {
     const id = await write({ action: 'createUser' }, (transaction, at) =>
-      addUser(transaction, at, body, language),
+      addUser(transaction, at, body),
     )
     return {
       user: await readUser(database.read, id),
@@ -21,17 +21,12 @@ export function userRoutes(app: FastifyInstance, services: Services): void {
     }
   })
 
-  serve(
-    app,
-    services,
-    editUser,
-    async ({ params: { id }, body }, { caller, database, language, write }) => {
-      await write({ action: 'editUser', subject: String(id) }, async (transaction, at) => {
-        await changeUser(transaction, at, { id, callerId: caller.id }, body, language)
-        return id
-      })
-      const invitation = body.renewInvitation === true ? await makeSetupLink(database, id) : null
-      return { user: await readUser(database.read, id), invitation }
-    },
-  )
+  serve(app, services, editUser, async ({ params: { id }, body }, { caller, database, write }) => {
+    await write({ action: 'editUser', subject: String(id) }, async (transaction, at) => {
+      await changeUser(transaction, at, { id, callerId: caller.id }, body)
+      return id
+    })
+    const invitation = body.renewInvitation === true ? await makeSetupLink(database, id) : null
+    return { user: await readUser(database.read, id), invitation }
+  })
 }

@@ -1,0 +1,3 @@
+import type { ValueWords } from '../fr/values.ts'
+
+export const valueWords: ValueWords = { yes: 'yes', no: 'no' }

@@ -1,0 +1,3 @@
+export const valueWords = { yes: 'oui', no: 'non' }
+
+export type ValueWords = typeof valueWords
