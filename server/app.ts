@@ -76,6 +76,8 @@ export interface AppOptions {
   writes?: typeof serializerCompiler
   /** What is kept while nothing is written: nothing, what was read, or answers too. The bench also measures what each costs. */
   keeps?: 'nothing' | 'readings' | 'answers'
+  /** Given, files that hold a row an item are written by a thread that reads the database by itself; else by this one. */
+  databaseFile?: string | undefined
 }
 
 /** What kept answers may weigh, in characters: those of a day's work of an office. */
@@ -87,15 +89,15 @@ const ordersLimit = 30
 
 /** Builds the whole product on a database, without listening: tests and main.ts start it each in their way. */
 export async function buildApp(
-  { database, env }: Pick<Services, 'database' | 'env'>,
-  { logger = false, writes = serializerCompiler, keeps = 'answers' }: AppOptions = {},
+  { store, env }: Pick<Services, 'store' | 'env'>,
+  { logger = false, writes = serializerCompiler, keeps = 'answers', databaseFile }: AppOptions = {},
 ): Promise<FastifyInstance> {
   const services: Services = {
-    database,
+    store,
     env,
-    dashboards: recentDashboards(database, keeps === 'nothing' ? 0 : dashboardsLimit),
-    orders: recentOrders(database, keeps === 'nothing' ? 0 : ordersLimit),
-    files: reportFiles(database),
+    dashboards: recentDashboards(store, keeps === 'nothing' ? 0 : dashboardsLimit),
+    orders: recentOrders(store.read, keeps === 'nothing' ? 0 : ordersLimit),
+    files: reportFiles(store.read.unhurried, databaseFile),
     answers: new KeptAnswers(keeps === 'answers' ? answersLimit : 0),
   }
   const app = Fastify({
@@ -148,6 +150,6 @@ export async function buildApp(
   for (const routes of nouns) routes(app, services)
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())
   app.addHook('onClose', () => services.files.close())
-  await serveClient(app, services.database)
+  await serveClient(app, services.store)
   return app
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 import closeWithGrace from 'close-with-grace'
 
-import { openDatabase } from './store/store.ts'
+import { openStore } from './store/open-store.ts'
 import { readEnv } from './env.ts'
 import { migrate } from './store/migrations/migrations.ts'
 import { prepareDatabase } from './store/preparation-queries.ts'
@@ -31,10 +31,16 @@ async function start(): Promise<void> {
     )
   if (!existsSync(env.databaseFile)) await copyEmptyDatabase(env.databaseFile)
   await migrate(env.databaseFile)
-  const database = await openDatabase(env.databaseFile, { readingThreads })
-  const firstAccountPath = await prepareDatabase(database, isDemo)
+  const store = await openStore(env.databaseFile, { readingThreads })
+  const firstAccountPath = await prepareDatabase(store, isDemo)
   const { buildApp } = await import('./app.ts')
-  const app = await buildApp({ database, env }, { logger: process.env.LOG === 'true' })
+  const app = await buildApp(
+    { store, env },
+    {
+      logger: process.env.LOG === 'true',
+      databaseFile: readingThreads === 0 ? undefined : env.databaseFile,
+    },
+  )
   const address = env.publicOrigin ?? (await app.listen({ host: env.host, port: env.port }))
   if (env.publicOrigin !== undefined) await app.listen({ host: env.host, port: env.port })
 
@@ -51,7 +57,7 @@ async function start(): Promise<void> {
   // Finishes what it is answering, then closes the file: a stop loses nothing.
   closeWithGrace({ delay: 10_000, logger: false }, async () => {
     await app.close()
-    await database.close()
+    await store.close()
   })
 }
 

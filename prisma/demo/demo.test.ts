@@ -9,7 +9,7 @@ import {
 import { addDays, dayInNiamey, daysBetween } from '../../server/domain/days.ts'
 import { checkNewFact, flagsAt } from '../../server/domain/execution.ts'
 import { countingFacts, stateAt } from '../../server/domain/facts.ts'
-import { scratchDatabase } from '../../server/testing/scratch-database.ts'
+import { scratchStore } from '../../server/testing/scratch-store.ts'
 import { factsOf } from './testing.ts'
 import { demoRows, seedDemo } from './demo.ts'
 import { readTable } from '../seed/table.ts'
@@ -20,9 +20,9 @@ const days: Day[] = [today, '2026-12-31', '2027-03-01', '2031-07-06']
 const rowsOf = (day: Day) => demoRows(day, 'hash')
 
 test('the demonstration holds every row of the files', async () => {
-  const database = await scratchDatabase()
-  await seedDemo(database, today)
-  const { read } = database
+  const store = await scratchStore()
+  await seedDemo(store, today)
+  const { read } = store
   const count = (kind: ItemKind) => read.trackedItem.count({ where: { kind } })
   expect(await count('recommendation')).toBe(readTable('seed/recommendations.csv', ['code']).length)
   expect(await count('plan_item')).toBe(readTable('seed/pnm-actions.csv', ['code']).length)
@@ -60,10 +60,10 @@ test('the demonstration holds every row of the files', async () => {
 })
 
 test('loading it twice loads it once, and a database in real use refuses it', async () => {
-  const database = await scratchDatabase()
-  await Promise.all([seedDemo(database, today), seedDemo(database, today)])
-  expect(await database.read.trackedItem.count()).toBe(214)
-  const real = await scratchDatabase({}, DatabasePurpose.production)
+  const store = await scratchStore()
+  await Promise.all([seedDemo(store, today), seedDemo(store, today)])
+  expect(await store.read.trackedItem.count()).toBe(214)
+  const real = await scratchStore({}, DatabasePurpose.production)
   await expect(seedDemo(real, today)).rejects.toThrow('usage réel')
   await seedReference(real)
   await expect(seedDemo(real, today)).rejects.toThrow('usage réel')
@@ -71,9 +71,9 @@ test('loading it twice loads it once, and a database in real use refuses it', as
 })
 
 test('only the four accounts of the demonstration can sign in', async () => {
-  const database = await scratchDatabase()
-  await seedDemo(database, today)
-  const users = await database.read.user.findMany({ include: { institution: true } })
+  const store = await scratchStore()
+  await seedDemo(store, today)
+  const users = await store.read.user.findMany({ include: { institution: true } })
   const able = users.filter((user) => user.isActive || user.passwordHash !== null)
   expect(able.map((user) => [user.email, user.role, user.institution?.code])).toEqual([
     ['admin@demo.ne', 'admin', undefined],

@@ -1,5 +1,5 @@
 import { DatabasePurpose, type Day, type Instant } from '../../server/contract/vocabulary.ts'
-import type { Database, Transaction } from '../../server/store/store.ts'
+import type { Store, Transaction } from '../../server/store/store.ts'
 import { hashPassword } from '../../server/session/passwords.ts'
 import { instantOf } from './calendar.ts'
 import { chronicle } from './chronicle.ts'
@@ -32,10 +32,10 @@ const password = 'demo-ccm-2026'
  * eve of `today`, the same for the same day. Nothing is recorded on `today` itself: what the visitor does comes last.
  * @throws Error when the database is in real use.
  */
-export async function seedDemo(database: Database, today: Day): Promise<void> {
-  if (await isDemoLoaded(database.near)) return
+export async function seedDemo(store: Store, today: Day): Promise<void> {
+  if (await isDemoLoaded(store.read.atOnce)) return
   const rows = demoRows(today, await hashPassword(password))
-  await database.transact(async (transaction) => {
+  await store.transact(async (transaction) => {
     if (await isDemoLoaded(transaction)) return
     const seededAt = instantOf(today, '01:00')
     await transaction.$executeRaw`

@@ -1,4 +1,5 @@
-import { Prisma, type Transaction } from '../../server/store/store.ts'
+import { join, raw } from '../../server/store/sql.ts'
+import type { Prisma, Transaction } from '../../server/store/store.ts'
 
 type Identified<Row> = Row & { id: number }
 
@@ -101,8 +102,8 @@ export async function insertRows(transaction: Transaction, rows: Rows): Promise<
   for (const [name, table] of Object.entries(tables)) {
     for (const row of parentsFirst(rows[name as keyof Rows])) {
       const given = Object.entries(row).filter(([, value]) => value !== undefined)
-      const columns = given.map(([column]) => Prisma.raw(`"${column}"`))
-      await transaction.$executeRaw`insert into ${Prisma.raw(`"${table}"`)} (${Prisma.join(columns)}) values (${Prisma.join(given.map(([, value]) => value))})`
+      const columns = given.map(([column]) => raw(`"${column}"`))
+      await transaction.$executeRaw`insert into ${raw(`"${table}"`)} (${join(columns)}) values (${join(given.map(([, value]) => value))})`
     }
   }
 }

@@ -2,17 +2,17 @@ import { expect, test } from 'vitest'
 
 import { fold } from '../../server/contract/fold.ts'
 import { DatabasePurpose, Provenance } from '../../server/contract/vocabulary.ts'
-import { scratchDatabase } from '../../server/testing/scratch-database.ts'
+import { scratchStore } from '../../server/testing/scratch-store.ts'
 import { readTable, severalOf } from './table.ts'
 import { seedReference } from './seed.ts'
 
 const clock = () => new Date('2026-11-23T08:00:00.000Z')
-const realDatabase = () => scratchDatabase({ clock }, DatabasePurpose.production)
+const realDatabase = () => scratchStore({ clock }, DatabasePurpose.production)
 
 test('a real database receives all that the files document', async () => {
-  const database = await realDatabase()
-  await seedReference(database)
-  const read = database.read
+  const store = await realDatabase()
+  await seedReference(store)
+  const read = store.read
   const sessions = readTable('seed/sessions.csv', ['number'])
   const others = readTable('seed/other-meetings.csv', ['number'])
   // Two rows name the Interior, which is one institution under several names.
@@ -39,9 +39,9 @@ test('a real database receives all that the files document', async () => {
 })
 
 test('a real database holds nothing made up, no recommendation, no plan item and no account', async () => {
-  const database = await realDatabase()
-  await seedReference(database)
-  const { read } = database
+  const store = await realDatabase()
+  await seedReference(store)
+  const { read } = store
   const illustrative = { where: { provenance: 'illustrative' as const } }
   expect(await read.trackedItem.count(illustrative)).toBe(0)
   expect(await read.category.count(illustrative)).toBe(0)
@@ -60,11 +60,11 @@ test('a real database holds nothing made up, no recommendation, no plan item and
 })
 
 test('a real database refuses a made-up item', async () => {
-  const database = await realDatabase()
-  await seedReference(database)
-  const item = await database.read.trackedItem.findFirstOrThrow()
+  const store = await realDatabase()
+  await seedReference(store)
+  const item = await store.read.trackedItem.findFirstOrThrow()
   const add = (provenance: Provenance) =>
-    database.transact((transaction) =>
+    store.transact((transaction) =>
       transaction.trackedItem.create({
         data: { ...item, id: 1000, code: 'REC-05-03', provenance },
       }),
@@ -74,26 +74,26 @@ test('a real database refuses a made-up item', async () => {
 })
 
 test('seeding twice, even at once, loads once', async () => {
-  const database = await realDatabase()
-  await Promise.all([seedReference(database), seedReference(database)])
-  await seedReference(database)
-  expect(await database.read.round.count()).toBe(1)
-  expect(await database.read.databaseInfo.findFirst()).toMatchObject({
+  const store = await realDatabase()
+  await Promise.all([seedReference(store), seedReference(store)])
+  await seedReference(store)
+  expect(await store.read.round.count()).toBe(1)
+  expect(await store.read.databaseInfo.findFirst()).toMatchObject({
     purpose: 'production',
     seededAt: '2026-11-23T08:00:00.000Z',
   })
 })
 
 test('a database that does not say what it is for becomes a real one', async () => {
-  const database = await realDatabase()
-  await database.transact((transaction) => transaction.databaseInfo.deleteMany())
-  await seedReference(database)
-  expect(await database.read.databaseInfo.findFirst()).toMatchObject({ purpose: 'production' })
+  const store = await realDatabase()
+  await store.transact((transaction) => transaction.databaseInfo.deleteMany())
+  await seedReference(store)
+  expect(await store.read.databaseInfo.findFirst()).toMatchObject({ purpose: 'production' })
 })
 
 test('every institution that a file names is found by its spelling', async () => {
-  const database = await realDatabase()
-  await seedReference(database)
+  const store = await realDatabase()
+  await seedReference(store)
   const named = [
     ...readTable('seed/institutions.csv', ['acronym']).map((row) => row.acronym),
     ...readTable('seed/recommendations.csv', ['responsible', 'partners']).flatMap((row) => [
@@ -112,15 +112,15 @@ test('every institution that a file names is found by its spelling', async () =>
     'MI/SP/D/AC/R',
   ].filter((name) => name !== 'non précisé')
   const aliases = new Set(
-    (await database.read.institutionAlias.findMany()).map((alias) => alias.folded),
+    (await store.read.institutionAlias.findMany()).map((alias) => alias.folded),
   )
   expect(named.filter((name) => !aliases.has(fold(name)))).toEqual([])
 })
 
 test('the Interior is one institution that bore three names', async () => {
-  const database = await realDatabase()
-  await seedReference(database)
-  const interior = await database.read.institution.findUniqueOrThrow({
+  const store = await realDatabase()
+  await seedReference(store)
+  const interior = await store.read.institution.findUniqueOrThrow({
     where: { code: 'mi' },
     include: { names: { orderBy: { since: 'asc' } } },
   })
@@ -132,10 +132,10 @@ test('the Interior is one institution that bore three names', async () => {
 })
 
 test('what sources leave unknown stays empty, and dates keep their precision', async () => {
-  const database = await realDatabase()
-  await seedReference(database)
+  const store = await realDatabase()
+  await seedReference(store)
   const meeting = (code: string) =>
-    database.read.meeting.findUniqueOrThrow({ where: { code }, include: { session: true } })
+    store.read.meeting.findUniqueOrThrow({ where: { code }, include: { session: true } })
   expect(await meeting('ccm-4')).toMatchObject({
     heldOn: null,
     chairRole: null,
@@ -154,9 +154,9 @@ test('what sources leave unknown stays empty, and dates keep their precision', a
 })
 
 test('French is set with curved apostrophes and no-break spaces, and addresses are left alone', async () => {
-  const database = await realDatabase()
-  await seedReference(database)
-  const { read } = database
+  const store = await realDatabase()
+  await seedReference(store)
+  const { read } = store
   const texts = [
     ...(await read.indicator.findMany()).map((row) => row.question),
     ...(await read.trackedItem.findMany()).map((row) => row.title),

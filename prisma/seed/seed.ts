@@ -1,6 +1,6 @@
 import { dayOf } from '../../server/contract/days.ts'
 import { DatabasePurpose, type Instant, Provenance } from '../../server/contract/vocabulary.ts'
-import type { Database, Transaction } from '../../server/store/store.ts'
+import type { Store, Transaction } from '../../server/store/store.ts'
 import { readCategories } from './categories.ts'
 import { addAssessment, addIndicators } from './indicator-rows.ts'
 import { readBaseline, readIndicators } from './indicators.ts'
@@ -13,9 +13,9 @@ import { insertRows, noRows, type Rows } from './rows.ts'
  * Loads the reference data of a real database, once: institutions, documented meetings, categories, the 90 indicators
  * and their provisional baseline. Nothing made up, no recommendation, no plan item: those are the secretariat's to enter.
  */
-export async function seedReference(database: Database): Promise<void> {
-  if (await isSeeded(database.near)) return
-  await database.write({ authorId: null, action: 'seedReference' }, async (transaction, at) => {
+export async function seedReference(store: Store): Promise<void> {
+  if (await isSeeded(store.read.atOnce)) return
+  await store.write({ authorId: null, action: 'seedReference' }, async (transaction, at) => {
     if (await isSeeded(transaction)) return
     await insertRows(transaction, referenceRows(at))
     await transaction.$executeRaw`

@@ -1,7 +1,8 @@
 import Sqlite from 'better-sqlite3'
 
 import { readMonths } from '../dashboard/month-queries.ts'
-import { openDatabase, type Reader } from '../store/store.ts'
+import { openStore } from '../store/open-store.ts'
+import type { Reader } from '../store/store.ts'
 import { defineAggregates } from '../store/sqlite/aggregates.ts'
 import { readingCache } from '../store/sqlite/connection.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
@@ -42,11 +43,11 @@ export async function takeReadings(scale: Scale, only: string): Promise<Reading[
   for (const [reading, read] of Object.entries(readings)) {
     if (!reading.includes(only)) continue
     const asked: { sql: string; values: unknown[] }[] = []
-    const database = await openDatabase(file, {
+    const store = await openStore(file, {
       onQuery: (sql, values) => asked.push({ sql, values: JSON.parse(values) as unknown[] }),
     })
-    const ours = await medianTime(() => read(database.read))
-    await database.close()
+    const ours = await medianTime(() => read(store.read))
+    await store.close()
     const alone = new Sqlite(file, { readonly: true })
     for (const pragma of [readingCache, 'temp_store = MEMORY']) alone.pragma(pragma)
     defineAggregates(alone)

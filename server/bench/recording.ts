@@ -1,5 +1,5 @@
 import { buildApp } from '../app.ts'
-import { openDatabase } from '../store/store.ts'
+import { openStore } from '../store/open-store.ts'
 import { readEnv } from '../env.ts'
 import { openSession } from '../session/session-queries.ts'
 import { type Codes, type Measure, pathsOf } from './measures.ts'
@@ -21,18 +21,18 @@ export async function record(file: string, measure: Measure, codes: Codes): Prom
   const statements: Recording['statements'] = []
   let isRecording = false
   const [path = measure.path] = pathsOf(measure.path, codes)
-  const database = await openDatabase(file, {
+  const store = await openStore(file, {
     onQuery: (sql, values) => {
       if (isRecording)
         statements.push({ sql, values: (JSON.parse(values) as unknown[]).map(bound) })
     },
   })
   const app = await buildApp(
-    { database, env: readEnv({}, false) },
+    { store, env: readEnv({}, false) },
     { keeps: measure.keeps ?? 'nothing' },
   )
   try {
-    const cookie = `suivi_session=${await openSession(database, 1)}`
+    const cookie = `suivi_session=${await openSession(store, 1)}`
     const send = () =>
       app.inject({
         method: measure.method,
@@ -47,7 +47,7 @@ export async function record(file: string, measure: Measure, codes: Codes): Prom
     isRecording = false
     if (reply.statusCode >= 400)
       throw new Error(`${measure.name}: ${reply.statusCode} ${reply.body.slice(0, 300)}`)
-    const items = await database.read.trackedItem.findMany({
+    const items = await store.read.trackedItem.findMany({
       where: { code: { in: [...codes.some] } },
       select: { id: true },
     })
@@ -62,7 +62,7 @@ export async function record(file: string, measure: Measure, codes: Codes): Prom
     }
   } finally {
     await app.close()
-    await database.close()
+    await store.close()
   }
 }
 

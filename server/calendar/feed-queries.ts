@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 
 import type { CalendarFeed } from '../contract/calendar.ts'
 import type { Instant, Language } from '../contract/vocabulary.ts'
-import type { Database, Reader, Transaction } from '../store/store.ts'
+import type { Store, Reader, Transaction } from '../store/store.ts'
 
 /** Reads a person's private calendar address, the one that is served; null when she has none. */
 export async function readFeed(reader: Reader, userId: number): Promise<CalendarFeed | null> {
@@ -64,9 +64,9 @@ export async function findFeed(reader: Reader, token: string): Promise<ServedFee
 }
 
 /** Counts a reading. It is no history: a telephone asks every few hours. */
-export async function countReading(database: Database, id: number): Promise<void> {
-  const lastReadAt = database.now()
-  await database.transact((transaction) =>
+export async function countReading(store: Store, id: number): Promise<void> {
+  const lastReadAt = store.position.now()
+  await store.transact((transaction) =>
     transaction.calendarFeed.update({
       where: { id },
       data: { readCount: { increment: 1 }, lastReadAt },

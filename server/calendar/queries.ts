@@ -1,7 +1,8 @@
 import type { CalendarMeeting, Deadline } from '../contract/calendar.ts'
 import type { ItemSummary } from '../contract/tracking.ts'
 import { type Day, Nature, Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { empty, join, sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { parsePartialDate } from '../domain/days.ts'
 import { type Datable, isHeld, newestFirst } from '../meetings/order.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
@@ -74,16 +75,16 @@ export async function readDeadlines(
   chosen: Chosen,
 ): Promise<{ deadlines: Deadline[]; count: number }> {
   const { from, to } = period
-  const followed = Prisma.sql`not s."isArchived" and s."supersession" is null and s."status" not in (${Prisma.join(chosen.isOpenOnly === true ? [Status.completed, Status.not_completed, Status.obsolete] : [Status.obsolete])})
-    ${chosen.institution === undefined ? Prisma.empty : Prisma.sql`and l."code" = ${chosen.institution}`}`
-  const isDue = Prisma.sql`s."nature" = ${Nature.one_off} and s."deadline" between ${from} and ${to} and ${followed}`
+  const followed = sql`not s."isArchived" and s."supersession" is null and s."status" not in (${join(chosen.isOpenOnly === true ? [Status.completed, Status.not_completed, Status.obsolete] : [Status.obsolete])})
+    ${chosen.institution === undefined ? empty : sql`and l."code" = ${chosen.institution}`}`
+  const isDue = sql`s."nature" = ${Nature.one_off} and s."deadline" between ${from} and ${to} and ${followed}`
   const [items, [counted], milestones] = await Promise.all([
     readSummariesWhere(
       reader,
       viewpoint,
       undefined,
       isDue,
-      Prisma.sql`s."deadline", s."code"`,
+      sql`s."deadline", s."code"`,
       chosen.limit,
     ),
     reader.$queryRaw<
@@ -146,7 +147,7 @@ async function readMilestones(
     }[]
   >`
     select m."id", m."itemId", i."code", m."label", m."dueOn", exists (
-      select 1 from "FactMilestone" x join "CountedFact" f on f."itemId" = m."itemId" and f."factId" = x."factId" where x."milestoneId" = m."id" and ${countsSql(viewpoint, Prisma.sql`f`)}) as "isReached"
+      select 1 from "FactMilestone" x join "CountedFact" f on f."itemId" = m."itemId" and f."factId" = x."factId" where x."milestoneId" = m."id" and ${countsSql(viewpoint, sql`f`)}) as "isReached"
     from "Milestone" m join "TrackedItem" i on i."id" = m."itemId"
     where m."dueOn" between ${from} and ${to} and m."recordedAt" <= ${knownAt}
       and not exists (select 1 from "Milestone" n where n."replacesId" = m."id" and n."recordedAt" <= ${knownAt})

@@ -14,69 +14,69 @@ const clock = () => new Date('2026-11-10T09:00:00.000Z')
 
 async function busyMonth() {
   const scratch = await scratchApp({ clock })
-  const { database } = scratch
-  const lead = await giveInstitution(database, {
+  const { store } = scratch
+  const lead = await giveInstitution(store, {
     code: 'mj',
     acronym: 'MJ',
     name: 'Ministère de la Justice',
   })
-  const session = await giveMeeting(database, {
+  const session = await giveMeeting(store, {
     code: 'ccm-9',
     number: 9,
     title: '9e session du CCM',
     heldOn: '2026-11-26',
   })
-  await giveMeeting(database, {
+  await giveMeeting(store, {
     code: 'gtm-1',
     kind: 'gtm',
     title: 'GTM de novembre',
     heldOn: '2026-11',
   })
-  await giveMeeting(database, { code: 'ccm-1', number: 1, heldOn: null })
-  const past = await giveMeeting(database, { code: 'ccm-8', number: 8, heldOn: '2024-01-25' })
-  const due = await giveItem(database, {
+  await giveMeeting(store, { code: 'ccm-1', number: 1, heldOn: null })
+  const past = await giveMeeting(store, { code: 'ccm-8', number: 8, heldOn: '2024-01-25' })
+  const due = await giveItem(store, {
     code: 'REC-08-01',
     meeting: past,
     adoptedOn: '2024-01-25',
     deadline: '2026-11-15',
     lead,
   })
-  const done = await giveItem(database, {
+  const done = await giveItem(store, {
     code: 'REC-08-02',
     meeting: past,
     adoptedOn: '2024-01-25',
     deadline: '2026-11-20',
   })
-  await giveFact(database, { item: done, status: 'completed', effectiveOn: '2026-10-01' })
-  await giveItem(database, {
+  await giveFact(store, { item: done, status: 'completed', effectiveOn: '2026-10-01' })
+  await giveItem(store, {
     code: 'REC-08-03',
     meeting: past,
     adoptedOn: '2024-01-25',
     deadline: '2026-12-01',
   })
-  const action = await giveItem(database, {
+  const action = await giveItem(store, {
     code: 'PNM-1',
     kind: 'plan_item',
     adoptedOn: '2024-01-25',
     deadline: null,
     lead,
   })
-  const reached = await giveMilestone(database, {
+  const reached = await giveMilestone(store, {
     item: action,
     label: 'Étude rendue',
     dueOn: '2026-11-05',
   })
-  await giveMilestone(database, {
+  await giveMilestone(store, {
     item: action,
     label: 'Décret, signé ; publié',
     dueOn: '2026-11-15',
   })
-  const said = await giveFact(database, {
+  const said = await giveFact(store, {
     item: action,
     status: 'in_progress',
     effectiveOn: '2026-10-15',
   })
-  await database.transact((transaction) =>
+  await store.transact((transaction) =>
     transaction.factMilestone.create({ data: { factId: said.id, milestoneId: reached.id } }),
   )
   return { ...scratch, due, session, lead }
@@ -156,7 +156,7 @@ function eventsOf(text: string) {
 }
 
 test('a private address serves a telephone the meetings and what is to be done, as whole days', async () => {
-  const { app, database } = await busyMonth()
+  const { app, store } = await busyMonth()
   const viewer = await app.as('viewer')
   expect((await viewer.get('/api/calendar/feed')).json).toEqual({ feed: null })
   const { status, json } = await viewer.post('/api/calendar/feed', {})
@@ -193,8 +193,8 @@ test('a private address serves a telephone the meetings and what is to be done, 
   })
   expect(
     JSON.stringify([
-      await database.read.calendarFeed.findMany(),
-      await database.read.journalEntry.findMany(),
+      await store.read.calendarFeed.findMany(),
+      await store.read.journalEntry.findMany(),
     ]),
   ).not.toContain(path.slice(20, 60))
 })
@@ -217,7 +217,7 @@ test('a focal point may have what her institution leads, and nothing else', asyn
 })
 
 test('an address that was replaced or ended, or whose owner left, answers as one that never was', async () => {
-  const { app, database } = await busyMonth()
+  const { app, store } = await busyMonth()
   const viewer = await app.as('viewer')
   const make = async () => String((await viewer.post('/api/calendar/feed', {})).json.path)
   const first = await make()
@@ -229,9 +229,7 @@ test('an address that was replaced or ended, or whose owner left, answers as one
   refusals.push(await app.anonymous.get(second))
   expect((await viewer.get('/api/calendar/feed')).json).toEqual({ feed: null })
   const third = await make()
-  await database.transact((transaction) =>
-    transaction.user.updateMany({ data: { isActive: false } }),
-  )
+  await store.transact((transaction) => transaction.user.updateMany({ data: { isActive: false } }))
   refusals.push(await app.anonymous.get(third))
   const said = new Set(
     refusals.map(({ status, json }) => `${status} ${String(json.code)} ${String(json.message)}`),

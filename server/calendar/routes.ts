@@ -24,14 +24,14 @@ const feedMonths = { back: 6, on: 24 }
 const mostServed = 1000
 
 export function calendarRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, readCalendar, async ({ query }, { database }) => {
-    const viewpoint = await resolveViewpoint(database, query)
+  serve(app, services, readCalendar, async ({ query }, { store }) => {
+    const viewpoint = await resolveViewpoint(store, query)
     const month = query.month ?? viewpoint.asOf.slice(0, 7)
     const first = `${month}-01`
     const period = { from: first, to: addDays(addMonths(first, 1), -1) }
     const [meetings, { deadlines, count }] = await Promise.all([
-      readMeetingsOf(database.read, period, viewpoint.asOf),
-      readDeadlines(database.read, viewpoint, period, {
+      readMeetingsOf(store.read, period, viewpoint.asOf),
+      readDeadlines(store.read, viewpoint, period, {
         institution: query.institution,
         limit: mostShown,
       }),
@@ -39,8 +39,8 @@ export function calendarRoutes(app: FastifyInstance, services: Services): void {
     return { month, meetings, deadlines, deadlineCount: count, viewpoint }
   })
 
-  serve(app, services, readCalendarFeed, async (_, { caller, database }) => ({
-    feed: await readFeed(database.read, caller.id),
+  serve(app, services, readCalendarFeed, async (_, { caller, store }) => ({
+    feed: await readFeed(store.read, caller.id),
   }))
 
   // Not kept for a second sending, as other writes are: the result has the secret.
@@ -48,21 +48,21 @@ export function calendarRoutes(app: FastifyInstance, services: Services): void {
     app,
     services,
     createCalendarFeed,
-    async ({ body: { isOwnOnly = false } }, { caller, database }) => {
+    async ({ body: { isOwnOnly = false } }, { caller, store }) => {
       if (isOwnOnly && caller.institution === null)
         throw refused('rule_broken', 'isOwnOnly', 'no_institution')
-      const token = await database.write(
+      const token = await store.write(
         { authorId: caller.id, action: 'createCalendarFeed' },
         (transaction, at) => addFeed(transaction, at, { userId: caller.id, isOwnOnly }),
       )
-      const feed = await readFeed(database.read, caller.id)
+      const feed = await readFeed(store.read, caller.id)
       if (feed === null) throw new AppError('not_found')
       return { feed, path: `/api/calendar/feeds/${token}.ics` }
     },
   )
 
-  serve(app, services, endCalendarFeed, async (_, { caller, database }) => {
-    await database.write({ authorId: caller.id, action: 'endCalendarFeed' }, (transaction, at) =>
+  serve(app, services, endCalendarFeed, async (_, { caller, store }) => {
+    await store.write({ authorId: caller.id, action: 'endCalendarFeed' }, (transaction, at) =>
       endFeed(transaction, at, caller.id),
     )
     return undefined
@@ -72,32 +72,32 @@ export function calendarRoutes(app: FastifyInstance, services: Services): void {
     app,
     services,
     serveCalendarFeed,
-    async ({ params: { token } }, { database, request, reply }) => {
+    async ({ params: { token } }, { store, request, reply }) => {
       void reply
         .header('x-robots-tag', 'noindex, nofollow')
         .header('cache-control', 'private, no-store')
         .header('referrer-policy', 'no-referrer')
-      await checkGuesses(database, request.ip)
-      const feed = await findFeed(database.read, token)
+      await checkGuesses(store, request.ip)
+      const feed = await findFeed(store.read, token)
       if (feed === undefined) {
-        await countGuess(database, request.ip)
+        await countGuess(store, request.ip)
         throw new AppError('not_found')
       }
-      const at = database.now()
+      const at = store.position.now()
       const today = dayOf(at)
       const period = {
         from: addMonths(today, -feedMonths.back),
         to: addMonths(today, feedMonths.on),
       }
       const [meetings, { deadlines }] = await Promise.all([
-        readMeetingsOf(database.read, period, today),
-        readDeadlines(database.read, { asOf: today, knownAt: at, known: 'now' }, period, {
+        readMeetingsOf(store.read, period, today),
+        readDeadlines(store.read, { asOf: today, knownAt: at, known: 'now' }, period, {
           institution: feed.institution,
           isOpenOnly: true,
           limit: mostServed,
         }),
       ])
-      await countReading(database, feed.id)
+      await countReading(store, feed.id)
       return new FileReply(
         writeCalendar({
           meetings,

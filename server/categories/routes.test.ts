@@ -4,9 +4,9 @@ import { scratchApp } from '../testing/app.ts'
 import { giveItem } from '../testing/factories.ts'
 
 test('categories are listed by kind, each after its parent', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, { category: 'droits' })
-  await database.transact(async (transaction) => {
+  const { app, store } = await scratchApp()
+  await giveItem(store, { category: 'droits' })
+  await store.transact(async (transaction) => {
     const source = {
       kind: 'plan_item',
       labelEn: 'X',

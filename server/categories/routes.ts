@@ -5,7 +5,7 @@ import { serve, type Services } from '../http/serve.ts'
 import { readCategories } from './queries.ts'
 
 export function categoryRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, listCategories, async ({ query }, { database }) => ({
-    items: await readCategories(database.read, query.kind),
+  serve(app, services, listCategories, async ({ query }, { store }) => ({
+    items: await readCategories(store.read, query.kind),
   }))
 }

@@ -1,7 +1,8 @@
 import { type Change, changes } from '../contract/changes.ts'
 import type { ChangedItem } from '../contract/comparison.ts'
 import type { ItemKind, Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { join, sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { changesSql, isChangeSql, type Span } from '../tracking/change-queries.ts'
 import { stateSql } from '../tracking/state-queries.ts'
 import { institutionNameId } from '../tracking/summary-queries.ts'
@@ -16,8 +17,7 @@ export async function readChanged(
   kind: ItemKind,
 ): Promise<Record<Change, ChangedItem[]>> {
   const isOf = changes.map(
-    (change) =>
-      Prisma.sql`select ${change} as "change", x.* from moved x where ${isChangeSql(change)}`,
+    (change) => sql`select ${change} as "change", x.* from moved x where ${isChangeSql(change)}`,
   )
   const rows = await reader.$queryRaw<ChangedRow[]>`
     with moved as (${changesSql(span, kind)})
@@ -25,11 +25,11 @@ export async function readChanged(
       select y."change", s."code", s."title", g."titleEn", y."before", y."after", s."statusSince",
         l."code" as "leadCode", n."acronym" as "leadAcronym", n."name" as "leadName",
         row_number() over (partition by y."change" order by s."code") as "rank"
-      from (${Prisma.join(isOf, ' union all ')}) y
+      from (${join(isOf, ' union all ')}) y
       join (${stateSql(span.after, kind)}) s on s."id" = y."id"
       left join "Indicator" g on g."itemId" = s."id"
       left join "Institution" l on l."id" = s."leadId"
-      left join "InstitutionName" n on n."id" = ${institutionNameId(span.after, Prisma.sql`s."leadId"`)}
+      left join "InstitutionName" n on n."id" = ${institutionNameId(span.after, sql`s."leadId"`)}
     ) r where r."rank" <= ${shown} order by r."change", r."rank"`
   const ofChange = (change: Change) => rows.filter((row) => row.change === change).map(itemOf)
   return Object.fromEntries(changes.map((change) => [change, ofChange(change)])) as Record<

@@ -1,6 +1,7 @@
 import type { ComparisonReply, Correction, LateDeclaration } from '../contract/comparison.ts'
 import type { ItemKind, Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import type { Span } from '../tracking/change-queries.ts'
 import { countsSql, itemsAtSql } from '../tracking/state-queries.ts'
 
@@ -18,7 +19,7 @@ export async function readLate(
     from "CountedFact" k join "StatusFact" f on f."id" = k."factId"
     join (${itemsAtSql(after, kind)}) s on s."id" = f."itemId" join "TrackedItem" i on i."id" = s."id" left join "Indicator" g on g."itemId" = s."id"
     where f."replacesId" is null and k."effectiveOn" <= ${before.asOf} and s."adoptedOn" <= ${before.asOf} and not s."isArchived"
-      and k."knownSince" > ${before.knownAt} and ${countsSql(after, Prisma.sql`k`)}
+      and k."knownSince" > ${before.knownAt} and ${countsSql(after, sql`k`)}
     order by k."knownSince" desc, i."code", f."id" limit ${shown}`
   return { total: totalOf(rows), items: rows.map(({ total: _, ...late }) => late) }
 }
@@ -38,7 +39,7 @@ export async function readCorrections(
     join "CountedFact" o on o."itemId" = f."itemId" and o."factId" = f."replacesId"
     join (${itemsAtSql(after, kind)}) s on s."id" = f."itemId" join "TrackedItem" i on i."id" = s."id" left join "Indicator" g on g."itemId" = s."id"
     where not s."isArchived" and k."knownSince" > ${before.knownAt}
-      and ${countsSql(before, Prisma.sql`o`)} and ${countsSql({ asOf: '9999-12-31', knownAt: after.knownAt }, Prisma.sql`k`)}
+      and ${countsSql(before, sql`o`)} and ${countsSql({ asOf: '9999-12-31', knownAt: after.knownAt }, sql`k`)}
     order by k."knownSince" desc, i."code", f."id" limit ${shown}`
   return {
     total: totalOf(rows),

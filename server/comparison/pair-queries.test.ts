@@ -14,7 +14,7 @@ import {
   numbered,
   viewpoints,
 } from '../testing/histories.ts'
-import { scratchDatabase } from '../testing/scratch-database.ts'
+import { scratchStore } from '../testing/scratch-store.ts'
 import { readPairs } from './pair-queries.ts'
 
 /** What an item is to the base, as the domain says of it. */
@@ -35,15 +35,15 @@ function presenceAt(
 }
 
 test('whatever took the place of what, the base between any two viewpoints is the domain’s, and adds up', async () => {
-  const database = await scratchDatabase()
-  await giveInstitution(database, {})
-  await giveInstitution(database, {})
-  const { categoryId } = await giveItem(database, { code: 'OTHER', adoptedOn: '2999-01-01' })
+  const store = await scratchStore()
+  await giveInstitution(store, {})
+  await giveInstitution(store, {})
+  const { categoryId } = await giveItem(store, { code: 'OTHER', adoptedOn: '2999-01-01' })
   const all: ItemHistory[] = []
   await fc.assert(
     fc.asyncProperty(histories, viewpoints, viewpoints, async (drawn, compared, viewpoint) => {
       const given = drawn.map((history) => numbered(history, (all.length + 1) * 100))
-      await giveHistories(database, given, categoryId)
+      await giveHistories(store, given, categoryId)
       all.push(...given)
       const links = all.flatMap((item) => item.links)
       for (const kind of Object.values(ItemKind)) {
@@ -57,7 +57,7 @@ test('whatever took the place of what, the base between any two viewpoints is th
           }))
         const change = baseChangeOf(
           await readPairs(
-            database.read,
+            store.read,
             { before: { ...compared, known: 'then' }, after: { ...viewpoint, known: 'then' } },
             kind,
           ),

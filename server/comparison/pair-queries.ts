@@ -1,5 +1,6 @@
 import { ItemKind, Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { sql, type Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import type { Pair, Side } from '../domain/pairs.ts'
 import type { Span } from '../tracking/change-queries.ts'
 import { stateSql } from '../tracking/state-queries.ts'
@@ -10,29 +11,29 @@ export async function readPairs(
   { before, after }: Span,
   kind: ItemKind,
 ): Promise<Pair[]> {
-  const sides = Prisma.sql`
+  const sides = sql`
     select s."id", 1 as "isAfter", ${sideSql(kind)} as "side", s."adoptedOn" > ${before.asOf} as "adoptedBetween" from (${stateSql(after, kind)}) s
     union all
     select s."id", 0, ${sideSql(kind)}, s."adoptedOn" > ${before.asOf} from (${stateSql(before, kind)}) s`
-  const rows = await reader.$queryRaw<PairRow[]>`${pairsSql(Prisma.sql`(${sides})`)}`
+  const rows = await reader.$queryRaw<PairRow[]>`${pairsSql(sql`(${sides})`)}`
   return rows.map(pairOf)
 }
 
 /** A state `s` as far as a base is concerned, as one text: a letter for each thing it is, then its status. */
-export function sideSql(kind: ItemKind): Prisma.Sql {
+export function sideSql(kind: ItemKind): Sql {
   const isRated =
     kind === ItemKind.indicator
-      ? Prisma.sql`'r'`
-      : Prisma.sql`case s."nature" when 'one_off' then 'r' else '' end`
-  return Prisma.sql`${isRated} || case when s."isArchived" then 'a' else '' end || case when s."supersession" is not null then 's' else '' end || ' ' || s."status"`
+      ? sql`'r'`
+      : sql`case s."nature" when 'one_off' then 'r' else '' end`
+  return sql`${isRated} || case when s."isArchived" then 'a' else '' end || case when s."supersession" is not null then 's' else '' end || ' ' || s."status"`
 }
 
 /**
  * Counts the items alike among `sides`: rows of `id`, `isAfter`, `side` and `adoptedBetween`. Each state is read once: joining
  * the two would look for each item of the one in the whole of the other.
  */
-export function pairsSql(sides: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
+export function pairsSql(sides: Sql): Sql {
+  return sql`
     select x."before", x."after", x."adoptedBetween", count(*) as "count" from (
       select max(case when not e."isAfter" then e."side" end) as "before", max(case when e."isAfter" then e."side" end) as "after",
         max(e."adoptedBetween") as "adoptedBetween"

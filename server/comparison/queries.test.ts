@@ -16,7 +16,7 @@ import {
   numbered,
   viewpoints,
 } from '../testing/histories.ts'
-import { scratchDatabase } from '../testing/scratch-database.ts'
+import { scratchStore } from '../testing/scratch-store.ts'
 import { readItemList } from '../tracking/list-queries.ts'
 import { readChanged } from './changed-queries.ts'
 import { readPairs } from './pair-queries.ts'
@@ -84,17 +84,17 @@ test('bands, their lists and the domain say the same of any history between any 
       viewpoints,
       viewpoints,
       async (drawn, compared, viewpoint) => {
-        const database = await scratchDatabase()
-        await giveInstitution(database, {})
-        await giveInstitution(database, {})
-        const { categoryId } = await giveItem(database, {
+        const store = await scratchStore()
+        await giveInstitution(store, {})
+        await giveInstitution(store, {})
+        const { categoryId } = await giveItem(store, {
           code: 'OTHER',
           recordedAt: '2030-01-01T00:00:00.000Z',
         })
         const given = drawn.flatMap((three, round) =>
           three.map((history) => numbered(history, 100 * (round + 1))),
         )
-        await giveHistories(database, given, categoryId)
+        await giveHistories(store, given, categoryId)
         const links = given.flatMap((item) => item.links)
         const [before, after] = [
           { ...compared, known: 'then' as const },
@@ -109,9 +109,9 @@ test('bands, their lists and the domain say the same of any history between any 
             })
           const { flows, totals } = transitionsOf(
             kind,
-            await readPairs(database.read, { before, after }, kind),
+            await readPairs(store.read, { before, after }, kind),
           )
-          const changed = await readChanged(database.read, { before, after }, kind)
+          const changed = await readChanged(store.read, { before, after }, kind)
           const bands = (flows ?? []).flatMap(({ from, to, count }) =>
             Array.from({ length: count }, () => `${from} ${to}`),
           )
@@ -123,9 +123,7 @@ test('bands, their lists and the domain say the same of any history between any 
               .sort()
             expect(totals[change]).toBe(codes.length)
             expect(changed[change].map(({ code }) => code)).toEqual(codes)
-            expect(await listed(database.read, viewpoint, compared, kind, { change })).toEqual(
-              codes,
-            )
+            expect(await listed(store.read, viewpoint, compared, kind, { change })).toEqual(codes)
           }
           for (const { from, to } of flows ?? []) {
             if (to === 'unknown' || to === 'left' || from === 'adopted' || from === 'restored')
@@ -135,7 +133,7 @@ test('bands, their lists and the domain say the same of any history between any 
               .map(({ code }) => code)
               .sort()
             expect(
-              await listed(database.read, viewpoint, compared, kind, {
+              await listed(store.read, viewpoint, compared, kind, {
                 from: [from],
                 status: [to],
               }),

@@ -10,39 +10,38 @@ import { closeMeeting, giveFact, giveItem, giveMeeting } from '../testing/factor
 /** Two closed sessions; between them one gain, one setback, one adoption, one late declaration and one correction. */
 async function twoSessions() {
   const scratch = await scratchApp({ clock: () => new Date('2023-03-01T09:00:00.000Z') })
-  const { database } = scratch
-  const first = await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
-  const second = await giveMeeting(database, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
-  const old = (code: string) =>
-    giveItem(database, { code, meeting: first, adoptedOn: '2019-01-10' })
+  const { store } = scratch
+  const first = await giveMeeting(store, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
+  const second = await giveMeeting(store, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
+  const old = (code: string) => giveItem(store, { code, meeting: first, adoptedOn: '2019-01-10' })
   const [gained, lost, late, corrected] = [
     await old('REC-05-01'),
     await old('REC-05-02'),
     await old('REC-05-03'),
     await old('REC-05-04'),
   ]
-  await giveItem(database, { code: 'REC-05-05', adoptedOn: '2019-01-10', nature: 'permanent' })
-  await giveItem(database, {
+  await giveItem(store, { code: 'REC-05-05', adoptedOn: '2019-01-10', nature: 'permanent' })
+  await giveItem(store, {
     code: 'REC-06-01',
     meeting: second,
     adoptedOn: '2021-08-06',
     recordedAt: '2021-08-06T14:00:00.000Z',
   })
-  await giveFact(database, { item: gained, status: 'completed', effectiveOn: '2020-10-01' })
-  await giveFact(database, { item: lost, status: 'in_progress', effectiveOn: '2019-03-01' })
-  await giveFact(database, { item: lost, status: 'suspended', effectiveOn: '2020-03-01' })
-  await giveFact(database, {
+  await giveFact(store, { item: gained, status: 'completed', effectiveOn: '2020-10-01' })
+  await giveFact(store, { item: lost, status: 'in_progress', effectiveOn: '2019-03-01' })
+  await giveFact(store, { item: lost, status: 'suspended', effectiveOn: '2020-03-01' })
+  await giveFact(store, {
     item: late,
     status: 'in_progress',
     effectiveOn: '2019-05-01',
     recordedAt: '2019-09-10T08:00:00.000Z',
   })
-  const wrong = await giveFact(database, {
+  const wrong = await giveFact(store, {
     item: corrected,
     status: 'completed',
     effectiveOn: '2019-05-02',
   })
-  await giveFact(database, {
+  await giveFact(store, {
     item: corrected,
     status: 'in_progress',
     effectiveOn: '2019-05-02',
@@ -50,8 +49,8 @@ async function twoSessions() {
     replaces: wrong,
     reason: 'Erreur de saisie',
   })
-  await closeMeeting(database, first, { asOf: '2019-06-12', knownAt: '2019-06-12T16:00:00.000Z' })
-  await closeMeeting(database, second, { asOf: '2021-08-06', knownAt: '2021-08-06T15:40:00.000Z' })
+  await closeMeeting(store, first, { asOf: '2019-06-12', knownAt: '2019-06-12T16:00:00.000Z' })
+  await closeMeeting(store, second, { asOf: '2021-08-06', knownAt: '2021-08-06T15:40:00.000Z' })
   return scratch
 }
 
@@ -122,8 +121,8 @@ test('what changed since the last session, with the list behind each change', as
 })
 
 test('with one session there is nothing to compare with', async () => {
-  const { app, database } = await scratchApp()
-  await giveMeeting(database, { code: 'ccm-1', number: 1, heldOn: '2016-10-03' })
+  const { app, store } = await scratchApp()
+  await giveMeeting(store, { code: 'ccm-1', number: 1, heldOn: '2016-10-03' })
   const { json } = await (await app.as('viewer')).get('/api/comparison?kind=indicator')
   expect(json).toMatchObject({
     kind: 'indicator',
@@ -153,24 +152,24 @@ test('nobody compares who is not signed in', async () => {
 
 test('a comparison costs the same number of statements whatever the number of items', async () => {
   let count = 0
-  const { app, database } = await scratchApp({
+  const { app, store } = await scratchApp({
     onQuery: () => {
       count += 1
     },
   })
-  await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
-  await giveMeeting(database, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
+  await giveMeeting(store, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
+  await giveMeeting(store, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
   const viewer = await app.as('viewer')
   const cost = async () => {
-    await database.write({ authorId: null, action: 'test' }, () => Promise.resolve())
+    await store.write({ authorId: null, action: 'test' }, () => Promise.resolve())
     count = 0
     await viewer.get('/api/comparison?kind=plan_item')
     return count
   }
   const few = await cost()
   for (let index = 0; index < 20; index += 1) {
-    const item = await giveItem(database, { kind: 'plan_item', adoptedOn: '2019-01-01' })
-    await giveFact(database, { item, effectiveOn: '2020-01-01' })
+    const item = await giveItem(store, { kind: 'plan_item', adoptedOn: '2019-01-01' })
+    await giveFact(store, { item, effectiveOn: '2020-01-01' })
   }
   expect(await cost()).toBe(few)
 })
@@ -179,10 +178,10 @@ test(
   'the demonstration: the base adds up for every pair of sessions, and every band has its list',
   { timeout: 120_000 },
   async () => {
-    const { app, database } = await scratchApp({
+    const { app, store } = await scratchApp({
       clock: () => new Date('2026-11-23T09:00:00.000Z'),
     })
-    await seedDemo(database, '2026-11-23')
+    await seedDemo(store, '2026-11-23')
     const viewer = await app.as('viewer')
     const { choices } = (await viewer.get('/api/dashboard')).json as ComparisonReply
     const sessions = choices.map(({ code }) => code).reverse()

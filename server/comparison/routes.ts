@@ -10,7 +10,7 @@ export function comparisonRoutes(app: FastifyInstance, services: Services): void
     app,
     services,
     readComparison,
-    async ({ query: { kind = ItemKind.recommendation, ...asked } }, { database }) =>
-      readComparisonReply(database.read, await services.dashboards(asked), kind),
+    async ({ query: { kind = ItemKind.recommendation, ...asked } }, { store }) =>
+      readComparisonReply(store.read, await services.dashboards(asked), kind),
   )
 }

@@ -12,7 +12,7 @@ import {
   numbered,
   viewpoints,
 } from '../testing/histories.ts'
-import { scratchDatabase } from '../testing/scratch-database.ts'
+import { scratchStore } from '../testing/scratch-store.ts'
 import { noStatuses } from '../tracking/list-queries.ts'
 import { readMonths } from './month-queries.ts'
 
@@ -36,17 +36,17 @@ function countsAt(items: readonly ItemHistory[], viewpoint: Viewpoint) {
 }
 
 test('each month of the series is what the domain says of its last day, for any history', async () => {
-  const database = await scratchDatabase()
-  await giveInstitution(database, {})
-  await giveInstitution(database, {})
-  const { categoryId } = await giveItem(database, { code: 'OTHER', adoptedOn: '2999-01-01' })
+  const store = await scratchStore()
+  await giveInstitution(store, {})
+  await giveInstitution(store, {})
+  const { categoryId } = await giveItem(store, { code: 'OTHER', adoptedOn: '2999-01-01' })
   const all: ItemHistory[] = []
   await fc.assert(
     fc.asyncProperty(histories, viewpoints, async (drawn, viewpoint) => {
       const given = drawn.map((history) => numbered(history, (all.length + 1) * 100))
-      await giveHistories(database, given, categoryId)
+      await giveHistories(store, given, categoryId)
       all.push(...given)
-      const months = await readMonths(database.read, { ...viewpoint, known: 'then' })
+      const months = await readMonths(store.read, { ...viewpoint, known: 'then' })
       for (const { asOf, counts } of months)
         expect({ asOf, counts }).toEqual({ asOf, counts: countsAt(all, { ...viewpoint, asOf }) })
     }),

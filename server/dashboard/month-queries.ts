@@ -1,6 +1,7 @@
 import type { MonthlyData } from '../contract/dashboard.ts'
 import { ItemKind, type Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { sql, type Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { addMonths, monthEnds } from '../domain/days.ts'
 import type { TalliedMove } from '../store/sqlite/aggregates.ts'
 import { noStatuses } from '../tracking/list-queries.ts'
@@ -51,7 +52,7 @@ async function readMoves(reader: Reader, viewpoint: SettledViewpoint): Promise<T
     select status_moves(i."adoptedOn" || '|' || coalesce(i."leftOn", '') || '|' || coalesce((
         select string_agg(c."step", ',') from (
           select substr(f."effectiveOn", 1, 7) || ' ' || f."status" as "step" from "CountedFact" f
-          where f."itemId" = i."id" and (i."leftOn" is null or f."effectiveOn" < i."leftOn") and ${countsSql(viewpoint, Prisma.sql`f`)}
+          where f."itemId" = i."id" and (i."leftOn" is null or f."effectiveOn" < i."leftOn") and ${countsSql(viewpoint, sql`f`)}
           order by f."effectiveOn", f."recordedAt", f."factId") c
       ), '')) as "moves"
     from item i`
@@ -59,6 +60,6 @@ async function readMoves(reader: Reader, viewpoint: SettledViewpoint): Promise<T
 }
 
 /** The day from which others have taken an item's place, as known; null while none has. */
-function leftOnSql(viewpoint: SettledViewpoint): Prisma.Sql {
-  return Prisma.sql`(select min(l."effectiveOn") from "ItemLink" l where ${supersedesSql(viewpoint, Prisma.sql`s."id"`)})`
+function leftOnSql(viewpoint: SettledViewpoint): Sql {
+  return sql`(select min(l."effectiveOn") from "ItemLink" l where ${supersedesSql(viewpoint, sql`s."id"`)})`
 }

@@ -2,7 +2,8 @@ import type { DashboardReply } from '../contract/dashboard.ts'
 import type { InstitutionRef } from '../contract/tracking.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
-import { type Database, Prisma, type Reader } from '../store/store.ts'
+import { sql } from '../store/sql.ts'
+import type { Reader, Reading } from '../store/store.ts'
 import { transitionsOf } from '../domain/pairs.ts'
 import { newestFirst } from '../meetings/order.ts'
 import type { SettledViewpoint } from '../tracking/state-queries.ts'
@@ -23,7 +24,7 @@ const shownOverdue = 5
  * is asked for first, so that threads end together; what is short is read here meanwhile.
  */
 export async function readDashboardReply(
-  { read, near }: Pick<Database, 'read' | 'near'>,
+  read: Reading,
   { viewpoint, compared }: ComparedViewpoints,
   sessions: readonly MeetingWithClosing[],
 ): Promise<DashboardReply> {
@@ -40,18 +41,18 @@ export async function readDashboardReply(
     readMonths(read, viewpoint),
     readFigures(read, viewpoint, compared),
     readNews(read, viewpoint),
-    readBaseline({ read, near }, viewpoint),
+    readBaseline(read, viewpoint),
     readSummariesWhere(
       read,
       viewpoint,
       ItemKind.recommendation,
-      Prisma.sql`s."overdue" and not s."isArchived" and s."supersession" is null`,
-      Prisma.sql`s."deadline", s."code"`,
+      sql`s."overdue" and not s."isArchived" and s."supersession" is null`,
+      sql`s."deadline", s."code"`,
       shownOverdue,
     ),
-    readTrees(near),
-    readMeetingsByAge(near),
-    readInstitutionNames(near, viewpoint),
+    readTrees(read.atOnce),
+    readMeetingsByAge(read.atOnce),
+    readInstitutionNames(read.atOnce, viewpoint),
   ])
   const axes = categories.filter(({ kind }) => kind === ItemKind.plan_item)
   const domains = categories.filter(
@@ -93,10 +94,10 @@ export async function readDashboardReply(
 
 /** The assessments at the first round, as known at the viewpoint. */
 async function readBaseline(
-  { read, near }: Pick<Database, 'read' | 'near'>,
+  read: Reading,
   viewpoint: SettledViewpoint,
 ): Promise<{ asOf: string; indicators: IndicatorState[] } | undefined> {
-  const asOf = await readBaselineDay(near, viewpoint)
+  const asOf = await readBaselineDay(read.atOnce, viewpoint)
   if (asOf === undefined) return undefined
   return { asOf, indicators: await readIndicatorStates(read, { ...viewpoint, asOf }) }
 }
@@ -125,6 +126,6 @@ export async function readInstitutionNames(
     { id: number | bigint; code: string; acronym: string | null; name: string }[]
   >`
     select o."id", o."code", n."acronym", coalesce(n."name", o."code") as "name" from "Institution" o
-    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, Prisma.sql`o."id"`)}`
+    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`o."id"`)}`
   return new Map(rows.map(({ id, code, acronym, name }) => [Number(id), { code, acronym, name }]))
 }

@@ -1,6 +1,5 @@
 import type { DashboardReply } from '../contract/dashboard.ts'
-import type { Database } from '../store/store.ts'
-import { atLength } from '../store/threads/threads.ts'
+import type { Store } from '../store/store.ts'
 import { knowledgeOf, Recent } from '../store/cache/recent.ts'
 import { listSessions } from '../tracking/viewpoint-queries.ts'
 import { readDashboardReply } from './queries.ts'
@@ -8,22 +7,22 @@ import { type DashboardRequest, settleViewpoints } from './compared-viewpoints.t
 
 /** Reads dashboards, the latest ones once: a drawing and an export asked for with a page are then the very numbers of that page. */
 export function recentDashboards(
-  database: Database,
+  store: Store,
   limit: number,
 ): (asked: DashboardRequest) => Promise<DashboardReply> {
-  const recent = new Recent<DashboardReply>(database, limit)
+  const recent = new Recent<DashboardReply>(store, limit)
   return async (asked) => {
-    const sessions = await listSessions(database.near)
+    const sessions = await listSessions(store.read.atOnce)
     const settle =
       typeof asked === 'function'
         ? asked
         : (...given: [typeof sessions, string]) => settleViewpoints(asked, ...given)
-    const { viewpoint, compared } = settle(sessions, database.now())
+    const { viewpoint, compared } = settle(sessions, store.position.now())
     const parts = [viewpoint, compared].map(
       (each) => each && [knowledgeOf(each), each.meeting?.code],
     )
     const reply = await recent.get(parts, () =>
-      atLength(() => readDashboardReply(database, { viewpoint, compared }, sessions)),
+      readDashboardReply(store.read.unhurried, { viewpoint, compared }, sessions),
     )
     return { ...reply, viewpoint, compared }
   }

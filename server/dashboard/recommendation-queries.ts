@@ -1,5 +1,6 @@
 import { type Day, ItemKind, type Nature, type Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { empty, sql, type Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { pairOf, pairsSql, sideSql } from '../comparison/pair-queries.ts'
 import { addDays, addMonths } from '../domain/days.ts'
 import type { Pair } from '../domain/pairs.ts'
@@ -40,8 +41,8 @@ export async function readRecommendationGroups(
   const sides =
     compared === null
       ? sideRowsSql(viewpoint, true, viewpoint)
-      : Prisma.sql`${sideRowsSql(viewpoint, true, compared)} union all ${sideRowsSql(compared, false, compared)}`
-  const pairs = Prisma.sql`union all select 'pair', y."adoptedBetween", null, y."before", y."after", null, null, y."count" from (${pairsSql(Prisma.sql`s`)}) y`
+      : sql`${sideRowsSql(viewpoint, true, compared)} union all ${sideRowsSql(compared, false, compared)}`
+  const pairs = sql`union all select 'pair', y."adoptedBetween", null, y."before", y."after", null, null, y."count" from (${pairsSql(sql`s`)}) y`
   const rows = await reader.$queryRaw<Row[]>`
     with s as materialized (${sides})
     select 'figures' as "part", s."isAfter" as "flag", null as "key", s."nature" as "first", s."status" as "second", s."stale" as "isStale", s."due", count(*) as "count"
@@ -51,7 +52,7 @@ export async function readRecommendationGroups(
     union all
     select 'lead', s."overdue", s."leadId", null, null, null, null, count(*) from s
     where s."isAfter" and not s."isOut" and s."status" in ('not_started', 'in_progress') group by s."leadId", s."overdue"
-    ${compared === null ? Prisma.empty : pairs}`
+    ${compared === null ? empty : pairs}`
   const figures = (isAfter: boolean) =>
     rows.flatMap((row) =>
       row.part === 'figures' && Boolean(row.flag) === isAfter
@@ -104,9 +105,9 @@ function sideRowsSql(
   viewpoint: SettledViewpoint,
   isAfter: boolean,
   compared: SettledViewpoint,
-): Prisma.Sql {
+): Sql {
   const { asOf } = viewpoint
-  return Prisma.sql`
+  return sql`
     select s."id", ${isAfter} as "isAfter", ${sideSql(ItemKind.recommendation)} as "side", s."adoptedOn" > ${compared.asOf} as "adoptedBetween",
       s."isArchived" or s."supersession" is not null as "isOut", s."nature", s."status", s."stale", s."overdue", s."meetingId", s."leadId",
       case when s."deadline" < ${addMonths(asOf, -12)} then ${longPast} when s."deadline" < ${asOf} then ${addDays(asOf, -1)}

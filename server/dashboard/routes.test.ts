@@ -12,44 +12,44 @@ import {
 /** Two sessions, the first closed; one recommendation completed before it, one declared late, one made at the second. */
 async function twoSessions() {
   const scratch = await scratchApp({ clock: () => new Date('2023-03-01T09:00:00.000Z') })
-  const { database } = scratch
-  const first = await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
-  const second = await giveMeeting(database, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
-  const lead = await giveInstitution(database, { code: 'mj-gs' })
-  const done = await giveItem(database, {
+  const { store } = scratch
+  const first = await giveMeeting(store, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
+  const second = await giveMeeting(store, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
+  const lead = await giveInstitution(store, { code: 'mj-gs' })
+  const done = await giveItem(store, {
     code: 'REC-05-01',
     meeting: first,
     lead,
     adoptedOn: '2019-06-12',
     deadline: '2020-12-31',
   })
-  const late = await giveItem(database, {
+  const late = await giveItem(store, {
     code: 'REC-05-02',
     meeting: first,
     lead,
     adoptedOn: '2019-06-12',
     deadline: '2020-06-30',
   })
-  await giveItem(database, {
+  await giveItem(store, {
     code: 'REC-05-03',
     meeting: first,
     adoptedOn: '2019-06-12',
     nature: 'permanent',
   })
-  await giveItem(database, {
+  await giveItem(store, {
     code: 'REC-06-01',
     meeting: second,
     adoptedOn: '2021-08-06',
     recordedAt: '2021-08-06T14:00:00.000Z',
   })
-  await giveFact(database, { item: done, status: 'completed', effectiveOn: '2020-10-01' })
-  await giveFact(database, {
+  await giveFact(store, { item: done, status: 'completed', effectiveOn: '2020-10-01' })
+  await giveFact(store, {
     item: late,
     status: 'completed',
     effectiveOn: '2021-05-01',
     recordedAt: '2021-09-10T08:00:00.000Z',
   })
-  await closeMeeting(database, second, { asOf: '2021-08-06', knownAt: '2021-08-06T15:40:00.000Z' })
+  await closeMeeting(store, second, { asOf: '2021-08-06', knownAt: '2021-08-06T15:40:00.000Z' })
   return { ...scratch, late }
 }
 
@@ -137,14 +137,14 @@ test('what is written is seen by the next reading, and a closed session never ch
 })
 
 test('a plan without money or milestones has no rate, and its items are counted apart', async () => {
-  const { app, database } = await scratchApp()
-  const item = await giveItem(database, {
+  const { app, store } = await scratchApp()
+  const item = await giveItem(store, {
     kind: 'plan_item',
     code: 'PNM-1',
     category: 'A1',
     adoptedOn: '2020-09-28',
   })
-  await giveFact(database, { item, status: 'in_progress', effectiveOn: '2021-01-01' })
+  await giveFact(store, { item, status: 'in_progress', effectiveOn: '2021-01-01' })
   const { json } = await (await app.as('viewer')).get('/api/dashboard')
   expect(json).toMatchObject({
     viewpoint: { isPresent: true, meeting: null },
@@ -166,22 +166,22 @@ test('a plan without money or milestones has no rate, and its items are counted 
 })
 
 test('an indicator keeps what it was at the compared session; not assessed is not no', async () => {
-  const { app, database } = await scratchApp({ clock: () => new Date('2022-03-01T09:00:00.000Z') })
-  await giveMeeting(database, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
-  const moved = await giveItem(database, {
+  const { app, store } = await scratchApp({ clock: () => new Date('2022-03-01T09:00:00.000Z') })
+  await giveMeeting(store, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
+  const moved = await giveItem(store, {
     kind: 'indicator',
     code: 'IGM-1',
     category: '1',
     adoptedOn: '2021-01-01',
   })
-  await giveItem(database, {
+  await giveItem(store, {
     kind: 'indicator',
     code: 'IGM-2',
     category: '1',
     adoptedOn: '2021-01-01',
   })
-  await giveFact(database, { item: moved, status: 'partial', effectiveOn: '2021-06-01' })
-  await giveFact(database, { item: moved, status: 'yes', effectiveOn: '2022-02-01' })
+  await giveFact(store, { item: moved, status: 'partial', effectiveOn: '2021-06-01' })
+  await giveFact(store, { item: moved, status: 'yes', effectiveOn: '2022-02-01' })
   const { json } = await (await app.as('viewer')).get('/api/dashboard?at=today')
   expect(json.charts['indicator-cells']).toMatchObject({
     isProvisional: false,
@@ -199,30 +199,30 @@ test('an indicator keeps what it was at the compared session; not assessed is no
 
 test('a dashboard costs the same number of statements whatever the number of items', async () => {
   let count = 0
-  const { app, database } = await scratchApp({
+  const { app, store } = await scratchApp({
     onQuery: () => {
       count += 1
     },
   })
-  const meeting = await giveMeeting(database, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
+  const meeting = await giveMeeting(store, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
   const viewer = await app.as('viewer')
   const cost = async () => {
     count = 0
     await viewer.get('/api/dashboard?at=ccm-6')
     return count
   }
-  await giveItem(database, { meeting, adoptedOn: '2021-08-06' })
-  await database.write({ authorId: null, action: 'test' }, () => Promise.resolve())
+  await giveItem(store, { meeting, adoptedOn: '2021-08-06' })
+  await store.write({ authorId: null, action: 'test' }, () => Promise.resolve())
   const few = await cost()
   for (let index = 0; index < 40; index += 1) {
-    const item = await giveItem(database, {
+    const item = await giveItem(store, {
       meeting,
       adoptedOn: '2021-08-06',
-      lead: await giveInstitution(database, {}),
+      lead: await giveInstitution(store, {}),
     })
-    await giveFact(database, { item, effectiveOn: '2021-08-06' })
+    await giveFact(store, { item, effectiveOn: '2021-08-06' })
   }
-  await database.write({ authorId: null, action: 'test' }, () => Promise.resolve())
+  await store.write({ authorId: null, action: 'test' }, () => Promise.resolve())
   expect(await cost()).toBe(few)
   expect(few).toBeLessThan(30)
 })
@@ -265,8 +265,8 @@ test('charts come with their words, in the language asked for, else the readerâ€
 })
 
 test('the gridâ€™s titles come in one language only', async () => {
-  const { app, database } = await twoSessions()
-  await giveItem(database, {
+  const { app, store } = await twoSessions()
+  await giveItem(store, {
     code: '1.1.1',
     kind: 'indicator',
     title: 'Ratification',

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 
 import { documentItemLimit } from '../contract/documents.ts'
-import type { Database } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { scratchApp } from '../testing/app.ts'
 import { giveFact, giveItem, giveMeeting } from '../testing/factories.ts'
 import { reportNotes } from '../words/report-notes.ts'
@@ -10,21 +10,21 @@ import { render } from './renderer.ts'
 
 const hostile = '</script><script>alert(1)</script>"\'<img src=x onerror=alert(1)> مرحبا'
 
-async function giveSession(database: Database) {
-  const meeting = await giveMeeting(database, {
+async function giveSession(store: Store) {
+  const meeting = await giveMeeting(store, {
     code: 'ccm-5',
     number: 5,
     heldOn: '2019-06-12',
     title: 'Cinquième session',
   })
-  await giveItem(database, { code: 'REC-05-01', title: hostile, meeting, adoptedOn: '2017-01-01' })
-  const done = await giveItem(database, {
+  await giveItem(store, { code: 'REC-05-01', title: hostile, meeting, adoptedOn: '2017-01-01' })
+  const done = await giveItem(store, {
     code: 'REC-05-02',
     title: 'Former les agents',
     meeting,
     adoptedOn: '2017-01-01',
   })
-  await giveFact(database, {
+  await giveFact(store, {
     item: done,
     status: 'completed',
     effectiveOn: '2018-05-01',
@@ -33,8 +33,8 @@ async function giveSession(database: Database) {
 }
 
 test('the dossier is one file without network, in which no title is markup, with the history of each item', async () => {
-  const { app, database } = await scratchApp()
-  await giveSession(database)
+  const { app, store } = await scratchApp()
+  await giveSession(store)
   const { text, headers, status } = await (
     await app.as('viewer')
   ).get('/api/documents/session-dossier?at=ccm-5')
@@ -80,8 +80,8 @@ test.each(['fr', 'en'] as const)(
 )
 
 test('the slides hold charts to edit, with the numbers of the dashboard', async () => {
-  const { app, database } = await scratchApp()
-  await giveSession(database)
+  const { app, store } = await scratchApp()
+  await giveSession(store)
   const viewer = await app.as('viewer')
   const { bytes, status } = await viewer.get('/api/documents/session-slides?at=ccm-5')
   expect(status).toBe(200)
@@ -105,25 +105,25 @@ test('the slides hold charts to edit, with the numbers of the dashboard', async 
 })
 
 test('the plan is a chart of its axes, where what is not measured is empty and not zero; months are areas', async () => {
-  const { app, database } = await scratchApp()
-  await giveSession(database)
-  const measured = await giveItem(database, {
+  const { app, store } = await scratchApp()
+  await giveSession(store)
+  const measured = await giveItem(store, {
     kind: 'plan_item',
     category: 'A1',
     adoptedOn: '2018-01-01',
   })
-  await giveFact(database, {
+  await giveFact(store, {
     item: measured,
     status: 'in_progress',
     progress: 40,
     effectiveOn: '2018-06-01',
   })
-  const unmeasured = await giveItem(database, {
+  const unmeasured = await giveItem(store, {
     kind: 'plan_item',
     category: 'A2',
     adoptedOn: '2018-01-01',
   })
-  await giveFact(database, { item: unmeasured, status: 'in_progress', effectiveOn: '2018-06-01' })
+  await giveFact(store, { item: unmeasured, status: 'in_progress', effectiveOn: '2018-06-01' })
   const { bytes } = await (await app.as('viewer')).get('/api/documents/session-slides?at=ccm-5')
   const files = unzipSync(new Uint8Array(bytes))
   const charts = Object.keys(files)
@@ -144,10 +144,10 @@ test('the plan is a chart of its axes, where what is not measured is empty and n
 })
 
 test('a dossier of more items than anybody reads is refused, saying what to do', async () => {
-  const { app, database } = await scratchApp()
-  const meeting = await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
-  const first = await giveItem(database, { code: 'REC-0', meeting, adoptedOn: '2017-01-01' })
-  await database.transact(async (transaction) => {
+  const { app, store } = await scratchApp()
+  const meeting = await giveMeeting(store, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
+  const first = await giveItem(store, { code: 'REC-0', meeting, adoptedOn: '2017-01-01' })
+  await store.transact(async (transaction) => {
     const item = await transaction.trackedItem.findUniqueOrThrow({
       where: { id: first.id },
       omit: { id: true },
@@ -181,8 +181,8 @@ test('a drawing in waiting or in work is dropped when its caller leaves, and the
 })
 
 test('each chart has an address as a picture, for those signed in', async () => {
-  const { app, database } = await scratchApp()
-  await giveSession(database)
+  const { app, store } = await scratchApp()
+  await giveSession(store)
   const { bytes, headers, status } = await (
     await app.as('viewer')
   ).get('/api/charts/recommendations-by-meeting.png?width=500')

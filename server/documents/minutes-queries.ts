@@ -3,7 +3,8 @@ import { colon, formatPartialDay, formatPercent } from '../words/format.ts'
 import { labels } from '../words/labels.ts'
 import { AttendanceState, ItemKind, type Language } from '../contract/vocabulary.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { join, sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { readAgenda, readAttendance } from '../meetings/sitting-queries.ts'
 import { readConclusionsOf, type ToldConclusion } from '../tracking/conclusion-queries.ts'
 import { readSummariesWhere } from '../tracking/summary-queries.ts'
@@ -42,12 +43,12 @@ async function readTitles(
   conclusions: readonly ToldConclusion[],
 ): Promise<Map<string, string>> {
   if (conclusions.length === 0) return new Map()
-  const codes = Prisma.join(conclusions.map(({ itemCode }) => itemCode))
+  const codes = join(conclusions.map(({ itemCode }) => itemCode))
   const items = await readSummariesWhere(
     reader,
     viewpoint,
     ItemKind.recommendation,
-    Prisma.sql`s."code" in (${codes})`,
+    sql`s."code" in (${codes})`,
   )
   return new Map(items.map(({ code, title }) => [code, title]))
 }

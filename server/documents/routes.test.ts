@@ -1,7 +1,7 @@
 import { getDocumentProxy, extractText } from 'unpdf'
 import { expect, test } from 'vitest'
 
-import type { Database } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { scratchApp } from '../testing/app.ts'
 import {
   closeMeeting,
@@ -13,15 +13,15 @@ import {
 
 const hostile = '#panic("typst") $x$ <script>alert(1)</script> *gras* مرحبا'
 
-async function giveSession(database: Database) {
-  const meeting = await giveMeeting(database, {
+async function giveSession(store: Store) {
+  const meeting = await giveMeeting(store, {
     code: 'ccm-5',
     number: 5,
     heldOn: '2019-06-12',
     title: 'Cinquième session',
   })
-  const lead = await giveInstitution(database, { code: 'mj', acronym: 'MJ' })
-  await giveItem(database, {
+  const lead = await giveInstitution(store, { code: 'mj', acronym: 'MJ' })
+  await giveItem(store, {
     code: 'REC-05-01',
     title: hostile,
     meeting,
@@ -29,13 +29,13 @@ async function giveSession(database: Database) {
     deadline: '2018-01-01',
     adoptedOn: '2017-01-01',
   })
-  const done = await giveItem(database, {
+  const done = await giveItem(store, {
     code: 'REC-05-02',
     title: 'Former les agents',
     meeting,
     adoptedOn: '2017-01-01',
   })
-  await giveFact(database, {
+  await giveFact(store, {
     item: done,
     status: 'completed',
     effectiveOn: '2018-05-01',
@@ -52,8 +52,8 @@ async function readPdf(bytes: Buffer) {
 }
 
 test('the report on paper says the figures of the same report as JSON, and what is missing', async () => {
-  const { app, database } = await scratchApp()
-  await giveSession(database)
+  const { app, store } = await scratchApp()
+  await giveSession(store)
   const viewer = await app.as('viewer')
   const answer = await viewer.get('/api/documents/session-report?at=ccm-5')
   expect(answer.status).toBe(200)
@@ -72,17 +72,17 @@ test('the report on paper says the figures of the same report as JSON, and what 
 })
 
 test('the chair’s note is one page, with the three figures, the latest and what is asked', async () => {
-  const { app, database } = await scratchApp()
-  const meeting = await giveSession(database)
+  const { app, store } = await scratchApp()
+  const meeting = await giveSession(store)
   for (const rank of [3, 4, 5, 6, 7, 8])
-    await giveItem(database, {
+    await giveItem(store, {
       code: `REC-05-0${rank}`,
       title: 'Un intitulé très long '.repeat(12),
       meeting,
       adoptedOn: '2017-01-01',
       deadline: '2018-02-01',
     })
-  await closeMeeting(database, meeting, { asOf: '2019-06-12', knownAt: '2019-06-12T17:00:00.000Z' })
+  await closeMeeting(store, meeting, { asOf: '2019-06-12', knownAt: '2019-06-12T17:00:00.000Z' })
   const viewer = await app.as('viewer')
   const { bytes } = await viewer.get('/api/documents/chair-note?at=ccm-5&known=now')
   const { text, totalPages } = await readPdf(bytes)

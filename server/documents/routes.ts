@@ -20,13 +20,13 @@ export function documentRoutes(app: FastifyInstance, services: Services): void {
     app,
     services,
     makeDocument,
-    async ({ params: { name }, query }, { database, language: spoken, reply }) => {
+    async ({ params: { name }, query }, { store, language: spoken, reply }) => {
       const { language = spoken, format, ...asked } = query
       const extension = documentFormats[name]
       if (format !== undefined && format !== extension) throw wrongFormat(extension)
       const dashboard = await services.dashboards(asked)
-      const madeAt = database.now()
-      const content = await readContent(database.read, { name, dashboard, language, madeAt })
+      const madeAt = store.position.now()
+      const content = await readContent(store.read.unhurried, { name, dashboard, language, madeAt })
       const body =
         name === 'session-dossier'
           ? writeDossier(content)

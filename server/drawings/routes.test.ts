@@ -6,17 +6,17 @@ import { giveFact, giveItem, giveMeeting } from '../testing/factories.ts'
 
 async function withOneSession() {
   const scratch = await scratchApp()
-  const meeting = await giveMeeting(scratch.database, {
+  const meeting = await giveMeeting(scratch.store, {
     code: 'ccm-6',
     number: 6,
     heldOn: '2021-08-06',
   })
-  const item = await giveItem(scratch.database, {
+  const item = await giveItem(scratch.store, {
     code: 'REC-06-01',
     meeting,
     adoptedOn: '2021-08-06',
   })
-  await giveFact(scratch.database, { item, status: 'completed', effectiveOn: '2021-09-01' })
+  await giveFact(scratch.store, { item, status: 'completed', effectiveOn: '2021-09-01' })
   return scratch
 }
 
@@ -48,14 +48,14 @@ test('an export of a chart says the very numbers of the dashboard', async () => 
 })
 
 test('what became of the statuses is drawn and exported for any kind', async () => {
-  const { app, database } = await withOneSession()
-  await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
-  const action = await giveItem(database, {
+  const { app, store } = await withOneSession()
+  await giveMeeting(store, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
+  const action = await giveItem(store, {
     code: 'PNM-1',
     kind: 'plan_item',
     adoptedOn: '2019-01-01',
   })
-  await giveFact(database, { item: action, status: 'in_progress', effectiveOn: '2020-01-01' })
+  await giveFact(store, { item: action, status: 'in_progress', effectiveOn: '2020-01-01' })
   const viewer = await app.as('viewer')
   const { text } = await viewer.get(
     '/api/charts/status-transitions.csv?kind=plan_item&dialect=rfc4180',
@@ -67,10 +67,10 @@ test('what became of the statuses is drawn and exported for any kind', async () 
 })
 
 test('a drawing for a hall has fewer rows', async () => {
-  const { app, database } = await withOneSession()
+  const { app, store } = await withOneSession()
   for (let number = 10; number < 20; number += 1)
-    await giveItem(database, {
-      meeting: await giveMeeting(database, {
+    await giveItem(store, {
+      meeting: await giveMeeting(store, {
         code: `ccm-${number}`,
         number,
         heldOn: `20${number}`,

@@ -61,7 +61,7 @@ export function chartRoutes(app: FastifyInstance, services: Services): void {
     )
   })
 
-  serve(app, services, exportChart, async ({ params, query }, { database, language }) => {
+  serve(app, services, exportChart, async ({ params, query }, { store, language }) => {
     const { language: chosen = language, dialect = 'excel', ...asked } = query
     const dashboard = await services.dashboards(dashboardQueryOf(asked))
     const context: ChartContext = {
@@ -74,7 +74,7 @@ export function chartRoutes(app: FastifyInstance, services: Services): void {
     const fileName = exportFileName({
       what: params.name,
       viewpoint: dashboard.viewpoint,
-      editedAt: database.now(),
+      editedAt: store.position.now(),
       extension: 'csv',
       language: chosen,
     })
@@ -94,7 +94,7 @@ function dashboardQueryOf({ asOf, knownAt, at, known, compared }: DashboardQuery
 
 /** The dashboard tells what became of the recommendations; of another kind it is read when asked for. */
 async function withTransitions(
-  { database }: Services,
+  { store }: Services,
   dashboard: DashboardReply,
   { kind = ItemKind.recommendation }: Pick<ChartQuery, 'kind'>,
 ): Promise<DashboardReply> {
@@ -103,7 +103,7 @@ async function withTransitions(
   const pairs =
     compared === null
       ? undefined
-      : await readPairs(database.read, { before: compared, after: viewpoint }, kind)
+      : await readPairs(store.read, { before: compared, after: viewpoint }, kind)
   return {
     ...dashboard,
     charts: { ...dashboard.charts, 'status-transitions': transitionsOf(kind, pairs) },

@@ -53,8 +53,8 @@ test('a body that can’t be read, or is too large, is told as the contract says
 })
 
 test('a broken database tells a stranger nothing but the number of the request', async () => {
-  const { app, database } = await scratchApp()
-  await database.transact((transaction) =>
+  const { app, store } = await scratchApp()
+  await store.transact((transaction) =>
     transaction.$executeRawUnsafe('alter table "JournalEntry" rename to "Lost"'),
   )
   const reply = await app.anonymous.get('/api/health')

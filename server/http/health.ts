@@ -5,8 +5,8 @@ import { serve, type Services } from './serve.ts'
 
 /** Answers once the database can be read; a broken one answers 500. */
 export function healthRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, readHealth, (_, { database, env }) => {
-    database.position()
+  serve(app, services, readHealth, (_, { store, env }) => {
+    store.position.number()
     return Promise.resolve({ status: 'ok' as const, version: env.version })
   })
 }

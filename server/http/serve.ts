@@ -6,9 +6,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Access } from '../contract/abilities.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
 import type { Endpoint, InputOf, ReplyOf } from '../contract/endpoint.ts'
-import { dayOf } from '../contract/days.ts'
 import { type Instant, Language } from '../contract/vocabulary.ts'
-import type { Authorship, Database, Transaction } from '../store/store.ts'
+import type { Authorship, Store, Transaction } from '../store/store.ts'
 import type { DashboardRequest } from '../dashboard/compared-viewpoints.ts'
 import type { Env } from '../env.ts'
 import { AppError } from './errors.ts'
@@ -20,7 +19,7 @@ import type { readOrder } from '../tracking/list-queries.ts'
 
 /** What every route is given. */
 export interface Services {
-  database: Database
+  store: Store
   env: Env
   /** Reads a dashboard, at once when nothing was written since it was last read. */
   dashboards: (asked: DashboardRequest) => Promise<DashboardReply>
@@ -134,7 +133,7 @@ export function serve<E extends Endpoint>(
     reply: FastifyReply,
   ): Promise<KeptAnswer | FileReply | SparedReply> {
     return services.answers.make(tag, async () => {
-      await services.database.lull()
+      await services.store.position.settled()
       const answer = await work()
       if (
         answer instanceof SparedReply ||
@@ -166,13 +165,13 @@ export function serve<E extends Endpoint>(
 const jsonMedia = 'application/json; charset=utf-8'
 
 /** Names an answer by all that it depends on: whoever holds it, or asks for it again, need not have it read again. */
-function tagOf(request: FastifyRequest, { database, env }: Services): string {
+function tagOf(request: FastifyRequest, { store, env }: Services): string {
   const { caller } = request
   const parts = [
     env.version,
     request.url,
-    database.position(),
-    dayOf(database.now()),
+    store.position.number(),
+    store.position.today(),
     caller?.id,
     caller?.role,
     caller?.institution?.id,
@@ -227,7 +226,7 @@ function contextOf<E extends Endpoint>(
     language: languageOf(request),
     version: endpoint.needsVersion === true ? versionOf(request) : 0,
     prefersMinimal: /\breturn=minimal\b/.test(String(request.headers.prefer ?? '')),
-    write: (authorship, work) => writeOnce(request, services.database, authorship, work),
+    write: (authorship, work) => writeOnce(request, services.store, authorship, work),
     request,
     reply,
   }
@@ -242,7 +241,7 @@ function versionOf(request: FastifyRequest): number {
 /** The key is kept in the transaction of the write itself: there is no moment at which one exists without the other. */
 async function writeOnce<Result extends Json>(
   request: FastifyRequest,
-  database: Database,
+  store: Store,
   authorship: Omit<Authorship, 'authorId'>,
   work: (transaction: Transaction, at: Instant) => Promise<Result>,
 ): Promise<Result> {
@@ -250,20 +249,20 @@ async function writeOnce<Result extends Json>(
   const header = request.headers['idempotency-key']
   const key = typeof header === 'string' && header !== '' ? header.slice(0, 200) : undefined
   const signed = { ...authorship, authorId: userId }
-  if (key === undefined || userId === null) return database.write(signed, work)
+  if (key === undefined || userId === null) return store.write(signed, work)
 
   const requestHash = createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('hex')
   const earlier = () =>
-    database.read.idempotentWrite.findUnique({ where: { userId_key: { userId, key } } })
+    store.read.idempotentWrite.findUnique({ where: { userId_key: { userId, key } } })
   const given = (kept: { requestHash: string; result: string }) => {
     if (kept.requestHash !== requestHash) throw new AppError('key_reused')
     return JSON.parse(kept.result) as Result
   }
   const known = await earlier()
   if (known !== null) return given(known)
-  return database.write(signed, async (transaction, at) => {
+  return store.write(signed, async (transaction, at) => {
     const meanwhile = await transaction.idempotentWrite.findUnique({
       where: { userId_key: { userId, key } },
     })

@@ -8,14 +8,14 @@ import type { FastifyInstance } from 'fastify'
 import type { Language } from '../contract/vocabulary.ts'
 import { callerOf } from '../session/plugin.ts'
 import { projectRoot } from '../env.ts'
-import type { Database } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { answer } from './error-answers.ts'
 import { AppError } from './errors.ts'
 
 const clientFolder = join(projectRoot, 'dist/client')
 
 /** Serves the built client: hashed files for ever, precompressed; its page at every address that is not the API's. */
-export async function serveClient(app: FastifyInstance, database: Database): Promise<void> {
+export async function serveClient(app: FastifyInstance, store: Store): Promise<void> {
   const page = await readPage()
   const dashboardFiles = await findDashboardFiles()
   app.setNotFoundHandler(async (request, reply) => {
@@ -25,7 +25,7 @@ export async function serveClient(app: FastifyInstance, database: Database): Pro
       !/^\/(api|assets)\//.test(request.url) &&
       request.headers.accept?.includes('text/html') === true
     if (!isPage || page === undefined) return answer(request, reply, new AppError('not_found'))
-    const caller = await callerOf(request, database)
+    const caller = await callerOf(request, store)
     if (caller !== null)
       void reply.header('link', preloads(request.url, caller.language, dashboardFiles))
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)

@@ -17,8 +17,8 @@ const paths = [
 test.each(paths)(
   '%s is not sent again while nothing was written, and is once something was',
   async (path) => {
-    const { app, database } = await scratchApp({ keeps: 'answers' })
-    await giveItem(database, { code: 'REC-1', adoptedOn: '2019-06-12' })
+    const { app, store } = await scratchApp({ keeps: 'answers' })
+    await giveItem(store, { code: 'REC-1', adoptedOn: '2019-06-12' })
     const officer = await app.as('officer')
     const first = await officer.get(path)
     const known = { 'if-none-match': String(first.headers.etag) }
@@ -37,8 +37,8 @@ test.each(paths)(
 )
 
 test('what one person holds is not what another may: abilities differ', async () => {
-  const { app, database } = await scratchApp({ keeps: 'answers' })
-  await giveItem(database, { code: 'REC-1', adoptedOn: '2019-06-12' })
+  const { app, store } = await scratchApp({ keeps: 'answers' })
+  await giveItem(store, { code: 'REC-1', adoptedOn: '2019-06-12' })
   const mine = await (await app.as('officer')).get('/api/recommendations/REC-1')
   const hers = await (
     await app.as('viewer')
@@ -48,8 +48,8 @@ test('what one person holds is not what another may: abilities differ', async ()
 
 test('the next day is another answer: what is late moves by itself', async () => {
   let now = '2021-02-01T20:00:00.000Z'
-  const { app, database } = await scratchApp({ keeps: 'answers', clock: () => new Date(now) })
-  await giveItem(database, { code: 'REC-1', adoptedOn: '2019-06-12', deadline: '2021-02-01' })
+  const { app, store } = await scratchApp({ keeps: 'answers', clock: () => new Date(now) })
+  await giveItem(store, { code: 'REC-1', adoptedOn: '2019-06-12', deadline: '2021-02-01' })
   const viewer = await app.as('viewer')
   const first = await viewer.get('/api/recommendations')
   now = '2021-02-02T01:00:00.000Z'
@@ -60,8 +60,8 @@ test('the next day is another answer: what is late moves by itself', async () =>
 })
 
 test('nobody is told that she holds an answer before she is known', async () => {
-  const { app, database } = await scratchApp({ keeps: 'answers' })
-  await giveItem(database, { code: 'REC-1' })
+  const { app, store } = await scratchApp({ keeps: 'answers' })
+  await giveItem(store, { code: 'REC-1' })
   const { headers } = await (await app.as('viewer')).get('/api/recommendations')
   expect(
     (await app.anonymous.get('/api/recommendations', { 'if-none-match': String(headers.etag) }))
@@ -71,13 +71,13 @@ test('nobody is told that she holds an answer before she is known', async () => 
 
 test('what was answered is answered again without a statement, and a write is seen by the very next reading', async () => {
   let statements = 0
-  const { app, database } = await scratchApp({
+  const { app, store } = await scratchApp({
     keeps: 'answers',
     onQuery: () => {
       statements += 1
     },
   })
-  await giveItem(database, { code: 'REC-1', adoptedOn: '2019-06-12' })
+  await giveItem(store, { code: 'REC-1', adoptedOn: '2019-06-12' })
   const officer = await app.as('officer')
   for (const path of ['/api/recommendations', '/api/dashboard', '/api/recommendations/REC-1']) {
     const first = await officer.get(path)
@@ -96,9 +96,9 @@ test('what was answered is answered again without a statement, and a write is se
 })
 
 test('an answer kept is sent compressed to who takes it so', async () => {
-  const { app, database } = await scratchApp({ keeps: 'answers' })
+  const { app, store } = await scratchApp({ keeps: 'answers' })
   for (let index = 0; index < 5; index += 1)
-    await giveItem(database, { code: `REC-${index}`, adoptedOn: '2019-06-12' })
+    await giveItem(store, { code: `REC-${index}`, adoptedOn: '2019-06-12' })
   const viewer = await app.as('viewer')
   const plain = await viewer.get('/api/recommendations')
   expect(

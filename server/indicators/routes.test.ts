@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { Database } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { type Answer, scratchApp } from '../testing/app.ts'
 import { giveFact, giveItem } from '../testing/factories.ts'
 
@@ -16,14 +16,14 @@ const draft = { status: 'partial', effectiveOn: '2021-06-01', note: 'Loi de 2015
 const codesOf = ({ json }: Answer) => json.items.map(({ code }: { code: string }) => code)
 
 /** A domain with its sub-domain: indicators hang off the second. */
-async function giveDomain(database: Database) {
+async function giveDomain(store: Store) {
   const source = {
     labelEn: 'Rights',
     position: 1,
     provenance: 'documented',
     source: 'un test',
   } as const
-  await database.transact(async (transaction) => {
+  await store.transact(async (transaction) => {
     const { id: parentId } = await transaction.category.create({
       data: { kind, code: '1', labelFr: 'Droits des migrants', ...source },
     })
@@ -35,7 +35,7 @@ async function giveDomain(database: Database) {
 
 /** An assessment made in a round. */
 function assess(
-  database: Database,
+  store: Store,
   item: { id: number },
   {
     round,
@@ -44,7 +44,7 @@ function assess(
   }: { round: string; isProvisional: boolean; effectiveOn: string },
 ) {
   const recordedAt = `${effectiveOn}T17:00:00.000Z`
-  return database.transact(async (transaction) => {
+  return store.transact(async (transaction) => {
     const { id: roundId } = await transaction.round.create({
       data: {
         code: round,
@@ -71,11 +71,11 @@ function assess(
 }
 
 test('indicators are listed with their domain, and what nobody assessed is never “no”', async () => {
-  const { app, database } = await scratchApp()
-  await giveDomain(database)
-  const item = await giveItem(database, indicator)
-  await giveItem(database, { ...indicator, code: '1.1.2' })
-  await giveFact(database, { item, status: 'no', effectiveOn: '2021-06-01' })
+  const { app, store } = await scratchApp()
+  await giveDomain(store)
+  const item = await giveItem(store, indicator)
+  await giveItem(store, { ...indicator, code: '1.1.2' })
+  await giveFact(store, { item, status: 'no', effectiveOn: '2021-06-01' })
   const viewer = await app.as('viewer')
   const reply = await viewer.get('/api/indicators')
   expect(reply.json).toMatchObject({
@@ -103,9 +103,9 @@ test('indicators are listed with their domain, and what nobody assessed is never
 })
 
 test('a sheet tells the rounds in which an indicator was assessed', async () => {
-  const { app, database } = await scratchApp()
-  const item = await giveItem(database, indicator)
-  await assess(database, item, {
+  const { app, store } = await scratchApp()
+  const item = await giveItem(store, indicator)
+  await assess(store, item, {
     round: 'profil-2021',
     isProvisional: true,
     effectiveOn: '2021-06-30',
@@ -132,8 +132,8 @@ test('a sheet tells the rounds in which an indicator was assessed', async () => 
 test.each(['yes', 'partial', 'no', 'not_assessed', 'not_applicable'])(
   'an officer assesses an indicator as %s',
   async (status) => {
-    const { app, database } = await scratchApp()
-    await giveItem(database, indicator)
+    const { app, store } = await scratchApp()
+    await giveItem(store, indicator)
     const reply = await (
       await app.as('officer')
     ).post('/api/indicators/1.1.1/facts', { ...draft, status })
@@ -147,15 +147,15 @@ test.each([
   ['a day to come', { ...draft, effectiveOn: '2999-01-01' }, 'effectiveOn', 422],
   ['no day', { status: 'yes' }, 'effectiveOn', 400],
 ])('an assessment with %s is refused', async (_, body, field, status) => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, indicator)
+  const { app, store } = await scratchApp()
+  await giveItem(store, indicator)
   const reply = await (await app.as('officer')).post('/api/indicators/1.1.1/facts', body)
   expect([reply.status, reply.json.fields[0].field]).toEqual([status, field])
 })
 
 test('an officer adds an indicator of the country’s own, edits and archives it', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, { ...indicator, code: '1.1.6' })
+  const { app, store } = await scratchApp()
+  await giveItem(store, { ...indicator, code: '1.1.6' })
   const officer = await app.as('officer')
   const body = {
     title: 'Accès à la justice',
@@ -207,15 +207,15 @@ test.each([
     422,
   ],
 ])('an indicator with %s is refused by the name of its field', async (_, body, field, status) => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, indicator)
+  const { app, store } = await scratchApp()
+  await giveItem(store, indicator)
   const reply = await (await app.as('officer')).post('/api/indicators', body)
   expect([reply.status, reply.json.fields]).toEqual([status, [expect.objectContaining({ field })]])
 })
 
 test('a viewer reads indicators and changes none; a focal point declares on none that nobody gave her', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, indicator)
+  const { app, store } = await scratchApp()
+  await giveItem(store, indicator)
   const body = { title: 'X', titleEn: 'X', question: 'Y ?', category: '1.1' }
   for (const role of ['viewer', 'focal_point'] as const) {
     const caller = await app.as(role)
@@ -231,8 +231,8 @@ test('a viewer reads indicators and changes none; a focal point declares on none
 })
 
 test('nobody reads or writes indicators who is not signed in', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, indicator)
+  const { app, store } = await scratchApp()
+  await giveItem(store, indicator)
   const { anonymous } = app
   const replies = [
     await anonymous.get('/api/indicators'),

@@ -1,7 +1,8 @@
 import type { InstitutionSheet, InstitutionSummary } from '../contract/institutions.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { InstitutionKind, Provenance } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { sql, type Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { AppError } from '../http/errors.ts'
 import { byKey, readGroups } from '../reports/group-queries.ts'
 import { matches } from '../search/matching.ts'
@@ -25,12 +26,12 @@ export async function readInstitutions(
   chosen: Chosen,
 ): Promise<InstitutionSummary[]> {
   const [rows, groups] = await Promise.all([
-    readNamed(reader, viewpoint, Prisma.sql`1 = 1`),
+    readNamed(reader, viewpoint, sql`1 = 1`),
     readGroups(
       reader,
       viewpoint,
       undefined,
-      Prisma.sql`s."leadId" is not null and not s."isArchived"`,
+      sql`s."leadId" is not null and not s."isArchived"`,
       'leadId',
     ),
   ])
@@ -65,11 +66,11 @@ export async function readInstitutionSheet(
   viewpoint: ViewpointReply,
   code: string,
 ): Promise<InstitutionSheet> {
-  const [row] = await readNamed(reader, viewpoint, Prisma.sql`o."code" = ${code}`)
+  const [row] = await readNamed(reader, viewpoint, sql`o."code" = ${code}`)
   if (row === undefined) throw new AppError('not_found')
   const id = Number(row.id)
-  const isLed = Prisma.sql`s."leadId" = ${id} and not s."isArchived"`
-  const isSupported = Prisma.sql`s."id" in (select ip."itemId" from "ItemPartner" ip where ip."institutionId" = ${id}) and not s."isArchived"`
+  const isLed = sql`s."leadId" = ${id} and not s."isArchived"`
+  const isSupported = sql`s."id" in (select ip."itemId" from "ItemPartner" ip where ip."institutionId" = ${id}) and not s."isArchived"`
   const [names, aliases, successor, groups, rated, led, supported] = await Promise.all([
     reader.institutionName.findMany({
       where: { institutionId: id },
@@ -83,7 +84,7 @@ export async function readInstitutionSheet(
     }),
     row.successorId === null
       ? []
-      : readNamed(reader, viewpoint, Prisma.sql`o."id" = ${Number(row.successorId)}`),
+      : readNamed(reader, viewpoint, sql`o."id" = ${Number(row.successorId)}`),
     readGroups(reader, viewpoint, undefined, isLed),
     readLed(reader, viewpoint, id),
     readSummariesWhere(reader, viewpoint, undefined, isLed, undefined, shownItems),
@@ -129,7 +130,7 @@ interface NamedRow {
 async function readNamed(
   reader: Reader,
   viewpoint: ViewpointReply,
-  condition: Prisma.Sql,
+  condition: Sql,
 ): Promise<NamedRow[]> {
   return reader.$queryRaw<NamedRow[]>`
     select o."id", o."code", o."kind", o."isActive", o."provenance", o."source", o."successorId",
@@ -138,7 +139,7 @@ async function readNamed(
         select coalesce(e."acronym", '') || ' ' || e."name" as "text" from "InstitutionName" e where e."institutionId" = o."id"
         union all select a."alias" from "InstitutionAlias" a where a."institutionId" = o."id") b) as "spellings"
     from "Institution" o
-    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, Prisma.sql`o."id"`)}
+    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`o."id"`)}
     where ${condition}`
 }
 

@@ -1,39 +1,39 @@
 import { expect, test } from 'vitest'
 
-import type { Database } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { type Answer, scratchApp } from '../testing/app.ts'
 import { giveFact, giveInstitution, giveItem } from '../testing/factories.ts'
 
 const codesOf = ({ json }: Answer) => json.items.map(({ code }: { code: string }) => code)
 
 /** A ministry that leads three recommendations and an action, and one that leads nothing. */
-async function giveLeads(database: Database) {
-  const lead = await giveInstitution(database, {
+async function giveLeads(store: Store) {
+  const lead = await giveInstitution(store, {
     code: 'mj',
     acronym: 'MJ',
     name: 'Ministère de la Justice',
   })
-  await giveInstitution(database, {
+  await giveInstitution(store, {
     code: 'oim',
     acronym: null,
     name: 'Organisation internationale pour les migrations',
   })
-  const done = await giveItem(database, {
+  const done = await giveItem(store, {
     code: 'REC-1',
     lead,
     deadline: '2020-01-01',
     adoptedOn: '2019-06-12',
   })
-  await giveItem(database, { code: 'REC-2', lead, deadline: '2020-01-01' })
-  await giveItem(database, { code: 'REC-3', lead, nature: 'permanent' })
-  const action = await giveItem(database, {
+  await giveItem(store, { code: 'REC-2', lead, deadline: '2020-01-01' })
+  await giveItem(store, { code: 'REC-3', lead, nature: 'permanent' })
+  const action = await giveItem(store, {
     code: 'PNM-1.1.01',
     kind: 'plan_item',
     lead,
     weight: 4,
   })
-  await giveFact(database, { item: done, status: 'completed', effectiveOn: '2019-12-09' })
-  await giveFact(database, {
+  await giveFact(store, { item: done, status: 'completed', effectiveOn: '2019-12-09' })
+  await giveFact(store, {
     item: action,
     status: 'in_progress',
     progress: 25,
@@ -43,8 +43,8 @@ async function giveLeads(database: Database) {
 }
 
 test('institutions are listed by name with what they lead', async () => {
-  const { app, database } = await scratchApp()
-  await giveLeads(database)
+  const { app, store } = await scratchApp()
+  await giveLeads(store)
   const viewer = await app.as('viewer')
   const reply = await viewer.get('/api/institutions')
   expect(reply.json).toMatchObject({
@@ -80,10 +80,10 @@ test('institutions are listed by name with what they lead', async () => {
 })
 
 test('a sheet shows an institution’s items, rates and median delay', async () => {
-  const { app, database } = await scratchApp()
-  const lead = await giveLeads(database)
-  const supported = await giveItem(database, { code: 'REC-4' })
-  await database.transact((transaction) =>
+  const { app, store } = await scratchApp()
+  const lead = await giveLeads(store)
+  const supported = await giveItem(store, { code: 'REC-4' })
+  await store.transact((transaction) =>
     transaction.itemPartner.create({
       data: { itemId: supported.id, institutionId: lead.id, position: 1 },
     }),
@@ -104,23 +104,23 @@ test('a sheet shows an institution’s items, rates and median delay', async () 
 })
 
 test('a delay of no day is a median of 0, not an unknown one', async () => {
-  const { app, database } = await scratchApp()
-  const lead = await giveInstitution(database, { code: 'mj' })
-  const item = await giveItem(database, { lead, adoptedOn: '2019-06-12' })
+  const { app, store } = await scratchApp()
+  const lead = await giveInstitution(store, { code: 'mj' })
+  const item = await giveItem(store, { lead, adoptedOn: '2019-06-12' })
   const viewer = await app.as('viewer')
   expect((await viewer.get('/api/institutions/mj')).json.medianDelay).toBeNull()
-  await giveFact(database, { item, status: 'completed', effectiveOn: '2019-06-12' })
+  await giveFact(store, { item, status: 'completed', effectiveOn: '2019-06-12' })
   expect((await viewer.get('/api/institutions/mj')).json.medianDelay).toBe(0)
 })
 
 test('an institution bears the name of its time, and is found by every name that it bore', async () => {
-  const { app, database } = await scratchApp()
-  const institution = await giveInstitution(database, {
+  const { app, store } = await scratchApp()
+  const institution = await giveInstitution(store, {
     code: 'mah-gc',
     acronym: 'MAH',
     name: 'Ministère de l’Action Humanitaire',
   })
-  await database.transact(async (transaction) => {
+  await store.transact(async (transaction) => {
     const recordedAt = '2021-04-08T08:00:00.000Z'
     await transaction.institutionName.create({
       data: {
@@ -154,8 +154,8 @@ test('an institution bears the name of its time, and is found by every name that
 })
 
 test('what is archived, and what is led no more, is no longer an institution’s', async () => {
-  const { app, database } = await scratchApp()
-  await giveLeads(database)
+  const { app, store } = await scratchApp()
+  await giveLeads(store)
   const officer = await app.as('officer')
   await officer.delete('/api/recommendations/REC-2', { 'if-match': '"1"' })
   await officer.patch('/api/recommendations/REC-3', { lead: 'oim' }, { 'if-match': '"1"' })
@@ -169,8 +169,8 @@ test('what is archived, and what is led no more, is no longer an institution’s
 })
 
 test('institutions are read by whoever is signed in, asked as the contract says', async () => {
-  const { app, database } = await scratchApp()
-  await giveInstitution(database, { code: 'mj' })
+  const { app, store } = await scratchApp()
+  await giveInstitution(store, { code: 'mj' })
   for (const path of ['/api/institutions', '/api/institutions/mj'])
     expect((await app.anonymous.get(path)).json.code).toBe('not_signed_in')
   const focalPoint = await app.as('focal_point')

@@ -6,13 +6,13 @@ import { resolveViewpoint } from '../tracking/viewpoint-queries.ts'
 import { readInstitutions, readInstitutionSheet } from './queries.ts'
 
 export function institutionRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, listInstitutions, async ({ query }, { database }) => {
-    const viewpoint = await resolveViewpoint(database, query)
-    const items = await readInstitutions(database.read, viewpoint, query)
+  serve(app, services, listInstitutions, async ({ query }, { store }) => {
+    const viewpoint = await resolveViewpoint(store, query)
+    const items = await readInstitutions(store.read, viewpoint, query)
     return { items, total: items.length, viewpoint }
   })
 
-  serve(app, services, readInstitution, async ({ params, query }, { database }) =>
-    readInstitutionSheet(database.read, await resolveViewpoint(database, query), params.code),
+  serve(app, services, readInstitution, async ({ params, query }, { store }) =>
+    readInstitutionSheet(store.read, await resolveViewpoint(store, query), params.code),
   )
 }

@@ -16,15 +16,15 @@ const attendance = [
 ]
 
 async function setUp(heldOn: string | null = '2024-06-12') {
-  const { app, database } = await scratchApp()
-  const meeting = await giveMeeting(database, { code: 'ccm-9', number: 9, heldOn })
-  await giveInstitution(database, {
+  const { app, store } = await scratchApp()
+  const meeting = await giveMeeting(store, { code: 'ccm-9', number: 9, heldOn })
+  await giveInstitution(store, {
     code: 'sp-ccm',
     acronym: 'SP/CCM',
     name: 'Secrétariat Permanent',
   })
-  await giveInstitution(database, { code: 'mj', acronym: 'MJ', name: 'Ministère de la Justice' })
-  return { app, database, meeting, officer: await app.as('officer') }
+  await giveInstitution(store, { code: 'mj', acronym: 'MJ', name: 'Ministère de la Justice' })
+  return { app, store, meeting, officer: await app.as('officer') }
 }
 
 test('a meeting of which nothing was said has neither agenda nor attendance', async () => {
@@ -94,13 +94,13 @@ test('attendance is replaced as a whole, and read by name', async () => {
 })
 
 test('an institution is named as it was at the viewpoint', async () => {
-  const { officer, database } = await setUp()
+  const { officer, store } = await setUp()
   await officer.patch(agendaOf(), { points }, on(1))
   await officer.patch(attendanceOf(), { attendance }, on(2))
-  const { id: institutionId } = await database.read.institution.findUniqueOrThrow({
+  const { id: institutionId } = await store.read.institution.findUniqueOrThrow({
     where: { code: 'sp-ccm' },
   })
-  await database.transact((transaction) =>
+  await store.transact((transaction) =>
     transaction.institutionName.create({
       data: {
         institutionId,
@@ -180,10 +180,8 @@ test.each([
 })
 
 test('every wrong row is named at once, in the caller’s language', async () => {
-  const { officer, database } = await setUp()
-  await database.transact((transaction) =>
-    transaction.user.updateMany({ data: { language: 'en' } }),
-  )
+  const { officer, store } = await setUp()
+  await store.transact((transaction) => transaction.user.updateMany({ data: { language: 'en' } }))
   const body = {
     attendance: [
       { institution: 'x', state: 'absent' },
@@ -201,7 +199,7 @@ test('every wrong row is named at once, in the caller’s language', async () =>
 })
 
 test('the agenda of a meeting to come is prepared; who came is noted once it is held', async () => {
-  const { officer, database } = await setUp('2999-06-12')
+  const { officer, store } = await setUp('2999-06-12')
   expect((await officer.patch(agendaOf(), { points }, on(1))).status).toBe(200)
   expect((await officer.patch(attendanceOf(), { attendance }, on(2))).json).toMatchObject({
     code: 'rule_broken',
@@ -213,17 +211,17 @@ test('the agenda of a meeting to come is prepared; who came is noted once it is 
       },
     ],
   })
-  await giveMeeting(database, { code: 'ccm-2', number: 2, heldOn: null })
-  await giveMeeting(database, { code: 'ccm-3', number: 3, heldOn: '2018-01-01' })
+  await giveMeeting(store, { code: 'ccm-2', number: 2, heldOn: null })
+  await giveMeeting(store, { code: 'ccm-3', number: 3, heldOn: '2018-01-01' })
   expect((await officer.patch(attendanceOf('ccm-2'), { attendance }, on(1))).status).toBe(200)
 })
 
 test('the second of two editors is told what the first wrote, and by whom', async () => {
-  const { officer, app, database } = await setUp()
+  const { officer, app, store } = await setUp()
   await officer.patch(agendaOf(), { points }, on(1))
   await officer.patch(attendanceOf(), { attendance }, on(2))
   const admin = await app.as('admin')
-  const message = `Modifié entre-temps par ${(await database.read.user.findFirstOrThrow({ where: { role: 'officer' } })).name}.`
+  const message = `Modifié entre-temps par ${(await store.read.user.findFirstOrThrow({ where: { role: 'officer' } })).name}.`
   expect(await admin.patch(agendaOf(), { points: [] }, on(1))).toMatchObject({
     status: 409,
     json: {
@@ -289,7 +287,7 @@ test('a closed meeting keeps its agenda and its attendance; reopened, they can b
 })
 
 test('they are edited by who may edit, on a version, as the contract says', async () => {
-  const { app, officer, database, meeting } = await setUp()
+  const { app, officer, store, meeting } = await setUp()
   for (const [pathOf, body] of [
     [agendaOf, { points }],
     [attendanceOf, { attendance }],
@@ -302,6 +300,6 @@ test('they are edited by who may edit, on a version, as the contract says', asyn
     for (const wrong of [{}, { ...body, title: 'X' }])
       expect((await officer.patch(pathOf(), wrong, on(1))).json.code).toBe('invalid_input')
   }
-  await closeMeeting(database, meeting, { asOf: '2024-06-12', knownAt: '2024-06-20T10:00:00.000Z' })
+  await closeMeeting(store, meeting, { asOf: '2024-06-12', knownAt: '2024-06-20T10:00:00.000Z' })
   expect((await app.anonymous.patch(agendaOf(), { points }, on(1))).status).toBe(401)
 })

@@ -1,7 +1,7 @@
 import type { ClosingPreview } from '../contract/closings.ts'
-import { dayOf } from '../contract/days.ts'
 import { type Day, type Instant, ItemKind, Nature } from '../contract/vocabulary.ts'
-import { type Database, Prisma, type Reader, type Transaction } from '../store/store.ts'
+import { sql } from '../store/sql.ts'
+import type { Store, Reader, Transaction } from '../store/store.ts'
 import { completionRate, overdueRate } from '../domain/rates.ts'
 import { AppError, refused } from '../http/errors.ts'
 import { readGroups } from '../reports/group-queries.ts'
@@ -24,22 +24,22 @@ const shownWaiting = 20
  * @throws AppError `not_found`.
  */
 export async function readClosingPreview(
-  { read, now }: Database,
+  { read, position }: Store,
   code: string,
 ): Promise<UnsaidPreview> {
   const meeting = await findMeeting(read, code)
-  const knownAt = now()
-  const today = dayOf(knownAt)
+  const knownAt = position.now()
+  const today = position.today()
   const asOf = lastDayOf(meeting) ?? null
   const viewpoint: SettledViewpoint = { asOf: asOf ?? today, knownAt, known: 'now' }
-  const isInBase = Prisma.sql`not s."isArchived" and s."supersession" is null`
+  const isInBase = sql`not s."isArchived" and s."supersession" is null`
   const [groups, incomplete, waiting, conclusions] = await Promise.all([
     readGroups(read, viewpoint, ItemKind.recommendation, isInBase),
     readSummariesWhere(
       read,
       viewpoint,
       ItemKind.recommendation,
-      Prisma.sql`${isInBase} and s."incomplete" and s."meetingId" = ${meeting.id}`,
+      sql`${isInBase} and s."incomplete" and s."meetingId" = ${meeting.id}`,
     ),
     readWaiting(read, viewpoint),
     asOf === null
@@ -151,7 +151,7 @@ async function readWaiting(
     left join "Review" r on r."factId" = f."id"
     left join "User" u on u."id" = f."authorId"
     left join "Institution" l on l."id" = i."leadId"
-    left join "InstitutionName" n on n."id" = ${institutionNameId({ asOf, knownAt }, Prisma.sql`i."leadId"`)}
+    left join "InstitutionName" n on n."id" = ${institutionNameId({ asOf, knownAt }, sql`i."leadId"`)}
     where r."factId" is null and f."effectiveOn" <= ${asOf} and not i."isArchived"
     order by f."recordedAt", f."id" limit ${shownWaiting}`
   return {

@@ -9,15 +9,15 @@ const matrix = '/api/reports/matrix?format=csv&sort=code&at=ccm-5'
 async function onTheEve() {
   let now = '2019-06-20T10:00:00.000Z'
   const scratch = await scratchApp({ clock: () => new Date(now) })
-  const { app, database } = scratch
-  const meeting = await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
-  const lead = await giveInstitution(database, {
+  const { app, store } = scratch
+  const meeting = await giveMeeting(store, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
+  const lead = await giveInstitution(store, {
     code: 'mj',
     acronym: 'MJ',
     name: 'Ministère de la Justice',
   })
-  await giveItem(database, { code: 'REC-05-01', meeting, lead, deadline: '2020-01-01' })
-  const incomplete = await giveItem(database, { code: 'REC-05-02', meeting })
+  await giveItem(store, { code: 'REC-05-01', meeting, lead, deadline: '2020-01-01' })
+  const incomplete = await giveItem(store, { code: 'REC-05-02', meeting })
   return {
     ...scratch,
     meeting,
@@ -32,8 +32,8 @@ async function onTheEve() {
 }
 
 test('before it closes a meeting, an officer reads what would be frozen, what is incomplete and what waits', async () => {
-  const { officer, database, incomplete } = await onTheEve()
-  await giveFact(database, {
+  const { officer, store, incomplete } = await onTheEve()
+  await giveFact(store, {
     item: incomplete,
     status: 'completed',
     effectiveOn: '2019-06-12',
@@ -56,8 +56,8 @@ test('before it closes a meeting, an officer reads what would be frozen, what is
 })
 
 test('after the closing nothing that is recorded changes what the session showed, to the byte', async () => {
-  const { app, database, officer: secretary, lead, at } = await onTheEve()
-  const other = await giveInstitution(database, { code: 'mef', acronym: 'MEF' })
+  const { app, store, officer: secretary, lead, at } = await onTheEve()
+  const other = await giveInstitution(store, { code: 'mef', acronym: 'MEF' })
   await secretary.post('/api/recommendations/REC-05-01/facts', {
     status: 'in_progress',
     effectiveOn: '2019-06-12',
@@ -119,7 +119,7 @@ test('after the closing nothing that is recorded changes what the session showed
     }),
   ]
   expect(writes.map(({ status }) => status)).toEqual([201, 201, 200, 201, 204, 201])
-  await database.write({ authorId: null, action: 'rename' }, (transaction, recordedAt) =>
+  await store.write({ authorId: null, action: 'rename' }, (transaction, recordedAt) =>
     transaction.institutionName.create({
       data: {
         institutionId: lead.id,
@@ -182,9 +182,9 @@ test.each([
 ])(
   'a meeting %s is refused with a sentence, which the preview says first',
   async (_, code, sentence) => {
-    const { officer, database } = await onTheEve()
-    await giveMeeting(database, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
-    await giveMeeting(database, { code: 'ccm-7', number: 7 })
+    const { officer, store } = await onTheEve()
+    await giveMeeting(store, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
+    await giveMeeting(store, { code: 'ccm-7', number: 7 })
     await officer.post('/api/meetings/ccm-5/closings', {})
     expect((await officer.get(`/api/meetings/${code}/closing`)).json.refusal).toBe(sentence)
     expect((await officer.post(`/api/meetings/${code}/closings`, {})).json).toMatchObject({

@@ -8,7 +8,8 @@ import {
   type Status,
   supersessions,
 } from '../contract/vocabulary.ts'
-import { Prisma, type Transaction } from '../store/store.ts'
+import { join } from '../store/sql.ts'
+import type { Transaction } from '../store/store.ts'
 import type { ConcludedItem, ConclusionCheck } from '../domain/conclusions.ts'
 import { leadsTo, type LinkRecord, supersededBy, supersessionAt } from '../domain/lineage.ts'
 import { stateSql } from '../tracking/state-queries.ts'
@@ -60,7 +61,7 @@ export async function readGround(
       },
     }),
     transaction.$queryRaw<{ code: string; status: Status }[]>`
-      select s."code", s."status" from (${stateSql({ ...viewpoint, known: 'now' }, ItemKind.recommendation)}) s where s."code" in (${Prisma.join(codes)})`,
+      select s."code", s."status" from (${stateSql({ ...viewpoint, known: 'now' }, ItemKind.recommendation)}) s where s."code" in (${join(codes)})`,
     transaction.itemLink.findMany({ where: { type: { in: [...supersessions] } } }),
     transaction.conclusion.findMany({
       where: { meetingId: meeting.id, replacedBy: { none: {} }, item: { code: { in: codes } } },

@@ -5,7 +5,7 @@ import { giveFact, giveItem, giveMeeting } from '../testing/factories.ts'
 import { concludedIn, day, fresh, ninthSession } from '../testing/ninth-session.ts'
 
 test('one wrong row keeps them all out, and every mistake is told by its row and field', async () => {
-  const { conclude, database } = await ninthSession()
+  const { conclude, store } = await ninthSession()
   const { status, json } = await conclude(
     { code: 'REC-08-01', kind: 'completed' },
     { code: 'REC-08-02', kind: 'renewed', deadline: day },
@@ -23,9 +23,9 @@ test('one wrong row keeps them all out, and every mistake is told by its row and
     'items.3.code',
   ])
   expect([
-    await database.read.conclusion.count(),
-    await database.read.statusFact.count(),
-    await database.read.itemLink.count(),
+    await store.read.conclusion.count(),
+    await store.read.statusFact.count(),
+    await store.read.itemLink.count(),
   ]).toEqual([0, 0, 0])
 })
 
@@ -152,9 +152,9 @@ test.each<[string, Partial<NewConclusion> & { kind: NewConclusion['kind'] }, str
     'Cette réunion n’a encore rien conclu sur elle.',
   ],
 ])('a recommendation %s is refused with a sentence', async (_, said, field, message) => {
-  const { conclude, database, two, three, one, eighth } = await ninthSession()
-  await giveFact(database, { item: two, status: 'completed', effectiveOn: '2024-01-01' })
-  const gone = await giveItem(database, {
+  const { conclude, store, two, three, one, eighth } = await ninthSession()
+  await giveFact(store, { item: two, status: 'completed', effectiveOn: '2024-01-01' })
+  const gone = await giveItem(store, {
     code: 'REC-GONE',
     meeting: eighth,
     adoptedOn: '2023-06-12',
@@ -164,12 +164,12 @@ test.each<[string, Partial<NewConclusion> & { kind: NewConclusion['kind'] }, str
     recordedAt: '2024-01-01T10:00:00.000Z',
     provenance: 'entered',
   } as const
-  await database.transact((transaction) =>
+  await store.transact((transaction) =>
     transaction.itemLink.create({
       data: { fromId: three.id, toId: one.id, type: 'merged', ...given },
     }),
   )
-  await database.transact((transaction) =>
+  await store.transact((transaction) =>
     transaction.itemLink.create({
       data: { fromId: two.id, toId: gone.id, type: 'replaced', ...given },
     }),
@@ -205,8 +205,8 @@ test.each([
   ],
   ['that is closed', '2024-06-01', 'Cette réunion est close : rouvrez-la avant d’y conclure.'],
 ])('a meeting %s concludes nothing, and says why', async (_, heldOn, sentence) => {
-  const { officer, database } = await ninthSession()
-  const meeting = await giveMeeting(database, { code: 'gtm-1', kind: 'gtm', heldOn })
+  const { officer, store } = await ninthSession()
+  const meeting = await giveMeeting(store, { code: 'gtm-1', kind: 'gtm', heldOn })
   if (heldOn === '2024-06-01') await officer.post(`/api/meetings/${meeting.code}/closings`, {})
   expect((await officer.get('/api/meetings/gtm-1/conclusions')).json).toMatchObject({
     refusal: sentence,

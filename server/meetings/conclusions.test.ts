@@ -5,9 +5,9 @@ import { giveFact, giveItem, giveMeeting } from '../testing/factories.ts'
 import { concludedIn, conclusionsPath, day, fresh, ninthSession } from '../testing/ninth-session.ts'
 
 test('everybody reads what a meeting has to conclude on: what is open at its day, and of before it', async () => {
-  const { app, database, one, two } = await ninthSession()
-  await giveFact(database, { item: two, status: 'completed', effectiveOn: '2024-01-01' })
-  await giveFact(database, {
+  const { app, store, one, two } = await ninthSession()
+  await giveFact(store, { item: two, status: 'completed', effectiveOn: '2024-01-01' })
+  await giveFact(store, {
     item: one,
     status: 'in_progress',
     progress: 40,
@@ -239,7 +239,7 @@ test('what a closed session showed stays the same to the byte, whatever the next
 })
 
 test('a conclusion is corrected by another: its fact replaces the fact, and the first stays on record', async () => {
-  const { officer, conclude, database } = await ninthSession()
+  const { officer, conclude, store } = await ninthSession()
   const [first] = concludedIn((await conclude({ code: 'REC-08-01', kind: 'completed' })).json)
   const correction = {
     code: 'REC-08-01',
@@ -266,7 +266,7 @@ test('a conclusion is corrected by another: its fact replaces the fact, and the 
     ],
   })
   expect(sheet.conclusions).toHaveLength(1)
-  expect(await database.read.conclusion.count()).toBe(2)
+  expect(await store.read.conclusion.count()).toBe(2)
   // As known before the correction, the first one stands.
   expect(
     concludedIn((await officer.get(`${conclusionsPath}?knownAt=${first?.recordedAt ?? ''}`)).json),
@@ -301,16 +301,14 @@ test('a conclusion is corrected also once its fact was corrected on the recommen
 })
 
 test('sent twice with its key, it is concluded once', async () => {
-  const { officer, database } = await ninthSession()
+  const { officer, store } = await ninthSession()
   const body = {
     items: [{ code: 'REC-08-01', kind: 'split', successors: [fresh('Une'), fresh('Deux')] }],
   }
   const send = () => officer.post(conclusionsPath, body, { 'idempotency-key': 'k-1' })
   expect((await send()).status).toBe(201)
   expect((await send()).json).toMatchObject({ concluded: 1 })
-  expect([await database.read.conclusion.count(), await database.read.itemLink.count()]).toEqual([
-    1, 2,
-  ])
+  expect([await store.read.conclusion.count(), await store.read.itemLink.count()]).toEqual([1, 2])
 })
 
 test('the closing says how many earlier recommendations it leaves without a conclusion', async () => {
@@ -341,13 +339,13 @@ test('the day of a meeting that concluded does not move any more', async () => {
 
 test('twenty conclusions are read in as many statements as one', async () => {
   const statements: string[] = []
-  const { app, database } = await scratchApp({
+  const { app, store } = await scratchApp({
     clock: () => new Date('2024-06-13T09:00:00.000Z'),
     onQuery: (sql) => statements.push(sql),
   })
-  await giveMeeting(database, { code: 'ccm-9', number: 9, heldOn: day })
+  await giveMeeting(store, { code: 'ccm-9', number: 9, heldOn: day })
   const codes = Array.from({ length: 20 }, (_, index) => `REC-${index + 10}`)
-  for (const code of codes) await giveItem(database, { code })
+  for (const code of codes) await giveItem(store, { code })
   const officer = await app.as('officer')
   const cost = async () => {
     statements.length = 0

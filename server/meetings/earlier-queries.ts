@@ -1,8 +1,8 @@
 import type { ConclusionsReply } from '../contract/conclusions.ts'
-import { dayOf } from '../contract/days.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { closedStatuses, type Day, ItemKind } from '../contract/vocabulary.ts'
-import { type Database, Prisma, type Reader, type Transaction } from '../store/store.ts'
+import { join, sql, type Sql } from '../store/sql.ts'
+import type { Store, Reader, Transaction } from '../store/store.ts'
 import { carriedOver } from '../domain/base.ts'
 import { AppError } from '../http/errors.ts'
 import { readConclusionsOf, standsSql } from '../tracking/conclusion-queries.ts'
@@ -23,14 +23,14 @@ type UnsaidConclusions = Omit<ConclusionsReply, 'refusal'> & { refusal: Conclusi
  * @throws AppError `not_found`.
  */
 export async function readEarlier(
-  { read, now }: Database,
+  { read, position }: Store,
   viewpoint: ViewpointReply,
   code: string,
   reader: { canEdit: boolean },
 ): Promise<UnsaidConclusions> {
   const meeting = await findMeeting(read, code)
   const day = lastDayOf(meeting) ?? null
-  const obstacle = obstacleToConclusions(meeting, dayOf(now()))
+  const obstacle = obstacleToConclusions(meeting, position.today())
   const shared = {
     day,
     refusal: obstacle ?? null,
@@ -45,7 +45,7 @@ export async function readEarlier(
       read,
       atItsDay,
       ItemKind.recommendation,
-      Prisma.sql`${isAskedSql(meeting.id, day)} or ${isConcludedSql(meeting.id, viewpoint)}`,
+      sql`${isAskedSql(meeting.id, day)} or ${isConcludedSql(meeting.id, viewpoint)}`,
     ),
     readConclusionsOf(read, viewpoint, { meetingId: meeting.id }),
     listSessions(read),
@@ -89,16 +89,13 @@ export async function countConcluded(
 type Whole = number | bigint
 
 /** Made before the meeting, and still to be settled at its day. */
-function isAskedSql(meetingId: number, day: Day): Prisma.Sql {
-  return Prisma.sql`(s."adoptedOn" < ${day} and s."meetingId" is distinct from ${meetingId} and not s."isArchived" and s."supersession" is null
-    and s."status" not in (${Prisma.join([...closedStatuses])}))`
+function isAskedSql(meetingId: number, day: Day): Sql {
+  return sql`(s."adoptedOn" < ${day} and s."meetingId" is distinct from ${meetingId} and not s."isArchived" and s."supersession" is null
+    and s."status" not in (${join([...closedStatuses])}))`
 }
 
-function isConcludedSql(
-  meetingId: number,
-  { knownAt }: Pick<SettledViewpoint, 'knownAt'>,
-): Prisma.Sql {
-  return Prisma.sql`exists (select 1 from "Conclusion" c where c."meetingId" = ${meetingId} and c."itemId" = s."id" and ${standsSql({ knownAt })})`
+function isConcludedSql(meetingId: number, { knownAt }: Pick<SettledViewpoint, 'knownAt'>): Sql {
+  return sql`exists (select 1 from "Conclusion" c where c."meetingId" = ${meetingId} and c."itemId" = s."id" and ${standsSql({ knownAt })})`
 }
 
 export type ConcludingMeeting = Awaited<ReturnType<typeof findMeeting>>

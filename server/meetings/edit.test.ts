@@ -7,14 +7,14 @@ const second = { 'if-match': '"2"' }
 const first = { 'if-match': '"1"' }
 
 async function setUp(heldOn: string | null = '2019-06-12') {
-  const { app, database } = await scratchApp()
-  const meeting = await giveMeeting(database, {
+  const { app, store } = await scratchApp()
+  const meeting = await giveMeeting(store, {
     code: 'ccm-5',
     number: 5,
     heldOn,
     title: 'Cinquième session',
   })
-  return { app, database, meeting, officer: await app.as('officer') }
+  return { app, store, meeting, officer: await app.as('officer') }
 }
 
 test('an edit changes what it says, and adds to the version', async () => {
@@ -39,13 +39,13 @@ test('an edit changes what it says, and adds to the version', async () => {
 })
 
 test('the second of two editors is told what changed, and by whom', async () => {
-  const { officer, app, database } = await setUp()
+  const { officer, app, store } = await setUp()
   await officer.patch('/api/meetings/ccm-5', { place: 'Zinder', heldOn: '2019-06-13' }, first)
   const reply = await (
     await app.as('admin')
   ).patch('/api/meetings/ccm-5', { heldOn: '2019-06-14', title: 'Cinquième session' }, first)
   expect(reply.status).toBe(409)
-  const author = await database.read.user.findFirst({ where: { role: 'officer' } })
+  const author = await store.read.user.findFirst({ where: { role: 'officer' } })
   expect(reply.json).toMatchObject({
     code: 'version_conflict',
     fields: [
@@ -67,15 +67,15 @@ test.each([
   ['of its code', { code: 'ccm-6' }, first, 400],
   ['to a taken number', { number: 6 }, first, 409],
 ])('an edit %s is refused', async (what, edit, headers, status) => {
-  const { officer, database } = await setUp()
-  await giveMeeting(database, { code: 'ccm-6', number: 6 })
+  const { officer, store } = await setUp()
+  await giveMeeting(store, { code: 'ccm-6', number: 6 })
   const code = what.includes('nobody') ? 'ccm-99' : 'ccm-5'
   expect((await officer.patch(`/api/meetings/${code}`, edit, headers)).status).toBe(status)
 })
 
 test('what a closing froze stays; the rest of a closed meeting can be completed', async () => {
-  const { officer, database, meeting } = await setUp()
-  await closeMeeting(database, meeting, { asOf: '2019-06-12', knownAt: '2019-06-20T10:00:00.000Z' })
+  const { officer, store, meeting } = await setUp()
+  await closeMeeting(store, meeting, { asOf: '2019-06-12', knownAt: '2019-06-20T10:00:00.000Z' })
   for (const [edit, field] of [
     [{ heldOn: '2019-06-13' }, 'heldOn'],
     [{ number: 7 }, 'number'],
@@ -99,7 +99,7 @@ test('what a closing froze stays; the rest of a closed meeting can be completed'
       )
     ).json,
   ).toMatchObject({ place: 'Niamey', version: 2 })
-  await database.transact((transaction) =>
+  await store.transact((transaction) =>
     transaction.meetingClosing.create({
       data: {
         meetingId: meeting.id,
@@ -118,9 +118,9 @@ test('what a closing froze stays; the rest of a closed meeting can be completed'
 })
 
 test('recommendations exist from the day of their meeting, wherever it is moved', async () => {
-  const { officer, database, meeting } = await setUp()
-  await giveItem(database, { code: 'REC-05-01', meeting, adoptedOn: '2019-06-12' })
-  await giveItem(database, { code: 'REC-99-01', adoptedOn: '2019-06-12' })
+  const { officer, store, meeting } = await setUp()
+  await giveItem(store, { code: 'REC-05-01', meeting, adoptedOn: '2019-06-12' })
+  await giveItem(store, { code: 'REC-99-01', adoptedOn: '2019-06-12' })
   await officer.patch('/api/meetings/ccm-5', { heldOn: '2019-06' }, first)
   const adoptedOn = async (code: string) =>
     (await officer.get(`/api/recommendations/${code}`)).json.adoptedOn
@@ -137,11 +137,11 @@ test.each([
 ])(
   'a meeting’s day that %s is refused while recommendations hang on it',
   async (_, heldOn, sentence) => {
-    const { officer, database, meeting } = await setUp()
-    const item = await giveItem(database, { meeting, adoptedOn: '2019-06-12' })
-    await giveFact(database, { item, effectiveOn: '2019-07-01' })
-    const closed = await giveMeeting(database, { code: 'ccm-4', number: 4, heldOn: '2018-09-01' })
-    await closeMeeting(database, closed, {
+    const { officer, store, meeting } = await setUp()
+    const item = await giveItem(store, { meeting, adoptedOn: '2019-06-12' })
+    await giveFact(store, { item, effectiveOn: '2019-07-01' })
+    const closed = await giveMeeting(store, { code: 'ccm-4', number: 4, heldOn: '2018-09-01' })
+    await closeMeeting(store, closed, {
       asOf: '2018-09-01',
       knownAt: '2018-09-02T10:00:00.000Z',
     })
@@ -154,8 +154,8 @@ test.each([
 )
 
 test('a preparatory meeting that gets another number prepares another session', async () => {
-  const { officer, database } = await setUp()
-  await giveMeeting(database, { code: 'ccm-6', number: 6 })
+  const { officer, store } = await setUp()
+  await giveMeeting(store, { code: 'ccm-6', number: 6 })
   await officer.post('/api/meetings', {
     kind: 'preparatory',
     number: 5,

@@ -7,9 +7,9 @@ const path = '/api/meetings/ccm-9/recommendations'
 
 async function setUp() {
   const scratch = await scratchApp()
-  await giveMeeting(scratch.database, { code: 'ccm-9', number: 9, heldOn: '2024-06-12' })
-  await giveInstitution(scratch.database, { code: 'mj', acronym: 'MJ' })
-  await giveItem(scratch.database, { code: 'OTHER' })
+  await giveMeeting(scratch.store, { code: 'ccm-9', number: 9, heldOn: '2024-06-12' })
+  await giveInstitution(scratch.store, { code: 'mj', acronym: 'MJ' })
+  await giveItem(scratch.store, { code: 'OTHER' })
   return { ...scratch, officer: await scratch.app.as('officer') }
 }
 
@@ -37,7 +37,7 @@ test('what a meeting formulated is adopted at once, with codes that follow', asy
 })
 
 test('one wrong row keeps them all out, and every mistake is told by its row and field', async () => {
-  const { officer, database } = await setUp()
+  const { officer, store } = await setUp()
   const items = [
     { title: 'Bonne', category: 'theme' },
     { title: 'Thème inconnu', category: 'nowhere' },
@@ -54,7 +54,7 @@ test('one wrong row keeps them all out, and every mistake is told by its row and
     'items.1.category',
     'items.2.deadline',
   ])
-  expect(await database.read.trackedItem.count({ where: { meeting: { code: 'ccm-9' } } })).toBe(0)
+  expect(await store.read.trackedItem.count({ where: { meeting: { code: 'ccm-9' } } })).toBe(0)
 })
 
 test('sent twice with its key, it is adopted once', async () => {

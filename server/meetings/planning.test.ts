@@ -75,14 +75,14 @@ test.each([
 ])(
   '%s is refused by the name of its field, and nothing is planned',
   async (_, change, status, fields) => {
-    const { app, database } = await scratchApp({ clock })
-    await giveMeeting(database, { code: 'ccm-8', number: 8, heldOn: '2024-01-25' })
+    const { app, store } = await scratchApp({ clock })
+    await giveMeeting(store, { code: 'ccm-8', number: 8, heldOn: '2024-01-25' })
     const reply = await (await app.as('officer')).post('/api/meetings/plan', { ...plan, ...change })
     expect([
       reply.status,
       (reply.json.fields as { field: string }[]).map(({ field }) => field),
     ]).toEqual([status, fields])
-    expect(await database.read.meeting.count()).toBe(1)
+    expect(await store.read.meeting.count()).toBe(1)
   },
 )
 

@@ -2,7 +2,8 @@ import { formatPartialDay } from '../words/format.ts'
 import type { MeetingSheet, MeetingSummary } from '../contract/meetings.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { type Instant, ItemKind, type MeetingKind } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { completionRate } from '../domain/rates.ts'
 import { AppError } from '../http/errors.ts'
 import { byKey, readGroups } from '../reports/group-queries.ts'
@@ -31,7 +32,7 @@ export async function readMeetings(
       reader,
       viewpoint,
       ItemKind.recommendation,
-      Prisma.sql`s."meetingId" is not null and not s."isArchived"`,
+      sql`s."meetingId" is not null and not s."isArchived"`,
       'meetingId',
     ),
   ])
@@ -66,7 +67,7 @@ export async function readMeetingSheet(
   const rows = await readRows(reader)
   const row = rows.find((each) => each.code === code)
   if (row === undefined) throw new AppError('not_found')
-  const isMadeThere = Prisma.sql`s."meetingId" = ${row.id} and not s."isArchived"`
+  const isMadeThere = sql`s."meetingId" = ${row.id} and not s."isArchived"`
   const day = lastDayOf(row)
   const [groups, recommendations, agenda, attendance, concluded] = await Promise.all([
     readGroups(reader, viewpoint, ItemKind.recommendation, isMadeThere),

@@ -7,17 +7,17 @@ const codesOf = ({ json }: Answer) => json.items.map(({ code }: { code: string }
 const body = { kind: 'ccm_session', number: 9, title: 'Neuvième session', heldOn: '2025-11-20' }
 
 test('meetings are listed newest first, one of unknown date where it must have been held', async () => {
-  const { app, database } = await scratchApp()
-  await giveMeeting(database, { code: 'ccm-1', number: 1, heldOn: '2016' })
-  await giveMeeting(database, { code: 'ccm-2', number: 2 })
-  await giveMeeting(database, { code: 'ccm-3', number: 3, heldOn: '2018-02-08' })
-  await giveMeeting(database, {
+  const { app, store } = await scratchApp()
+  await giveMeeting(store, { code: 'ccm-1', number: 1, heldOn: '2016' })
+  await giveMeeting(store, { code: 'ccm-2', number: 2 })
+  await giveMeeting(store, { code: 'ccm-3', number: 3, heldOn: '2018-02-08' })
+  await giveMeeting(store, {
     code: 'gtm-az',
     kind: 'gtm',
     heldOn: '2017-10',
     title: 'GTM d’Agadez',
   })
-  await giveMeeting(database, { code: 'ccm-99', number: 99, heldOn: '2999-01-01' })
+  await giveMeeting(store, { code: 'ccm-99', number: 99, heldOn: '2999-01-01' })
   const viewer = await app.as('viewer')
   const reply = await viewer.get('/api/meetings')
   expect(codesOf(reply)).toEqual(['ccm-99', 'ccm-3', 'gtm-az', 'ccm-2', 'ccm-1'])
@@ -35,14 +35,14 @@ test('meetings are listed newest first, one of unknown date where it must have b
 })
 
 test('a meeting says what became of its recommendations at the viewpoint', async () => {
-  const { app, database } = await scratchApp()
-  const meeting = await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
-  const done = await giveItem(database, { code: 'REC-05-01', meeting })
-  await giveItem(database, { code: 'REC-05-02', meeting })
-  await giveItem(database, { code: 'REC-05-03', meeting, nature: 'permanent' })
-  const dropped = await giveItem(database, { code: 'REC-05-04', meeting })
-  await giveFact(database, { item: done, status: 'completed', effectiveOn: '2020-05-01' })
-  await giveFact(database, { item: dropped, status: 'obsolete', effectiveOn: '2020-05-01' })
+  const { app, store } = await scratchApp()
+  const meeting = await giveMeeting(store, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
+  const done = await giveItem(store, { code: 'REC-05-01', meeting })
+  await giveItem(store, { code: 'REC-05-02', meeting })
+  await giveItem(store, { code: 'REC-05-03', meeting, nature: 'permanent' })
+  const dropped = await giveItem(store, { code: 'REC-05-04', meeting })
+  await giveFact(store, { item: done, status: 'completed', effectiveOn: '2020-05-01' })
+  await giveFact(store, { item: dropped, status: 'obsolete', effectiveOn: '2020-05-01' })
   const viewer = await app.as('viewer')
   const [now] = (await viewer.get('/api/meetings')).json.items
   expect(now).toMatchObject({
@@ -63,12 +63,12 @@ test('a meeting says what became of its recommendations at the viewpoint', async
 })
 
 test('a sheet shows the recommendations, the meetings that prepared it, its closings and its neighbours', async () => {
-  const { app, database } = await scratchApp()
-  await giveMeeting(database, { code: 'ccm-4', number: 4, heldOn: '2018-09-01' })
-  const meeting = await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
-  await giveItem(database, { code: 'REC-05-01', meeting })
-  await giveItem(database, { code: 'REC-04-01' })
-  await closeMeeting(database, meeting, { asOf: '2019-06-12', knownAt: '2019-06-20T10:00:00.000Z' })
+  const { app, store } = await scratchApp()
+  await giveMeeting(store, { code: 'ccm-4', number: 4, heldOn: '2018-09-01' })
+  const meeting = await giveMeeting(store, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
+  await giveItem(store, { code: 'REC-05-01', meeting })
+  await giveItem(store, { code: 'REC-04-01' })
+  await closeMeeting(store, meeting, { asOf: '2019-06-12', knownAt: '2019-06-20T10:00:00.000Z' })
   const officer = await app.as('officer')
   await officer.post('/api/meetings', {
     kind: 'preparatory',
@@ -98,7 +98,7 @@ test('a sheet shows the recommendations, the meetings that prepared it, its clos
 })
 
 test('an officer adds a meeting, whose code says what it is', async () => {
-  const { app, database } = await scratchApp()
+  const { app, store } = await scratchApp()
   const officer = await app.as('officer')
   const made = await officer.post(
     '/api/meetings',
@@ -134,7 +134,7 @@ test('an officer adds a meeting, whose code says what it is', async () => {
   ])
     codes.push((await officer.post('/api/meetings', { title: 'Réunion', ...meeting })).json.code)
   expect(codes).toEqual(['gtm-2026-05-14', 'gtm-2026-05-14-2', 'copil-sans-date', 'atelier'])
-  expect(await database.read.meeting.count()).toBe(5)
+  expect(await store.read.meeting.count()).toBe(5)
 })
 
 test('a session entered after the meetings that prepared it finds them', async () => {
@@ -159,14 +159,14 @@ test.each([
   ['a taken number', { ...body, number: 5 }, 'number', 409],
   ['a taken code', { ...body, code: 'ccm-5' }, 'code', 409],
 ])('a meeting with %s is refused by the name of its field', async (_, draft, field, status) => {
-  const { app, database } = await scratchApp()
-  await giveMeeting(database, { code: 'ccm-5', number: 5 })
+  const { app, store } = await scratchApp()
+  await giveMeeting(store, { code: 'ccm-5', number: 5 })
   const reply = await (await app.as('officer')).post('/api/meetings', draft)
   expect([reply.status, reply.json.fields]).toEqual([
     status,
     [{ field, message: expect.stringMatching(/[.)]$/) }],
   ])
-  expect(await database.read.meeting.count()).toBe(1)
+  expect(await store.read.meeting.count()).toBe(1)
 })
 
 test.each(['kind=party', 'asOf=2021-02-30', 'page=1', `q=${'x'.repeat(101)}`, 'at=ccm-99'])(
@@ -199,8 +199,8 @@ test('a meeting that nobody held is not found', async () => {
 })
 
 test('nobody reads or writes meetings who is not signed in; only officers write them', async () => {
-  const { app, database } = await scratchApp()
-  await giveMeeting(database, { code: 'ccm-5', number: 5 })
+  const { app, store } = await scratchApp()
+  await giveMeeting(store, { code: 'ccm-5', number: 5 })
   const { anonymous } = app
   const refused = [
     await anonymous.get('/api/meetings'),

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
 import { editAgenda, editAttendance } from '../contract/agenda.ts'
-import { dayOf } from '../contract/days.ts'
 import { adoptRecommendations } from '../contract/formulations.ts'
 import {
   createMeeting,
@@ -31,9 +30,9 @@ import { addPlan } from './planning-queries.ts'
 import { readMeetings, readMeetingSheet } from './queries.ts'
 
 export function meetingRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, listMeetings, async ({ query }, { database }) => {
-    const viewpoint = await resolveViewpoint(database, query)
-    const items = await readMeetings(database.read, viewpoint, query)
+  serve(app, services, listMeetings, async ({ query }, { store }) => {
+    const viewpoint = await resolveViewpoint(store, query)
+    const items = await readMeetings(store.read, viewpoint, query)
     return { items, total: items.length, viewpoint }
   })
 
@@ -49,16 +48,16 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
   })
 
   serve(app, services, planSession, async ({ body }, context) => {
-    const { database } = context
+    const { store } = context
     const code = await context.write({ action: 'planSession' }, (transaction, at) =>
-      addPlan(transaction, at, body, dayOf(database.now())),
+      addPlan(transaction, at, body, store.position.today()),
     )
     return sheetOf(code, {}, context)
   })
 
   serve(app, services, editMeeting, async ({ params, body }, context) => {
-    const { caller, database, version } = context
-    await database.write(
+    const { caller, store, version } = context
+    await store.write(
       { authorId: caller.id, action: 'editMeeting', subject: params.code },
       (transaction) => changeMeeting(transaction, { code: params.code, version }, body),
     )
@@ -66,8 +65,8 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
   })
 
   serve(app, services, editAgenda, async ({ params, body }, context) => {
-    const { caller, database, version } = context
-    await database.write(
+    const { caller, store, version } = context
+    await store.write(
       { authorId: caller.id, action: 'editAgenda', subject: params.code },
       (transaction) =>
         replaceAgenda(
@@ -80,28 +79,28 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
   })
 
   serve(app, services, editAttendance, async ({ params, body }, context) => {
-    const { caller, database, version } = context
-    await database.write(
+    const { caller, store, version } = context
+    await store.write(
       { authorId: caller.id, action: 'editAttendance', subject: params.code },
       (transaction) =>
         replaceAttendance(
           transaction,
           { code: params.code, version, action: 'editAttendance' },
           body.attendance,
-          dayOf(database.now()),
+          store.position.today(),
         ),
     )
     return sheetOf(params.code, {}, context)
   })
 
   serve(app, services, adoptRecommendations, async ({ params, body }, context) => {
-    const { caller, database } = context
+    const { caller, store } = context
     await context.write(
       { action: 'adoptRecommendations', subject: params.code },
       (transaction, at) =>
         adoptAll(transaction, at, params.code, body.items, {
           authorId: caller.id,
-          today: dayOf(database.now()),
+          today: store.position.today(),
         }),
     )
     return sheetOf(params.code, {}, context)
@@ -112,30 +111,30 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
   )
 
   serve(app, services, concludeRecommendations, async ({ params, body }, context) => {
-    const { caller, database } = context
+    const { caller, store } = context
     await context.write(
       { action: 'concludeRecommendations', subject: params.code },
       (transaction, at) =>
         concludeAll(transaction, at, params.code, body.items, {
           caller,
-          today: dayOf(database.now()),
+          today: store.position.today(),
         }),
     )
     return conclusionsOf(params.code, {}, context)
   })
 
-  serve(app, services, previewClosing, async ({ params }, { database, language }) =>
-    sayObstacle(await readClosingPreview(database, params.code), language),
+  serve(app, services, previewClosing, async ({ params }, { store, language }) =>
+    sayObstacle(await readClosingPreview(store, params.code), language),
   )
 
   serve(app, services, closeMeeting, async ({ params, body }, context) => {
-    const { caller, database } = context
+    const { caller, store } = context
     await context.write({ action: 'closeMeeting', subject: params.code }, (transaction, at) =>
       addClosing(transaction, at, {
         code: params.code,
         authorId: caller.id,
         note: body.note,
-        today: dayOf(database.now()),
+        today: store.position.today(),
       }),
     )
     return sheetOf(params.code, {}, context)
@@ -157,10 +156,10 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
 async function sheetOf(
   code: string,
   request: ViewpointRequest,
-  { database, caller }: Pick<Context<typeof readMeeting>, 'database' | 'caller'>,
+  { store, caller }: Pick<Context<typeof readMeeting>, 'store' | 'caller'>,
 ): Promise<MeetingSheet> {
-  const viewpoint = await resolveViewpoint(database, request)
-  return readMeetingSheet(database.read, viewpoint, code, {
+  const viewpoint = await resolveViewpoint(store, request)
+  return readMeetingSheet(store.read, viewpoint, code, {
     canEdit: caller.permissions.includes('edit'),
     canReopen: caller.permissions.includes('reopen'),
   })
@@ -170,13 +169,13 @@ async function conclusionsOf(
   code: string,
   request: ViewpointRequest,
   {
-    database,
+    store,
     caller,
     language,
-  }: Pick<Context<typeof readConclusions>, 'database' | 'caller' | 'language'>,
+  }: Pick<Context<typeof readConclusions>, 'store' | 'caller' | 'language'>,
 ): Promise<ConclusionsReply> {
-  const viewpoint = await resolveViewpoint(database, request)
-  const conclusions = await readEarlier(database, viewpoint, code, {
+  const viewpoint = await resolveViewpoint(store, request)
+  const conclusions = await readEarlier(store, viewpoint, code, {
     canEdit: caller.permissions.includes('edit'),
   })
   return sayObstacle(conclusions, language)

@@ -1,6 +1,7 @@
 import type { AgendaPoint, Attendance } from '../contract/sitting.ts'
 import type { Viewpoint } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { institutionNameId } from '../tracking/summary-queries.ts'
 
 interface Named {
@@ -19,7 +20,7 @@ export async function readAgenda(
     select p."title", p."provenance", o."code" as "institution", n."acronym", n."name"
     from "AgendaPoint" p
     left join "Institution" o on o."id" = p."institutionId"
-    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, Prisma.sql`o."id"`)}
+    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`o."id"`)}
     where p."meetingId" = ${meetingId} order by p."position"`
   return rows.map(({ title, provenance, institution, acronym, name }) => ({
     title,
@@ -42,7 +43,7 @@ export async function readAttendance(
   >`
     select a."state", a."delegation", a."provenance", o."code" as "institution", n."acronym", n."name"
     from "Attendance" a join "Institution" o on o."id" = a."institutionId"
-    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, Prisma.sql`o."id"`)}
+    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`o."id"`)}
     where a."meetingId" = ${meetingId}`
   return rows
     .map(({ institution, acronym, name, ...noted }) => ({

@@ -16,25 +16,25 @@ const draft = { status: 'in_progress', effectiveOn: '2021-06-01' }
 const codesOf = ({ json }: Answer) => json.items.map(({ code }: { code: string }) => code)
 
 test('the plan is listed by axis, with the money known of each action at the viewpoint', async () => {
-  const { app, database } = await scratchApp()
-  const funded = await giveItem(database, { ...action, deadline: '2022-12-31' })
-  await giveItem(database, { ...action, code: 'PNM-1.1.02' })
-  const oim = await giveInstitution(database, { code: 'oim' })
-  await giveFinance(database, {
+  const { app, store } = await scratchApp()
+  const funded = await giveItem(store, { ...action, deadline: '2022-12-31' })
+  await giveItem(store, { ...action, code: 'PNM-1.1.02' })
+  const oim = await giveInstitution(store, { code: 'oim' })
+  await giveFinance(store, {
     item: funded,
     year: 2021,
     plannedXof: 40_000_000,
     disbursedXof: 0,
     effectiveOn: '2021-03-01',
   })
-  await giveFinance(database, {
+  await giveFinance(store, {
     item: funded,
     year: 2021,
     funder: oim,
     plannedXof: 10_000_000,
     effectiveOn: '2021-03-01',
   })
-  await giveFinance(database, {
+  await giveFinance(store, {
     item: funded,
     year: 2021,
     plannedXof: 40_000_000,
@@ -59,19 +59,19 @@ test('the plan is listed by axis, with the money known of each action at the vie
 })
 
 test('a sheet shows its milestones, its money year by year and nothing of other actions', async () => {
-  const { app, database } = await scratchApp()
-  const item = await giveItem(database, action)
-  const other = await giveItem(database, { ...action, code: 'PNM-1.1.02' })
-  await giveMilestone(database, {
+  const { app, store } = await scratchApp()
+  const item = await giveItem(store, action)
+  const other = await giveItem(store, { ...action, code: 'PNM-1.1.02' })
+  await giveMilestone(store, {
     item,
     label: 'Termes de référence',
     weight: 1,
     dueOn: '2021-06-30',
   })
-  await giveMilestone(database, { item, label: 'Atelier', weight: 3 })
-  await giveMilestone(database, { item: other, label: 'Autre' })
-  await giveFinance(database, { item, year: 2022, plannedXof: 5, effectiveOn: '2022-01-31' })
-  await giveFinance(database, {
+  await giveMilestone(store, { item, label: 'Atelier', weight: 3 })
+  await giveMilestone(store, { item: other, label: 'Autre' })
+  await giveFinance(store, { item, year: 2022, plannedXof: 5, effectiveOn: '2022-01-31' })
+  await giveFinance(store, {
     item,
     year: 2021,
     plannedXof: 7,
@@ -96,10 +96,10 @@ test('a sheet shows its milestones, its money year by year and nothing of other 
 })
 
 test('a status that names milestones moves the progress by their weights', async () => {
-  const { app, database } = await scratchApp()
-  const item = await giveItem(database, action)
-  const first = await giveMilestone(database, { item, label: 'Termes de référence', weight: 1 })
-  await giveMilestone(database, { item, label: 'Atelier', weight: 3 })
+  const { app, store } = await scratchApp()
+  const item = await giveItem(store, action)
+  const first = await giveMilestone(store, { item, label: 'Termes de référence', weight: 1 })
+  await giveMilestone(store, { item, label: 'Atelier', weight: 3 })
   const officer = await app.as('officer')
   const reply = await officer.post('/api/plan-items/PNM-1.1.01/facts', {
     ...draft,
@@ -149,10 +149,10 @@ test.each([
   ['an assessment', () => ({ ...draft, status: 'partial' }), 'status', 422],
   ['a day before the plan', () => ({ ...draft, effectiveOn: '2020-12-31' }), 'effectiveOn', 422],
 ])('a status with %s is refused, and nothing is recorded', async (_, bodyFor, field, status) => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, action)
-  const other = await giveMilestone(database, {
-    item: await giveItem(database, { ...action, code: 'PNM-1.1.02' }),
+  const { app, store } = await scratchApp()
+  await giveItem(store, action)
+  const other = await giveMilestone(store, {
+    item: await giveItem(store, { ...action, code: 'PNM-1.1.02' }),
   })
   const reply = await (
     await app.as('officer')
@@ -161,14 +161,14 @@ test.each([
     status,
     [field],
   ])
-  expect(await database.read.statusFact.count()).toBe(0)
+  expect(await store.read.statusFact.count()).toBe(0)
 })
 
 test('a milestone replaced by another is no longer to be reached', async () => {
-  const { app, database } = await scratchApp()
-  const item = await giveItem(database, action)
-  const old = await giveMilestone(database, { item, label: 'Avant' })
-  await giveMilestone(database, {
+  const { app, store } = await scratchApp()
+  const item = await giveItem(store, action)
+  const old = await giveMilestone(store, { item, label: 'Avant' })
+  await giveMilestone(store, {
     item,
     label: 'Après',
     replaces: old,
@@ -188,9 +188,9 @@ test('a milestone replaced by another is no longer to be reached', async () => {
 })
 
 test('an officer makes an action of the plan, edits it and archives it', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, action)
-  await giveInstitution(database, { code: 'mi-d' })
+  const { app, store } = await scratchApp()
+  await giveItem(store, action)
+  await giveInstitution(store, { code: 'mi-d' })
   const officer = await app.as('officer')
   const body = {
     title: ' Former les agents ',
@@ -264,17 +264,17 @@ test.each([
   ],
   ['a negative weight', { title: 'X', category: '1.1', weight: -1 }, 'weight', 400],
 ])('an action with %s is refused by the name of its field', async (_, body, field, status) => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, action)
-  await giveItem(database, { category: 'theme' })
-  await giveInstitution(database, { code: 'mi-d' })
+  const { app, store } = await scratchApp()
+  await giveItem(store, action)
+  await giveItem(store, { category: 'theme' })
+  await giveInstitution(store, { code: 'mi-d' })
   const reply = await (await app.as('officer')).post('/api/plan-items', body)
   expect([reply.status, reply.json.fields]).toEqual([status, [expect.objectContaining({ field })]])
 })
 
 test('an edit that would end an action before its start is refused', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, action)
+  const { app, store } = await scratchApp()
+  await giveItem(store, action)
   const officer = await app.as('officer')
   await officer.patch('/api/plan-items/PNM-1.1.01', { startYear: 2023 }, { 'if-match': '"1"' })
   const reply = await officer.patch(
@@ -286,10 +286,10 @@ test('an edit that would end an action before its start is refused', async () =>
 })
 
 test('a focal point declares on the actions of her institution alone; a viewer changes nothing', async () => {
-  const { app, database } = await scratchApp()
-  const own = await giveInstitution(database, { code: 'own' })
-  await giveItem(database, { ...action, lead: own })
-  await giveItem(database, { ...action, code: 'PNM-1.1.02' })
+  const { app, store } = await scratchApp()
+  const own = await giveInstitution(store, { code: 'own' })
+  await giveItem(store, { ...action, lead: own })
+  await giveItem(store, { ...action, code: 'PNM-1.1.02' })
   const focalPoint = await app.as('focal_point', { institution: own })
   expect((await focalPoint.get('/api/plan-items/PNM-1.1.01')).json.abilities).toEqual({
     record: false,
@@ -319,8 +319,8 @@ test('a focal point declares on the actions of her institution alone; a viewer c
 })
 
 test('nobody reads or writes the plan who is not signed in', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, action)
+  const { app, store } = await scratchApp()
+  await giveItem(store, action)
   const { anonymous } = app
   const replies = [
     await anonymous.get('/api/plan-items'),
@@ -335,9 +335,9 @@ test('nobody reads or writes the plan who is not signed in', async () => {
 })
 
 test('an action is not found under another kind, nor at a viewpoint before the plan', async () => {
-  const { app, database } = await scratchApp()
-  const item = await giveItem(database, action)
-  await giveFact(database, { item, effectiveOn: '2021-02-01' })
+  const { app, store } = await scratchApp()
+  const item = await giveItem(store, action)
+  await giveFact(store, { item, effectiveOn: '2021-02-01' })
   const viewer = await app.as('viewer')
   expect((await viewer.get('/api/recommendations/PNM-1.1.01')).status).toBe(404)
   expect((await viewer.get('/api/plan-items/PNM-1.1.01?asOf=2020-12-31')).status).toBe(404)

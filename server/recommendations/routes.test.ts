@@ -4,27 +4,27 @@ import { scratchApp } from '../testing/app.ts'
 import { giveFact, giveInstitution, giveItem, giveMeeting } from '../testing/factories.ts'
 
 test('a list says its items, their total and the counts beside them', async () => {
-  const { app, database } = await scratchApp()
-  const meeting = await giveMeeting(database, {
+  const { app, store } = await scratchApp()
+  const meeting = await giveMeeting(store, {
     code: 'ccm-5',
     kind: 'ccm_session',
     number: 5,
     heldOn: '2019-06-12',
   })
-  const late = await giveItem(database, {
+  const late = await giveItem(store, {
     code: 'REC-05-01',
     title: 'Créer la République numérique',
     meeting,
     adoptedOn: '2019-06-12',
     deadline: '2020-01-01',
   })
-  await giveItem(database, {
+  await giveItem(store, {
     code: 'REC-05-02',
     meeting,
     adoptedOn: '2019-06-12',
     nature: 'permanent',
   })
-  await giveFact(database, { item: late, status: 'in_progress', effectiveOn: '2019-07-01' })
+  await giveFact(store, { item: late, status: 'in_progress', effectiveOn: '2019-07-01' })
   const reply = await (await app.as('viewer')).get('/api/recommendations')
   expect(reply.status).toBe(200)
   expect(reply.json).toMatchObject({
@@ -54,15 +54,15 @@ test.each([
   ['pageSize=1&page=2&sort=code', ['REC-05-02']],
   ['asOf=2019-06-11', []],
 ])('a list filtered by %s', async (query, codes) => {
-  const { app, database } = await scratchApp()
-  const meeting = await giveMeeting(database, {
+  const { app, store } = await scratchApp()
+  const meeting = await giveMeeting(store, {
     code: 'ccm-5',
     kind: 'ccm_session',
     number: 5,
     heldOn: '2019-06-12',
   })
-  const lead = await giveInstitution(database, { code: 'mj-gs' })
-  const late = await giveItem(database, {
+  const lead = await giveInstitution(store, { code: 'mj-gs' })
+  const late = await giveItem(store, {
     code: 'REC-05-01',
     title: 'Créer la République numérique',
     meeting,
@@ -70,14 +70,14 @@ test.each([
     adoptedOn: '2019-06-12',
     deadline: '2020-01-01',
   })
-  await giveItem(database, {
+  await giveItem(store, {
     code: 'REC-05-02',
     title: 'Autre',
     meeting,
     adoptedOn: '2019-06-12',
     nature: 'permanent',
   })
-  await giveFact(database, { item: late, status: 'in_progress', effectiveOn: '2019-07-01' })
+  await giveFact(store, { item: late, status: 'in_progress', effectiveOn: '2019-07-01' })
   const reply = await (await app.as('viewer')).get(`/api/recommendations?${query}`)
   expect(reply.json.items.map(({ code }: { code: string }) => code)).toEqual(codes)
 })
@@ -96,8 +96,8 @@ test.each(['status=done', 'page=0', 'pageSize=1000', 'asOf=2021-02-30', 'unknown
 )
 
 test('nobody reads who is not signed in', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, { code: 'REC-1' })
+  const { app, store } = await scratchApp()
+  await giveItem(store, { code: 'REC-1' })
   for (const path of [
     '/api/recommendations',
     '/api/recommendations/REC-1',
@@ -107,17 +107,17 @@ test('nobody reads who is not signed in', async () => {
 })
 
 test('a sheet tells the history with both clocks, and its neighbours in the list that one came from', async () => {
-  const { app, database } = await scratchApp()
-  const item = await giveItem(database, { code: 'REC-2', adoptedOn: '2019-06-12' })
-  await giveItem(database, { code: 'REC-1', adoptedOn: '2019-06-12' })
-  await giveItem(database, { code: 'REC-3', adoptedOn: '2019-06-12' })
-  const wrong = await giveFact(database, {
+  const { app, store } = await scratchApp()
+  const item = await giveItem(store, { code: 'REC-2', adoptedOn: '2019-06-12' })
+  await giveItem(store, { code: 'REC-1', adoptedOn: '2019-06-12' })
+  await giveItem(store, { code: 'REC-3', adoptedOn: '2019-06-12' })
+  const wrong = await giveFact(store, {
     item,
     status: 'completed',
     effectiveOn: '2020-11-30',
     recordedAt: '2020-12-04T10:00:00.000Z',
   })
-  await giveFact(database, {
+  await giveFact(store, {
     item,
     status: 'in_progress',
     effectiveOn: '2020-11-30',
@@ -152,8 +152,8 @@ const draft = {
 }
 
 test('an officer records a status, which counts at once; sent twice with one key it is recorded once', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, { code: 'REC-1', adoptedOn: '2019-06-12' })
+  const { app, store } = await scratchApp()
+  await giveItem(store, { code: 'REC-1', adoptedOn: '2019-06-12' })
   const officer = await app.as('officer')
   const first = await officer.post('/api/recommendations/REC-1/facts', draft, {
     'idempotency-key': 'k1',
@@ -173,11 +173,11 @@ test('an officer records a status, which counts at once; sent twice with one key
 })
 
 test('a focal point declares on her institution’s items, and her declaration does not count yet', async () => {
-  const { app, database } = await scratchApp()
-  const own = await giveInstitution(database, { code: 'mah-gc' })
-  const other = await giveInstitution(database, { code: 'mj-gs' })
-  await giveItem(database, { code: 'REC-1', lead: own, adoptedOn: '2019-06-12' })
-  await giveItem(database, { code: 'REC-2', lead: other, adoptedOn: '2019-06-12' })
+  const { app, store } = await scratchApp()
+  const own = await giveInstitution(store, { code: 'mah-gc' })
+  const other = await giveInstitution(store, { code: 'mj-gs' })
+  await giveItem(store, { code: 'REC-1', lead: own, adoptedOn: '2019-06-12' })
+  await giveItem(store, { code: 'REC-2', lead: other, adoptedOn: '2019-06-12' })
   const focalPoint = await app.as('focal_point', { institution: own })
   const reply = await focalPoint.post('/api/recommendations/REC-1/facts', draft)
   expect(reply.json).toMatchObject({
@@ -191,8 +191,8 @@ test('a focal point declares on her institution’s items, and her declaration d
 })
 
 test('nobody records who may not', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, { code: 'REC-1', adoptedOn: '2019-06-12' })
+  const { app, store } = await scratchApp()
+  await giveItem(store, { code: 'REC-1', adoptedOn: '2019-06-12' })
   expect((await app.anonymous.post('/api/recommendations/REC-1/facts', draft)).status).toBe(401)
   expect(
     (await (await app.as('viewer')).post('/api/recommendations/REC-1/facts', draft)).status,
@@ -220,9 +220,9 @@ test.each([
 ])(
   '%s is refused by the name of its field, and nothing is recorded',
   async (_, body, field, status) => {
-    const { app, database } = await scratchApp()
-    const item = await giveItem(database, { code: 'REC-1', adoptedOn: '2019-06-12' })
-    await giveFact(database, { item, status: 'completed', effectiveOn: '2021-05-01' })
+    const { app, store } = await scratchApp()
+    const item = await giveItem(store, { code: 'REC-1', adoptedOn: '2019-06-12' })
+    await giveFact(store, { item, status: 'completed', effectiveOn: '2021-05-01' })
     const reply = await (await app.as('officer')).post('/api/recommendations/REC-1/facts', body)
     expect(reply.status).toBe(status)
     expect(reply.json.fields).toEqual(
@@ -230,14 +230,14 @@ test.each([
         expect.objectContaining({ field, message: expect.stringMatching(/\.$|\)$|:/) }),
       ]),
     )
-    expect(await database.read.statusFact.count()).toBe(1)
+    expect(await store.read.statusFact.count()).toBe(1)
   },
 )
 
 test('a fact already corrected is not corrected again', async () => {
-  const { app, database } = await scratchApp()
-  const item = await giveItem(database, { code: 'REC-1', adoptedOn: '2019-06-12' })
-  const wrong = await giveFact(database, { item, status: 'completed', effectiveOn: '2020-11-30' })
+  const { app, store } = await scratchApp()
+  const item = await giveItem(store, { code: 'REC-1', adoptedOn: '2019-06-12' })
+  const wrong = await giveFact(store, { item, status: 'completed', effectiveOn: '2020-11-30' })
   const officer = await app.as('officer')
   const correction = { ...draft, effectiveOn: '2020-11-30', replacesId: wrong.id, reason: 'Erreur' }
   expect((await officer.post('/api/recommendations/REC-1/facts', correction)).status).toBe(201)
@@ -247,14 +247,14 @@ test('a fact already corrected is not corrected again', async () => {
 })
 
 test('an officer makes a recommendation, whose code follows its session’s', async () => {
-  const { app, database } = await scratchApp()
-  const meeting = await giveMeeting(database, {
+  const { app, store } = await scratchApp()
+  const meeting = await giveMeeting(store, {
     code: 'ccm-7',
     kind: 'ccm_session',
     number: 7,
     heldOn: '2022-08-05',
   })
-  await giveItem(database, { code: 'REC-07-09', meeting, category: 'theme' })
+  await giveItem(store, { code: 'REC-07-09', meeting, category: 'theme' })
   const officer = await app.as('officer')
   const body = {
     title: 'Réviser les textes',
@@ -288,8 +288,8 @@ test('an officer makes a recommendation, whose code follows its session’s', as
 })
 
 test('an edit adds a version; the second of two editors is told what changed', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, {
+  const { app, store } = await scratchApp()
+  await giveItem(store, {
     code: 'REC-1',
     title: 'Avant',
     adoptedOn: '2019-06-12',
@@ -327,10 +327,10 @@ test('an edit adds a version; the second of two editors is told what changed', a
 })
 
 test('archiving hides an item and keeps it; at an earlier viewpoint it is still there', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, { code: 'REC-1', adoptedOn: '2019-06-12' })
+  const { app, store } = await scratchApp()
+  await giveItem(store, { code: 'REC-1', adoptedOn: '2019-06-12' })
   const officer = await app.as('officer')
-  const before = database.now()
+  const before = store.position.now()
   expect((await officer.delete('/api/recommendations/REC-1', { 'if-match': '"1"' })).status).toBe(
     204,
   )
@@ -351,10 +351,10 @@ test('archiving hides an item and keeps it; at an earlier viewpoint it is still 
 })
 
 test('a deadline edited later does not change what an earlier viewpoint says', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, { code: 'REC-1', adoptedOn: '2019-06-12', deadline: '2020-06-30' })
+  const { app, store } = await scratchApp()
+  await giveItem(store, { code: 'REC-1', adoptedOn: '2019-06-12', deadline: '2020-06-30' })
   const officer = await app.as('officer')
-  const before = database.now()
+  const before = store.position.now()
   await officer.patch(
     '/api/recommendations/REC-1',
     { deadline: '2999-06-30' },

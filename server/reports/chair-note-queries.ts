@@ -1,5 +1,5 @@
 import { ItemKind } from '../contract/vocabulary.ts'
-import { Prisma } from '../store/store.ts'
+import { sql } from '../store/sql.ts'
 import { readFigures } from '../dashboard/figure-queries.ts'
 import { buildChairNote } from './chair-note.ts'
 import { originsOf } from './common-notes.ts'
@@ -26,8 +26,8 @@ export const chairNote: ReportSource = {
         viewpoint,
         {
           kind,
-          condition: Prisma.sql`${selected} and s."overdue"`,
-          order: Prisma.sql`s."deadline", s."code"`,
+          condition: sql`${selected} and s."overdue"`,
+          order: sql`s."deadline", s."code"`,
         },
         shownItems,
       ),

@@ -1,6 +1,7 @@
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { ItemKind, Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { join, raw, sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { readInstitutionNames } from '../dashboard/queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import {
@@ -68,22 +69,22 @@ function readPairs(
   const side = (
     viewpoint: SettledViewpoint,
     name: string,
-  ) => Prisma.sql`select ${name} as "side", s."id", s."kind", s."code", s."status", s."progress",
+  ) => sql`select ${name} as "side", s."id", s."kind", s."code", s."status", s."progress",
     s."deadline", s."leadId", s."title", s."factId" from (${computedStateSql(viewpoint, kind)}) s where not s."isArchived" and s."supersession" is null`
   const value = (column: string, name: string) =>
-    Prisma.sql`max(case when e."side" = ${name} then e.${Prisma.raw(`"${column}"`)} end) as ${Prisma.raw(`"${name}_${column}"`)}`
+    sql`max(case when e."side" = ${name} then e.${raw(`"${column}"`)} end) as ${raw(`"${name}_${column}"`)}`
   const columns = ['status', 'progress', 'deadline', 'leadId', 'title', 'factId']
-  const differs = Prisma.join(
+  const differs = join(
     columns
       .slice(0, 5)
-      .map((column) => Prisma.raw(`x."before_${column}" is distinct from x."after_${column}"`)),
+      .map((column) => raw(`x."before_${column}" is distinct from x."after_${column}"`)),
     ' or ',
   )
   return reader.$queryRaw<PairRow[]>`
     select x.*, f."effectiveOn", f."recordedAt", r."reviewedAt", f."reason", u."name" as "author", f."replacesId" is not null
         and exists (select 1 from "StatusFact" o where o."id" = f."replacesId" and o."recordedAt" <= ${before.knownAt}) as "isCorrection"
     from (
-      select e."id", e."kind", e."code", ${Prisma.join(columns.flatMap((column) => [value(column, 'before'), value(column, 'after')]))}
+      select e."id", e."kind", e."code", ${join(columns.flatMap((column) => [value(column, 'before'), value(column, 'after')]))}
       from (${side(before, 'before')} union all ${side(after, 'after')}) e
       group by e."id", e."kind", e."code" having count(*) = 2
     ) x

@@ -1,4 +1,4 @@
-import { Prisma } from '../store/store.ts'
+import { sql } from '../store/sql.ts'
 import { originsOf } from './common-notes.ts'
 import { buildDeadlines, deadlineColumns, deadlineRow } from './deadlines.ts'
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
@@ -32,7 +32,7 @@ export const deadlines: ReportSource = {
 function dueSelection({ query, viewpoint }: ReportRequest): ItemSelection {
   return {
     kind: query.kind,
-    condition: Prisma.sql`${selectedSql(query, viewpoint)} and (s."overdue" or s."due_soon")`,
-    order: Prisma.sql`s."deadline", s."code"`,
+    condition: sql`${selectedSql(query, viewpoint)} and (s."overdue" or s."due_soon")`,
+    order: sql`s."deadline", s."code"`,
   }
 }

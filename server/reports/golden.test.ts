@@ -13,7 +13,7 @@ const today = '2026-11-23'
 
 async function demonstration() {
   const scratch = await scratchApp({ clock: () => new Date(`${today}T12:00:00.000Z`) })
-  await seedDemo(scratch.database, today)
+  await seedDemo(scratch.store, today)
   const viewer = await scratch.app.as('viewer')
   return {
     ...scratch,
@@ -48,7 +48,7 @@ const cellsOf = ({ columns, rows }: ReportReply, key: string) =>
   rows.map((row) => row[columns.findIndex((column) => column.key === key)])
 
 test('the totals of every report are those of plain SQL', async () => {
-  const { database, read } = await demonstration()
+  const { store, read } = await demonstration()
   const viewpoints = [
     ['at=ccm-6', { asOf: '2021-08-06', knownAt: '2021-08-06T15:40:00.000Z' }],
     ['at=today', { asOf: today, knownAt: `${today}T12:00:00.000Z` }],
@@ -56,7 +56,7 @@ test('the totals of every report are those of plain SQL', async () => {
   for (const [at, viewpoint] of viewpoints) {
     const { asOf } = viewpoint
     const count = async (condition: string, from = 'state') => {
-      const [row] = await database.read.$queryRawUnsafe<{ n: bigint }[]>(
+      const [row] = await store.read.$queryRawUnsafe<{ n: bigint }[]>(
         `${statesSql(viewpoint)} select count(*) as n from ${from} where ${condition}`,
       )
       return Number(row?.n)
@@ -124,8 +124,8 @@ test('the totals of every report are those of plain SQL', async () => {
 })
 
 test('the money of the plan is the sum of the newest lines, and every way to cut it gives the same', async () => {
-  const { database, read } = await demonstration()
-  const [money] = await database.read.$queryRawUnsafe<
+  const { store, read } = await demonstration()
+  const [money] = await store.read.$queryRawUnsafe<
     Record<'planned' | 'committed' | 'disbursed', bigint>[]
   >(
     `select sum(plannedXof) as planned, sum(committedXof) as committed, sum(disbursedXof) as disbursed from FinanceLine q where q.id in (
@@ -172,7 +172,7 @@ test('what changed between two sessions is what the two matrices do not have in 
 })
 
 test('a closed session gives the same bytes whatever is recorded since', async () => {
-  const { database, viewer } = await demonstration()
+  const { store, viewer } = await demonstration()
   const files = () =>
     Promise.all(
       reportNames.map(
@@ -181,8 +181,8 @@ test('a closed session gives the same bytes whatever is recorded since', async (
     )
   const before = await files()
   expect(before.every((text) => parse(text, { delimiter: ';', bom: true }).length > 1)).toBe(true)
-  const item = await database.read.trackedItem.findUniqueOrThrow({ where: { code: 'REC-05-03' } })
-  await giveFact(database, {
+  const item = await store.read.trackedItem.findUniqueOrThrow({ where: { code: 'REC-05-03' } })
+  await giveFact(store, {
     item,
     status: 'completed',
     effectiveOn: '2021-08-05',

@@ -1,5 +1,6 @@
 import { type ItemKind } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { raw, sql, type Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import type { ItemGroup } from './grouped-rates.ts'
@@ -21,7 +22,7 @@ export async function readGroups(
   reader: Reader,
   viewpoint: SettledViewpoint,
   kind: ItemKind | undefined,
-  condition: Prisma.Sql,
+  condition: Sql,
   key?: 'meetingId' | 'leadId' | 'topCategoryId',
 ): Promise<KeyedGroup[]> {
   const rows = await reader.$queryRaw<GroupRow[]>`
@@ -47,9 +48,9 @@ export async function readGroups(
   }))
 }
 
-function keySql(key: 'meetingId' | 'leadId' | 'topCategoryId' | undefined): Prisma.Sql {
-  if (key === 'topCategoryId') return Prisma.sql`coalesce(c."parentId", c."id")`
-  return key === undefined ? Prisma.sql`null` : Prisma.raw(`s."${key}"`)
+function keySql(key: 'meetingId' | 'leadId' | 'topCategoryId' | undefined): Sql {
+  if (key === 'topCategoryId') return sql`coalesce(c."parentId", c."id")`
+  return key === undefined ? sql`null` : raw(`s."${key}"`)
 }
 
 /** Finds the groups of a meeting or a lead. */

@@ -1,5 +1,6 @@
 import { ItemKind, type Provenance, type Status } from '../contract/vocabulary.ts'
-import type { Prisma, Reader } from '../store/store.ts'
+import type { Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { readBaselineDay } from '../dashboard/indicator-queries.ts'
 import { readTrees } from '../dashboard/queries.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
@@ -47,7 +48,7 @@ interface IndicatorRow {
 function readIndicators(
   reader: Reader,
   viewpoint: SettledViewpoint,
-  condition: Prisma.Sql,
+  condition: Sql,
 ): Promise<IndicatorRow[]> {
   return reader.$queryRaw<IndicatorRow[]>`
     select s."code", s."title", g."titleEn", s."status", s."provenance", coalesce(c."parentId", c."id") as "topCategoryId",

@@ -1,5 +1,6 @@
 import { Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { sql, type Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { readInstitutionNames } from '../dashboard/queries.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
@@ -45,7 +46,7 @@ function sheetSelection({ query, viewpoint }: ReportRequest): ItemSelection {
   return {
     kind: query.kind,
     condition: selectedSql(query, viewpoint),
-    order: Prisma.sql`case when s."status" in ('not_started', 'in_progress') then 0 else 1 end, s."deadline" is null, s."deadline", s."code"`,
+    order: sql`case when s."status" in ('not_started', 'in_progress') then 0 else 1 end, s."deadline" is null, s."deadline", s."code"`,
   }
 }
 
@@ -71,7 +72,7 @@ async function readLeadGroups(
   reader: Reader,
   viewpoint: SettledViewpoint,
   kind: ReportRequest['query']['kind'],
-  condition: Prisma.Sql,
+  condition: Sql,
 ): Promise<(ItemGroup & { leadId: number | null })[]> {
   const rows = await reader.$queryRaw<GroupRow[]>`
     select s."leadId", s."kind", s."nature", s."status", s."provenance", s."deadline",

@@ -1,5 +1,6 @@
 import { ItemKind, type Language } from '../contract/vocabulary.ts'
-import { type Prisma, type Reader } from '../store/store.ts'
+import type { Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { filterJoins, filterSql, orderSql, type SettledFilter } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { readGroups } from './group-queries.ts'
@@ -68,7 +69,7 @@ async function countProvisional(
   reader: Reader,
   viewpoint: SettledViewpoint,
   kind: ItemKind,
-  condition: Prisma.Sql,
+  condition: Sql,
 ): Promise<number> {
   const [row] = await reader.$queryRaw<{ count: number | bigint }[]>`
     select count(*) as "count" from (${computedStateSql(viewpoint, kind)}) s ${filterJoins}

@@ -1,9 +1,9 @@
 import type { ReportedItem } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { sql, type Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { readNumbers } from '../store/sqlite/numbers.ts'
-import { atLength } from '../store/threads/threads.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { readReferences, readReported } from './reported-queries.ts'
@@ -14,8 +14,8 @@ const pageLength = 500
 export interface ItemSelection {
   kind: ItemKind | undefined
   /** On the computed state `s` and the joins of the filters. */
-  condition: Prisma.Sql
-  order: Prisma.Sql
+  condition: Sql
+  order: Sql
 }
 
 /** Items whose order is settled already, by their numbers. */
@@ -45,8 +45,12 @@ export async function* readPages(
     readReferences(reader, asKnown),
   ])
   for (let first = 0; first < ids.length; first += pageLength) {
-    yield await atLength(() =>
-      readReported(reader, asKnown, references, ids.slice(first, first + pageLength), items.kind),
+    yield await readReported(
+      reader,
+      asKnown,
+      references,
+      ids.slice(first, first + pageLength),
+      items.kind,
     )
   }
 }
@@ -57,8 +61,8 @@ function settle(
   { kind, condition, order }: ItemSelection,
   limit: number,
 ): Promise<number[]> {
-  const selected = Prisma.sql`select s."id" from (${computedStateSql(viewpoint, kind)}) s ${filterJoins} where ${condition} order by ${order} limit ${limit}`
-  return atLength(() => readNumbers(reader, selected))
+  const selected = sql`select s."id" from (${computedStateSql(viewpoint, kind)}) s ${filterJoins} where ${condition} order by ${order} limit ${limit}`
+  return readNumbers(reader, selected)
 }
 
 /** Reads the first items of a selection at once. */

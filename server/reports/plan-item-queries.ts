@@ -1,5 +1,6 @@
 import { ItemKind } from '../contract/vocabulary.ts'
-import type { Prisma, Reader } from '../store/store.ts'
+import type { Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import type { PlanItem, PlanLine } from './plan-items.ts'
@@ -8,7 +9,7 @@ import type { PlanItem, PlanLine } from './plan-items.ts'
 export async function readPlanItems(
   reader: Reader,
   viewpoint: SettledViewpoint,
-  condition: Prisma.Sql,
+  condition: Sql,
 ): Promise<PlanItem[]> {
   const [rows, linesOf] = await Promise.all([
     reader.$queryRaw<ItemRow[]>`

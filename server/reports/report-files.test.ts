@@ -7,7 +7,7 @@ import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 
 import { projectRoot } from '../env.ts'
 import { giveFact, giveItem } from '../testing/factories.ts'
-import { scratchDatabase } from '../testing/scratch-database.ts'
+import { scratchStore } from '../testing/scratch-store.ts'
 import { workersStarted } from '../testing/workers-started.ts'
 import { bundleForNode, threads } from '../tools/build.ts'
 import { resolveViewpoint } from '../tracking/viewpoint-queries.ts'
@@ -20,32 +20,30 @@ beforeAll(() => bundleForNode({ 'file-thread': threads['reports/file-thread'] },
 
 /** A database of some items, and a thread that writes files of it. */
 async function open(itemCount: number) {
-  const database = await scratchDatabase()
+  const store = await scratchStore()
   for (let number = 0; number < itemCount; number += 1) {
-    const item = await giveItem(database, {
+    const item = await giveItem(store, {
       code: `REC-${number}`,
       title: `=Intitulé ; « ${number} »`,
     })
     if (number % 3 === 0)
-      await giveFact(database, { item, effectiveOn: '2020-01-01', progress: number % 100 })
+      await giveFact(store, { item, effectiveOn: '2020-01-01', progress: number % 100 })
   }
-  const files = threadedFiles(database.file, pathToFileURL(join(built, 'file-thread.js')))
+  const files = threadedFiles(store.file, pathToFileURL(join(built, 'file-thread.js')))
   onTestFinished(() => files.close())
-  const viewpoint = await resolveViewpoint(database, {})
+  const viewpoint = await resolveViewpoint(store, {})
   const job = (dialect: 'excel' | 'rfc4180'): FileJob => ({
     name: 'matrix',
     request: { query: { kind: 'recommendation' }, viewpoint, language: 'fr', dialect },
   })
-  return { database, files, job }
+  return { store, files, job }
 }
 
 test('a file of the thread is, to the byte, the one written here; several take turns', async () => {
-  const { database, files, job } = await open(40)
+  const { store, files, job } = await open(40)
   const asked = [job('excel'), job('rfc4180'), job('excel')]
   const written = await Promise.all(asked.map(async (each) => buffer(await files.write(each))))
-  const expected = await Promise.all(
-    asked.map((each) => itemFile(database.read, each).then(buffer)),
-  )
+  const expected = await Promise.all(asked.map((each) => itemFile(store.read, each).then(buffer)))
   expect(written.map(String)).toEqual(expected.map(String))
   expect(String(written[0]).split('\r\n')).toHaveLength(42)
 })

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { Worker } from 'node:worker_threads'
 
-import type { Database } from '../store/store.ts'
+import type { Reader } from '../store/store.ts'
 import { type FileJob, itemFile } from './report-file.ts'
 
 /** What a thread answers: the bytes of a file, which it writes as they are taken. */
@@ -19,12 +19,9 @@ const patience = 120_000
 /** What the thread may hold, in megabytes: whatever the number of rows, it has one page of them in hand. */
 const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
 
-/** Files are written here where everything is read here, as in tests; else on a thread of their own, beside all requests. */
-export function reportFiles({
-  read,
-  elsewhere,
-}: Pick<Database, 'read' | 'elsewhere'>): ReportFiles {
-  if (elsewhere !== undefined) return threadedFiles(elsewhere.file)
+/** Files are written on a thread of their own, beside all requests, where the database’s file is given; else here, as in tests. */
+export function reportFiles(read: Reader, databaseFile?: string): ReportFiles {
+  if (databaseFile !== undefined) return threadedFiles(databaseFile)
   return { write: (job) => itemFile(read, job), close: () => Promise.resolve() }
 }
 

@@ -4,7 +4,7 @@ import { seedDemo } from '../../prisma/demo/demo.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { SettledViewpoint } from '../tracking/state-queries.ts'
 import { readSummariesOf } from '../tracking/summary-queries.ts'
-import { scratchDatabase } from '../testing/scratch-database.ts'
+import { scratchStore } from '../testing/scratch-store.ts'
 import { readReferences, readReported } from './reported-queries.ts'
 
 const viewpoints: SettledViewpoint[] = [
@@ -13,8 +13,8 @@ const viewpoints: SettledViewpoint[] = [
 ]
 
 test('what files tell of an item is what lists show of it, at any viewpoint', async () => {
-  const { read, ...database } = await scratchDatabase()
-  await seedDemo({ ...database, read }, '2026-11-23')
+  const { read, ...store } = await scratchStore()
+  await seedDemo({ ...store, read }, '2026-11-23')
   for (const viewpoint of viewpoints) {
     const references = await readReferences(read, viewpoint)
     for (const kind of [...Object.values(ItemKind), undefined]) {
@@ -33,7 +33,7 @@ test('what files tell of an item is what lists show of it, at any viewpoint', as
 })
 
 test('nothing asked for is nothing read', async () => {
-  const { read } = await scratchDatabase()
+  const { read } = await scratchStore()
   const viewpoint = {
     asOf: '2026-11-23',
     knownAt: '2026-11-23T12:00:00.000Z',

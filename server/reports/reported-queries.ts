@@ -1,6 +1,7 @@
 import type { ReportedItem } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { join, sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import {
   institutionNameId,
@@ -31,7 +32,7 @@ export async function readReferences(
     >`select "id", "parentId", "code", "labelFr", "labelEn" from "Category"`,
     reader.$queryRaw<{ id: Whole; code: string; acronym: string | null; name: string | null }[]>`
       select o."id", o."code", n."acronym", n."name" from "Institution" o
-      left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, Prisma.sql`o."id"`)}`,
+      left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`o."id"`)}`,
     reader.$queryRaw<
       (Omit<NonNullable<ReportedItem['meeting']>, 'number'> & { id: Whole; number: Whole | null })[]
     >`
@@ -82,7 +83,7 @@ export async function readReported(
   const rows = await reader.$queryRaw<ReportedRow[]>`
     select ${ownColumns(viewpoint, kind)}, s."categoryId", s."leadId", s."meetingId"
     from (${computedStateSql(viewpoint)}) s ${ownJoins(kind)}
-    where s."id" in (${Prisma.join([...ids])})`
+    where s."id" in (${join([...ids])})`
   // Loops and not arrays of pairs: of a hundred thousand items it is a fifth of the time.
   const byId = new Map<number, ReportedRow>()
   for (const row of rows) byId.set(Number(row.id), row)

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 
 import { reportNames } from '../contract/reports.ts'
-import type { Database } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { type Answer, scratchApp } from '../testing/app.ts'
 import {
   closeMeeting,
@@ -21,39 +21,39 @@ function cellsOf({ text }: Answer): string[][] {
 }
 
 /** A session with an overdue recommendation and one completed, and a permanent one of no meeting's theme. */
-async function giveSession(database: Database) {
-  const meeting = await giveMeeting(database, {
+async function giveSession(store: Store) {
+  const meeting = await giveMeeting(store, {
     code: 'ccm-5',
     number: 5,
     heldOn: '2019-06-12',
     title: 'Cinquième session',
   })
-  const lead = await giveInstitution(database, { code: 'mj', acronym: 'MJ' })
-  await giveItem(database, {
+  const lead = await giveInstitution(store, { code: 'mj', acronym: 'MJ' })
+  await giveItem(store, {
     code: 'REC-05-01',
     title: 'Créer un comité',
     meeting,
     lead,
     deadline: '2020-01-01',
   })
-  const done = await giveItem(database, {
+  const done = await giveItem(store, {
     code: 'REC-05-02',
     title: 'Former ; puis évaluer',
     meeting,
   })
-  await giveItem(database, {
+  await giveItem(store, {
     code: 'REC-05-03',
     title: 'Dire « oui » à "tout"',
     meeting,
     nature: 'permanent',
   })
-  await giveFact(database, { item: done, status: 'completed', effectiveOn: '2020-05-01' })
+  await giveFact(store, { item: done, status: 'completed', effectiveOn: '2020-05-01' })
   return meeting
 }
 
 test('a matrix says its columns, its rows, what they add up to and what must be known to quote them', async () => {
-  const { app, database } = await scratchApp()
-  await giveSession(database)
+  const { app, store } = await scratchApp()
+  await giveSession(store)
   const { status, json } = await (
     await app.as('viewer')
   ).get('/api/reports/matrix?sort=code&asOf=2021-01-01')
@@ -98,11 +98,11 @@ test('a matrix of nothing has its headings and rates without a denominator', asy
 })
 
 test('indicators are reckoned on those assessed, and a provisional round is said', async () => {
-  const { app, database } = await scratchApp()
-  const item = await giveItem(database, { kind: 'indicator', code: '1.1.1' })
-  await giveItem(database, { kind: 'indicator', code: '1.1.2' })
+  const { app, store } = await scratchApp()
+  const item = await giveItem(store, { kind: 'indicator', code: '1.1.1' })
+  await giveItem(store, { kind: 'indicator', code: '1.1.2' })
   const recordedAt = '2021-06-30T17:00:00.000Z'
-  await database.transact(async (transaction) => {
+  await store.transact(async (transaction) => {
     const { id: roundId } = await transaction.round.create({
       data: {
         code: 'profil',
@@ -143,9 +143,9 @@ test('indicators are reckoned on those assessed, and a provisional round is said
 })
 
 test('the CSV is one that a French Excel opens by a double click', async () => {
-  const { app, database } = await scratchApp({ clock: () => new Date('2026-11-23T09:00:00.000Z') })
-  const meeting = await giveSession(database)
-  await closeMeeting(database, meeting, { asOf: '2019-06-12', knownAt: '2019-06-12T16:40:00.000Z' })
+  const { app, store } = await scratchApp({ clock: () => new Date('2026-11-23T09:00:00.000Z') })
+  const meeting = await giveSession(store)
+  await closeMeeting(store, meeting, { asOf: '2019-06-12', knownAt: '2019-06-12T16:40:00.000Z' })
   const reply = await (await app.as('viewer')).get(`${csv}&sort=code&at=ccm-5`)
   expect(reply.headers['content-type']).toBe('text/csv; charset=utf-8')
   expect(reply.headers['content-disposition']).toBe(
@@ -161,16 +161,16 @@ test('the CSV is one that a French Excel opens by a double click', async () => {
 })
 
 test('an unknown is an empty cell, a true zero is 0, and decimals have a comma', async () => {
-  const { app, database } = await scratchApp()
-  const item = await giveItem(database, { kind: 'plan_item', code: 'PNM-1.1.01', category: '1.1' })
-  await giveFinance(database, {
+  const { app, store } = await scratchApp()
+  const item = await giveItem(store, { kind: 'plan_item', code: 'PNM-1.1.01', category: '1.1' })
+  await giveFinance(store, {
     item,
     year: 2021,
     plannedXof: 40_000_000,
     disbursedXof: 0,
     effectiveOn: '2021-12-31',
   })
-  await giveItem(database, { kind: 'plan_item', code: 'PNM-1.1.02', category: '1.1' })
+  await giveItem(store, { kind: 'plan_item', code: 'PNM-1.1.02', category: '1.1' })
   const [head, ...rows] = cellsOf(await (await app.as('viewer')).get(`${csv}&kind=plan_item`))
   const cells = (heading: string) => rows.map((row) => row[head?.indexOf(heading) ?? -1])
   expect(cells('Prévu (FCFA)')).toEqual(['40000000', ''])
@@ -188,8 +188,8 @@ test.each([
   'asOf=2019-06-11',
   'status=suspended',
 ])('an export filtered by %s holds the list, in its order', async (filter) => {
-  const { app, database } = await scratchApp()
-  await giveSession(database)
+  const { app, store } = await scratchApp()
+  await giveSession(store)
   const viewer = await app.as('viewer')
   const { items } = (await viewer.get(`/api/recommendations?${filter}`)).json
   const codes = items.map(({ code }: { code: string }) => code)
@@ -204,7 +204,7 @@ test.each([
 })
 
 test('no text of a CSV is run as a formula', async () => {
-  const { app, database } = await scratchApp()
+  const { app, store } = await scratchApp()
   const titles = [
     '=1+1',
     '+221',
@@ -217,7 +217,7 @@ test('no text of a CSV is run as a formula', async () => {
     'A = B',
   ]
   for (const [index, title] of titles.entries())
-    await giveItem(database, { code: `REC-${index}`, title })
+    await giveItem(store, { code: `REC-${index}`, title })
   const rows = cellsOf(await (await app.as('viewer')).get(`${csv}&sort=code`)).slice(1)
   expect(rows.map((row) => row[3])).toEqual([
     "'=1+1",
@@ -233,8 +233,8 @@ test('no text of a CSV is run as a formula', async () => {
 })
 
 test('programs get plain commas, keys and codes', async () => {
-  const { app, database } = await scratchApp()
-  await giveSession(database)
+  const { app, store } = await scratchApp()
+  await giveSession(store)
   const reply = await (await app.as('viewer')).get(`${csv}&dialect=rfc4180&sort=code`)
   expect(reply.text.startsWith('code,meeting,adoptedOn,title,')).toBe(true)
   const rows: Record<string, string>[] = parse(reply.text, { columns: true })
@@ -259,8 +259,8 @@ test('programs get plain commas, keys and codes', async () => {
 })
 
 test('three thousand items are streamed, each once and in order', async () => {
-  const { app, database } = await scratchApp()
-  const { categoryId } = await giveItem(database, { code: 'REC-0000' })
+  const { app, store } = await scratchApp()
+  const { categoryId } = await giveItem(store, { code: 'REC-0000' })
   const numbers = Array.from({ length: 3000 }, (_, index) => index + 10)
   const attributes = (id: number) => ({
     title: `Intitulé ${id}`,
@@ -270,7 +270,7 @@ test('three thousand items are streamed, each once and in order', async () => {
     searchText: 'x',
     recordedAt: '2019-06-12T16:00:00.000Z',
   })
-  await database.transact(async (transaction) => {
+  await store.transact(async (transaction) => {
     await transaction.trackedItem.createMany({
       data: numbers.map((id) => ({
         ...attributes(id),
@@ -300,13 +300,13 @@ test('three thousand items are streamed, each once and in order', async () => {
 
 test('the file of a list that is on the screen has its items in its order, which is not settled again', async () => {
   const settling: string[] = []
-  const { app, database } = await scratchApp({
+  const { app, store } = await scratchApp({
     keeps: 'readings',
     onQuery: (sql) => {
       if (sql.includes('string_agg')) settling.push(sql)
     },
   })
-  await giveSession(database)
+  await giveSession(store)
   const viewer = await app.as('viewer')
   const screen = await viewer.get(
     '/api/recommendations?status=not_started&sort=-title&page=1&pageSize=25',
@@ -383,8 +383,8 @@ test.each([
 })
 
 test('the sheet of an institution holds its items and no others, in every format', async () => {
-  const { app, database } = await scratchApp()
-  await giveSession(database)
+  const { app, store } = await scratchApp()
+  await giveSession(store)
   const viewer = await app.as('viewer')
   const { json } = await viewer.get('/api/reports/institutions?institution=mj&asOf=2021-01-01')
   expect(json).toMatchObject({

@@ -16,27 +16,27 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
     readReport,
     async (
       { params: { name }, query },
-      { database, orders, files, env, language: spoken, request: asked },
+      { store, orders, files, env, language: spoken, request: asked },
     ) => {
       const { format = 'json', dialect = 'excel', language = spoken } = query
       refuseStrangers(name, { query })
-      const viewpoint = await resolveViewpoint(database, query)
+      const viewpoint = await resolveViewpoint(store, query)
       const request = {
         query,
         viewpoint,
-        ...(name === 'matrix' ? await lookBack(database, query) : {}),
+        ...(name === 'matrix' ? await lookBack(store, query) : {}),
         language,
         dialect,
       }
-      if (format === 'json') return readReportReply(database.read, name, request)
+      if (format === 'json') return readReportReply(store.read.unhurried, name, request)
       const { subject, stream, list } = reportSources[name]
-      const madeAt = database.now()
-      const isOfItems = stream?.(database.read, request) !== undefined
+      const madeAt = store.position.now()
+      const isOfItems = stream?.(store.read, request) !== undefined
       // The rows of items are not read here: whoever writes the file reads them.
       const report =
         isOfItems && format === 'csv'
           ? undefined
-          : await readReportReply(database.read, name, request, isOfItems ? 0 : undefined)
+          : await readReportReply(store.read.unhurried, name, request, isOfItems ? 0 : undefined)
       const address = `${env.publicOrigin ?? `${asked.protocol}://${asked.host}`}${asked.url}`
       const workbook =
         report === undefined || format === 'csv'
@@ -44,7 +44,7 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
           : { report, making: { viewpoint, madeAt, address, language } }
       // Whoever takes a list away has it on the screen: it is settled.
       const listed = list?.(request)
-      const order = listed && (await orders(database.read, viewpoint, listed.kind, listed.filter))
+      const order = listed && (await orders(store.read, viewpoint, listed.kind, listed.filter))
       const bytes =
         report === undefined || isOfItems
           ? await files.write({ name, request, ids: order?.ids, workbook })

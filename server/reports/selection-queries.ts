@@ -1,16 +1,15 @@
 import type { ReportQuery } from '../contract/reports.ts'
 import { type ItemKind, type Provenance, Status } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { sql, type Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { filterJoins, filterSql } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 
 /** The items that a report speaks of: those its query selects, of the kinds that are executed unless it names one, without superseded ones. */
-export function selectedSql(query: ReportQuery, viewpoint: SettledViewpoint): Prisma.Sql {
+export function selectedSql(query: ReportQuery, viewpoint: SettledViewpoint): Sql {
   const kinds =
-    query.kind === undefined
-      ? Prisma.sql`s."kind" <> 'indicator'`
-      : Prisma.sql`s."kind" = ${query.kind}`
-  return Prisma.sql`${filterSql({ ...query, superseded: false }, viewpoint, query.kind)} and ${kinds}`
+    query.kind === undefined ? sql`s."kind" <> 'indicator'` : sql`s."kind" = ${query.kind}`
+  return sql`${filterSql({ ...query, superseded: false }, viewpoint, query.kind)} and ${kinds}`
 }
 
 /** What the open items of a selection add up to. */
@@ -34,17 +33,16 @@ export async function readTally(
   reader: Reader,
   viewpoint: SettledViewpoint,
   kind: ItemKind | undefined,
-  condition: Prisma.Sql,
+  condition: Sql,
 ): Promise<Tally> {
-  const isOpen = Prisma.sql`s."status" in ('not_started', 'in_progress')`
-  const count = (counted: Prisma.Sql) =>
-    Prisma.sql`coalesce(sum(case when ${counted} then 1 else 0 end), 0)`
+  const isOpen = sql`s."status" in ('not_started', 'in_progress')`
+  const count = (counted: Sql) => sql`coalesce(sum(case when ${counted} then 1 else 0 end), 0)`
   const [row] = await reader.$queryRaw<Record<keyof Tally, number | bigint>[]>`
-    select count(*) as "total", ${count(isOpen)} as "open", ${count(Prisma.sql`s."overdue"`)} as "overdue",
-      ${count(Prisma.sql`s."due_soon"`)} as "dueSoon", ${count(Prisma.sql`s."stale"`)} as "stale",
-      ${count(Prisma.sql`${isOpen} and s."nature" = 'one_off' and s."deadline" is null`)} as "undated",
-      ${count(Prisma.sql`${isOpen} and s."leadId" is null`)} as "leaderless",
-      ${count(Prisma.sql`s."nature" = 'one_off' and s."deadline" is not null and s."status" <> ${Status.obsolete}`)} as "dated"
+    select count(*) as "total", ${count(isOpen)} as "open", ${count(sql`s."overdue"`)} as "overdue",
+      ${count(sql`s."due_soon"`)} as "dueSoon", ${count(sql`s."stale"`)} as "stale",
+      ${count(sql`${isOpen} and s."nature" = 'one_off' and s."deadline" is null`)} as "undated",
+      ${count(sql`${isOpen} and s."leadId" is null`)} as "leaderless",
+      ${count(sql`s."nature" = 'one_off' and s."deadline" is not null and s."status" <> ${Status.obsolete}`)} as "dated"
     from (${computedStateSql(viewpoint, kind)}) s ${filterJoins} where ${condition}`
   const whole = (key: keyof Tally) => Number(row?.[key] ?? 0)
   return {
@@ -64,7 +62,7 @@ export async function readProvenances(
   reader: Reader,
   viewpoint: SettledViewpoint,
   kind: ItemKind | undefined,
-  condition: Prisma.Sql,
+  condition: Sql,
 ): Promise<{ provenance: Provenance; count: number }[]> {
   const rows = await reader.$queryRaw<{ provenance: Provenance; count: number | bigint }[]>`
     select s."provenance", count(*) as "count" from (${computedStateSql(viewpoint, kind)}) s ${filterJoins}

@@ -1,4 +1,4 @@
-import { Prisma } from '../store/store.ts'
+import { sql } from '../store/sql.ts'
 import { originsOf } from './common-notes.ts'
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
 import { readProvenances, readTally, selectedSql } from './selection-queries.ts'
@@ -32,7 +32,7 @@ export const withoutNews: ReportSource = {
 function silentSelection({ query, viewpoint }: ReportRequest): ItemSelection {
   return {
     kind: query.kind,
-    condition: Prisma.sql`${selectedSql(query, viewpoint)} and s."stale"`,
-    order: Prisma.sql`coalesce(s."statusSince", s."adoptedOn"), s."code"`,
+    condition: sql`${selectedSql(query, viewpoint)} and s."stale"`,
+    order: sql`coalesce(s."statusSince", s."adoptedOn"), s."code"`,
   }
 }

@@ -30,8 +30,8 @@ const asked = [
 ]
 
 test('a workbook holds the rows, the rates and the notes of the JSON of the same report', async () => {
-  const { app, database } = await scratchApp({ clock: () => new Date('2026-11-23T12:00:00.000Z') })
-  await seedDemo(database, '2026-11-23')
+  const { app, store } = await scratchApp({ clock: () => new Date('2026-11-23T12:00:00.000Z') })
+  await seedDemo(store, '2026-11-23')
   const viewer = await app.as('viewer')
   for (const path of asked) {
     const json: ReportReply = (await viewer.get(`/api/reports/${path}`)).json

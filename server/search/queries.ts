@@ -2,7 +2,8 @@ import { formatPartialDay } from '../words/format.ts'
 import { categoryName, titleOf } from '../words/names.ts'
 import { fold } from '../contract/fold.ts'
 import type { ItemKind, Language, Viewpoint } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { join, sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { institutionNameId } from '../tracking/summary-queries.ts'
 import { matches, wordsOf } from './matching.ts'
 import type { Candidate } from './ranking.ts'
@@ -25,9 +26,9 @@ export async function findAll(
 /** A dozen items, those whose code begins so first. `%` and `_` are letters like others. */
 async function findItems(reader: Reader, q: string, language: Language): Promise<Candidate[]> {
   const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
-  const begins = Prisma.sql`lower(i."code") like ${`${escaped(fold(q).trim())}%`} escape '\\'`
+  const begins = sql`lower(i."code") like ${`${escaped(fold(q).trim())}%`} escape '\\'`
   const words = wordsOf(q).map(
-    (word) => Prisma.sql`i."searchText" like ${`%${escaped(word)}%`} escape '\\'`,
+    (word) => sql`i."searchText" like ${`%${escaped(word)}%`} escape '\\'`,
   )
   if (words.length === 0) return []
   const rows = await reader.$queryRaw<
@@ -42,7 +43,7 @@ async function findItems(reader: Reader, q: string, language: Language): Promise
   >`
     select i."kind", i."code", i."title", g."titleEn", c."labelFr", c."labelEn"
     from "TrackedItem" i join "Category" c on c."id" = i."categoryId" left join "Indicator" g on g."itemId" = i."id"
-    where not i."isArchived" and (${begins} or (${Prisma.join(words, ' and ')}))
+    where not i."isArchived" and (${begins} or (${join(words, ' and ')}))
     order by (${begins}) desc, (i."searchText" like ${`${escaped(fold(q).trim())}%`} escape '\\') desc, i."code" limit 12`
   return rows.map(({ kind, code, title, titleEn, labelFr, labelEn }) => ({
     kind,
@@ -90,7 +91,7 @@ async function findInstitutions(
       (select string_agg(coalesce(b."acronym", '') || ' ' || b."name", ' ') from "InstitutionName" b where b."institutionId" = o."id") as "names",
       (select string_agg(a."alias", ${'\n'}) from "InstitutionAlias" a where a."institutionId" = o."id") as "aliases"
     from "Institution" o
-    left join "InstitutionName" n on n."id" = ${institutionNameId(present, Prisma.sql`o."id"`)}
+    left join "InstitutionName" n on n."id" = ${institutionNameId(present, sql`o."id"`)}
     order by o."code"`
   return rows
     .filter(({ code, name, names, aliases }) => matches([code, name, names, aliases], q))

@@ -7,20 +7,20 @@ const codesOf = ({ json }: Answer) => json.results.map(({ code }: { code: string
 const ask = (q: string) => `/api/search?q=${encodeURIComponent(q)}`
 
 test('one search finds items, meetings and institutions, whatever the accents and case', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, {
+  const { app, store } = await scratchApp()
+  await giveItem(store, {
     code: 'REC-05-01',
     title: 'Créer un Comité à Zinder',
     category: 'droits',
   })
-  await giveItem(database, {
+  await giveItem(store, {
     code: '1.1.1',
     kind: 'indicator',
     title: 'Comité national',
     category: '1.1',
   })
-  await giveMeeting(database, { code: 'ccm-5', title: 'Session du comité', heldOn: '2019-06-12' })
-  await giveInstitution(database, {
+  await giveMeeting(store, { code: 'ccm-5', title: 'Session du comité', heldOn: '2019-06-12' })
+  await giveInstitution(store, {
     code: 'cnm',
     acronym: 'CNM',
     name: 'Comité National de la Migration',
@@ -46,11 +46,11 @@ test('one search finds items, meetings and institutions, whatever the accents an
 })
 
 test('what is called exactly so comes first, and an English reader gets English titles', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, { code: 'REC-05-011', title: 'A' })
-  await giveItem(database, { code: 'REC-05-01', title: 'B' })
-  await giveItem(database, { code: 'REC-07-01', title: 'Suite de la REC-05-01' })
-  await giveItem(database, { code: '1.1.1', kind: 'indicator', title: 'Travail' })
+  const { app, store } = await scratchApp()
+  await giveItem(store, { code: 'REC-05-011', title: 'A' })
+  await giveItem(store, { code: 'REC-05-01', title: 'B' })
+  await giveItem(store, { code: 'REC-07-01', title: 'Suite de la REC-05-01' })
+  await giveItem(store, { code: '1.1.1', kind: 'indicator', title: 'Travail' })
   const viewer = await app.as('viewer')
   expect(codesOf(await viewer.get(ask('rec-05-01')))).toEqual([
     'REC-05-01',
@@ -64,11 +64,11 @@ test('what is called exactly so comes first, and an English reader gets English 
 })
 
 test('at most a dozen are given, and items leave a place to meetings and institutions', async () => {
-  const { app, database } = await scratchApp()
+  const { app, store } = await scratchApp()
   for (let rank = 10; rank < 25; rank += 1)
-    await giveItem(database, { code: `REC-${rank}`, title: `Frontière ${rank}` })
-  await giveMeeting(database, { code: 'ccm-5', title: 'Session sur une frontière' })
-  await giveInstitution(database, { code: 'pf', name: 'Police des frontières' })
+    await giveItem(store, { code: `REC-${rank}`, title: `Frontière ${rank}` })
+  await giveMeeting(store, { code: 'ccm-5', title: 'Session sur une frontière' })
+  await giveInstitution(store, { code: 'pf', name: 'Police des frontières' })
   const { results } = (await (await app.as('viewer')).get(ask('frontiere'))).json
   expect(results).toHaveLength(12)
   expect(results.map(({ kind }: { kind: string }) => kind)).toEqual(
@@ -77,9 +77,9 @@ test('at most a dozen are given, and items leave a place to meetings and institu
 })
 
 test('signs of a pattern are letters like others, and what is archived is not found', async () => {
-  const { app, database } = await scratchApp()
-  await giveItem(database, { code: 'REC-1', title: 'Atteindre 100% des communes' })
-  await giveItem(database, { code: 'REC-2', title: 'Atteindre 1000 communes' })
+  const { app, store } = await scratchApp()
+  await giveItem(store, { code: 'REC-1', title: 'Atteindre 100% des communes' })
+  await giveItem(store, { code: 'REC-2', title: 'Atteindre 1000 communes' })
   const officer = await app.as('officer')
   expect(codesOf(await officer.get(ask('100%')))).toEqual(['REC-1'])
   expect(codesOf(await officer.get(ask('R_C')))).toEqual([])

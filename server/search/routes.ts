@@ -7,9 +7,9 @@ import { findAll } from './queries.ts'
 import { bestOf } from './ranking.ts'
 
 export function searchRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, search, async ({ query }, { database, language }) => {
-    const knownAt = database.now()
-    const found = await findAll(database.read, { asOf: dayOf(knownAt), knownAt }, query.q, language)
+  serve(app, services, search, async ({ query }, { store, language }) => {
+    const knownAt = store.position.now()
+    const found = await findAll(store.read, { asOf: dayOf(knownAt), knownAt }, query.q, language)
     return { results: bestOf(found, query.q) }
   })
 }

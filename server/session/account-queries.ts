@@ -1,5 +1,6 @@
 import { DatabasePurpose, type Language, type Role } from '../contract/vocabulary.ts'
-import { type Database, Prisma, type Reader, type Transaction } from '../store/store.ts'
+import { join } from '../store/sql.ts'
+import type { Store, Reader, Transaction } from '../store/store.ts'
 import type { Caller } from './caller.ts'
 
 export function findAccount(reader: Reader, email: string) {
@@ -21,17 +22,17 @@ export async function isDemonstration(reader: Pick<Transaction, '$queryRaw'>): P
 export async function readDemoAccounts(reader: Reader, addresses: readonly string[]) {
   if (!(await isDemonstration(reader))) return undefined
   const users = await reader.$queryRaw<{ email: string; name: string; role: Role }[]>`
-    select "email", "name", "role" from "User" where "isActive" and "email" in (${Prisma.join([...addresses])})`
+    select "email", "name", "role" from "User" where "isActive" and "email" in (${join([...addresses])})`
   return addresses.flatMap((address) => users.find(({ email }) => email === address) ?? [])
 }
 
 export async function saveProfile(
-  database: Database,
+  store: Store,
   caller: Caller,
   change: { name?: string; language?: Language },
 ): Promise<Caller> {
   // In the journal, since histories show the name.
-  const { name, language } = await database.write(
+  const { name, language } = await store.write(
     { authorId: caller.id, action: 'editProfile' },
     (transaction) =>
       transaction.user.update({
@@ -44,11 +45,11 @@ export async function saveProfile(
 }
 
 export async function savePassword(
-  database: Database,
+  store: Store,
   userId: number,
   passwordHash: string,
 ): Promise<void> {
-  await database.transact((transaction) =>
+  await store.transact((transaction) =>
     transaction.user.update({ where: { id: userId }, data: { passwordHash } }),
   )
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../contract/vocabulary.ts'
-import type { Database, Reader, Transaction } from '../store/store.ts'
+import type { Store, Reader, Transaction } from '../store/store.ts'
 import { AppError } from '../http/errors.ts'
 import { refusal } from '../words/refusals.ts'
 import { later } from './session-queries.ts'
@@ -19,13 +19,9 @@ const guess = '(lien)'
  * elsewhere.
  * @throws AppError `too_many_attempts`, with the seconds to wait.
  */
-export async function countAttempt(
-  database: Database,
-  email: string,
-  address: string,
-): Promise<void> {
-  const at = database.now()
-  await database.transact(async (transaction) => {
+export async function countAttempt(store: Store, email: string, address: string): Promise<void> {
+  const at = store.position.now()
+  await store.transact(async (transaction) => {
     await transaction.signInFailure.deleteMany({
       where: { at: { lt: later(at, -24 * 60 * minutes) } },
     })
@@ -47,28 +43,24 @@ export async function countAttempt(
  * Refuses to look at a secret from an address that has given too many wrong ones: a link's, which has no account.
  * @throws AppError `too_many_attempts`, with the seconds to wait.
  */
-export async function checkGuesses(database: Database, address: string): Promise<void> {
-  const at = database.now()
-  const last = await latestButSome(database.read, { email: guess, address }, perAddress, at)
+export async function checkGuesses(store: Store, address: string): Promise<void> {
+  const at = store.position.now()
+  const last = await latestButSome(store.read, { email: guess, address }, perAddress, at)
   if (last !== undefined)
     throw tooMany(Math.max(1, Math.ceil((Date.parse(later(last, span)) - Date.parse(at)) / 1000)))
 }
 
 /** Counts a wrong secret. */
-export async function countGuess(database: Database, address: string): Promise<void> {
-  const at = database.now()
-  await database.transact((transaction) =>
+export async function countGuess(store: Store, address: string): Promise<void> {
+  const at = store.position.now()
+  await store.transact((transaction) =>
     transaction.signInFailure.create({ data: { email: guess, address, at } }),
   )
 }
 
 /** Forgets the attempts of an account at an address: its password was right. */
-export async function forgetAttempts(
-  database: Database,
-  email: string,
-  address: string,
-): Promise<void> {
-  await database.transact((transaction) =>
+export async function forgetAttempts(store: Store, email: string, address: string): Promise<void> {
+  await store.transact((transaction) =>
     transaction.signInFailure.deleteMany({ where: { email, address } }),
   )
 }

@@ -8,9 +8,9 @@ const from = (address: string) => ({ 'x-forwarded-for': address })
 
 async function setUp(settings: NodeJS.ProcessEnv = { BEHIND_PROXY: 'true' }) {
   const time = { present: Date.parse('2026-03-02T08:00:00.000Z') }
-  const { app, database } = await scratchApp({ settings, clock: () => new Date(time.present) })
-  await giveAccount(database, { email })
-  return { time, database, caller: app.anonymous }
+  const { app, store } = await scratchApp({ settings, clock: () => new Date(time.present) })
+  await giveAccount(store, { email })
+  return { time, store, caller: app.anonymous }
 }
 
 async function guess(
@@ -70,8 +70,8 @@ test('a hundred guesses at once are counted one by one', async () => {
 })
 
 test('fifty wrong passwords over many accounts close an address for a while', async () => {
-  const { caller, database, time } = await setUp()
-  await database.transact((transaction) =>
+  const { caller, store, time } = await setUp()
+  await store.transact((transaction) =>
     transaction.signInFailure.createMany({
       data: Array.from({ length: 49 }, (_, index) => ({
         email: `e${index}@exemple.ne`,
@@ -96,9 +96,9 @@ test('a right password forgets the wrong ones before it', async () => {
 })
 
 test('failures are forgotten after a day', async () => {
-  const { caller, database, time } = await setUp()
+  const { caller, store, time } = await setUp()
   await guess(caller, 3)
   time.present += 25 * 3_600_000
   await guess(caller, 1)
-  expect(await database.read.signInFailure.count()).toBe(1)
+  expect(await store.read.signInFailure.count()).toBe(1)
 })

@@ -4,29 +4,26 @@ import type { FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 
 import { nobody, readerHeader } from '../contract/reader.ts'
-import type { Database } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import type { Services } from '../http/serve.ts'
 import type { Caller } from './caller.ts'
 import { readSessionCookie } from './cookie.ts'
 import { findCaller } from './session-queries.ts'
 
 /** Says who asks, on every request of the API, from the session's cookie; and, on every answer, whose it is. */
-export default fastifyPlugin<Services>(async (app, { database }) => {
+export default fastifyPlugin<Services>(async (app, { store }) => {
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return
-    request.caller = await callerOf(request, database)
+    request.caller = await callerOf(request, store)
     reply.header(readerHeader, readerName(request.caller))
   })
 })
 
 /** Whose session the request's cookie is of. */
-export async function callerOf(
-  request: FastifyRequest,
-  database: Database,
-): Promise<Caller | null> {
+export async function callerOf(request: FastifyRequest, store: Store): Promise<Caller | null> {
   const token = readSessionCookie(request)
-  return token === undefined ? null : findCaller(database, token)
+  return token === undefined ? null : findCaller(store, token)
 }
 
 /** The address is in it because a database that is made anew gives its numbers again, to others. */

@@ -4,7 +4,7 @@ import { nobody, readerHeader } from '../contract/reader.ts'
 import { scratchApp } from '../testing/app.ts'
 
 test('each answer of the API says whose it is, without saying who', async () => {
-  const { app, database } = await scratchApp()
+  const { app, store } = await scratchApp()
   const [officer, viewer] = [await app.as('officer'), await app.as('viewer')]
   const readers = await Promise.all(
     [officer, officer, viewer].map(
@@ -14,7 +14,7 @@ test('each answer of the API says whose it is, without saying who', async () => 
   expect(readers[0]).toMatch(/^[\w-]{12}$/)
   expect(readers[1]).toBe(readers[0])
   expect(readers[2]).not.toBe(readers[0])
-  const { email } = await database.read.user.findFirstOrThrow({ where: { role: 'officer' } })
+  const { email } = await store.read.user.findFirstOrThrow({ where: { role: 'officer' } })
   expect(readers[0]).not.toContain(email)
 })
 

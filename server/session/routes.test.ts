@@ -7,8 +7,8 @@ const email = 'aissa@exemple.ne'
 const behindProxy = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'suivi.example.ne' }
 
 test('a right password signs in by a cookie that no script reads and no other site sends', async () => {
-  const { app, database } = await scratchApp()
-  await giveAccount(database, { email, role: 'officer' })
+  const { app, store } = await scratchApp()
+  await giveAccount(store, { email, role: 'officer' })
   const reply = await app.anonymous.post('/api/session', { email: 'AISSA@exemple.ne', password })
   expect(reply.json.user).toMatchObject({
     email,
@@ -24,8 +24,8 @@ test('a right password signs in by a cookie that no script reads and no other si
 })
 
 test('behind TLS the cookie is sent over TLS alone, and to this host alone', async () => {
-  const { app, database } = await scratchApp({ settings: { BEHIND_PROXY: 'true' } })
-  await giveAccount(database, { email })
+  const { app, store } = await scratchApp({ settings: { BEHIND_PROXY: 'true' } })
+  await giveAccount(store, { email })
   const reply = await app.anonymous.post('/api/session', { email, password }, behindProxy)
   expect(reply.headers['set-cookie']).toMatch(
     /^__Host-suivi_session=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
@@ -38,30 +38,30 @@ test('behind TLS the cookie is sent over TLS alone, and to this host alone', asy
 })
 
 test('a proxy’s headers mean nothing to a server that stands behind none', async () => {
-  const { app, database } = await scratchApp()
-  await giveAccount(database, { email })
+  const { app, store } = await scratchApp()
+  await giveAccount(store, { email })
   const reply = await app.anonymous.post('/api/session', { email, password }, behindProxy)
   expect(reply.headers['set-cookie']).not.toMatch(/Secure/)
 })
 
 test('the database holds no token that a thief of the file could use', async () => {
-  const { app, database } = await scratchApp()
-  await giveAccount(database, { email })
+  const { app, store } = await scratchApp()
+  await giveAccount(store, { email })
   const { cookie } = cookieOf(await app.anonymous.post('/api/session', { email, password }))
-  const [session] = await database.read.loginSession.findMany()
+  const [session] = await store.read.loginSession.findMany()
   expect(session?.tokenHash).toMatch(/^[0-9a-f]{64}$/)
   expect(cookie).not.toContain(session?.tokenHash)
 })
 
 test('a wrong password, an unknown account, a deactivated one and one without a password are answered alike', async () => {
-  const { app, database } = await scratchApp()
-  await giveAccount(database, { email })
-  const gone = await giveAccount(database, { email: 'partie@exemple.ne' })
-  const invited = await giveAccount(database, { email: 'invitee@exemple.ne' })
-  await database.transact((transaction) =>
+  const { app, store } = await scratchApp()
+  await giveAccount(store, { email })
+  const gone = await giveAccount(store, { email: 'partie@exemple.ne' })
+  const invited = await giveAccount(store, { email: 'invitee@exemple.ne' })
+  await store.transact((transaction) =>
     transaction.user.update({ where: { id: gone.id }, data: { isActive: false } }),
   )
-  await database.transact((transaction) =>
+  await store.transact((transaction) =>
     transaction.user.update({ where: { id: invited.id }, data: { passwordHash: null } }),
   )
   const attempts = [
@@ -96,8 +96,8 @@ test.each([
 })
 
 test('signing out ends the session for good and clears the cookie', async () => {
-  const { app, database } = await scratchApp()
-  await giveAccount(database, { email })
+  const { app, store } = await scratchApp()
+  await giveAccount(store, { email })
   const cookie = cookieOf(await app.anonymous.post('/api/session', { email, password }))
   const other = cookieOf(await app.anonymous.post('/api/session', { email, password }))
   const reply = await app.anonymous.delete('/api/session', cookie)
@@ -110,9 +110,9 @@ test('signing out ends the session for good and clears the cookie', async () => 
 
 test('a session ends after twelve idle hours, and after thirty days whatever happens', async () => {
   let present = Date.parse('2026-03-02T08:00:00.000Z')
-  const { app, database } = await scratchApp({ clock: () => new Date(present) })
+  const { app, store } = await scratchApp({ clock: () => new Date(present) })
   const hour = 3_600_000
-  await giveAccount(database, { email })
+  await giveAccount(store, { email })
   const idle = cookieOf(await app.anonymous.post('/api/session', { email, password }))
   const busy = cookieOf(await app.anonymous.post('/api/session', { email, password }))
   const isIn = async (cookie: { cookie: string }) =>
@@ -155,8 +155,8 @@ test('a profile edit with a blank name, another role or nobody signed in is refu
 })
 
 test('a new password signs out everywhere else; the former one no longer opens', async () => {
-  const { app, database } = await scratchApp()
-  await giveAccount(database, { email })
+  const { app, store } = await scratchApp()
+  await giveAccount(store, { email })
   const here = cookieOf(await app.anonymous.post('/api/session', { email, password }))
   const elsewhere = cookieOf(await app.anonymous.post('/api/session', { email, password }))
   const change = { currentPassword: password, newPassword: 'une autre phrase bien longue' }
@@ -181,8 +181,8 @@ test('a new password signs out everywhere else; the former one no longer opens',
 })
 
 test('a person signs out everywhere else and stays here', async () => {
-  const { app, database } = await scratchApp()
-  await giveAccount(database, { email })
+  const { app, store } = await scratchApp()
+  await giveAccount(store, { email })
   const [here, elsewhere] = [
     await app.anonymous.post('/api/session', { email, password }),
     await app.anonymous.post('/api/session', { email, password }),
@@ -195,9 +195,9 @@ test('a person signs out everywhere else and stays here', async () => {
 
 test('only a demonstration offers its accounts', async () => {
   for (const purpose of ['demo', 'production'] as const) {
-    const { app, database } = await scratchApp({ purpose })
-    await giveAccount(database, { email })
-    if (purpose === 'demo') await giveAccount(database, { email: 'ministre@demo.ne' })
+    const { app, store } = await scratchApp({ purpose })
+    await giveAccount(store, { email })
+    if (purpose === 'demo') await giveAccount(store, { email: 'ministre@demo.ne' })
     const reply = await app.anonymous.get('/api/session')
     expect(reply.json).toEqual({
       user: null,

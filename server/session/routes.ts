@@ -23,10 +23,10 @@ import { findCaller, openSession, revokeSessions } from './session-queries.ts'
 import { readSetupLink, useSetupLink } from './setup-queries.ts'
 
 export function sessionRoutes(app: FastifyInstance, services: Services): void {
-  const { database } = services
+  const { store } = services
 
   async function replyFor(caller: Caller | null): Promise<SessionReply> {
-    const accounts = await readDemoAccounts(database.near, demoAddresses)
+    const accounts = await readDemoAccounts(store.read.atOnce, demoAddresses)
     return {
       user:
         caller === null
@@ -56,58 +56,58 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<SessionReply> {
-    const token = await openSession(database, userId)
+    const token = await openSession(store, userId)
     setSessionCookie(request, reply, token)
-    return replyFor(await findCaller(database, token))
+    return replyFor(await findCaller(store, token))
   }
 
   serve(app, services, readSession, (_, { caller }) => replyFor(caller))
 
   serve(app, services, signIn, async ({ body }, { request, reply }) => {
     const email = body.email.trim().toLowerCase()
-    await countAttempt(database, email, request.ip)
-    const account = await findAccount(database.read, email)
+    await countAttempt(store, email, request.ip)
+    const account = await findAccount(store.read, email)
     const isRight = await verifyPassword(
       account?.isActive === true ? account.passwordHash : null,
       body.password,
     )
     if (account === null || !isRight) throw new AppError('wrong_credentials')
-    await forgetAttempts(database, email, request.ip)
+    await forgetAttempts(store, email, request.ip)
     return open(account.id, request, reply)
   })
 
   serve(app, services, signOut, async (_, { caller, request, reply }) => {
-    if (caller !== null) await revokeSessions(database, caller.id, { only: caller.sessionHash })
+    if (caller !== null) await revokeSessions(store, caller.id, { only: caller.sessionHash })
     clearSessionCookie(request, reply)
     return undefined
   })
 
   serve(app, services, editProfile, async ({ body }, { caller }) =>
-    replyFor(await saveProfile(database, caller, body)),
+    replyFor(await saveProfile(store, caller, body)),
   )
 
   serve(app, services, changePassword, async ({ body }, { caller, request }) => {
-    await countAttempt(database, caller.email, request.ip)
-    const account = await findAccount(database.read, caller.email)
+    await countAttempt(store, caller.email, request.ip)
+    const account = await findAccount(store.read, caller.email)
     if (!(await verifyPassword(account?.passwordHash, body.currentPassword)))
       throw new AppError('wrong_credentials')
-    await forgetAttempts(database, caller.email, request.ip)
-    await savePassword(database, caller.id, await hashPassword(body.newPassword))
-    await revokeSessions(database, caller.id, { except: caller.sessionHash })
+    await forgetAttempts(store, caller.email, request.ip)
+    await savePassword(store, caller.id, await hashPassword(body.newPassword))
+    await revokeSessions(store, caller.id, { except: caller.sessionHash })
     return undefined
   })
 
   serve(app, services, revokeOtherSessions, async (_, { caller }) => {
-    await revokeSessions(database, caller.id, { except: caller.sessionHash })
+    await revokeSessions(store, caller.id, { except: caller.sessionHash })
     return undefined
   })
 
   serve(app, services, readSetup, async ({ params }) => {
-    const { user, purpose } = await readSetupLink(database, params.token)
+    const { user, purpose } = await readSetupLink(store, params.token)
     return { purpose, email: user?.email ?? null, name: user?.name ?? null }
   })
 
   serve(app, services, finishSetup, async ({ params, body }, { language, request, reply }) =>
-    open(await useSetupLink(database, params.token, body, language), request, reply),
+    open(await useSetupLink(store, params.token, body, language), request, reply),
   )
 }

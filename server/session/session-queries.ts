@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 
 import { permissionsOf } from '../contract/abilities.ts'
 import type { Instant } from '../contract/vocabulary.ts'
-import type { Database, Transaction } from '../store/store.ts'
+import type { Store, Transaction } from '../store/store.ts'
 import type { Caller } from './caller.ts'
 
 const hour = 3_600_000
@@ -13,10 +13,10 @@ const absoluteLimit = 30 * 24 * hour
 const seenEvery = hour / 12
 
 /** Opens a session. @returns the token for the cookie; the database keeps only its SHA-256. */
-export async function openSession(database: Database, userId: number): Promise<string> {
+export async function openSession(store: Store, userId: number): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  const now = database.now()
-  await database.transact((transaction) =>
+  const now = store.position.now()
+  await store.transact((transaction) =>
     transaction.loginSession.create({
       data: {
         tokenHash: hashOf(token),
@@ -31,14 +31,14 @@ export async function openSession(database: Database, userId: number): Promise<s
 }
 
 /** Who holds a token; null when its session has ended, was revoked, or its person is no longer active. */
-export async function findCaller(database: Database, token: string): Promise<Caller | null> {
+export async function findCaller(store: Store, token: string): Promise<Caller | null> {
   const sessionHash = hashOf(token)
-  const row = database.readNow<SessionRow>(callerSql, sessionHash)
-  const now = database.now()
+  const row = store.read.row<SessionRow>(callerSql, sessionHash)
+  const now = store.position.now()
   if (row === undefined || row.expiresAt <= now || later(row.lastSeenAt, idleLimit) <= now)
     return null
   if (later(row.lastSeenAt, seenEvery) <= now)
-    await database.transact((transaction) =>
+    await store.transact((transaction) =>
       transaction.loginSession.update({
         where: { tokenHash: sessionHash },
         data: { lastSeenAt: now },
@@ -101,13 +101,9 @@ interface Some {
 }
 
 /** Ends sessions of a person: one, or all but one, or all. */
-export async function revokeSessions(
-  database: Database,
-  userId: number,
-  some: Some = {},
-): Promise<void> {
-  const now = database.now()
-  await database.transact((transaction) => endSessions(transaction, userId, now, some))
+export async function revokeSessions(store: Store, userId: number, some: Some = {}): Promise<void> {
+  const now = store.position.now()
+  await store.transact((transaction) => endSessions(transaction, userId, now, some))
 }
 
 /** Ends sessions of a person within a transaction. */

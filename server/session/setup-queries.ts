@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import { type Instant, type Language, Role } from '../contract/vocabulary.ts'
-import type { Database, Transaction } from '../store/store.ts'
+import type { Store, Transaction } from '../store/store.ts'
 import { AppError, broken, refused } from '../http/errors.ts'
 import { isDemonstration } from './account-queries.ts'
 import { isDemoAddress } from './demo-accounts.ts'
@@ -11,23 +11,21 @@ import { endSessions, hashOf, later } from './session-queries.ts'
 const validity = 24 * 3_600_000
 
 /** Makes the one-time link of the first administrator, when there is no user yet. @returns its path. */
-export async function ensureFirstAdministratorLink(
-  database: Database,
-): Promise<string | undefined> {
-  if (database.readNow('select 1 from "User"') !== undefined) return undefined
-  const { path } = await makeSetupLink(database, null)
+export async function ensureFirstAdministratorLink(store: Store): Promise<string | undefined> {
+  if (store.read.row('select 1 from "User"') !== undefined) return undefined
+  const { path } = await makeSetupLink(store, null)
   return path
 }
 
 /** Makes a one-time link by which a person chooses her password; earlier unused ones stop working. */
 export async function makeSetupLink(
-  database: Database,
+  store: Store,
   userId: number | null,
 ): Promise<{ path: string; expiresAt: string }> {
   const token = randomBytes(24).toString('base64url')
-  const now = database.now()
+  const now = store.position.now()
   const expiresAt = later(now, validity)
-  await database.transact(async (transaction) => {
+  await store.transact(async (transaction) => {
     await transaction.$executeRaw`delete from "SetupToken" where "userId" is not distinct from ${userId} and "usedAt" is null`
     await transaction.$executeRaw`insert into "SetupToken" ("tokenHash", "userId", "createdAt", "expiresAt") values (${hashOf(token)}, ${userId}, ${now}, ${expiresAt})`
   })
@@ -35,15 +33,15 @@ export async function makeSetupLink(
 }
 
 /** What a link is for. @throws AppError `not_found` when it is unknown, used or expired, or its account deactivated. */
-export async function readSetupLink(database: Database, token: string) {
-  const link = await database.read.setupToken.findUnique({
+export async function readSetupLink(store: Store, token: string) {
+  const link = await store.read.setupToken.findUnique({
     where: { tokenHash: hashOf(token) },
     include: { user: { select: { id: true, email: true, name: true, isActive: true } } },
   })
   if (
     link === null ||
     link.usedAt !== null ||
-    link.expiresAt <= database.now() ||
+    link.expiresAt <= store.position.now() ||
     link.user?.isActive === false
   )
     throw new AppError('not_found')
@@ -65,15 +63,15 @@ interface Answers {
  * @throws AppError `not_found`, `invalid_input` or `rule_broken` for a first administrator without a name or a real address.
  */
 export async function useSetupLink(
-  database: Database,
+  store: Store,
   token: string,
   answers: Answers,
   language: Language,
 ): Promise<number> {
-  const { user, purpose } = await readSetupLink(database, token)
+  const { user, purpose } = await readSetupLink(store, token)
   const passwordHash = await hashPassword(answers.password)
-  const now = database.now()
-  return database.transact(async (transaction) => {
+  const now = store.position.now()
+  return store.transact(async (transaction) => {
     const { count } = await transaction.setupToken.updateMany({
       where: { tokenHash: hashOf(token), usedAt: null },
       data: { usedAt: now },

@@ -8,8 +8,8 @@ const addressOf = ({ path }: { path: string }) => `/api/setup/${path.split('=')[
 const answers = { email: 'Rakia@Exemple.ne', name: ' Rakia Issa ', password }
 
 test('the first administrator makes her account by a link that works once', async () => {
-  const { app, database } = await scratchApp({ purpose: 'production' })
-  const path = await ensureFirstAdministratorLink(database)
+  const { app, store } = await scratchApp({ purpose: 'production' })
+  const path = await ensureFirstAdministratorLink(store)
   const address = addressOf({ path: path ?? '' })
   expect((await app.anonymous.get(address)).json).toEqual({
     purpose: 'first_administrator',
@@ -24,18 +24,18 @@ test('the first administrator makes her account by a link that works once', asyn
   expect((await app.anonymous.get('/api/users', cookieOf(reply))).status).toBe(200)
   expect((await app.anonymous.get(address)).status).toBe(404)
   expect((await app.anonymous.post(address, answers)).status).toBe(404)
-  expect(await ensureFirstAdministratorLink(database)).toBeUndefined()
+  expect(await ensureFirstAdministratorLink(store)).toBeUndefined()
 })
 
 test('of two people who use a first link at once, one becomes administrator', async () => {
-  const { app, database } = await scratchApp()
-  const address = addressOf(await makeSetupLink(database, null))
+  const { app, store } = await scratchApp()
+  const address = addressOf(await makeSetupLink(store, null))
   const replies = await Promise.all([
     app.anonymous.post(address, answers),
     app.anonymous.post(address, { ...answers, email: 'autre@exemple.ne' }),
   ])
   expect(replies.map(({ status }) => status).sort()).toEqual([200, 404])
-  expect(await database.read.user.count()).toBe(1)
+  expect(await store.read.user.count()).toBe(1)
 })
 
 test.each([
@@ -80,8 +80,8 @@ test.each([
 ])(
   'a first administrator with %s is told so, and her link still works',
   async (_, body, language, status, fields) => {
-    const { app, database } = await scratchApp({ purpose: 'production' })
-    const address = addressOf(await makeSetupLink(database, null))
+    const { app, store } = await scratchApp({ purpose: 'production' })
+    const address = addressOf(await makeSetupLink(store, null))
     const refused = await app.anonymous.post(address, body, { 'accept-language': language })
     expect([refused.status, refused.json.fields]).toEqual([status, fields])
     expect((await app.anonymous.post(address, answers)).status).toBe(200)
@@ -90,8 +90,8 @@ test.each([
 
 test('a link works for a day', async () => {
   let present = Date.parse('2026-03-02T08:00:00.000Z')
-  const { app, database } = await scratchApp({ clock: () => new Date(present) })
-  const link = await makeSetupLink(database, null)
+  const { app, store } = await scratchApp({ clock: () => new Date(present) })
+  const link = await makeSetupLink(store, null)
   expect(link.expiresAt).toBe('2026-03-03T08:00:00.000Z')
   present += 24 * 3_600_000 - 1
   expect((await app.anonymous.get(addressOf(link))).status).toBe(200)
@@ -108,10 +108,10 @@ test('a link that nobody made opens nothing', async () => {
 })
 
 test('whoever chooses her password anew is signed out wherever she was, and stays who she was', async () => {
-  const { app, database } = await scratchApp()
-  const user = await giveAccount(database, { email: 'aissa@exemple.ne', role: 'officer' })
+  const { app, store } = await scratchApp()
+  const user = await giveAccount(store, { email: 'aissa@exemple.ne', role: 'officer' })
   const before = cookieOf(await app.anonymous.post('/api/session', { email: user.email, password }))
-  const address = addressOf(await makeSetupLink(database, user.id))
+  const address = addressOf(await makeSetupLink(store, user.id))
   const reply = await app.anonymous.post(address, {
     ...answers,
     password: 'une autre phrase bien longue',

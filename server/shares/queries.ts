@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-import { dayOf } from '../contract/days.ts'
 import type { Share } from '../contract/shares.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Day, Instant } from '../contract/vocabulary.ts'
-import type { Database, Reader, Transaction } from '../store/store.ts'
+import type { Store, Reader, Transaction } from '../store/store.ts'
 import type { ComparedViewpoints } from '../dashboard/compared-viewpoints.ts'
 import { AppError } from '../http/errors.ts'
 import { type MeetingWithClosing, refOf, viewpointAt } from '../tracking/viewpoint-queries.ts'
@@ -97,9 +96,9 @@ export interface OpenShare {
 }
 
 /** Finds the link of a secret; undefined when there is none, or it has expired, or was revoked: nobody is told which. */
-export async function findShare(database: Database, token: string): Promise<OpenShare | undefined> {
-  const link = await database.read.shareLink.findUnique({ where: { tokenHash: hashOf(token) } })
-  if (link === null || link.revokedAt !== null || link.expiresOn < dayOf(database.now()))
+export async function findShare(store: Store, token: string): Promise<OpenShare | undefined> {
+  const link = await store.read.shareLink.findUnique({ where: { tokenHash: hashOf(token) } })
+  if (link === null || link.revokedAt !== null || link.expiresOn < store.position.today())
     return undefined
   const {
     id,
@@ -141,9 +140,9 @@ export async function findShare(database: Database, token: string): Promise<Open
 }
 
 /** Counts an opening. It is no history: what a dashboard says does not change by being looked at. */
-export async function countOpening(database: Database, id: number): Promise<void> {
-  const lastOpenedAt = database.now()
-  await database.transact((transaction) =>
+export async function countOpening(store: Store, id: number): Promise<void> {
+  const lastOpenedAt = store.position.now()
+  await store.transact((transaction) =>
     transaction.shareLink.update({
       where: { id },
       data: { openCount: { increment: 1 }, lastOpenedAt },

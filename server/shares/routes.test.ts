@@ -7,21 +7,21 @@ import { closeMeeting, giveFact, giveItem, giveMeeting } from '../testing/factor
 async function twoSessions() {
   let now = new Date('2023-03-01T09:00:00.000Z')
   const scratch = await scratchApp({ clock: () => now })
-  const { database } = scratch
-  const first = await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
-  const second = await giveMeeting(database, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
-  const item = await giveItem(database, {
+  const { store } = scratch
+  const first = await giveMeeting(store, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
+  const second = await giveMeeting(store, { code: 'ccm-6', number: 6, heldOn: '2021-08-06' })
+  const item = await giveItem(store, {
     code: 'REC-05-01',
     meeting: first,
     adoptedOn: '2019-01-10',
   })
-  await giveFact(database, { item, status: 'completed', effectiveOn: '2020-10-01' })
-  const open = await giveItem(database, {
+  await giveFact(store, { item, status: 'completed', effectiveOn: '2020-10-01' })
+  const open = await giveItem(store, {
     code: 'REC-05-02',
     meeting: first,
     adoptedOn: '2019-01-10',
   })
-  await closeMeeting(database, second, { asOf: '2021-08-06', knownAt: '2021-08-06T15:40:00.000Z' })
+  await closeMeeting(store, second, { asOf: '2021-08-06', knownAt: '2021-08-06T15:40:00.000Z' })
   return {
     ...scratch,
     open,
@@ -40,7 +40,7 @@ async function withLink(body: Record<string, unknown> = {}) {
 }
 
 test('an officer makes a link that opens without an account, and is counted', async () => {
-  const { app, officer, address, token, database } = await withLink()
+  const { app, officer, address, token, store } = await withLink()
   expect(token).toMatch(/^[\w-]{43}$/)
   const reply = await app.anonymous.get(address)
   expect(reply.status).toBe(200)
@@ -69,23 +69,23 @@ test('an officer makes a link that opens without an account, and is counted', as
     },
   ])
   const kept = JSON.stringify([
-    await database.read.shareLink.findMany(),
-    await database.read.journalEntry.findMany(),
-    await database.read.idempotentWrite.findMany(),
+    await store.read.shareLink.findMany(),
+    await store.read.journalEntry.findMany(),
+    await store.read.idempotentWrite.findMany(),
   ])
   expect(kept).not.toContain(token)
 })
 
 test('a link keeps nothing of its secret even when it is made with a key', async () => {
-  const { officer, database } = await twoSessions()
+  const { officer, store } = await twoSessions()
   const { json } = await officer.post(
     '/api/shares',
     { expiresOn: '2023-04-01' },
     { 'idempotency-key': 'k-1' },
   )
   const kept = JSON.stringify([
-    await database.read.shareLink.findMany(),
-    await database.read.idempotentWrite.findMany(),
+    await store.read.shareLink.findMany(),
+    await store.read.idempotentWrite.findMany(),
   ])
   expect(kept).not.toContain(String(json.path).replace('/partage/', ''))
 })
@@ -206,9 +206,9 @@ test.each([
   ['of a session that nobody held', { expiresOn: '2023-04-01', at: 'ccm-99' }],
   ['with what is misspelt', { expiresOn: '2023-04-01', open: true }],
 ])('a link %s is refused', async (_, body) => {
-  const { officer, database } = await twoSessions()
+  const { officer, store } = await twoSessions()
   expect([400, 422]).toContain((await officer.post('/api/shares', body)).status)
-  expect(await database.read.shareLink.count()).toBe(0)
+  expect(await store.read.shareLink.count()).toBe(0)
 })
 
 test.each(['viewer', 'focal_point'] as const)('a %s makes, lists and ends none', async (role) => {

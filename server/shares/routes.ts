@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 
-import { dayOf } from '../contract/days.ts'
 import {
   createShare,
   drawSharedChart,
@@ -27,8 +26,8 @@ import {
 const longestMonths = 12
 
 export function shareRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, listShares, async (_, { database }) => ({
-    items: await readShares(database.read),
+  serve(app, services, listShares, async (_, { store }) => ({
+    items: await readShares(store.read),
   }))
 
   // Not kept for a second sending, as other writes are: the result has the secret.
@@ -36,22 +35,22 @@ export function shareRoutes(app: FastifyInstance, services: Services): void {
     app,
     services,
     createShare,
-    async ({ body: { expiresOn, ...asked } }, { caller, database, dashboards }) => {
-      checkExpiry(expiresOn, dayOf(database.now()))
+    async ({ body: { expiresOn, ...asked } }, { caller, store, dashboards }) => {
+      checkExpiry(expiresOn, store.position.today())
       const viewpoints = await dashboards(asked)
-      const { id, token } = await database.write(
+      const { id, token } = await store.write(
         { authorId: caller.id, action: 'createShare' },
         (transaction, at) =>
           addShare(transaction, at, viewpoints, { expiresOn, createdById: caller.id }),
       )
-      const [share] = await readShares(database.read, id)
+      const [share] = await readShares(store.read, id)
       if (share === undefined) throw new AppError('not_found')
       return { share, path: `/partage/${token}` }
     },
   )
 
-  serve(app, services, revokeShare, async ({ params: { id } }, { caller, database }) => {
-    await database.write(
+  serve(app, services, revokeShare, async ({ params: { id } }, { caller, store }) => {
+    await store.write(
       { authorId: caller.id, action: 'revokeShare', subject: String(id) },
       (transaction, at) => endShare(transaction, at, id),
     )
@@ -62,7 +61,7 @@ export function shareRoutes(app: FastifyInstance, services: Services): void {
     const share = await admitted(params.token, context)
     const { viewpoint, compared, current, before, base, charts, overdue } =
       await context.dashboards(share.settle)
-    await countOpening(context.database, share.id)
+    await countOpening(context.store, share.id)
     return {
       dashboard: { viewpoint, compared, current, before, base, charts, overdue },
       expiresOn: share.expiresOn,
@@ -87,16 +86,16 @@ export function shareRoutes(app: FastifyInstance, services: Services): void {
 /** Lets in whoever holds a secret that opens; whoever does not is told no more than that the page does not exist. */
 async function admitted(
   token: string,
-  { database, request, reply }: Context<typeof openShare> | Context<typeof drawSharedChart>,
+  { store, request, reply }: Context<typeof openShare> | Context<typeof drawSharedChart>,
 ): Promise<OpenShare> {
   void reply
     .header('x-robots-tag', 'noindex, nofollow')
     .header('cache-control', 'private, no-store')
     .header('referrer-policy', 'no-referrer')
-  await checkGuesses(database, request.ip)
-  const share = await findShare(database, token)
+  await checkGuesses(store, request.ip)
+  const share = await findShare(store, token)
   if (share !== undefined) return share
-  await countGuess(database, request.ip)
+  await countGuess(store, request.ip)
   throw new AppError('not_found')
 }
 

@@ -6,13 +6,14 @@ import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 
-import { type Database, Prisma } from './store.ts'
+import { sql } from './sql.ts'
+import type { Store } from './store.ts'
 import { projectRoot } from '../env.ts'
 import { migrate, migrationNames, readMigrations } from './migrations/migrations.ts'
 import { withSchemaEngine } from './migrations/schema-engine.ts'
 import { giveFact, giveInstitution, giveItem } from '../testing/factories.ts'
 import { giveHistories, histories, numbered } from '../testing/histories.ts'
-import { scratchDatabase } from '../testing/scratch-database.ts'
+import { scratchStore } from '../testing/scratch-store.ts'
 
 interface Counted {
   factId: number
@@ -20,16 +21,16 @@ interface Counted {
   knownUntil: string | null
 }
 
-async function counted(database: Database): Promise<Counted[]> {
-  return database.read.countedFact.findMany({
+async function counted(store: Store): Promise<Counted[]> {
+  return store.read.countedFact.findMany({
     select: { factId: true, knownSince: true, knownUntil: true },
     orderBy: { factId: 'asc' },
   })
 }
 
 /** What "CountedFact" is to say, told from the facts and reviews by this test. */
-async function reckoned(database: Database): Promise<Counted[]> {
-  const facts = await database.read.statusFact.findMany({
+async function reckoned(store: Store): Promise<Counted[]> {
+  const facts = await store.read.statusFact.findMany({
     include: { review: true, replacedBy: { include: { review: true } } },
     orderBy: { id: 'asc' },
   })
@@ -55,40 +56,40 @@ async function reckoned(database: Database): Promise<Counted[]> {
 }
 
 test('whatever is recorded, in whatever order, the facts that count are those of the definition', async () => {
-  const database = await scratchDatabase()
-  await giveInstitution(database, {})
-  await giveInstitution(database, {})
-  const { categoryId } = await giveItem(database, { code: 'OTHER', adoptedOn: '2999-01-01' })
+  const store = await scratchStore()
+  await giveInstitution(store, {})
+  await giveInstitution(store, {})
+  const { categoryId } = await giveItem(store, { code: 'OTHER', adoptedOn: '2999-01-01' })
   let runs = 0
   await fc.assert(
     fc.asyncProperty(histories, async (drawn) => {
       runs += 1
       await giveHistories(
-        database,
+        store,
         drawn.map((history) => numbered(history, runs * 100)),
         categoryId,
       )
-      expect(await counted(database)).toEqual(await reckoned(database))
+      expect(await counted(store)).toEqual(await reckoned(store))
     }),
     { numRuns: 30 },
   )
 })
 
 test('nothing else can be written among them, whoever holds the file', async () => {
-  const database = await scratchDatabase()
-  const item = await giveItem(database, { code: 'REC-01' })
-  await giveFact(database, { item, status: 'in_progress', effectiveOn: '2021-02-01' })
+  const store = await scratchStore()
+  const item = await giveItem(store, { code: 'REC-01' })
+  await giveFact(store, { item, status: 'in_progress', effectiveOn: '2021-02-01' })
   const says = /says only what StatusFact and Review say/
-  for (const sql of [
-    Prisma.sql`delete from "CountedFact"`,
-    Prisma.sql`update "CountedFact" set "status" = 'completed'`,
-    Prisma.sql`update "CountedFact" set "knownUntil" = '2021-03-01T00:00:00.000Z'`,
-    Prisma.sql`insert into "CountedFact" select "itemId", '2020-01-01', "recordedAt", "factId", "status", "progress", "outlook", "roundId", "knownSince", "knownUntil" from "CountedFact"`,
+  for (const statement of [
+    sql`delete from "CountedFact"`,
+    sql`update "CountedFact" set "status" = 'completed'`,
+    sql`update "CountedFact" set "knownUntil" = '2021-03-01T00:00:00.000Z'`,
+    sql`insert into "CountedFact" select "itemId", '2020-01-01', "recordedAt", "factId", "status", "progress", "outlook", "roundId", "knownSince", "knownUntil" from "CountedFact"`,
   ])
-    await expect(database.transact((transaction) => transaction.$executeRaw(sql))).rejects.toThrow(
-      says,
-    )
-  expect(await counted(database)).toHaveLength(1)
+    await expect(
+      store.transact((transaction) => transaction.$executeRaw(statement)),
+    ).rejects.toThrow(says)
+  expect(await counted(store)).toHaveLength(1)
 })
 
 test('a database from before them comes through with all that counts', async () => {

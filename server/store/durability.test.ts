@@ -5,12 +5,12 @@ import { createInterface } from 'node:readline'
 
 import { expect, test } from 'vitest'
 
-import { openDatabase } from './store.ts'
+import { openStore } from './open-store.ts'
 import { projectRoot } from '../env.ts'
-import { scratchDatabase } from '../testing/scratch-database.ts'
+import { scratchStore } from '../testing/scratch-store.ts'
 
 test('every acknowledged write survives kill -9', async () => {
-  const { file } = await scratchDatabase()
+  const { file } = await scratchStore()
   const writer = spawn(process.execPath, [
     '--import',
     'tsx',
@@ -24,9 +24,9 @@ test('every acknowledged write survives kill -9', async () => {
   }
   if (writer.exitCode === null && writer.signalCode === null) await once(writer, 'exit')
 
-  const database = await openDatabase(file)
-  const kept = await database.read.journalEntry.findMany({ select: { position: true } })
-  await database.close()
+  const store = await openStore(file)
+  const kept = await store.read.journalEntry.findMany({ select: { position: true } })
+  await store.close()
   expect(acknowledged.length).toBeGreaterThanOrEqual(100)
   expect(kept.map(({ position }) => position)).toEqual(expect.arrayContaining(acknowledged))
 })

@@ -1,21 +1,17 @@
-import { dayOf } from '../contract/days.ts'
 import { DatabasePurpose, type Instant } from '../contract/vocabulary.ts'
-import type { Database } from './store.ts'
+import type { Store } from './store.ts'
 
 /**
  * Gives a migrated database what it needs to be used: the demonstration its story, a real one its reference data, once.
  * @returns the path of the link that creates the first administrator, when there is no user yet.
  */
-export async function prepareDatabase(
-  database: Database,
-  isDemo: boolean,
-): Promise<string | undefined> {
+export async function prepareDatabase(store: Store, isDemo: boolean): Promise<string | undefined> {
   if (isDemo) {
     const { seedDemo } = await import('../../prisma/demo/demo.ts')
-    await seedDemo(database, dayOf(database.now()))
+    await seedDemo(store, store.position.today())
     return undefined
   }
-  const info = database.readNow<{ purpose: DatabasePurpose; seededAt: Instant | null }>(
+  const info = store.read.row<{ purpose: DatabasePurpose; seededAt: Instant | null }>(
     'select "purpose", "seededAt" from "DatabaseInfo"',
   )
   if (info?.purpose === DatabasePurpose.demo)
@@ -24,8 +20,8 @@ export async function prepareDatabase(
     )
   if (info?.seededAt == null) {
     const { seedReference } = await import('../../prisma/seed/seed.ts')
-    await seedReference(database)
+    await seedReference(store)
   }
   const { ensureFirstAdministratorLink } = await import('../session/setup-queries.ts')
-  return ensureFirstAdministratorLink(database)
+  return ensureFirstAdministratorLink(store)
 }

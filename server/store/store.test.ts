@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 
 import { expect, test } from 'vitest'
 
-import { scratchDatabase } from '../testing/scratch-database.ts'
+import { scratchStore } from '../testing/scratch-store.ts'
 
 test('two writes of the same millisecond are recorded one after the other', async () => {
-  const database = await scratchDatabase({ clock: () => new Date('2024-01-25T10:00:00.000Z') })
+  const store = await scratchStore({ clock: () => new Date('2024-01-25T10:00:00.000Z') })
   const instants = await Promise.all(
     [1, 2, 3].map(() =>
-      database.write({ authorId: null, action: 'test' }, (_, at) => Promise.resolve(at)),
+      store.write({ authorId: null, action: 'test' }, (_, at) => Promise.resolve(at)),
     ),
   )
   expect(instants).toEqual([
@@ -16,47 +16,43 @@ test('two writes of the same millisecond are recorded one after the other', asyn
     '2024-01-25T10:00:00.001Z',
     '2024-01-25T10:00:00.002Z',
   ])
-  expect(database.now()).toBe('2024-01-25T10:00:00.002Z')
-  expect(database.position()).toBe(3)
+  expect(store.position.now()).toBe('2024-01-25T10:00:00.002Z')
+  expect(store.position.number()).toBe(3)
 })
 
 test('a clock that steps back does not reorder history', async () => {
   const times = ['2024-01-25T10:00:00.000Z', '2024-01-25T09:00:00.000Z']
-  const database = await scratchDatabase({
+  const store = await scratchStore({
     clock: () => new Date(times.shift() ?? '2024-01-25T08:00:00.000Z'),
   })
   const write = () =>
-    database.write({ authorId: null, action: 'test' }, (_, at) => Promise.resolve(at))
+    store.write({ authorId: null, action: 'test' }, (_, at) => Promise.resolve(at))
   expect(await write()).toBe('2024-01-25T10:00:00.000Z')
   expect(await write()).toBe('2024-01-25T10:00:00.001Z')
 })
 
 test('a write that fails leaves nothing, and those that wait behind it go on', async () => {
-  const database = await scratchDatabase()
-  const failed = database.write({ authorId: null, action: 'broken' }, () =>
+  const store = await scratchStore()
+  const failed = store.write({ authorId: null, action: 'broken' }, () =>
     Promise.reject(new Error('no')),
   )
-  const next = database.write({ authorId: null, action: 'kept' }, () => Promise.resolve('done'))
+  const next = store.write({ authorId: null, action: 'kept' }, () => Promise.resolve('done'))
   await expect(failed).rejects.toThrow('no')
   expect(await next).toBe('done')
-  expect((await database.read.journalEntry.findMany()).map((entry) => entry.action)).toEqual([
-    'kept',
-  ])
+  expect((await store.read.journalEntry.findMany()).map((entry) => entry.action)).toEqual(['kept'])
 })
 
 test('a reader sees nothing of a write that is not committed, and can not write', async () => {
-  const database = await scratchDatabase()
-  await database.write({ authorId: null, action: 'first' }, async () => {
-    expect(await database.read.journalEntry.count()).toBe(0)
+  const store = await scratchStore()
+  await store.write({ authorId: null, action: 'first' }, async () => {
+    expect(await store.read.journalEntry.count()).toBe(0)
   })
-  expect(await database.read.journalEntry.count()).toBe(1)
-  await expect(
-    database.read.databaseInfo.updateMany({ data: { seededAt: null } }),
-  ).rejects.toThrow()
+  expect(await store.read.journalEntry.count()).toBe(1)
+  await expect(store.read.databaseInfo.updateMany({ data: { seededAt: null } })).rejects.toThrow()
 })
 
 test('a reader can not write by several statements either, which Prisma sends in a transaction', async () => {
-  const database = await scratchDatabase()
+  const store = await scratchStore()
   const category = {
     kind: 'recommendation' as const,
     labelFr: 'Thème',
@@ -65,16 +61,16 @@ test('a reader can not write by several statements either, which Prisma sends in
     provenance: 'illustrative' as const,
     source: 'essai',
   }
-  const write = database.read.category.create({
+  const write = store.read.category.create({
     data: { ...category, code: 'A', children: { create: [{ ...category, code: 'A1' }] } },
   })
   await expect(write).rejects.toThrow('Nothing is written outside of a turn.')
-  expect(await database.read.category.count()).toBe(0)
+  expect(await store.read.category.count()).toBe(0)
 })
 
 test('plain SQL and models see one another in a turn, and are undone together', async () => {
-  const database = await scratchDatabase()
-  const write = database.transact(async (transaction) => {
+  const store = await scratchStore()
+  const write = store.transact(async (transaction) => {
     await transaction.$executeRaw`insert into "JournalEntry" ("recordedAt", "action") values ('2024-01-25T10:00:00.000Z', 'by SQL')`
     expect(await transaction.journalEntry.count()).toBe(1)
     await transaction.journalEntry.create({
@@ -86,12 +82,12 @@ test('plain SQL and models see one another in a turn, and are undone together', 
     throw new Error('no')
   })
   await expect(write).rejects.toThrow('no')
-  expect(await database.read.journalEntry.count()).toBe(0)
+  expect(await store.read.journalEntry.count()).toBe(0)
 })
 
 test('the file is in WAL mode, flushed at each commit, with foreign keys held', async () => {
-  const database = await scratchDatabase()
-  const pragmas = await database.transact(async (transaction) => ({
+  const store = await scratchStore()
+  const pragmas = await store.transact(async (transaction) => ({
     journal: await transaction.$queryRawUnsafe('PRAGMA journal_mode'),
     synchronous: await transaction.$queryRawUnsafe('PRAGMA synchronous'),
     foreignKeys: await transaction.$queryRawUnsafe('PRAGMA foreign_keys'),
@@ -104,7 +100,7 @@ test('the file is in WAL mode, flushed at each commit, with foreign keys held', 
 })
 
 test('a write of several statements is undone whole within its turn, and its neighbours stay', async () => {
-  const database = await scratchDatabase()
+  const store = await scratchStore()
   const category = {
     kind: 'recommendation' as const,
     labelFr: 'Thème',
@@ -114,14 +110,14 @@ test('a write of several statements is undone whole within its turn, and its nei
     source: 'essai',
   }
   const write = (code: string, child: string) =>
-    database.transact((transaction) =>
+    store.transact((transaction) =>
       transaction.category.create({
         data: { ...category, code, children: { create: [{ ...category, code: child }] } },
       }),
     )
   const outcomes = await Promise.allSettled([write('A', 'A1'), write('B', 'A1'), write('C', 'C1')])
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
-  const codes = await database.read.category.findMany({
+  const codes = await store.read.category.findMany({
     where: { code: { in: ['A', 'A1', 'B', 'C', 'C1'] } },
     orderBy: { code: 'asc' },
     select: { code: true },
@@ -130,11 +126,11 @@ test('a write of several statements is undone whole within its turn, and its nei
 })
 
 test('what is read anew gives way to those who write, who never stop it for good; nobody waits while nobody writes', async () => {
-  const database = await scratchDatabase()
+  const store = await scratchStore()
   const write = () =>
-    database.write({ authorId: null, action: 'test' }, (_, at) => Promise.resolve(at))
+    store.write({ authorId: null, action: 'test' }, (_, at) => Promise.resolve(at))
   const lull = async () => {
-    await database.lull()
+    await store.position.settled()
     return 'over'
   }
   expect(await Promise.race([lull(), setImmediate('waits')])).toBe('over')

@@ -1,5 +1,5 @@
 import type { Role } from '../contract/vocabulary.ts'
-import type { Database } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { hashPassword } from '../session/passwords.ts'
 import type { Answer } from './app.ts'
 import { giveUser } from './factories.ts'
@@ -9,12 +9,12 @@ export const password = 'une phrase de passe assez longue'
 
 /** A person who has chosen her password. */
 export async function giveAccount(
-  database: Database,
+  store: Store,
   { email, role = 'viewer' }: { email: string; role?: Role },
 ) {
-  const user = await giveUser(database, { email, role })
+  const user = await giveUser(store, { email, role })
   const passwordHash = await hashPassword(password)
-  await database.transact((transaction) =>
+  await store.transact((transaction) =>
     transaction.user.update({ where: { id: user.id }, data: { passwordHash } }),
   )
   return user

@@ -3,12 +3,13 @@ import { onTestFinished } from 'vitest'
 
 import { type AppOptions, buildApp } from '../app.ts'
 import { DatabasePurpose, type Role } from '../contract/vocabulary.ts'
-import type { Database, DatabaseOptions } from '../store/store.ts'
+import type { StoreOptions } from '../store/open-store.ts'
+import type { Store } from '../store/store.ts'
 import { readEnv } from '../env.ts'
 import { openSession } from '../session/session-queries.ts'
 import { checkingSerializerCompiler } from '../http/validation.ts'
 import { giveInstitution, giveUser } from './factories.ts'
-import { scratchDatabase } from './scratch-database.ts'
+import { scratchStore } from './scratch-store.ts'
 
 /** What a test reads of an answer; its JSON is whatever the test says it is. */
 export interface Answer {
@@ -32,7 +33,7 @@ export interface ApiCaller {
   delete: (url: string, headers?: Headers) => Promise<Answer>
 }
 
-interface ScratchOptions extends DatabaseOptions {
+interface ScratchOptions extends StoreOptions {
   purpose?: DatabasePurpose
   /** Settings, as the environment would give them. */
   settings?: NodeJS.ProcessEnv
@@ -47,36 +48,32 @@ export async function scratchApp({
   keeps = 'nothing',
   ...options
 }: ScratchOptions = {}) {
-  const database = await scratchDatabase(options, purpose)
+  const store = await scratchStore(options, purpose)
   const server = await buildApp(
-    { database, env: readEnv(settings, purpose === DatabasePurpose.demo) },
+    { store, env: readEnv(settings, purpose === DatabasePurpose.demo) },
     { writes: checkingSerializerCompiler, keeps },
   )
   onTestFinished(() => server.close())
   return {
-    database,
+    store,
     server,
     app: {
       anonymous: callerWith(server),
       /** Somebody of a role, signed in; a focal point of an institution. */
       as: async (role: Role, { institution }: { institution?: { id: number } } = {}) =>
-        callerWith(server, await signedIn(database, role, institution?.id ?? null)),
+        callerWith(server, await signedIn(store, role, institution?.id ?? null)),
     },
   }
 }
 
-async function signedIn(
-  database: Database,
-  role: Role,
-  institutionId: number | null,
-): Promise<Headers> {
-  const own = institutionId ?? (role === 'focal_point' ? await anyInstitution(database) : null)
-  const user = await giveUser(database, { role, institutionId: own })
-  return { cookie: `suivi_session=${await openSession(database, user.id)}` }
+async function signedIn(store: Store, role: Role, institutionId: number | null): Promise<Headers> {
+  const own = institutionId ?? (role === 'focal_point' ? await anyInstitution(store) : null)
+  const user = await giveUser(store, { role, institutionId: own })
+  return { cookie: `suivi_session=${await openSession(store, user.id)}` }
 }
 
-async function anyInstitution(database: Database): Promise<number> {
-  return (await giveInstitution(database, {})).id
+async function anyInstitution(store: Store): Promise<number> {
+  return (await giveInstitution(store, {})).id
 }
 
 function callerWith(server: FastifyInstance, always: Headers = {}): ApiCaller {

@@ -1,19 +1,16 @@
 // Writes without end and says each position once its write is acknowledged, until it is killed (durability.test.ts).
-import { openDatabase } from '../store/store.ts'
+import { openStore } from '../store/open-store.ts'
 
 const [file] = process.argv.slice(2)
 if (file === undefined) throw new Error('Usage: endless-writer FILE')
-const database = await openDatabase(file)
+const store = await openStore(file)
 
 for (;;) {
-  const position = await database.write(
-    { authorId: null, action: 'endless' },
-    async (transaction) => {
-      const entry = await transaction.journalEntry.findFirstOrThrow({
-        orderBy: { position: 'desc' },
-      })
-      return entry.position
-    },
-  )
+  const position = await store.write({ authorId: null, action: 'endless' }, async (transaction) => {
+    const entry = await transaction.journalEntry.findFirstOrThrow({
+      orderBy: { position: 'desc' },
+    })
+    return entry.position
+  })
   process.stdout.write(`${position}\n`)
 }

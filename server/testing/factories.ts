@@ -12,7 +12,7 @@ import {
   Status,
   Verdict,
 } from '../contract/vocabulary.ts'
-import type { Database } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 
 const past: Instant = '2018-01-01T08:00:00.000Z'
 const origin = { provenance: Provenance.documented, source: 'un test' }
@@ -20,7 +20,7 @@ let lastNumber = 0
 const next = () => (lastNumber += 1)
 
 export function giveUser(
-  database: Database,
+  store: Store,
   {
     role,
     institutionId = null,
@@ -28,7 +28,7 @@ export function giveUser(
   }: { role: Role; institutionId?: number | null; email?: string },
 ) {
   const number = next()
-  return database.transact((transaction) =>
+  return store.transact((transaction) =>
     transaction.user.create({
       data: {
         email: email ?? `personne-${number}@exemple.ne`,
@@ -50,10 +50,10 @@ interface GivenMeeting {
 }
 
 export function giveMeeting(
-  database: Database,
+  store: Store,
   { kind = MeetingKind.ccm_session, number = null, title, heldOn = null, code }: GivenMeeting,
 ) {
-  return database.transact((transaction) =>
+  return store.transact((transaction) =>
     transaction.meeting.create({
       data: {
         code: code ?? `reunion-${next()}`,
@@ -70,11 +70,11 @@ export function giveMeeting(
 
 /** Closes a meeting: its viewpoint is frozen. */
 export function closeMeeting(
-  database: Database,
+  store: Store,
   meeting: { id: number },
   { asOf, knownAt }: { asOf: Day; knownAt: Instant },
 ) {
-  return database.transact((transaction) =>
+  return store.transact((transaction) =>
     transaction.meetingClosing.create({
       data: { meetingId: meeting.id, asOf, knownAt, recordedAt: knownAt },
     }),
@@ -82,11 +82,11 @@ export function closeMeeting(
 }
 
 export function giveInstitution(
-  database: Database,
+  store: Store,
   { code, acronym, name }: { code?: string; acronym?: string | null; name?: string },
 ) {
   const own = code ?? `institution-${next()}`
-  return database.transact((transaction) =>
+  return store.transact((transaction) =>
     transaction.institution.create({
       data: {
         code: own,
@@ -121,13 +121,13 @@ interface GivenItem {
 }
 
 /** An item of any kind with its first version, adopted in 2019 unless said. */
-export function giveItem(database: Database, given: GivenItem) {
+export function giveItem(store: Store, given: GivenItem) {
   const { kind = ItemKind.recommendation, category = 'theme', deadline = null, weight = 1 } = given
   const { adoptedOn = '2019-06-12', recordedAt = `${adoptedOn}T16:00:00.000Z` } = given
   const code = given.code ?? `ITEM-${next()}`
   const title = given.title ?? `Intitulé de ${code}`
   const nature = given.nature ?? (kind === ItemKind.indicator ? Nature.permanent : Nature.one_off)
-  return database.transact(async (transaction) => {
+  return store.transact(async (transaction) => {
     const { id: categoryId } = await transaction.category.upsert({
       where: { kind_code: { kind, code: category } },
       create: {
@@ -188,7 +188,7 @@ interface GivenFact {
 }
 
 /** A fact, accepted as it is recorded unless said. */
-export function giveFact(database: Database, given: GivenFact) {
+export function giveFact(store: Store, given: GivenFact) {
   const {
     item,
     status = Status.in_progress,
@@ -203,7 +203,7 @@ export function giveFact(database: Database, given: GivenFact) {
   const legalText = status === Status.obsolete ? 'Loi' : null
   const reason =
     given.reason ?? (status === Status.obsolete || replaces !== undefined ? 'Raison' : null)
-  return database.transact((transaction) =>
+  return store.transact((transaction) =>
     transaction.statusFact.create({
       data: {
         itemId: item.id,
@@ -240,11 +240,11 @@ interface GivenMilestone {
 
 /** A milestone, known since long ago unless said. */
 export function giveMilestone(
-  database: Database,
+  store: Store,
   { item, label, weight = 1, dueOn = null, recordedAt = past, replaces }: GivenMilestone,
 ) {
   const position = next()
-  return database.transact((transaction) =>
+  return store.transact((transaction) =>
     transaction.milestone.create({
       data: {
         itemId: item.id,
@@ -272,10 +272,10 @@ interface GivenFinance {
 
 /** A year's money of a plan item; an amount that is not given is unknown. */
 export function giveFinance(
-  database: Database,
+  store: Store,
   { item, year, funder, plannedXof, disbursedXof, effectiveOn, recordedAt }: GivenFinance,
 ) {
-  return database.transact((transaction) =>
+  return store.transact((transaction) =>
     transaction.financeLine.create({
       data: {
         itemId: item.id,

@@ -12,7 +12,7 @@ import {
   Verdict,
   type Viewpoint,
 } from '../contract/vocabulary.ts'
-import type { Database } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import type { FactRecord } from '../domain/facts.ts'
 import type { LinkRecord } from '../domain/lineage.ts'
 
@@ -200,14 +200,14 @@ function factOf(kind: ItemKind) {
 
 /** Writes histories as the product would have, in a few statements; the categories and institutions 1 and 2 must be there. */
 export async function giveHistories(
-  database: Database,
+  store: Store,
   given: readonly ItemHistory[],
   categoryId: number,
 ): Promise<void> {
   const origin = { provenance: 'documented', source: 'un test' } as const
   const shared = { title: 'Intitulé', searchText: 'intitule', categoryId }
   const facts = given.flatMap((item) => item.facts.map((fact) => ({ ...fact, itemId: item.id })))
-  await database.transact(async (transaction) => {
+  await store.transact(async (transaction) => {
     await transaction.trackedItem.createMany({
       data: given.map(({ id, kind, adoptedOn, recordedAt, versions }) => {
         const { recordedAt: _, ...current } = versions.at(-1) ?? {

@@ -10,21 +10,21 @@ export const day = '2024-06-12'
 /** Three recommendations of the eighth session, one of the ninth, and one of the day after. */
 export async function ninthSession() {
   const scratch = await scratchApp({ clock: () => new Date('2024-06-13T09:00:00.000Z') })
-  const { app, database } = scratch
-  const eighth = await giveMeeting(database, { code: 'ccm-8', number: 8, heldOn: '2023-06-12' })
-  const ninth = await giveMeeting(database, { code: 'ccm-9', number: 9, heldOn: day })
-  const lead = await giveInstitution(database, { code: 'mj', acronym: 'MJ' })
+  const { app, store } = scratch
+  const eighth = await giveMeeting(store, { code: 'ccm-8', number: 8, heldOn: '2023-06-12' })
+  const ninth = await giveMeeting(store, { code: 'ccm-9', number: 9, heldOn: day })
+  const lead = await giveInstitution(store, { code: 'mj', acronym: 'MJ' })
   const given = { meeting: eighth, adoptedOn: '2023-06-12' }
-  const one = await giveItem(database, {
+  const one = await giveItem(store, {
     code: 'REC-08-01',
     ...given,
     lead,
     deadline: '2024-01-01',
   })
-  const two = await giveItem(database, { code: 'REC-08-02', ...given })
-  const three = await giveItem(database, { code: 'REC-08-03', ...given })
-  await giveItem(database, { code: 'REC-09-01', meeting: ninth, adoptedOn: day })
-  await giveItem(database, { code: 'REC-10-01', adoptedOn: '2024-06-13' })
+  const two = await giveItem(store, { code: 'REC-08-02', ...given })
+  const three = await giveItem(store, { code: 'REC-08-03', ...given })
+  await giveItem(store, { code: 'REC-09-01', meeting: ninth, adoptedOn: day })
+  await giveItem(store, { code: 'REC-10-01', adoptedOn: '2024-06-13' })
   const officer = await app.as('officer')
   const conclude = (...items: unknown[]) => officer.post(conclusionsPath, { items })
   const baseSince = async (compared: string) =>

@@ -1,6 +1,6 @@
 import type { Change } from '../contract/changes.ts'
 import { ItemKind, type Status } from '../contract/vocabulary.ts'
-import { Prisma } from '../store/store.ts'
+import { empty, join, sql, type Sql } from '../store/sql.ts'
 import { pairsOf } from '../domain/changes.ts'
 import { stateSql, type SettledViewpoint } from './state-queries.ts'
 
@@ -21,8 +21,8 @@ export const unknown = 'unknown'
  * never in the base are left out. Each state is read once: joining the two would look for each item of the one in the
  * whole of the other.
  */
-export function changesSql({ before, after }: Span, kind: ItemKind | undefined): Prisma.Sql {
-  return Prisma.sql`
+export function changesSql({ before, after }: Span, kind: ItemKind | undefined): Sql {
+  return sql`
     select e."id", max(e."before") as "before", coalesce(max(e."after"), ${unknown}) as "after", max(e."isNew") as "isNew" from (
       select s."id", case when ${countedSql(kind)} then s."status" end as "before", null as "after", 0 as "isNew"
       from (${stateSql(before, kind)}) s
@@ -33,12 +33,12 @@ export function changesSql({ before, after }: Span, kind: ItemKind | undefined):
 }
 
 /** The condition on a row `x` of `changesSql` that it is such a change. */
-export function isChangeSql(change: Change): Prisma.Sql {
-  if (change === 'left') return Prisma.sql`x."before" is not null and x."after" = ${left}`
-  if (change === 'adopted') return Prisma.sql`x."before" is null and x."isNew" = 1`
-  if (change === 'restored') return Prisma.sql`x."before" is null and x."isNew" = 0`
-  const pairs = pairsOf(change).map(([from, to]) => Prisma.sql`(${from}, ${to})`)
-  return Prisma.sql`(x."before", x."after") in (values ${Prisma.join(pairs)})`
+export function isChangeSql(change: Change): Sql {
+  if (change === 'left') return sql`x."before" is not null and x."after" = ${left}`
+  if (change === 'adopted') return sql`x."before" is null and x."isNew" = 1`
+  if (change === 'restored') return sql`x."before" is null and x."isNew" = 0`
+  const pairs = pairsOf(change).map(([from, to]) => sql`(${from}, ${to})`)
+  return sql`(x."before", x."after") in (values ${join(pairs)})`
 }
 
 /** The items that became something since an earlier viewpoint, as a condition on the state `s`; nothing asked is no condition. */
@@ -46,17 +46,16 @@ export function becameSql(
   span: Span,
   kind: ItemKind | undefined,
   { from = [], change }: { from?: readonly Status[]; change?: Change },
-): Prisma.Sql {
+): Sql {
   const conditions = [
-    ...(from.length === 0 ? [] : [Prisma.sql`x."before" in (${Prisma.join([...from])})`]),
-    change === undefined ? Prisma.sql`x."after" not in (${left}, ${unknown})` : isChangeSql(change),
+    ...(from.length === 0 ? [] : [sql`x."before" in (${join([...from])})`]),
+    change === undefined ? sql`x."after" not in (${left}, ${unknown})` : isChangeSql(change),
   ]
-  return Prisma.sql`s."id" in (select x."id" from (${changesSql(span, kind)}) x where ${Prisma.join(conditions, ' and ')})`
+  return sql`s."id" in (select x."id" from (${changesSql(span, kind)}) x where ${join(conditions, ' and ')})`
 }
 
 /** In the base of the rates: permanent recommendations are judged apart, indicators have no other nature. */
-function countedSql(kind: ItemKind | undefined): Prisma.Sql {
-  const isOfNature =
-    kind === ItemKind.indicator ? Prisma.empty : Prisma.sql`and s."nature" = 'one_off'`
-  return Prisma.sql`not s."isArchived" and s."supersession" is null ${isOfNature}`
+function countedSql(kind: ItemKind | undefined): Sql {
+  const isOfNature = kind === ItemKind.indicator ? empty : sql`and s."nature" = 'one_off'`
+  return sql`not s."isArchived" and s."supersession" is null ${isOfNature}`
 }

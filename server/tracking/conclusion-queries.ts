@@ -7,7 +7,8 @@ import {
   type Status,
   type Viewpoint,
 } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { sql, type Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { supersededBy } from '../domain/lineage.ts'
 import { refOf } from './viewpoint-queries.ts'
 
@@ -18,8 +19,8 @@ export interface ToldConclusion extends Conclusion {
 }
 
 /** The condition that a conclusion `c` is known at an instant, and that none known then corrects it. */
-export function standsSql({ knownAt }: Pick<Viewpoint, 'knownAt'>): Prisma.Sql {
-  return Prisma.sql`c."recordedAt" <= ${knownAt}
+export function standsSql({ knownAt }: Pick<Viewpoint, 'knownAt'>): Sql {
+  return sql`c."recordedAt" <= ${knownAt}
     and not exists (select 1 from "Conclusion" n where n."replacesId" = c."id" and n."recordedAt" <= ${knownAt})`
 }
 
@@ -33,9 +34,7 @@ export async function readConclusionsOf(
   of: { meetingId: number } | { itemId: number },
 ): Promise<ToldConclusion[]> {
   const isAsked =
-    'meetingId' in of
-      ? Prisma.sql`c."meetingId" = ${of.meetingId}`
-      : Prisma.sql`c."itemId" = ${of.itemId}`
+    'meetingId' in of ? sql`c."meetingId" = ${of.meetingId}` : sql`c."itemId" = ${of.itemId}`
   const rows = await reader.$queryRaw<ConclusionRow[]>`
     select c."id", c."itemId", i."code" as "itemCode", c."kind", c."note", c."recordedAt", c."replacesId", u."name" as "author",
       f."status", f."progress", v."deadline", v."nature",

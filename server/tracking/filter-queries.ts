@@ -1,7 +1,7 @@
 import { fold } from '../contract/fold.ts'
 import type { ItemFilter, SortKey } from '../contract/tracking.ts'
 import { type Flag, flags, ItemKind, statusesOf } from '../contract/vocabulary.ts'
-import { Prisma } from '../store/store.ts'
+import { join, raw, sql, type Sql } from '../store/sql.ts'
 import { becameSql } from './change-queries.ts'
 import type { SettledViewpoint } from './state-queries.ts'
 
@@ -11,7 +11,7 @@ export interface SettledFilter extends ItemFilter {
 }
 
 /** The joins that filters and sorts speak of: `s` the state, `c` its category, `p` the root, `m` the meeting, `l` the lead. */
-export const filterJoins = Prisma.sql`
+export const filterJoins = sql`
   join "Category" c on c."id" = s."categoryId"
   left join "Category" p on p."id" = c."parentId"
   left join "Meeting" m on m."id" = s."meetingId"
@@ -22,88 +22,82 @@ export function filterSql(
   filter: SettledFilter,
   viewpoint: SettledViewpoint,
   kind: ItemKind | undefined,
-): Prisma.Sql {
+): Sql {
   const conditions = [
-    ...(filter.change === 'left' ? [] : [Prisma.sql`s."isArchived" = ${filter.archived === true}`]),
+    ...(filter.change === 'left' ? [] : [sql`s."isArchived" = ${filter.archived === true}`]),
     ...(filter.since === undefined
       ? []
       : [becameSql({ before: filter.since, after: viewpoint }, kind, filter)]),
-    ...isAmong(Prisma.sql`s."status"`, filter.status),
-    ...isAmong(Prisma.sql`m."code"`, filter.meeting),
+    ...isAmong(sql`s."status"`, filter.status),
+    ...isAmong(sql`m."code"`, filter.meeting),
     ...leadIsAmong(filter.institution),
     ...(filter.flag ?? []).map(flagSql),
     ...(filter.category === undefined || filter.category.length === 0
       ? []
-      : [
-          Prisma.sql`(c."code" in (${Prisma.join(filter.category)}) or p."code" in (${Prisma.join(filter.category)}))`,
-        ]),
-    ...(filter.nature === undefined ? [] : [Prisma.sql`s."nature" = ${filter.nature}`]),
-    ...(filter.provenance === undefined ? [] : [Prisma.sql`s."provenance" = ${filter.provenance}`]),
+      : [sql`(c."code" in (${join(filter.category)}) or p."code" in (${join(filter.category)}))`]),
+    ...(filter.nature === undefined ? [] : [sql`s."nature" = ${filter.nature}`]),
+    ...(filter.provenance === undefined ? [] : [sql`s."provenance" = ${filter.provenance}`]),
     ...(filter.superseded === undefined
       ? []
-      : [Prisma.sql`(s."supersession" is not null) = ${filter.superseded}`]),
+      : [sql`(s."supersession" is not null) = ${filter.superseded}`]),
     ...(filter.late === true ? [lateSql(viewpoint)] : []),
     ...searched(filter.q),
   ]
-  return Prisma.join(conditions, ' and ')
+  return join(conditions, ' and ')
 }
 
 /** The order of a list, ended by the code so that pages never overlap. */
-export function orderSql(sort: string | undefined, kind: ItemKind, newestFirst = true): Prisma.Sql {
+export function orderSql(sort: string | undefined, kind: ItemKind, newestFirst = true): Sql {
   const [, minus, key = 'group'] = /^(-?)(\w+)$/.exec(sort ?? 'group') ?? []
-  const direction = Prisma.raw(minus === '-' ? 'desc' : 'asc')
-  const meetingDirection = Prisma.raw((minus === '-') === newestFirst ? 'asc' : 'desc')
-  const statusRank = Prisma.sql`case s."status" ${Prisma.join(
-    statusesOf[kind].map((status, rank) => Prisma.sql`when ${status} then ${rank}`),
+  const direction = raw(minus === '-' ? 'desc' : 'asc')
+  const meetingDirection = raw((minus === '-') === newestFirst ? 'asc' : 'desc')
+  const statusRank = sql`case s."status" ${join(
+    statusesOf[kind].map((status, rank) => sql`when ${status} then ${rank}`),
     ' ',
   )} end`
-  const keys: Record<SortKey, Prisma.Sql> = {
+  const keys: Record<SortKey, Sql> = {
     group:
       kind === ItemKind.recommendation
-        ? Prisma.sql`m."heldOn" is null, m."heldOn" ${meetingDirection}, m."code" ${direction}`
-        : Prisma.sql`coalesce(p."position", c."position") ${direction}, c."position" ${direction}`,
-    code: Prisma.sql`s."code" ${direction}`,
-    title: Prisma.sql`s."searchText" ${direction}`,
-    status: Prisma.sql`${statusRank} ${direction}`,
-    progress: Prisma.sql`s."progress" is null, s."progress" ${direction}`,
-    deadline: Prisma.sql`s."deadline" is null, s."deadline" ${direction}`,
-    lead: Prisma.sql`l."code" is null, l."code" ${direction}`,
-    statusSince: Prisma.sql`s."statusSince" is null, s."statusSince" ${direction}`,
+        ? sql`m."heldOn" is null, m."heldOn" ${meetingDirection}, m."code" ${direction}`
+        : sql`coalesce(p."position", c."position") ${direction}, c."position" ${direction}`,
+    code: sql`s."code" ${direction}`,
+    title: sql`s."searchText" ${direction}`,
+    status: sql`${statusRank} ${direction}`,
+    progress: sql`s."progress" is null, s."progress" ${direction}`,
+    deadline: sql`s."deadline" is null, s."deadline" ${direction}`,
+    lead: sql`l."code" is null, l."code" ${direction}`,
+    statusSince: sql`s."statusSince" is null, s."statusSince" ${direction}`,
   }
-  return Prisma.sql`${keys[key as SortKey]}, s."code"`
+  return sql`${keys[key as SortKey]}, s."code"`
 }
 
 /** A flag as a condition on the computed state. */
-function flagSql(flag: Flag): Prisma.Sql {
-  return Prisma.raw(`s."${flags[flags.indexOf(flag)] ?? ''}"`)
+function flagSql(flag: Flag): Sql {
+  return raw(`s."${flags[flags.indexOf(flag)] ?? ''}"`)
 }
 
-function isAmong(column: Prisma.Sql, values: readonly string[] | undefined): Prisma.Sql[] {
+function isAmong(column: Sql, values: readonly string[] | undefined): Sql[] {
   return values === undefined || values.length === 0
     ? []
-    : [Prisma.sql`${column} in (${Prisma.join([...values])})`]
+    : [sql`${column} in (${join([...values])})`]
 }
 
-function leadIsAmong(codes: readonly string[] | undefined): Prisma.Sql[] {
+function leadIsAmong(codes: readonly string[] | undefined): Sql[] {
   if (codes === undefined || codes.length === 0) return []
   const known = codes.filter((code) => code !== 'none')
-  const among =
-    known.length === 0 ? Prisma.sql`0 = 1` : Prisma.sql`l."code" in (${Prisma.join(known)})`
-  return [codes.includes('none') ? Prisma.sql`(s."leadId" is null or ${among})` : among]
+  const among = known.length === 0 ? sql`0 = 1` : sql`l."code" in (${join(known)})`
+  return [codes.includes('none') ? sql`(s."leadId" is null or ${among})` : among]
 }
 
 /** Whether something true of the item `s` at the viewpoint's day came to count only after it. */
-export function lateSql({ asOf, knownAt }: SettledViewpoint): Prisma.Sql {
-  return Prisma.sql`s."id" in (select k."itemId" from "CountedFact" k where k."effectiveOn" <= ${asOf} and k."knownSince" > ${knownAt})`
+export function lateSql({ asOf, knownAt }: SettledViewpoint): Sql {
+  return sql`s."id" in (select k."itemId" from "CountedFact" k where k."effectiveOn" <= ${asOf} and k."knownSince" > ${knownAt})`
 }
 
 /** Every word must be found somewhere in the item's text; `%` and `_` are letters like others. */
-function searched(q: string | undefined): Prisma.Sql[] {
+function searched(q: string | undefined): Sql[] {
   return fold(q ?? '')
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map(
-      (word) =>
-        Prisma.sql`s."searchText" like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`,
-    )
+    .map((word) => sql`s."searchText" like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`)
 }

@@ -1,7 +1,8 @@
 import type { ItemListQuery, ItemListReply, StatusCounts } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { type Flag, flags, type ItemKind, Status } from '../contract/vocabulary.ts'
-import { type Database, Prisma, type Reader } from '../store/store.ts'
+import { join, raw, sql, type Sql } from '../store/sql.ts'
+import type { Reader, Reading } from '../store/store.ts'
 import { readNumbers } from '../store/sqlite/numbers.ts'
 import { filterJoins, filterSql, orderSql, type SettledFilter } from './filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
@@ -38,7 +39,7 @@ export function readIds(
 ): Promise<number[]> {
   return readNumbers(
     reader,
-    Prisma.sql`select s."id" from (${selectedStateSql(viewpoint, kind, among)}) s ${filterJoins}
+    sql`select s."id" from (${selectedStateSql(viewpoint, kind, among)}) s ${filterJoins}
       where ${filterSql(filter, viewpoint, kind)} order by ${orderSql(filter.sort, kind)}`,
   )
 }
@@ -48,10 +49,10 @@ function selectedStateSql(
   viewpoint: SettledViewpoint,
   kind: ItemKind,
   among: readonly number[] | undefined,
-): Prisma.Sql {
+): Sql {
   return among === undefined
     ? computedStateSql(viewpoint, kind)
-    : Prisma.sql`select q.* from (${computedStateSql(viewpoint)}) q where q."id" in (${Prisma.join([...among])})`
+    : sql`select q.* from (${computedStateSql(viewpoint)}) q where q."id" in (${join([...among])})`
 }
 
 /** Reads a page of a list with the counts beside it. */
@@ -93,7 +94,7 @@ export async function readItemList(
 
 /** Reads the codes before and after an item in the list that the filters give. */
 export async function readNeighbours(
-  { near, read }: Pick<Database, 'near' | 'read'>,
+  read: Reading,
   viewpoint: SettledViewpoint,
   kind: ItemKind,
   filter: SettledFilter,
@@ -104,7 +105,7 @@ export async function readNeighbours(
   const place = placesOf(ids)[id] ?? -1
   if (place === -1) return { previous: null, next: null }
   const beside = [ids[place - 1], ids[place + 1]]
-  const rows = await near.$queryRaw<
+  const rows = await read.atOnce.$queryRaw<
     { id: number | bigint; code: string }[]
   >`select "id", "code" from "TrackedItem" where "id" in (${beside[0] ?? null}, ${beside[1] ?? null})`
   const codeOf = (other: number | undefined) =>
@@ -147,7 +148,7 @@ export async function countGroups(
   among?: readonly number[],
 ): Promise<CountGroup[]> {
   const { status: _, flag: __, ...others } = filter
-  const columns = Prisma.raw(flags.map((flag) => `s."${flag}"`).join(', '))
+  const columns = raw(flags.map((flag) => `s."${flag}"`).join(', '))
   const rows = await reader.$queryRaw<
     (Record<Flag, number | bigint | boolean> & { status: Status; count: number | bigint })[]
   >`

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 
 import type { SortKey } from '../contract/tracking.ts'
 import { type Day, ItemKind, type Status, Verdict } from '../contract/vocabulary.ts'
-import type { Database } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { giveItem } from '../testing/factories.ts'
-import { scratchDatabase } from '../testing/scratch-database.ts'
+import { scratchStore } from '../testing/scratch-store.ts'
 import type { SettledFilter } from './filter-queries.ts'
 import { type ItemOrder, readOrder } from './list-queries.ts'
 import { recentOrders } from './recent-lists.ts'
@@ -15,25 +15,25 @@ const kind = ItemKind.recommendation
 /** More than are put in order at once: places are looked for between probes. */
 const itemCount = 230
 
-async function open(): Promise<{ database: Database; statements: string[] }> {
+async function open(): Promise<{ store: Store; statements: string[] }> {
   const statements: string[] = []
-  const database = await scratchDatabase({
+  const store = await scratchStore({
     clock: () => new Date('2021-06-01T12:00:00.000Z'),
     onQuery: (sql) => statements.push(sql),
   })
   for (let number = 0; number < itemCount; number += 1)
-    await giveItem(database, {
+    await giveItem(store, {
       code: `REC-${number}`,
       title: `Intitulé ${(number * 7) % 100}`,
       deadline: number % 3 === 0 ? null : (`2021-0${(number % 9) + 1}-15` as Day),
     })
-  await record(database, {
+  await record(store, {
     number: 0,
     status: 'in_progress',
     effectiveOn: '2020-01-01',
     progress: null,
   })
-  return { database, statements }
+  return { store, statements }
 }
 
 interface Recorded {
@@ -44,8 +44,8 @@ interface Recorded {
 }
 
 /** As the product records a fact: with its journal entry, accepted as it is recorded. */
-function record(database: Database, { number, status, effectiveOn, progress }: Recorded) {
-  return database.write(
+function record(store: Store, { number, status, effectiveOn, progress }: Recorded) {
+  return store.write(
     { authorId: null, action: 'recordFact', subject: `REC-${number}` },
     async (transaction, at) => {
       const { id: itemId } = await transaction.trackedItem.findFirstOrThrow({
@@ -108,16 +108,16 @@ function told({ ids, groups }: ItemOrder) {
 }
 
 test('a list into which facts are carried is the list settled anew, whatever its filter and order', async () => {
-  const { database } = await open()
-  const orders = recentOrders(database, filters.length)
+  const { store } = await open()
+  const orders = recentOrders(store.read, filters.length)
   await fc.assert(
     fc.asyncProperty(facts, async (recorded) => {
-      for (const each of recorded) await record(database, each)
-      const viewpoint = await resolveViewpoint(database, {})
+      for (const each of recorded) await record(store, each)
+      const viewpoint = await resolveViewpoint(store, {})
       for (const filter of filters) {
-        const carried = await orders(database.read, viewpoint, kind, filter)
+        const carried = await orders(store.read, viewpoint, kind, filter)
         expect(told(carried), JSON.stringify(filter)).toEqual(
-          told(await readOrder(database.read, viewpoint, kind, filter)),
+          told(await readOrder(store.read, viewpoint, kind, filter)),
         )
       }
     }),
@@ -126,12 +126,12 @@ test('a list into which facts are carried is the list settled anew, whatever its
 })
 
 test('it is carried by reading the items that facts were recorded about, and no others', async () => {
-  const { database, statements } = await open()
-  const orders = recentOrders(database, 5)
+  const { store, statements } = await open()
+  const orders = recentOrders(store.read, 5)
   const settle = async () =>
-    orders(database.read, await resolveViewpoint(database, {}), kind, { status: ['in_progress'] })
+    orders(store.read, await resolveViewpoint(store, {}), kind, { status: ['in_progress'] })
   expect((await settle()).ids).toHaveLength(1)
-  await record(database, {
+  await record(store, {
     number: 4,
     status: 'in_progress',
     effectiveOn: '2021-05-01',
@@ -151,19 +151,19 @@ test('it is carried by reading the items that facts were recorded about, and no 
 
 test('a list is kept before anything was ever written, and settled anew after the first fact', async () => {
   const statements: string[] = []
-  const database = await scratchDatabase({ onQuery: (sql) => statements.push(sql) })
-  await giveItem(database, { code: 'REC-1' })
-  const orders = recentOrders(database, 5)
+  const store = await scratchStore({ onQuery: (sql) => statements.push(sql) })
+  await giveItem(store, { code: 'REC-1' })
+  const orders = recentOrders(store.read, 5)
   const settle = async () =>
     (
-      await orders(database.read, await resolveViewpoint(database, {}), kind, {
+      await orders(store.read, await resolveViewpoint(store, {}), kind, {
         status: ['in_progress'],
       })
     ).ids.length
   expect(await settle()).toBe(0)
   statements.length = 0
   expect([await settle(), statements]).toEqual([0, []])
-  await record(database, {
+  await record(store, {
     number: 1,
     status: 'in_progress',
     effectiveOn: '2020-01-01',
@@ -173,33 +173,33 @@ test('a list is kept before anything was ever written, and settled anew after th
 })
 
 test('what is recorded while a list is being settled is carried into the next, once', async () => {
-  const { database } = await open()
-  const orders = recentOrders(database, 5)
+  const { store } = await open()
+  const orders = recentOrders(store.read, 5)
   for (let number = 1; number < 40; number += 1) {
-    const viewpoint = await resolveViewpoint(database, {})
+    const viewpoint = await resolveViewpoint(store, {})
     const [before] = await Promise.all([
-      orders(database.read, viewpoint, kind, { sort: 'status' }),
-      record(database, { number, status: 'completed', effectiveOn: '2021-05-01', progress: null }),
+      orders(store.read, viewpoint, kind, { sort: 'status' }),
+      record(store, { number, status: 'completed', effectiveOn: '2021-05-01', progress: null }),
     ])
     expect(before.ids).toHaveLength(itemCount)
-    const after = await resolveViewpoint(database, {})
-    expect(told(await orders(database.read, after, kind, { sort: 'status' }))).toEqual(
-      told(await readOrder(database.read, after, kind, { sort: 'status' })),
+    const after = await resolveViewpoint(store, {})
+    expect(told(await orders(store.read, after, kind, { sort: 'status' }))).toEqual(
+      told(await readOrder(store.read, after, kind, { sort: 'status' })),
     )
   }
 })
 
 test('anything else that is written has the list settled anew; a viewpoint of before knows nothing of it', async () => {
-  const { database } = await open()
-  const orders = recentOrders(database, 5)
+  const { store } = await open()
+  const orders = recentOrders(store.read, 5)
   const settle = async (asked = {}) =>
-    orders(database.read, await resolveViewpoint(database, asked), kind, {
+    orders(store.read, await resolveViewpoint(store, asked), kind, {
       sort: 'title',
       q: 'nouveau',
     })
   const past = { asOf: '2021-05-31', knownAt: '2021-05-31T12:00:00.000Z' } as const
   expect([(await settle()).ids, (await settle(past)).ids]).toEqual([[], []])
-  await database.write(
+  await store.write(
     { authorId: null, action: 'editItem', subject: 'REC-3' },
     async (transaction, recordedAt) => {
       const { categoryId, leadId, deadline, nature, weight, isArchived } =
@@ -226,7 +226,7 @@ test('anything else that is written has the list settled anew; a viewpoint of be
       return null
     },
   )
-  await record(database, {
+  await record(store, {
     number: 3,
     status: 'in_progress',
     effectiveOn: '2021-05-01',

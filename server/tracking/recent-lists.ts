@@ -1,7 +1,7 @@
 import { type ItemFilter, itemFilters } from '../contract/tracking.ts'
 import { viewpointQuery } from '../contract/viewpoint.ts'
 import type { Instant } from '../contract/vocabulary.ts'
-import type { Database } from '../store/store.ts'
+import type { Reading } from '../store/store.ts'
 import { knowledgeOf } from '../store/cache/recent.ts'
 import { carryOrder } from './carried-order-queries.ts'
 import type { SettledFilter } from './filter-queries.ts'
@@ -21,13 +21,10 @@ interface Settled {
  * Settles lists, the latest ones once: the next page, and the neighbours of an item, are then found in no time, however long
  * the list. Facts recorded since are carried into it; anything else that was written has it settled anew.
  */
-export function recentOrders(
-  { near, readNow }: Pick<Database, 'near' | 'readNow'>,
-  limit: number,
-): typeof readOrder {
+export function recentOrders(read: Reading, limit: number): typeof readOrder {
   const kept = new Map<string, Settled>()
   return async (reader, viewpoint, kind, filter) => {
-    const last = readNow<{ position: number; recordedAt: Instant }>(
+    const last = read.row<{ position: number; recordedAt: Instant }>(
       'select "position", "recordedAt" from "JournalEntry" order by "position" desc limit 1',
     )
     if (limit === 0) return readOrder(reader, viewpoint, kind, filter)
@@ -61,7 +58,7 @@ export function recentOrders(
       const codes =
         earlier === undefined || earlier.position === 0 || !isCarried(filter)
           ? undefined
-          : await readFactsSince(near, earlier.position)
+          : await readFactsSince(read.atOnce, earlier.position)
       if (earlier === undefined || codes === undefined)
         return readOrder(reader, settledAt, kind, filter)
       return carryOrder(

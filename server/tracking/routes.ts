@@ -15,19 +15,19 @@ import { lookBack, resolveViewpoint } from './viewpoint-queries.ts'
 
 type SignedIn = Pick<
   Context<{ method: 'GET'; path: '/api/'; summary: ''; access: 'read' }>,
-  'caller' | 'database' | 'language' | 'orders'
+  'caller' | 'store' | 'language' | 'orders'
 >
 
 /** Serves the list, the sheet, the history, the recording and the editing of a kind. */
 export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemKind): void {
   const endpoints = itemEndpoints[kind]
 
-  serve(app, services, endpoints.list, async ({ query }, { database, orders }) =>
+  serve(app, services, endpoints.list, async ({ query }, { store, orders }) =>
     readItemList(
-      database.read,
-      await resolveViewpoint(database, query),
+      store.read,
+      await resolveViewpoint(store, query),
       kind,
-      { ...query, ...(await lookBack(database, query)) },
+      { ...query, ...(await lookBack(store, query)) },
       orders,
     ),
   )
@@ -42,14 +42,14 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
   })
 
   serve(app, services, endpoints.recordFact, async ({ params, body }, context) => {
-    const { caller, database } = context
+    const { caller, store } = context
     await context.write({ action: 'recordFact', subject: params.code }, (transaction, at) =>
       recordFact(transaction, at, {
         kind,
         code: params.code,
         draft: body,
         caller,
-        today: dayOf(database.now()),
+        today: store.position.today(),
       }),
     )
     if (context.prefersMinimal) return new SparedReply(`/api/${pathOf[kind]}/${params.code}`)
@@ -57,19 +57,19 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
   })
 
   serve(app, services, endpoints.create, async ({ body }, context) => {
-    const { caller, database } = context
+    const { caller, store } = context
     const code = await context.write({ action: 'createItem' }, (transaction, at) =>
       createItem(transaction, at, kind, body, {
         authorId: caller.id,
-        today: dayOf(database.now()),
+        today: store.position.today(),
       }),
     )
     return sheetOf(kind, code, undefined, context)
   })
 
   serve(app, services, endpoints.edit, async ({ params, body }, context) => {
-    const { caller, database, version } = context
-    await database.write(
+    const { caller, store, version } = context
+    await store.write(
       { authorId: caller.id, action: 'editItem', subject: params.code },
       (transaction, at) =>
         editItem(transaction, at, { kind, code: params.code, version }, body, {
@@ -81,8 +81,8 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
   })
 
   serve(app, services, endpoints.archive, async ({ params }, context) => {
-    const { caller, database, version } = context
-    await database.write(
+    const { caller, store, version } = context
+    await store.write(
       { authorId: caller.id, action: 'archiveItem', subject: params.code },
       (transaction, at) =>
         editItem(
@@ -102,11 +102,11 @@ async function sheetOf(
   kind: ItemKind,
   code: string,
   query: ItemFilter | undefined,
-  { database, caller, language, orders }: SignedIn,
+  { store, caller, language, orders }: SignedIn,
 ): Promise<ItemSheet> {
-  const viewpoint = await resolveViewpoint(database, query ?? {})
-  const filter = query && { ...query, ...(await lookBack(database, query)) }
-  const sheet = await readSheet(database, viewpoint, kind, code, filter, {
+  const viewpoint = await resolveViewpoint(store, query ?? {})
+  const filter = query && { ...query, ...(await lookBack(store, query)) }
+  const sheet = await readSheet(store.read, viewpoint, kind, code, filter, {
     orders,
     abilitiesOn: (item) => abilitiesOn(item, caller),
   })

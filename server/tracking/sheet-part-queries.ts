@@ -1,7 +1,8 @@
 // What hangs off an item, one statement each, by its key.
 import type { ItemSheet } from '../contract/tracking.ts'
 import type { Viewpoint } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { join, raw, sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { institutionNameId, readSummariesWhere } from './summary-queries.ts'
 import type { SettledViewpoint } from './state-queries.ts'
 
@@ -15,7 +16,7 @@ export async function readPartners(
   return reader.$queryRaw`
     select o."code", n."acronym", coalesce(n."name", o."code") as "name"
     from "ItemPartner" ip join "Institution" o on o."id" = ip."institutionId"
-    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, Prisma.sql`o."id"`)}
+    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`o."id"`)}
     where ip."itemId" = ${itemId} order by ip."position"`
 }
 
@@ -33,9 +34,9 @@ export async function readLinks(
   itemId: number,
 ): Promise<ItemSheet['links']> {
   const { asOf, knownAt } = viewpoint
-  const side = (own: 'fromId' | 'toId', other: 'fromId' | 'toId') => Prisma.sql`
-    select l."id" as "linkId", l."type", ${own === 'fromId' ? 1 : 0} as "isFrom", o."code" from "ItemLink" l join "TrackedItem" o on o."id" = l.${Prisma.raw(`"${other}"`)}
-    where l.${Prisma.raw(`"${own}"`)} = ${itemId} and l."effectiveOn" <= ${asOf} and l."recordedAt" <= ${knownAt}`
+  const side = (own: 'fromId' | 'toId', other: 'fromId' | 'toId') => sql`
+    select l."id" as "linkId", l."type", ${own === 'fromId' ? 1 : 0} as "isFrom", o."code" from "ItemLink" l join "TrackedItem" o on o."id" = l.${raw(`"${other}"`)}
+    where l.${raw(`"${own}"`)} = ${itemId} and l."effectiveOn" <= ${asOf} and l."recordedAt" <= ${knownAt}`
   const links = await reader.$queryRaw<
     { type: ItemSheet['links'][number]['type']; isFrom: Whole; code: string }[]
   >`
@@ -45,7 +46,7 @@ export async function readLinks(
     reader,
     viewpoint,
     undefined,
-    Prisma.sql`s."code" in (${Prisma.join(links.map(({ code }) => code))})`,
+    sql`s."code" in (${join(links.map(({ code }) => code))})`,
   )
   return links.flatMap(({ type, isFrom, code }) => {
     const other = linked.find((candidate) => candidate.code === code)
@@ -98,7 +99,7 @@ export async function readFinance(
       o."code" as "funderCode", n."acronym" as "funderAcronym", n."name" as "funderName"
     from "FinanceLine" f
     left join "Institution" o on o."id" = f."funderId"
-    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, Prisma.sql`f."funderId"`)}
+    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`f."funderId"`)}
     where f."itemId" = ${itemId} and f."effectiveOn" <= ${asOf} and f."recordedAt" <= ${knownAt}
       and not exists (select 1 from "FinanceLine" w where w."itemId" = f."itemId" and w."year" = f."year"
         and w."funderId" is f."funderId" and w."effectiveOn" <= ${asOf} and w."recordedAt" <= ${knownAt}

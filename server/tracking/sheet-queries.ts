@@ -2,7 +2,8 @@ import type { ItemAbilities } from '../contract/abilities.ts'
 import type { ItemSheet } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Day, ItemKind } from '../contract/vocabulary.ts'
-import { type Database, Prisma, type Reader } from '../store/store.ts'
+import { join, raw, sql } from '../store/sql.ts'
+import type { Reader, Reading } from '../store/store.ts'
 import { carriedOver } from '../domain/base.ts'
 import { daysBetween } from '../domain/days.ts'
 import { countingFacts, currentFact, statusSince } from '../domain/facts.ts'
@@ -38,14 +39,14 @@ export type UnsaidSheet = Omit<ItemSheet, 'versions'> & { versions: ItemVersion[
  * @throws AppError `not_found` when there is no such item at the viewpoint.
  */
 export async function readSheet(
-  { near, read }: Pick<Database, 'near' | 'read'>,
+  read: Reading,
   viewpoint: ViewpointReply,
   kind: ItemKind,
   code: string,
   filter: SettledFilter | undefined,
   { orders, abilitiesOn }: SheetReader,
 ): Promise<UnsaidSheet> {
-  const item = await findItem(near, kind, code)
+  const item = await findItem(read.atOnce, kind, code)
   if (item === undefined) throw new AppError('not_found')
   const [
     [summary],
@@ -60,19 +61,19 @@ export async function readSheet(
     conclusions,
     neighbours,
   ] = await Promise.all([
-    readSummariesOf(near, viewpoint, [item.id], kind),
-    item.hasReferences ? readReferences(near, item.id) : [],
-    item.hasLinks ? readLinks(near, viewpoint, item.id) : [],
-    item.hasPartners ? readPartners(near, viewpoint, item.id) : [],
-    readHistory(near, item.id, viewpoint),
-    item.hasMilestones ? readMilestones(near, viewpoint, item.id) : [],
-    item.hasFinance ? readFinance(near, viewpoint, item.id) : [],
-    readVersionChanges(near, item.id),
-    readSessionDays(near, item.adoptedOn),
-    item.hasConclusions ? readConclusionsOf(near, viewpoint, { itemId: item.id }) : [],
+    readSummariesOf(read.atOnce, viewpoint, [item.id], kind),
+    item.hasReferences ? readReferences(read.atOnce, item.id) : [],
+    item.hasLinks ? readLinks(read.atOnce, viewpoint, item.id) : [],
+    item.hasPartners ? readPartners(read.atOnce, viewpoint, item.id) : [],
+    readHistory(read.atOnce, item.id, viewpoint),
+    item.hasMilestones ? readMilestones(read.atOnce, viewpoint, item.id) : [],
+    item.hasFinance ? readFinance(read.atOnce, viewpoint, item.id) : [],
+    readVersionChanges(read.atOnce, item.id),
+    readSessionDays(read.atOnce, item.adoptedOn),
+    item.hasConclusions ? readConclusionsOf(read.atOnce, viewpoint, { itemId: item.id }) : [],
     filter === undefined
       ? { previous: null, next: null }
-      : readNeighbours({ near, read }, viewpoint, kind, filter, item.id, orders),
+      : readNeighbours(read, viewpoint, kind, filter, item.id, orders),
   ])
   if (summary === undefined) throw new AppError('not_found')
 
@@ -119,12 +120,12 @@ export async function readSheet(
 
 /** What may hang off an item: whether a row of each table names it. */
 const parts = {
-  hasReferences: Prisma.sql`"Reference" x where x."itemId" = i."id"`,
-  hasLinks: Prisma.sql`"ItemLink" x where x."fromId" = i."id" or x."toId" = i."id"`,
-  hasPartners: Prisma.sql`"ItemPartner" x where x."itemId" = i."id"`,
-  hasMilestones: Prisma.sql`"Milestone" x where x."itemId" = i."id"`,
-  hasFinance: Prisma.sql`"FinanceLine" x where x."itemId" = i."id"`,
-  hasConclusions: Prisma.sql`"Conclusion" x where x."itemId" = i."id"`,
+  hasReferences: sql`"Reference" x where x."itemId" = i."id"`,
+  hasLinks: sql`"ItemLink" x where x."fromId" = i."id" or x."toId" = i."id"`,
+  hasPartners: sql`"ItemPartner" x where x."itemId" = i."id"`,
+  hasMilestones: sql`"Milestone" x where x."itemId" = i."id"`,
+  hasFinance: sql`"FinanceLine" x where x."itemId" = i."id"`,
+  hasConclusions: sql`"Conclusion" x where x."itemId" = i."id"`,
 }
 
 type ItemRow = Record<keyof typeof parts, number | boolean> & {
@@ -139,9 +140,9 @@ type ItemRow = Record<keyof typeof parts, number | boolean> & {
   question: string | null
 }
 
-const itemSql = Prisma.sql`
+const itemSql = sql`
   select i."id", i."version", i."source", i."adoptedOn", i."leadId", i."isArchived", r."verification", p."objective", g."question",
-    ${Prisma.join(Object.entries(parts).map(([name, rows]) => Prisma.sql`exists (select 1 from ${rows}) as ${Prisma.raw(`"${name}"`)}`))}
+    ${join(Object.entries(parts).map(([name, rows]) => sql`exists (select 1 from ${rows}) as ${raw(`"${name}"`)}`))}
   from "TrackedItem" i
   left join "Recommendation" r on r."itemId" = i."id"
   left join "PlanItem" p on p."itemId" = i."id"

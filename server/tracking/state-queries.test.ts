@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { type Flag, flags, ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
-import { type Database, Prisma } from '../store/store.ts'
+import { join } from '../store/sql.ts'
+import type { Store } from '../store/store.ts'
 import { flagsAt } from '../domain/execution.ts'
 import { isThere, reachedMilestones, stateAt, versionAt } from '../domain/facts.ts'
 import { supersessionAt } from '../domain/lineage.ts'
@@ -16,7 +17,7 @@ import {
   numbered,
   viewpoints,
 } from '../testing/histories.ts'
-import { scratchDatabase } from '../testing/scratch-database.ts'
+import { scratchStore } from '../testing/scratch-store.ts'
 import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
 
 const columns = [
@@ -39,13 +40,13 @@ type Row = Record<(typeof columns)[number], string | number | bigint | boolean |
 
 /** The states of some items, as SQL reckons them. */
 async function read(
-  database: Database,
+  store: Store,
   viewpoint: SettledViewpoint,
   given: readonly ItemHistory[],
   kind?: ItemKind,
 ) {
-  const ids = Prisma.join(given.map(({ id }) => id))
-  const rows = await database.read.$queryRaw<
+  const ids = join(given.map(({ id }) => id))
+  const rows = await store.read.$queryRaw<
     Row[]
   >`select * from (${computedStateSql(viewpoint, kind)}) s where s."id" in (${ids}) order by s."id"`
   return rows.map((row) => ({
@@ -110,29 +111,29 @@ function reckon(item: ItemHistory, all: readonly ItemHistory[], viewpoint: Viewp
 }
 
 test('SQL and the domain say the same of any history at any viewpoint', async () => {
-  const database = await scratchDatabase()
-  const leads = [await giveInstitution(database, {}), await giveInstitution(database, {})]
+  const store = await scratchStore()
+  const leads = [await giveInstitution(store, {}), await giveInstitution(store, {})]
   expect(leads.map(({ id }) => id)).toEqual([1, 2])
-  const { categoryId } = await giveItem(database, { code: 'OTHER' })
+  const { categoryId } = await giveItem(store, { code: 'OTHER' })
   const asked = fc.array(viewpoints, { minLength: 3, maxLength: 3 })
   let offset = 0
   await fc.assert(
     fc.asyncProperty(histories, asked, async (drawn, at) => {
       offset += 100
       const given = drawn.map((history) => numbered(history, offset))
-      await giveHistories(database, given, categoryId)
+      await giveHistories(store, given, categoryId)
       for (const viewpoint of at) {
         const expected = given.flatMap((item) => reckon(item, given, viewpoint))
-        expect(await read(database, { ...viewpoint, known: 'then' }, given)).toEqual(expected)
+        expect(await read(store, { ...viewpoint, known: 'then' }, given)).toEqual(expected)
         const present = { asOf: viewpoint.asOf, knownAt: lastInstant }
-        expect(await read(database, { ...present, known: 'now' }, given)).toEqual(
+        expect(await read(store, { ...present, known: 'now' }, given)).toEqual(
           given.flatMap((item) => reckon(item, given, present)),
         )
       }
       const [viewpoint] = at
       if (viewpoint === undefined) return
       for (const item of given)
-        expect(await read(database, { ...viewpoint, known: 'then' }, given, item.kind)).toEqual(
+        expect(await read(store, { ...viewpoint, known: 'then' }, given, item.kind)).toEqual(
           reckon(item, given, viewpoint),
         )
     }),

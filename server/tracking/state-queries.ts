@@ -1,5 +1,5 @@
 import { type ItemKind, LinkType, supersessions, type Viewpoint } from '../contract/vocabulary.ts'
-import { Prisma } from '../store/store.ts'
+import { empty, join, raw, sql, type Sql } from '../store/sql.ts'
 import { addDays, addMonths } from '../domain/days.ts'
 
 /** A viewpoint, and whether what is known now is what it asks for: the current attributes then serve. */
@@ -14,32 +14,32 @@ export interface SettledViewpoint extends Viewpoint {
  * A correlated subquery with an index on (itemId, effectiveOn, recordedAt, id) takes half the time of `row_number()`
  * over all facts (design.md § 5). Plain SQL: PostgreSQL runs it as it stands.
  */
-export function stateSql(viewpoint: SettledViewpoint, kind?: ItemKind): Prisma.Sql {
+export function stateSql(viewpoint: SettledViewpoint, kind?: ItemKind): Sql {
   const { asOf, knownAt } = viewpoint
-  return Prisma.sql`
+  return sql`
     select i."id", i."kind", i."code", i."meetingId", i."adoptedOn", i."provenance", i."recordedAt",
       ${attributes(viewpoint)},
       coalesce(f."status", case i."kind" when 'indicator' then 'not_assessed' else 'not_started' end) as "status",
       f."factId", f."progress" as "declaredProgress", f."effectiveOn" as "statusSince",
       f."recordedAt" as "statusKnownSince", f."outlook", f."roundId",
-      (select l."type" from "ItemLink" l where ${supersedesSql(viewpoint, Prisma.sql`i."id"`)}
+      (select l."type" from "ItemLink" l where ${supersedesSql(viewpoint, sql`i."id"`)}
         order by l."effectiveOn", l."recordedAt", l."id" limit 1) as "supersession"
     from "TrackedItem" i
-    ${viewpoint.known === 'now' ? Prisma.empty : versionJoin(viewpoint)}
-    left join "CountedFact" f on f."itemId" = i."id" and (f."effectiveOn", f."recordedAt", f."factId") = ${currentFact(viewpoint, Prisma.sql`i."id"`)}
+    ${viewpoint.known === 'now' ? empty : versionJoin(viewpoint)}
+    left join "CountedFact" f on f."itemId" = i."id" and (f."effectiveOn", f."recordedAt", f."factId") = ${currentFact(viewpoint, sql`i."id"`)}
     where i."adoptedOn" <= ${asOf} and i."recordedAt" <= ${knownAt}
-      ${kind === undefined ? Prisma.empty : Prisma.sql`and i."kind" = ${kind}`}`
+      ${kind === undefined ? empty : sql`and i."kind" = ${kind}`}`
 }
 
 /**
  * The state of items with what the product computes of it: flags and progress. `progress` is that of the milestones
  * when there are any, else what was declared; completed is 100, not started 0.
  */
-export function computedStateSql(viewpoint: SettledViewpoint, kind?: ItemKind): Prisma.Sql {
+export function computedStateSql(viewpoint: SettledViewpoint, kind?: ItemKind): Sql {
   const { asOf } = viewpoint
-  const isOpen = Prisma.sql`s."status" in ('not_started', 'in_progress')`
-  const isExecuted = Prisma.sql`s."kind" <> 'indicator'`
-  return Prisma.sql`
+  const isOpen = sql`s."status" in ('not_started', 'in_progress')`
+  const isExecuted = sql`s."kind" <> 'indicator'`
+  return sql`
     select s.*,
       ${isExecuted} and s."nature" = 'one_off' and ${isOpen} and coalesce(s."deadline" < ${asOf}, 0) as "overdue",
       ${isExecuted} and s."nature" = 'one_off' and ${isOpen}
@@ -56,10 +56,10 @@ export function computedStateSql(viewpoint: SettledViewpoint, kind?: ItemKind): 
 }
 
 /** The SQL of the items of a kind that are there at a viewpoint, with their attributes as known then, whatever their state. */
-export function itemsAtSql(viewpoint: SettledViewpoint, kind: ItemKind): Prisma.Sql {
-  return Prisma.sql`
+export function itemsAtSql(viewpoint: SettledViewpoint, kind: ItemKind): Sql {
+  return sql`
     select i."id", i."adoptedOn", ${attributes(viewpoint)} from "TrackedItem" i
-    ${viewpoint.known === 'now' ? Prisma.empty : versionJoin(viewpoint)}
+    ${viewpoint.known === 'now' ? empty : versionJoin(viewpoint)}
     where i."kind" = ${kind} and i."adoptedOn" <= ${viewpoint.asOf} and i."recordedAt" <= ${viewpoint.knownAt}`
 }
 
@@ -67,28 +67,28 @@ export function itemsAtSql(viewpoint: SettledViewpoint, kind: ItemKind): Prisma.
  * Whether a link `l` says at a viewpoint that others took the place of an item: what `domain/lineage.ts` says. Each side of
  * the `or` has its index.
  */
-export function supersedesSql({ asOf, knownAt }: Viewpoint, itemId: Prisma.Sql): Prisma.Sql {
+export function supersedesSql({ asOf, knownAt }: Viewpoint, itemId: Sql): Sql {
   const others = supersessions.filter((type) => type !== LinkType.merged)
-  return Prisma.sql`((l."fromId" = ${itemId} and l."type" = ${LinkType.merged}) or (l."toId" = ${itemId} and l."type" in (${Prisma.join(others)})))
+  return sql`((l."fromId" = ${itemId} and l."type" = ${LinkType.merged}) or (l."toId" = ${itemId} and l."type" in (${join(others)})))
     and l."effectiveOn" <= ${asOf} and l."recordedAt" <= ${knownAt}`
 }
 
 /** Whether a row `fact` of "CountedFact" counts at a viewpoint: accepted and known by then, true by then, and not replaced by one that counts. */
-export function countsSql({ asOf, knownAt }: Viewpoint, fact: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`${fact}."effectiveOn" <= ${asOf} and ${fact}."knownSince" <= ${knownAt} and (${fact}."knownUntil" is null or ${fact}."knownUntil" > ${knownAt})`
+export function countsSql({ asOf, knownAt }: Viewpoint, fact: Sql): Sql {
+  return sql`${fact}."effectiveOn" <= ${asOf} and ${fact}."knownSince" <= ${knownAt} and (${fact}."knownUntil" is null or ${fact}."knownUntil" > ${knownAt})`
 }
 
-function currentFact(viewpoint: Viewpoint, itemId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(select x."effectiveOn", x."recordedAt", x."factId" from "CountedFact" x where x."itemId" = ${itemId} and ${countsSql(viewpoint, Prisma.sql`x`)}
+function currentFact(viewpoint: Viewpoint, itemId: Sql): Sql {
+  return sql`(select x."effectiveOn", x."recordedAt", x."factId" from "CountedFact" x where x."itemId" = ${itemId} and ${countsSql(viewpoint, sql`x`)}
     order by x."effectiveOn" desc, x."recordedAt" desc, x."factId" desc limit 1)`
 }
 
 /** The share of the weights of the milestones of `s` that are reached, in percent; null when there are none. */
-function milestoneProgress(viewpoint: Viewpoint): Prisma.Sql {
-  const isReached = Prisma.sql`exists (
+function milestoneProgress(viewpoint: Viewpoint): Sql {
+  const isReached = sql`exists (
     select 1 from "FactMilestone" fm join "CountedFact" mf on mf."itemId" = m."itemId" and mf."factId" = fm."factId"
-    where fm."milestoneId" = m."id" and ${countsSql(viewpoint, Prisma.sql`mf`)})`
-  return Prisma.sql`(select 100.0 * sum(case when ${isReached} then m."weight" else 0 end) / nullif(sum(m."weight"), 0) from "Milestone" m
+    where fm."milestoneId" = m."id" and ${countsSql(viewpoint, sql`mf`)})`
+  return sql`(select 100.0 * sum(case when ${isReached} then m."weight" else 0 end) / nullif(sum(m."weight"), 0) from "Milestone" m
     where m."itemId" = s."id" and m."recordedAt" <= ${viewpoint.knownAt}
       and not exists (select 1 from "Milestone" n where n."replacesId" = m."id" and n."recordedAt" <= ${viewpoint.knownAt}))`
 }
@@ -105,17 +105,17 @@ const attributeNames = [
   'version',
 ]
 
-function attributes({ known }: SettledViewpoint): Prisma.Sql {
+function attributes({ known }: SettledViewpoint): Sql {
   const attribute = (name: string) =>
     known === 'now'
       ? `i."${name}"`
       : `case when v."id" is null then i."${name}" else v."${name}" end as "${name}"`
-  return Prisma.raw(attributeNames.map(attribute).join(', '))
+  return raw(attributeNames.map(attribute).join(', '))
 }
 
 /** The version known then, of items that were ever edited: the others are as they were made, and nothing is looked for. */
-function versionJoin({ knownAt }: Viewpoint): Prisma.Sql {
-  return Prisma.sql`left join "ItemVersion" v on v."id" = case when i."version" > 1 then (
+function versionJoin({ knownAt }: Viewpoint): Sql {
+  return sql`left join "ItemVersion" v on v."id" = case when i."version" > 1 then (
     select y."id" from "ItemVersion" y where y."itemId" = i."id" and y."recordedAt" <= ${knownAt}
     order by y."recordedAt" desc, y."id" desc limit 1) end`
 }

@@ -1,6 +1,7 @@
 import type { ItemSummary, ReportedItem } from '../contract/tracking.ts'
 import { type Flag, flags, ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
-import { Prisma, type Reader } from '../store/store.ts'
+import { empty, join, raw, sql, type Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
 import { filterJoins } from './filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
 
@@ -14,7 +15,7 @@ export async function readSummariesOf(
   if (ids.length === 0) return []
   const rows = await reader.$queryRaw<
     SummaryRow[]
-  >`${summarySql(viewpoint, { shown: kind }, Prisma.sql`s."id" in (${Prisma.join([...ids])})`)}`
+  >`${summarySql(viewpoint, { shown: kind }, sql`s."id" in (${join([...ids])})`)}`
   const byId = new Map(rows.map((row) => [Number(row.id), row]))
   return ids.flatMap((id) => byId.get(id) ?? []).map(summaryOf)
 }
@@ -24,8 +25,8 @@ export async function readSummariesWhere(
   reader: Reader,
   viewpoint: SettledViewpoint,
   kind: ItemKind | undefined,
-  condition: Prisma.Sql,
-  order: Prisma.Sql = Prisma.sql`s."code"`,
+  condition: Sql,
+  order: Sql = sql`s."code"`,
   limit = 1000,
 ): Promise<ItemSummary[]> {
   const rows = await reader.$queryRaw<SummaryRow[]>`
@@ -37,10 +38,10 @@ export async function readSummariesWhere(
 function summarySql(
   viewpoint: SettledViewpoint,
   { kind, shown }: { kind?: ItemKind | undefined; shown: ItemKind | undefined },
-  condition: Prisma.Sql,
-): Prisma.Sql {
+  condition: Sql,
+): Sql {
   const { asOf, knownAt } = viewpoint
-  return Prisma.sql`
+  return sql`
     select ${ownColumns(viewpoint, shown)}, c."code" as "categoryCode", c."labelFr" as "categoryFr", c."labelEn" as "categoryEn",
       coalesce(p."code", c."code") as "topCode", coalesce(p."labelFr", c."labelFr") as "topFr", coalesce(p."labelEn", c."labelEn") as "topEn",
       l."code" as "leadCode", n."acronym" as "leadAcronym", n."name" as "leadName",
@@ -49,44 +50,41 @@ function summarySql(
         and not exists (select 1 from "Review" pr where pr."factId" = pf."id" and pr."reviewedAt" <= ${knownAt})) as "pendingCount"
     from (${computedStateSql(viewpoint, kind)}) s
     ${filterJoins}
-    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, Prisma.sql`s."leadId"`)}
+    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`s."leadId"`)}
     ${ownJoins(shown)}
     where ${condition}`
 }
 
 /** What a row shows of the item itself, from its state `s` and `ownJoins`: what only some kinds have is not read of others. */
-export function ownColumns(viewpoint: SettledViewpoint, kind: ItemKind | undefined): Prisma.Sql {
+export function ownColumns(viewpoint: SettledViewpoint, kind: ItemKind | undefined): Sql {
   const isPlan = kind === undefined || kind === ItemKind.plan_item
-  return Prisma.sql`
+  return sql`
     s."id", s."kind", s."code", s."title", s."adoptedOn", s."deadline", s."nature", s."weight", s."isArchived", s."provenance",
     s."status", s."progress", s."statusSince", s."statusKnownSince", s."outlook", s."supersession",
-    ${Prisma.raw(flags.map((flag) => `s."${flag}"`).join(', '))},
-    ${kind === undefined || kind === ItemKind.indicator ? Prisma.sql`g."titleEn"` : Prisma.sql`null`} as "titleEn",
-    ${isPlan ? Prisma.sql`a."startYear"` : Prisma.sql`null`} as "startYear", ${isPlan ? Prisma.sql`a."endYear"` : Prisma.sql`null`} as "endYear",
-    ${isPlan ? latestFinanceSum(viewpoint, 'plannedXof') : Prisma.sql`null`} as "plannedXof",
-    ${isPlan ? latestFinanceSum(viewpoint, 'disbursedXof') : Prisma.sql`null`} as "disbursedXof"`
+    ${raw(flags.map((flag) => `s."${flag}"`).join(', '))},
+    ${kind === undefined || kind === ItemKind.indicator ? sql`g."titleEn"` : sql`null`} as "titleEn",
+    ${isPlan ? sql`a."startYear"` : sql`null`} as "startYear", ${isPlan ? sql`a."endYear"` : sql`null`} as "endYear",
+    ${isPlan ? latestFinanceSum(viewpoint, 'plannedXof') : sql`null`} as "plannedXof",
+    ${isPlan ? latestFinanceSum(viewpoint, 'disbursedXof') : sql`null`} as "disbursedXof"`
 }
 
-export function ownJoins(kind: ItemKind | undefined): Prisma.Sql {
-  return Prisma.join(
+export function ownJoins(kind: ItemKind | undefined): Sql {
+  return join(
     [
       kind === undefined || kind === ItemKind.indicator
-        ? Prisma.sql`left join "Indicator" g on g."itemId" = s."id"`
-        : Prisma.empty,
+        ? sql`left join "Indicator" g on g."itemId" = s."id"`
+        : empty,
       kind === undefined || kind === ItemKind.plan_item
-        ? Prisma.sql`left join "PlanItem" a on a."itemId" = s."id"`
-        : Prisma.empty,
+        ? sql`left join "PlanItem" a on a."itemId" = s."id"`
+        : empty,
     ],
     ' ',
   )
 }
 
 /** The name that an institution bore at a viewpoint; its oldest known where none is known yet. */
-export function institutionNameId(
-  { asOf, knownAt }: Viewpoint,
-  institutionId: Prisma.Sql,
-): Prisma.Sql {
-  return Prisma.sql`(select z."id" from "InstitutionName" z where z."institutionId" = ${institutionId}
+export function institutionNameId({ asOf, knownAt }: Viewpoint, institutionId: Sql): Sql {
+  return sql`(select z."id" from "InstitutionName" z where z."institutionId" = ${institutionId}
     order by (z."since" <= ${asOf} and z."recordedAt" <= ${knownAt}) desc,
       case when z."since" <= ${asOf} then z."since" end desc, z."since", z."recordedAt" desc, z."id" desc limit 1)`
 }
@@ -95,8 +93,8 @@ export function institutionNameId(
 export function latestFinanceSum(
   { asOf, knownAt }: Viewpoint,
   column: 'plannedXof' | 'disbursedXof',
-): Prisma.Sql {
-  return Prisma.sql`(select sum(q.${Prisma.raw(`"${column}"`)}) from "FinanceLine" q
+): Sql {
+  return sql`(select sum(q.${raw(`"${column}"`)}) from "FinanceLine" q
     where q."itemId" = s."id" and q."effectiveOn" <= ${asOf} and q."recordedAt" <= ${knownAt}
       and not exists (select 1 from "FinanceLine" w where w."itemId" = q."itemId" and w."year" = q."year"
         and w."funderId" is q."funderId" and w."effectiveOn" <= ${asOf} and w."recordedAt" <= ${knownAt}

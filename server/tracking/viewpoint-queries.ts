@@ -2,7 +2,8 @@ import { dayOf } from '../contract/days.ts'
 import type { ItemFilter } from '../contract/tracking.ts'
 import { type MeetingRef, today as presentDay, type ViewpointReply } from '../contract/viewpoint.ts'
 import { type Day, type Instant, MeetingKind } from '../contract/vocabulary.ts'
-import { type Database, Prisma, type Reader } from '../store/store.ts'
+import { sql } from '../store/sql.ts'
+import type { Store, Reader } from '../store/store.ts'
 import { endOfDay, lastDay, parsePartialDate } from '../domain/days.ts'
 import { type AppError, refused } from '../http/errors.ts'
 
@@ -27,14 +28,14 @@ export interface MeetingWithClosing extends MeetingRef {
  * @throws AppError `invalid_input` when the meeting is unknown, or its day is.
  */
 export async function resolveViewpoint(
-  database: Database,
+  store: Store,
   request: ViewpointRequest,
 ): Promise<ViewpointReply> {
-  const now = database.now()
+  const now = store.position.now()
   const meeting =
     request.at === undefined || request.at === presentDay
       ? null
-      : await findMeeting(database.near, request.at)
+      : await findMeeting(store.read.atOnce, request.at)
   return viewpointAt(request, meeting, now)
 }
 
@@ -43,12 +44,12 @@ export async function resolveViewpoint(
  * @throws AppError `invalid_input` when something is asked of a past that is not named, or is unknown.
  */
 export async function lookBack(
-  database: Database,
+  store: Store,
   { compared, from, change }: Pick<ItemFilter, 'compared' | 'from' | 'change'>,
 ): Promise<{ since?: ViewpointReply }> {
   if (from === undefined && change === undefined) return {}
   if (compared === undefined) throw refused('invalid_input', 'compared', 'comparison_needed')
-  return { since: await resolveViewpoint(database, { at: compared }) }
+  return { since: await resolveViewpoint(store, { at: compared }) }
 }
 
 /** The viewpoint of a request whose meeting is already in hand. */
@@ -114,7 +115,7 @@ type MeetingRow = Omit<MeetingRef, 'number'> & { number: number | bigint | null 
     | { asOf: null; knownAt: null; isReopening: null }
   )
 
-const meetingsSql = Prisma.sql`
+const meetingsSql = sql`
   select m."code", m."kind", m."number", m."title", m."heldOn", c."asOf", c."knownAt", c."isReopening"
   from "Meeting" m left join "MeetingClosing" c on c."id" = (select max(z."id") from "MeetingClosing" z where z."meetingId" = m."id")`
 

@@ -39,18 +39,18 @@ test('an administrator adds an account, whose person chooses a password by a lin
 })
 
 test('an account sent twice with one key is added once', async () => {
-  const { app, database } = await scratchApp()
+  const { app, store } = await scratchApp()
   const administrator = await app.as('admin')
   const first = await administrator.post('/api/users', draft, { 'idempotency-key': 'k1' })
   const again = await administrator.post('/api/users', draft, { 'idempotency-key': 'k1' })
   expect(again.json.user.id).toBe(first.json.user.id)
-  expect(await database.read.user.count({ where: { email: 'aissa@interieur.gouv.ne' } })).toBe(1)
+  expect(await store.read.user.count({ where: { email: 'aissa@interieur.gouv.ne' } })).toBe(1)
 })
 
 test('the accounts are listed by name, with the present name of a focal point’s institution', async () => {
-  const { app, database } = await scratchApp()
-  const institution = await giveInstitution(database, { code: 'mah-gc' })
-  await database.transact((transaction) =>
+  const { app, store } = await scratchApp()
+  const institution = await giveInstitution(store, { code: 'mah-gc' })
+  await store.transact((transaction) =>
     transaction.institutionName.create({
       data: {
         institutionId: institution.id,
@@ -124,15 +124,15 @@ test.each([
 ])(
   'an account with %s is refused by the name of its field, and not added',
   async (_, body, field, status) => {
-    const { app, database } = await scratchApp()
-    await giveInstitution(database, { code: 'mj-gs' })
-    await giveUser(database, { role: 'viewer', email: 'prise@exemple.ne' })
+    const { app, store } = await scratchApp()
+    await giveInstitution(store, { code: 'mj-gs' })
+    await giveUser(store, { role: 'viewer', email: 'prise@exemple.ne' })
     const administrator = await app.as('admin')
-    const before = await database.read.user.count()
+    const before = await store.read.user.count()
     const reply = await administrator.post('/api/users', body)
     expect(reply.status).toBe(status)
     expect(reply.json.fields).toMatchObject([{ field, message: expect.stringMatching(/\.$/) }])
-    expect(await database.read.user.count()).toBe(before)
+    expect(await store.read.user.count()).toBe(before)
   },
 )
 
@@ -156,9 +156,9 @@ test('a real database takes no address of the demonstration', async () => {
 })
 
 test('an edit changes what it says and nothing else', async () => {
-  const { app, database } = await scratchApp()
-  const institution = await giveInstitution(database, { code: 'mj-gs' })
-  const user = await giveUser(database, { role: 'focal_point', institutionId: institution.id })
+  const { app, store } = await scratchApp()
+  const institution = await giveInstitution(store, { code: 'mj-gs' })
+  const user = await giveUser(store, { role: 'focal_point', institutionId: institution.id })
   const administrator = await app.as('admin')
   const renamed = await administrator.patch(`/api/users/${user.id}`, {
     name: ' Rakia Issa ',
@@ -174,15 +174,16 @@ test('an edit changes what it says and nothing else', async () => {
     },
     invitation: null,
   })
-  expect(
-    await database.read.journalEntry.findFirst({ orderBy: { position: 'desc' } }),
-  ).toMatchObject({ action: 'editUser', subject: String(user.id) })
+  expect(await store.read.journalEntry.findFirst({ orderBy: { position: 'desc' } })).toMatchObject({
+    action: 'editUser',
+    subject: String(user.id),
+  })
 })
 
 test('whoever leaves the focal points leaves her institution; whoever joins them needs one', async () => {
-  const { app, database } = await scratchApp()
-  const institution = await giveInstitution(database, { code: 'mj-gs' })
-  const user = await giveUser(database, { role: 'focal_point', institutionId: institution.id })
+  const { app, store } = await scratchApp()
+  const institution = await giveInstitution(store, { code: 'mj-gs' })
+  const user = await giveUser(store, { role: 'focal_point', institutionId: institution.id })
   const administrator = await app.as('admin')
   expect(
     (await administrator.patch(`/api/users/${user.id}`, { role: 'officer' })).json.user,
@@ -270,9 +271,9 @@ test('an administrator can neither deactivate nor demote herself', async () => {
 })
 
 test('of two administrators who demote each other at once, one stays', async () => {
-  const { app, database } = await scratchApp()
+  const { app, store } = await scratchApp()
   const [first, second] = [await app.as('admin'), await app.as('admin')]
-  const [a, b] = await database.read.user.findMany({ orderBy: { id: 'asc' }, select: { id: true } })
+  const [a, b] = await store.read.user.findMany({ orderBy: { id: 'asc' }, select: { id: true } })
   const replies = await Promise.all([
     first.patch(`/api/users/${b?.id}`, { role: 'viewer' }),
     second.patch(`/api/users/${a?.id}`, { role: 'viewer' }),
@@ -281,7 +282,7 @@ test('of two administrators who demote each other at once, one stays', async () 
   expect(replies.find(({ status }) => status === 422)?.json.fields).toMatchObject([
     { field: 'role', message: expect.stringContaining('dernier') },
   ])
-  expect(await database.read.user.count({ where: { role: 'admin', isActive: true } })).toBe(1)
+  expect(await store.read.user.count({ where: { role: 'admin', isActive: true } })).toBe(1)
 })
 
 test.each([

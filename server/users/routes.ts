@@ -7,26 +7,26 @@ import { addUser, changeUser } from './edit-queries.ts'
 import { readUser, readUsers } from './queries.ts'
 
 export function userRoutes(app: FastifyInstance, services: Services): void {
-  serve(app, services, listUsers, async (_, { database }) => ({
-    items: await readUsers(database.read),
+  serve(app, services, listUsers, async (_, { store }) => ({
+    items: await readUsers(store.read),
   }))
 
-  serve(app, services, createUser, async ({ body }, { database, write }) => {
+  serve(app, services, createUser, async ({ body }, { store, write }) => {
     const id = await write({ action: 'createUser' }, (transaction, at) =>
       addUser(transaction, at, body),
     )
     return {
-      user: await readUser(database.read, id),
-      invitation: await makeSetupLink(database, id),
+      user: await readUser(store.read, id),
+      invitation: await makeSetupLink(store, id),
     }
   })
 
-  serve(app, services, editUser, async ({ params: { id }, body }, { caller, database, write }) => {
+  serve(app, services, editUser, async ({ params: { id }, body }, { caller, store, write }) => {
     await write({ action: 'editUser', subject: String(id) }, async (transaction, at) => {
       await changeUser(transaction, at, { id, callerId: caller.id }, body)
       return id
     })
-    const invitation = body.renewInvitation === true ? await makeSetupLink(database, id) : null
-    return { user: await readUser(database.read, id), invitation }
+    const invitation = body.renewInvitation === true ? await makeSetupLink(store, id) : null
+    return { user: await readUser(store.read, id), invitation }
   })
 }

@@ -1,5 +1,5 @@
 import type { ViewpointReply } from '../../contract/viewpoint.ts'
-import type { Database } from '../store.ts'
+import type { Store } from '../store.ts'
 
 /**
  * Keeps the latest of what was read: at a viewpoint it changes only when history does, and the journal's position tells
@@ -7,18 +7,18 @@ import type { Database } from '../store.ts'
  */
 export class Recent<Value> {
   readonly #kept = new Map<string, Promise<Value>>()
-  readonly #database: Pick<Database, 'position'>
+  readonly #store: Pick<Store, 'position'>
   readonly #limit: number
 
   /** @param limit how many are kept; none at 0. */
-  constructor(database: Pick<Database, 'position'>, limit: number) {
-    this.#database = database
+  constructor(store: Pick<Store, 'position'>, limit: number) {
+    this.#store = store
     this.#limit = limit
   }
 
   /** @param parts what it depends on, besides history. */
   async get(parts: readonly unknown[], read: () => Promise<Value>): Promise<Value> {
-    const key = JSON.stringify([this.#database.position(), ...parts])
+    const key = JSON.stringify([this.#store.position.number(), ...parts])
     const value = this.#kept.get(key) ?? read()
     this.#kept.delete(key)
     this.#kept.set(key, value)

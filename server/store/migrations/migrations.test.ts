@@ -6,11 +6,11 @@ import { expect, onTestFinished, test } from 'vitest'
 
 import { projectRoot } from '../../env.ts'
 import { migrate, missingFromMigrations } from './migrations.ts'
-import { scratchDatabase } from '../../testing/scratch-database.ts'
+import { scratchStore } from '../../testing/scratch-store.ts'
 
 /** A raw connection to a fresh database with one recommendation and one accepted fact. */
 async function databaseWithOneFact(): Promise<Database.Database> {
-  const { file } = await scratchDatabase()
+  const { file } = await scratchStore()
   const raw = new Database(file)
   onTestFinished(() => {
     raw.close()
@@ -142,7 +142,7 @@ test.each([
 })
 
 test('demonstration accounts and made-up items can not exist in a real database', async () => {
-  const { file } = await scratchDatabase({}, 'production')
+  const { file } = await scratchStore({}, 'production')
   const raw = new Database(file)
   expect(() =>
     raw.exec(

@@ -1,10 +1,11 @@
-import type { Prisma, Reader } from '../store.ts'
+import type { Sql } from '../sql.ts'
+import type { Reader } from '../store.ts'
 
 /**
  * Reads the numbers that a statement gives as its one column "id", in its order. They come as one text: a hundred thousand
  * rows of one number each take longer to hand over from thread to thread than to read, and twenty times the memory.
  */
-export async function readNumbers(reader: Reader, statement: Prisma.Sql): Promise<number[]> {
+export async function readNumbers(reader: Reader, statement: Sql): Promise<number[]> {
   // Both SQLite and PostgreSQL take a subquery's rows in the order that it gives them.
   const [row] = await reader.$queryRaw<
     { ids: string | null }[]

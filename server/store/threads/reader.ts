@@ -1,6 +1,6 @@
 import type { Reader } from '../store.ts'
 import { ReadingConnection } from '../sqlite/connection.ts'
-import { withShortRaw } from '../sqlite/short-raw.ts'
+import { runnerOf, withShortRaw } from '../sqlite/short-raw.ts'
 import { readingThreads, type StatementReader } from './threads.ts'
 
 /**
@@ -22,10 +22,7 @@ export function readerHere(file: string): Reader {
 function readingHere(file: string): StatementReader {
   const connection = new ReadingConnection(file)
   return {
-    run: (query) =>
-      new Promise((resolve) => {
-        resolve(connection.run(query))
-      }),
+    run: runnerOf(connection).run,
     close: () => Promise.resolve(connection.close()),
   }
 }

@@ -4,20 +4,23 @@ import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 
 import { projectRoot } from '../../env.ts'
-import { scratchDatabase } from '../../testing/scratch-database.ts'
+import { scratchStore } from '../../testing/scratch-store.ts'
 import { workersStarted } from '../../testing/workers-started.ts'
 import { bundleForNode, threads as threadPrograms } from '../../tools/build.ts'
-import { atLength, readingThreads } from './threads.ts'
+import { readingThreads } from './threads.ts'
 
 const built = join(projectRoot, '.cache/test/threads')
 
 beforeAll(() => bundleForNode({ 'reading-thread': threadPrograms['reading-thread'] }, built))
 
 async function threads(count: number) {
-  const { file } = await scratchDatabase()
+  const { file } = await scratchStore()
   const reader = readingThreads(file, count, pathToFileURL(join(built, 'reading-thread.js')))
   onTestFinished(() => reader.close())
-  return { run: (sql: string, ...args: unknown[]) => reader.run({ sql, args, argTypes: [] }) }
+  return {
+    run: (sql: string, ...args: unknown[]) => reader.run({ sql, args, argTypes: [] }),
+    runUnhurried: (sql: string) => reader.run({ sql, args: [], argTypes: [] }, 'unhurried'),
+  }
 }
 
 /** A statement that takes a while: it counts to a number. */
@@ -35,11 +38,11 @@ test('rows come back from a thread, with their columns', async () => {
 })
 
 test('long readings never take the last thread: a short one goes ahead of those that wait', async () => {
-  const { run } = await threads(2)
+  const { run, runUnhurried } = await threads(2)
   await run('select 1')
   const ended: string[] = []
   const long = ['first', 'second', 'third'].map((name) =>
-    atLength(() => run(counting(2_000_000))).then(() => ended.push(name)),
+    runUnhurried(counting(2_000_000)).then(() => ended.push(name)),
   )
   await run('select 1').then(() => ended.push('short'))
   await Promise.all(long)

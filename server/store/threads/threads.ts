@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { Worker } from 'node:worker_threads'
 
 import type { SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils'
@@ -8,7 +7,8 @@ export type Reply = { result: SqlResultSet } | { failure: string }
 
 /** What reads statements: this thread, or others. */
 export interface StatementReader {
-  run: (query: SqlQuery) => Promise<SqlResultSet>
+  /** @param urgency `unhurried` where the statement may take long: it then leaves a thread to those who ask for little. */
+  run: (query: SqlQuery, urgency?: 'unhurried') => Promise<SqlResultSet>
   close: () => Promise<void>
 }
 
@@ -32,16 +32,6 @@ const patience = 120_000
 
 /** What a thread's newest objects may fill before they are sorted: left alone, V8 lets each grow to 48 MB. */
 const youngMegabytes = 6
-
-const lane = new AsyncLocalStorage<'long'>()
-
-/**
- * Says that what is read in `work` may take long (a dashboard of 100,000 items, an export): it then leaves a thread to
- * those who ask for little.
- */
-export function atLength<Result>(work: () => Promise<Result>): Promise<Result> {
-  return lane.run('long', work)
-}
 
 /**
  * Reads on threads of their own, so that no statement, however long, holds up the thread that answers requests, and a
@@ -107,9 +97,9 @@ export function readingThreads(
   }
 
   return {
-    run: (query) =>
+    run: (query, urgency) =>
       new Promise((resolve, reject) => {
-        waiting.push({ query, isLong: lane.getStore() === 'long', resolve, reject })
+        waiting.push({ query, isLong: urgency === 'unhurried', resolve, reject })
         assign()
       }),
     close: async () => {

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
 import { DatabasePurpose } from '../contract/vocabulary.ts'
-import { type Database, type DatabaseOptions, openDatabase } from '../store/store.ts'
+import { openStore, type StoreOptions } from '../store/open-store.ts'
+import type { Store } from '../store/store.ts'
 import { projectRoot } from '../env.ts'
 import { migratedFile } from './migrated-file.ts'
 
@@ -13,19 +14,19 @@ import { migratedFile } from './migrated-file.ts'
  * Opens a database of its own for a test, a real SQLite file, removed when the test ends.
  * @param purpose what the database is for: made-up items and demonstration accounts need `demo`.
  */
-export async function scratchDatabase(
-  options: DatabaseOptions = {},
+export async function scratchStore(
+  options: StoreOptions = {},
   purpose: DatabasePurpose = DatabasePurpose.demo,
-): Promise<Database & { file: string }> {
+): Promise<Store & { file: string }> {
   const file = join(projectRoot, '.cache/test', `${randomUUID()}.sqlite`)
   await copyFile(migratedFile, file)
-  const database = await openDatabase(file, options)
-  await database.transact((transaction) =>
+  const store = await openStore(file, options)
+  await store.transact((transaction) =>
     transaction.databaseInfo.create({ data: { purpose, createdAt: '2018-01-01T00:00:00.000Z' } }),
   )
   onTestFinished(async () => {
-    await database.close()
+    await store.close()
     await Promise.all(['', '-wal', '-shm'].map((suffix) => rm(file + suffix, { force: true })))
   })
-  return { ...database, file }
+  return { ...store, file }
 }

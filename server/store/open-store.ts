@@ -1,0 +1,85 @@
+import { PrismaClient } from '../generated/prisma/client.ts'
+import { followHistory } from './history.ts'
+import { onDemand } from './on-demand.ts'
+import { databaseAdapter } from './sqlite/adapter.ts'
+import { ReadingConnection } from './sqlite/connection.ts'
+import { withModels } from './sqlite/models.ts'
+import { type Runner, runnerOf, withShortRaw } from './sqlite/short-raw.ts'
+import { takeTurns } from './sqlite/turns.ts'
+import { WritingConnection } from './sqlite/writing-connection.ts'
+import type { Reading, Store } from './store.ts'
+import { statementReader } from './threads/reader.ts'
+
+export interface StoreOptions {
+  clock?: () => Date
+  /** How many threads read; none unless said: statements are then read by the thread that asks. */
+  readingThreads?: number
+  /** Called with each SQL statement that a reader runs, and its values as JSON: tests count them, the bench replays them. */
+  onQuery?: (sql: string, values: string) => void
+}
+
+/**
+ * Opens a migrated SQLite file by a connection that writes and others that only read: Prisma's adapter would otherwise run
+ * a plain query that comes while a transaction is open *inside* it, and lose with its rollback a write that was acknowledged.
+ */
+export async function openStore(
+  file: string,
+  { clock = () => new Date(), readingThreads = 0, onQuery }: StoreOptions = {},
+): Promise<Store> {
+  const statements = statementReader(file, readingThreads)
+  const here = new ReadingConnection(file)
+  const writing = new WritingConnection(file)
+  const turns = takeTurns(writing)
+  const history = followHistory(here, clock)
+
+  const noted = (run: Runner['run']): Pick<Runner, 'run'> => ({
+    run: (query) => {
+      onQuery?.(query.sql, JSON.stringify(query.args))
+      return run(query)
+    },
+  })
+  const hurried = noted((query) => statements.run(query))
+  const prisma = onDemand(() => new PrismaClient({ adapter: databaseAdapter(hurried, writing) }))
+  const atOnce = withShortRaw(prisma.get, noted(runnerOf(here).run))
+  const beside = {
+    atOnce,
+    row: <Row>(sql: string, ...values: unknown[]) => here.first<Row>(sql, ...values),
+  }
+  const unhurried: Reading = withShortRaw(
+    prisma.get,
+    noted((query) => statements.run(query, 'unhurried')),
+    beside,
+  )
+
+  const transact: Store['transact'] = (work) => {
+    history.noteAsked()
+    return turns.take(() =>
+      withModels(prisma.get, (models) => work(withShortRaw(() => models, runnerOf(writing)))),
+    )
+  }
+
+  return {
+    read: withShortRaw(prisma.get, hurried, { ...beside, unhurried }),
+    transact,
+    write: async (authorship, work) => {
+      let at = ''
+      const result = await transact(async (transaction) => {
+        at = history.nextInstant()
+        await transaction.$executeRaw`
+          insert into "JournalEntry" ("recordedAt", "authorId", "action", "subject")
+          values (${at}, ${authorship.authorId}, ${authorship.action}, ${authorship.subject ?? null})`
+        return work(transaction, at)
+      })
+      history.noteWritten(at)
+      return result
+    },
+    position: history.position,
+    close: async () => {
+      await turns.idle()
+      await prisma.made()?.$disconnect()
+      await statements.close()
+      here.close()
+      writing.close()
+    },
+  }
+}
