@@ -5,6 +5,11 @@ import { fileURLToPath } from 'node:url'
 /** The folder that holds package.json, wherever the code runs from (sources or dist). */
 export const projectRoot = findRoot(dirname(fileURLToPath(import.meta.url)))
 
+/** Takes what `.env` beside package.json says into the environment; what the environment says already wins. */
+export function loadSettingsFile(file = join(projectRoot, '.env')): void {
+  if (existsSync(file)) process.loadEnvFile(file)
+}
+
 export interface Env {
   host: string
   port: number

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import closeWithGrace from 'close-with-grace'
 
 import { openStore } from './store/open-store.ts'
-import { readEnv } from './env.ts'
+import { loadSettingsFile, readEnv } from './env.ts'
 import { migrate } from './store/migrations/migrations.ts'
 import { prepareDatabase } from './store/preparation-queries.ts'
 
@@ -24,6 +24,7 @@ try {
 }
 
 async function start(): Promise<void> {
+  loadSettingsFile()
   const env = readEnv(process.env, isDemo)
   if (isDemo)
     await Promise.all(

@@ -1,4 +1,5 @@
 // `npm test`: format, types, lint, unused code, server, component and browser tests, in that order, with their counts.
+// `tsx server/tools/test.ts browser officer` runs one of them, with what it is to be given.
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -49,12 +50,16 @@ const checks: readonly Check[] = [
   },
 ]
 
+const [only, ...given] = process.argv.slice(2)
+const chosen = only === undefined ? checks : checks.filter(({ name }) => name === only)
+if (chosen.length === 0) throw new Error(`There is no check called ${only ?? ''}.`)
+
 await build()
 const total: Counts = { passed: 0, failed: 0 }
 const broken: string[] = []
-for (const check of checks) {
+for (const check of chosen) {
   const started = Date.now()
-  const isDone = await runCheck(check)
+  const isDone = await runCheck({ ...check, args: [...check.args, ...given] })
   const counts = await check.count?.().catch(() => ({ passed: 0, failed: 1 }))
   total.passed += counts?.passed ?? 0
   total.failed += counts?.failed ?? 0
