@@ -53,11 +53,11 @@ test('the dossier is one file without network, in which no title is markup, with
 test.each(['fr', 'en'] as const)(
   'what the data are worth is said on every document, however it is worded (%s)',
   async (language) => {
-    const { app, database } = await scratchApp()
-    const meeting = await giveMeeting(database, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
+    const { app, store } = await scratchApp()
+    const meeting = await giveMeeting(store, { code: 'ccm-5', number: 5, heldOn: '2019-06-12' })
     for (const provenance of ['illustrative', 'inferred'] as const) {
-      const { id } = await giveItem(database, { meeting, adoptedOn: '2017-01-01' })
-      await database.transact((transaction) =>
+      const { id } = await giveItem(store, { meeting, adoptedOn: '2017-01-01' })
+      await store.transact((transaction) =>
         transaction.trackedItem.update({ where: { id }, data: { provenance } }),
       )
     }

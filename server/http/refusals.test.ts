@@ -6,12 +6,12 @@ import { scratchApp } from '../testing/app.ts'
 
 /** An officer who reads English, and an item. */
 async function englishOfficer() {
-  const { app, database } = await scratchApp()
+  const { app, store } = await scratchApp()
   const officer = await app.as('officer')
-  await database.transact((transaction) =>
+  await store.transact((transaction) =>
     transaction.user.updateMany({ data: { language: Language.en } }),
   )
-  return { app, database, officer }
+  return { app, store, officer }
 }
 
 test('a dashboard says in the reader’s language that a session does not exist', async () => {
@@ -32,8 +32,8 @@ test('a dashboard says in the reader’s language that a session does not exist'
 })
 
 test('a contract, a rule and a conflict refuse in the caller’s language', async () => {
-  const { database, officer } = await englishOfficer()
-  const { code } = await giveItem(database, { deadline: '2021-12-31' })
+  const { store, officer } = await englishOfficer()
+  const { code } = await giveItem(store, { deadline: '2021-12-31' })
   const address = `/api/recommendations/${code}`
 
   const misspelt = await officer.get('/api/recommendations?stat=completed')
