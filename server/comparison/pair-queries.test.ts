@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { ItemKind, Nature, type Viewpoint } from '../contract/vocabulary.ts'
-import { type Presence, presenceOf, reconcileBase } from '../domain/base.ts'
+import { baseChangeOf, type Presence, presenceOf, reconcileBase } from '../domain/figures/base.ts'
 import { isThere, stateAt, versionAt } from '../domain/facts.ts'
-import { baseChangeOf } from '../domain/pairs.ts'
 import { type LinkRecord, supersessionAt } from '../domain/lineage.ts'
 import { giveInstitution, giveItem } from '../testing/factories.ts'
 import {

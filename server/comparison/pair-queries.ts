@@ -1,7 +1,7 @@
 import { ItemKind, Status } from '../contract/vocabulary.ts'
 import { sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
-import type { Pair, Side } from '../domain/pairs.ts'
+import type { Pair, Side } from '../domain/figures/base.ts'
 import type { Span } from '../tracking/change-queries.ts'
 import { stateSql } from '../tracking/state-queries.ts'
 

@@ -6,7 +6,7 @@ import { ItemKind, Nature, type Status, type Viewpoint } from '../contract/vocab
 import type { Reader } from '../store/store.ts'
 import { isClosing } from '../domain/changes.ts'
 import { isThere, stateAt, versionAt } from '../domain/facts.ts'
-import { transitionsOf } from '../domain/pairs.ts'
+import { transitionsOf } from '../domain/figures/transitions.ts'
 import { type LinkRecord, supersessionAt } from '../domain/lineage.ts'
 import { giveInstitution, giveItem } from '../testing/factories.ts'
 import {

@@ -9,8 +9,9 @@ import { planPeriod } from '../contract/plan-period.ts'
 import type { CategoryRef, InstitutionRef } from '../contract/tracking.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
 import type { Day } from '../contract/vocabulary.ts'
-import { timeElapsed } from '../domain/rates.ts'
-import { countedByStatus, planRatesOf } from './figures.ts'
+import { countByStatus, countItems } from '../domain/figures/counts.ts'
+import { timeElapsed } from '../domain/figures/rates.ts'
+import { planRates } from './figures.ts'
 import type { IndicatorState } from './indicator-queries.ts'
 import type { PlanGroup } from './plan-queries.ts'
 import type { RecommendationGroups } from './recommendation-queries.ts'
@@ -33,8 +34,8 @@ export function byMeeting(
     const own = groups.filter((group) => group.meetingId === meetingId)
     return {
       meeting,
-      counts: countedByStatus(own),
-      total: own.reduce((sum, { count }) => sum + count, 0),
+      counts: countByStatus(own),
+      total: countItems(own),
     }
   }
   return {
@@ -55,10 +56,8 @@ export function byLead(
       const own = groups.filter(({ leadId }) => leadId === id)
       return {
         institution: id === null ? null : (institutions.get(id) ?? null),
-        open: own.reduce((sum, { count }) => sum + count, 0),
-        overdue: own
-          .filter(({ isOverdue }) => isOverdue)
-          .reduce((sum, { count }) => sum + count, 0),
+        open: countItems(own),
+        overdue: countItems(own, ({ isOverdue }) => isOverdue),
       }
     })
     .sort(
@@ -79,8 +78,8 @@ export function byAxis(
 ): PlanData {
   const row = (category: TreeCategory, own: readonly PlanGroup[]) => ({
     category: refOf(category),
-    itemCount: own.reduce((sum, { count }) => sum + count, 0),
-    ...planRatesOf(own),
+    itemCount: countItems(own),
+    ...planRates(own),
   })
   return {
     elapsed: timeElapsed(planPeriod, asOf),
@@ -113,11 +112,7 @@ export function byDomain(
   baselineAsOf: Day | undefined,
 ): DomainsData {
   const counts = (states: readonly IndicatorState[], domain: TreeCategory) =>
-    countedByStatus(
-      states
-        .filter(({ topCategoryId }) => topCategoryId === domain.id)
-        .map(({ status }) => ({ status, count: 1 })),
-    )
+    countByStatus(states.filter(({ topCategoryId }) => topCategoryId === domain.id))
   return {
     baselineAsOf: baselineAsOf ?? null,
     rows: domains.map((domain) => ({

@@ -1,8 +1,8 @@
 import type { BaseChange, DashboardFigures } from '../contract/dashboard.ts'
 import type { Reader } from '../store/store.ts'
-import { baseChangeOf } from '../domain/pairs.ts'
+import { baseChangeOf } from '../domain/figures/base.ts'
 import type { SettledViewpoint } from '../tracking/state-queries.ts'
-import { figuresOf } from './figures.ts'
+import { dashboardFigures } from './figures.ts'
 import { type IndicatorState, readIndicatorStates } from './indicator-queries.ts'
 import { type PlanGroup, readPlanGroups } from './plan-queries.ts'
 import { type RecommendationGroups, readRecommendationGroups } from './recommendation-queries.ts'
@@ -37,11 +37,21 @@ export async function readFigures(
   ])
   const { compared: earlier } = recommendations
   return {
-    current: figuresOf(recommendations.figures, others.plan, others.indicators, viewpoint.asOf),
+    current: dashboardFigures(
+      recommendations.figures,
+      others.plan,
+      others.indicators,
+      viewpoint.asOf,
+    ),
     before:
       earlier === undefined || othersBefore === undefined || compared === null
         ? null
-        : figuresOf(earlier.figures, othersBefore.plan, othersBefore.indicators, compared.asOf),
+        : dashboardFigures(
+            earlier.figures,
+            othersBefore.plan,
+            othersBefore.indicators,
+            compared.asOf,
+          ),
     base: earlier === undefined ? null : baseChangeOf(earlier.pairs),
     recommendations,
     others,

@@ -13,7 +13,7 @@ import {
   viewpoints,
 } from '../testing/histories.ts'
 import { scratchStore } from '../testing/scratch-store.ts'
-import { noStatuses } from '../tracking/list-queries.ts'
+import { noStatuses } from '../domain/figures/counts.ts'
 import { readMonths } from './month-queries.ts'
 
 /** The statuses of the recommendations on a day, one by one, as the domain says them. */

@@ -4,7 +4,7 @@ import { sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { addMonths, monthEnds } from '../domain/days.ts'
 import type { TalliedMove } from '../store/sqlite/aggregates.ts'
-import { noStatuses } from '../tracking/list-queries.ts'
+import { noStatuses } from '../domain/figures/counts.ts'
 import {
   countsSql,
   itemsAtSql,

@@ -10,11 +10,11 @@ export interface PlanGroup {
   weight: number
   /** Percent; null when it can't be measured. */
   progress: number | null
-  isBudgeted: boolean
-  isReported: boolean
   count: number
-  plannedXof: number
-  disbursedXof: number
+  /** Of all of them together; null when no budget is known. */
+  plannedXof: number | null
+  /** Of all of them together; null when nobody reported any spending. */
+  disbursedXof: number | null
 }
 
 /** Counts the plan items at a viewpoint with their money, superseded and archived ones left out, in one statement. */
@@ -38,11 +38,9 @@ export async function readPlanGroups(
     status: row.status,
     weight: Number(row.weight),
     progress: row.progress,
-    isBudgeted: Boolean(row.isBudgeted),
-    isReported: Boolean(row.isReported),
     count: Number(row.count),
-    plannedXof: Number(row.plannedXof),
-    disbursedXof: Number(row.disbursedXof),
+    plannedXof: Boolean(row.isBudgeted) ? Number(row.plannedXof) : null,
+    disbursedXof: Boolean(row.isReported) ? Number(row.disbursedXof) : null,
   }))
 }
 

@@ -2,15 +2,15 @@ import { type Day, ItemKind, type Nature, type Status } from '../contract/vocabu
 import { empty, sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { pairOf, pairsSql, sideSql } from '../comparison/pair-queries.ts'
-import { addDays, addMonths } from '../domain/days.ts'
-import type { Pair } from '../domain/pairs.ts'
+import type { Pair } from '../domain/figures/base.ts'
+import { typicalDeadlines, yearBefore } from '../domain/figures/lateness.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 
 /** Recommendations that are alike in all that the figures look at; one of them stands for all. */
 export interface FigureGroup {
   nature: Nature
   status: Status
-  /** A day before the viewpoint's (`longPast` when by over a year), after it, or null. */
+  /** One that stands for those of its class: to come, past, or past for over a year; null for none. */
   deadline: Day | null
   isStale: boolean
   count: number
@@ -24,10 +24,6 @@ export interface RecommendationGroups {
   /** What they were at the viewpoint compared with; undefined when there is none. */
   compared: { figures: FigureGroup[]; pairs: Pair[] } | undefined
 }
-
-/** Stands for every deadline that passed more than a year ago. */
-export const longPast: Day = '0001-01-01'
-const future: Day = '9999-12-31'
 
 /**
  * Counts the recommendations at a viewpoint and at the one compared with, superseded and archived ones left out, in one
@@ -107,11 +103,12 @@ function sideRowsSql(
   compared: SettledViewpoint,
 ): Sql {
   const { asOf } = viewpoint
+  const { overOneYear, past, toCome } = typicalDeadlines(asOf)
   return sql`
     select s."id", ${isAfter} as "isAfter", ${sideSql(ItemKind.recommendation)} as "side", s."adoptedOn" > ${compared.asOf} as "adoptedBetween",
       s."isArchived" or s."supersession" is not null as "isOut", s."nature", s."status", s."stale", s."overdue", s."meetingId", s."leadId",
-      case when s."deadline" < ${addMonths(asOf, -12)} then ${longPast} when s."deadline" < ${asOf} then ${addDays(asOf, -1)}
-        when s."deadline" is not null then ${future} end as "due"
+      case when s."deadline" < ${yearBefore(asOf)} then ${overOneYear} when s."deadline" < ${asOf} then ${past}
+        when s."deadline" is not null then ${toCome} end as "due"
     from (${computedStateSql(viewpoint, ItemKind.recommendation)}) s`
 }
 

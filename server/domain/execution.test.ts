@@ -13,7 +13,6 @@ import {
 import { addDays } from './days.ts'
 import {
   checkNewFact,
-  daysOverdue,
   type FlaggedItem,
   type FlaggedState,
   flagsAt,
@@ -120,15 +119,6 @@ describe('flags', () => {
         },
       ),
     )
-  })
-
-  test.each([
-    ['2021-08-06', 0],
-    ['2021-08-07', 0],
-    ['2021-08-05', 1],
-    ['2020-08-06', 365],
-  ])('due on %s, it is %i days late', (deadline, expected) => {
-    expect(daysOverdue(deadline, asOf)).toBe(expected)
   })
 })
 

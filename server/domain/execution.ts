@@ -6,12 +6,12 @@ import {
   type Instant,
   ItemKind,
   Nature,
-  openStatuses,
   Status,
   statusesOf,
 } from '../contract/vocabulary.ts'
-import { addDays, addMonths, daysBetween, isRealDay } from './days.ts'
+import { addDays, addMonths, isRealDay } from './days.ts'
 import { type FactRecord, stateAt } from './facts.ts'
+import { isOpen, isOverdue } from './figures/lateness.ts'
 
 /** What the flags look at in an item. */
 export interface FlaggedItem {
@@ -39,21 +39,16 @@ export function flagsAt(item: FlaggedItem, state: FlaggedState, asOf: Day): Flag
   if (item.kind === ItemKind.indicator) return []
   const { deadline } = item
   const isOneOff = item.nature === Nature.one_off
-  const isOpen = isAmong(openStatuses, state.status)
-  const isDue = isOneOff && isOpen && deadline !== null
+  const isWaiting = isOpen(state.status)
+  const isDue = isOneOff && isWaiting && deadline !== null
   const isSettled = state.status === Status.completed || state.status === Status.obsolete
   const found: Record<Flag, boolean> = {
-    overdue: isDue && deadline < asOf,
+    overdue: isOverdue({ ...item, status: state.status }, asOf),
     due_soon: isDue && deadline >= asOf && deadline <= addDays(asOf, 30),
     incomplete: !isSettled && (!item.hasLead || (isOneOff && deadline === null)),
-    stale: isOpen && (state.lastNewsOn ?? item.adoptedOn) < addMonths(asOf, -6),
+    stale: isWaiting && (state.lastNewsOn ?? item.adoptedOn) < addMonths(asOf, -6),
   }
   return flags.filter((flag) => found[flag])
-}
-
-/** Days past the deadline; 0 until it has passed. */
-export function daysOverdue(deadline: Day, asOf: Day): number {
-  return Math.max(0, daysBetween(deadline, asOf))
 }
 
 /** The rules that a new fact can break. */

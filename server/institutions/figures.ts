@@ -1,14 +1,11 @@
 import type { InstitutionSheet, InstitutionSummary } from '../contract/institutions.ts'
-import { type Day, ItemKind, openStatuses } from '../contract/vocabulary.ts'
-import { daysBetween } from '../domain/days.ts'
-import {
-  completionRate,
-  meanProgress,
-  median,
-  overdueRate,
-  type RatedItem,
-} from '../domain/rates.ts'
-import { countItems, countStatuses, groupedRate, type ItemGroup } from '../reports/grouped-rates.ts'
+import { type Day, ItemKind } from '../contract/vocabulary.ts'
+import { countByStatus, countItems, type ItemGroup } from '../domain/figures/counts.ts'
+import { completionTimes, median } from '../domain/figures/delays.ts'
+import { isOpen, isOverdue } from '../domain/figures/lateness.ts'
+import { meanProgress } from '../domain/figures/progress.ts'
+import type { RatedItem } from '../domain/figures/rated-item.ts'
+import { completionRate, overdueRate } from '../domain/figures/rates.ts'
 
 /** An item that an institution leads, as its rates look at it. */
 export interface LedItem extends RatedItem {
@@ -21,14 +18,14 @@ type Figures = Pick<
 >
 
 /** What an institution leads. The rate, the open and the overdue are those of its recommendations, as on the dashboard. */
-export function figuresOf(groups: readonly ItemGroup[], asOf: Day): Figures {
+export function ledFigures(groups: readonly ItemGroup[], asOf: Day): Figures {
   const recommendations = groups.filter(({ kind }) => kind === ItemKind.recommendation)
   return {
     recommendationCount: countItems(recommendations),
     planItemCount: countItems(groups, ({ kind }) => kind === ItemKind.plan_item),
-    completion: groupedRate(recommendations, completionRate),
-    open: countItems(recommendations, ({ status }) => openStatuses.some((open) => open === status)),
-    overdue: countItems(recommendations, (group) => overdueRate([group], asOf).numerator === 1),
+    completion: completionRate(recommendations),
+    open: countItems(recommendations, ({ status }) => isOpen(status)),
+    overdue: countItems(recommendations, (group) => isOverdue(group, asOf)),
   }
 }
 
@@ -44,7 +41,7 @@ type SheetFigures = Figures &
   >
 
 /** The figures of an institution's sheet. The median delay is that of its one-off recommendations, in days. */
-export function sheetFiguresOf(
+export function sheetFigures(
   groups: readonly ItemGroup[],
   led: readonly LedItem[],
   asOf: Day,
@@ -54,23 +51,14 @@ export function sheetFiguresOf(
   const { numerator, denominator } = meanProgress(
     led.filter(({ kind }) => kind === ItemKind.plan_item),
   )
-  const delays = led.flatMap(delayOf)
+  const times = completionTimes(led)
   return {
-    ...figuresOf(groups, asOf),
-    recommendationCounts: countStatuses(recommendations),
-    planItemCounts: countStatuses(plan),
-    overdueRate: groupedRate(recommendations, (items) => overdueRate(items, asOf)),
+    ...ledFigures(groups, asOf),
+    recommendationCounts: countByStatus(recommendations),
+    planItemCounts: countByStatus(plan),
+    overdueRate: overdueRate(recommendations, asOf),
     planProgress: { numerator, denominator },
-    medianDelay: median(delays) ?? null,
-    completedCount: delays.length,
+    medianDelay: median(times) ?? null,
+    completedCount: times.length,
   }
-}
-
-/** From the adoption to the completion; none for what is not a completed one-off recommendation. */
-function delayOf(item: LedItem): number[] {
-  const isCompleted =
-    item.kind === ItemKind.recommendation && completionRate([item]).numerator === 1
-  return isCompleted && item.completedOn !== null
-    ? [daysBetween(item.adoptedOn, item.completedOn)]
-    : []
 }

@@ -1,6 +1,6 @@
 import { type Day, type ItemKind, type Nature, Status } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
-import { milestonesOf } from '../domain/rates.ts'
+import { milestonesOf } from '../domain/figures/progress.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import type { LedItem } from './figures.ts'
 

@@ -4,10 +4,10 @@ import type { InstitutionKind, Provenance } from '../contract/vocabulary.ts'
 import { sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { AppError } from '../http/errors.ts'
-import { byKey, readGroups } from '../reports/group-queries.ts'
+import { byKey, readGroups } from '../tracking/group-queries.ts'
 import { matches } from '../search/matching.ts'
 import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
-import { figuresOf, sheetFiguresOf } from './figures.ts'
+import { ledFigures, sheetFigures } from './figures.ts'
 import { readLed } from './led-queries.ts'
 
 interface Chosen {
@@ -48,7 +48,7 @@ export async function readInstitutions(
       ...namesOf(row),
       kind: row.kind,
       isActive: Boolean(row.isActive),
-      ...figuresOf(groupsOf(Number(row.id)), viewpoint.asOf),
+      ...ledFigures(groupsOf(Number(row.id)), viewpoint.asOf),
     }))
     .filter(
       ({ recommendationCount, planItemCount }) =>
@@ -103,7 +103,7 @@ export async function readInstitutionSheet(
       since: name.since === '0001-01-01' ? null : name.since,
     })),
     successor: successor[0] === undefined ? null : namesOf(successor[0]),
-    ...sheetFiguresOf(groups, rated, viewpoint.asOf),
+    ...sheetFigures(groups, rated, viewpoint.asOf),
     led,
     supported,
     viewpoint,

@@ -2,10 +2,10 @@ import type { ClosingPreview } from '../contract/closings.ts'
 import { type Day, type Instant, ItemKind, Nature } from '../contract/vocabulary.ts'
 import { sql } from '../store/sql.ts'
 import type { Store, Reader, Transaction } from '../store/store.ts'
-import { completionRate, overdueRate } from '../domain/rates.ts'
+import { countByStatus } from '../domain/figures/counts.ts'
+import { completionRate, overdueRate } from '../domain/figures/rates.ts'
 import { AppError, refused } from '../http/errors.ts'
-import { readGroups } from '../reports/group-queries.ts'
-import { countStatuses, groupedRate } from '../reports/grouped-rates.ts'
+import { readGroups } from '../tracking/group-queries.ts'
 import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
 import type { SettledViewpoint } from '../tracking/state-queries.ts'
 import { countConcluded } from './earlier-queries.ts'
@@ -52,9 +52,9 @@ export async function readClosingPreview(
     asOf,
     refusal: obstacle ?? null,
     isLate: asOf !== null && asOf < today,
-    counts: countStatuses(oneOff.filter(({ isSuperseded }) => !isSuperseded)),
-    completion: groupedRate(groups, completionRate),
-    overdue: groupedRate(groups, (items) => overdueRate(items, viewpoint.asOf)).numerator,
+    counts: countByStatus(oneOff.filter(({ isSuperseded }) => !isSuperseded)),
+    completion: completionRate(groups),
+    overdue: overdueRate(groups, viewpoint.asOf).numerator,
     incomplete,
     ...waiting,
     conclusions,

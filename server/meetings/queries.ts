@@ -4,10 +4,10 @@ import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { type Instant, ItemKind, type MeetingKind } from '../contract/vocabulary.ts'
 import { sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
-import { completionRate } from '../domain/rates.ts'
+import { countByStatus, countItems, type ItemGroup } from '../domain/figures/counts.ts'
+import { completionRate } from '../domain/figures/rates.ts'
 import { AppError } from '../http/errors.ts'
-import { byKey, readGroups } from '../reports/group-queries.ts'
-import { countItems, countStatuses, groupedRate, type ItemGroup } from '../reports/grouped-rates.ts'
+import { byKey, readGroups } from '../tracking/group-queries.ts'
 import { matches } from '../search/matching.ts'
 import { readSummariesWhere } from '../tracking/summary-queries.ts'
 import { refOf } from '../tracking/viewpoint-queries.ts'
@@ -90,7 +90,7 @@ export async function readMeetingSheet(
     chairRole: row.chairRole,
     source: row.source,
     version: row.version,
-    statusCounts: countStatuses(groups),
+    statusCounts: countByStatus(groups),
     recommendations,
     agenda,
     attendance,
@@ -141,7 +141,7 @@ function summaryOf(
     closedAt: closedAt(row, viewpoint.knownAt),
     provenance: row.provenance,
     recommendationCount: countItems(groups),
-    completion: groupedRate(groups, completionRate),
+    completion: completionRate(groups),
   }
 }
 

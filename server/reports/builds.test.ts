@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Status } from '../contract/vocabulary.ts'
+import type { ItemGroup } from '../domain/figures/counts.ts'
+import { medianLateness } from '../domain/figures/delays.ts'
 import {
   buildChanges,
   type Cause,
@@ -9,14 +11,13 @@ import {
   type ItemAttributes,
   typeOf,
 } from './changes.ts'
-import type { ItemGroup } from './grouped-rates.ts'
 import {
   buildIndicatorProfile,
   changeOf,
   type ProfiledIndicator,
   profileOf,
 } from './indicator-profile.ts'
-import { buildInstitutions, medianDelay } from './institutions.ts'
+import { buildInstitutions } from './institutions.ts'
 import { note, sentenceOf } from './notes.ts'
 import { buildPlanExecution } from './plan-execution.ts'
 import { type PlanItem, planRates } from './plan-items.ts'
@@ -89,7 +90,9 @@ describe('the median delay of an institution', () => {
       ],
       undefined,
     ],
-  ] as const)('%s', (_, groups, median) => expect(medianDelay(groups, '2021-08-06')).toBe(median))
+  ] as const)('%s', (_, groups, median) =>
+    expect(medianLateness(groups, '2021-08-06')).toBe(median),
+  )
 })
 
 test('institutions: most open first, what nobody leads last; no median is an empty cell', () => {

@@ -1,8 +1,8 @@
 import type { BaseChange, DashboardFigures } from '../contract/dashboard.ts'
 import type { ReportedItem } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import { daysOverdue } from '../domain/execution.ts'
-import { change } from '../domain/rates.ts'
+import { daysOverdue } from '../domain/figures/lateness.ts'
+import { pointsGained } from '../domain/figures/rates.ts'
 import { commonNotes, type Origins } from './common-notes.ts'
 import { definitionsOf } from './definitions.ts'
 import { type Field, hundredths, itemFields, tabulate } from './fields.ts'
@@ -76,7 +76,7 @@ function changeNotes({ current, before, compared, base }: ChairNoteData): Report
   const [now, then] = [current.recommendations.completion, before.recommendations.completion]
   return [
     note('change', 'comparedWith', compared),
-    note('change', 'completionMoved', { before: then, now, points: change(now, then) }),
+    note('change', 'completionMoved', { before: then, now, points: pointsGained(now, then) }),
     ...(base === null ? [] : [note('change', 'baseMoved', base)]),
   ]
 }

@@ -1,7 +1,7 @@
 import type { Cell, ReportColumn } from '../contract/reports.ts'
 import type { ReportedItem } from '../contract/tracking.ts'
 import { daysBetween } from '../domain/days.ts'
-import { daysOverdue } from '../domain/execution.ts'
+import { daysOverdue } from '../domain/figures/lateness.ts'
 import { commonNotes, type Origins } from './common-notes.ts'
 import { definitionsOf } from './definitions.ts'
 import { columnsIn, type Field, itemFields, kindField, rowOf } from './fields.ts'

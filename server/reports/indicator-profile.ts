@@ -5,7 +5,7 @@ import {
   type Provenance,
   Status,
 } from '../contract/vocabulary.ts'
-import { assessmentCounts, type Rate } from '../domain/rates.ts'
+import { countByStatus, yesRate } from '../domain/figures/counts.ts'
 import { commonNotes, originsOf } from './common-notes.ts'
 import { definitionsOf } from './definitions.ts'
 import { type Field, tabulate, type Wording } from './fields.ts'
@@ -51,7 +51,7 @@ export function buildIndicatorProfile(
     ...tabulate(fields, indicators, request),
     totals: domains.map((domain) => ({
       label: `${domain}, ${words.strengths}`,
-      ...strengthsOf(indicators.filter((each) => each.domain === domain)),
+      ...yesRate(countByStatus(indicators.filter((each) => each.domain === domain))),
     })),
     notes: [
       ...commonNotes(viewpoint, originsOf(indicators)),
@@ -69,11 +69,6 @@ export function buildIndicatorProfile(
     ],
     definitions: definitionsOf(['assessed'], language),
   }
-}
-
-function strengthsOf(indicators: readonly ProfiledIndicator[]): Rate {
-  const { yes, assessed } = assessmentCounts(indicators.map(({ status }) => status))
-  return { numerator: yes, denominator: assessed }
 }
 
 const fields: readonly Field<ProfiledIndicator>[] = [

@@ -1,13 +1,14 @@
 import type { ReportReply } from '../contract/reports.ts'
 import type { InstitutionRef, ReportedItem } from '../contract/tracking.ts'
-import { type Day, type Language, openStatuses, Status } from '../contract/vocabulary.ts'
-import { daysBetween } from '../domain/days.ts'
-import { completionRate, median, overdueRate } from '../domain/rates.ts'
+import { type Day, type Language } from '../contract/vocabulary.ts'
+import { countItems, type ItemGroup } from '../domain/figures/counts.ts'
+import { medianLateness } from '../domain/figures/delays.ts'
+import { isOpen } from '../domain/figures/lateness.ts'
+import { completionRate, overdueRate } from '../domain/figures/rates.ts'
 import { commonNotes, originsOf } from './common-notes.ts'
 import { deadlineColumns, deadlineRow } from './deadlines.ts'
 import { definitionsOf } from './definitions.ts'
 import { type Field, percentOf, tabulate } from './fields.ts'
-import { countItems, groupedRate, type ItemGroup } from './grouped-rates.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
 /** What an institution leads; null for what nobody leads. */
@@ -25,7 +26,7 @@ export function buildInstitutions(parts: readonly LedPart[], request: ReportRequ
   return {
     title,
     ...tabulate(fieldsAt(request.viewpoint.asOf), sorted(parts), request),
-    ...figuresOf(parts, request),
+    ...footOf(parts, request),
   }
 }
 
@@ -40,11 +41,12 @@ export function buildInstitutionSheet(
     title: names.length === 0 ? title : `${title} · ${names.join(', ')}`,
     columns: deadlineColumns(request),
     rows: items.map(deadlineRow(request)),
-    ...figuresOf(parts, request),
+    ...footOf(parts, request),
   }
 }
 
-function figuresOf(
+/** What stands under the rows. */
+function footOf(
   parts: readonly LedPart[],
   { viewpoint, language }: ReportRequest,
 ): Pick<BuiltReport, 'totals' | 'notes' | 'definitions'> {
@@ -54,8 +56,8 @@ function figuresOf(
     en: { completion: 'Completion rate', overdue: 'Overdue rate' },
   }[language]
   const totals: ReportReply['totals'] = [
-    { label: words.completion, ...groupedRate(groups, completionRate) },
-    { label: words.overdue, ...groupedRate(groups, (items) => overdueRate(items, viewpoint.asOf)) },
+    { label: words.completion, ...completionRate(groups) },
+    { label: words.overdue, ...overdueRate(groups, viewpoint.asOf) },
   ]
   return {
     totals,
@@ -100,55 +102,37 @@ function fieldsAt(asOf: Day): Field<LedPart>[] {
       key: 'overdue',
       label: { fr: 'En retard', en: 'Overdue' },
       format: 'integer',
-      cell: ({ groups }) => groupedRate(groups, (items) => overdueRate(items, asOf)).numerator,
+      cell: ({ groups }) => overdueRate(groups, asOf).numerator,
     },
     {
       key: 'completed',
       label: { fr: 'Réalisées, ponctuelles', en: 'Completed, one-off' },
       format: 'integer',
-      cell: ({ groups }) => groupedRate(groups, completionRate).numerator,
+      cell: ({ groups }) => completionRate(groups).numerator,
     },
     {
       key: 'base',
       label: { fr: 'Ponctuelles non caduques', en: 'One-off, not obsolete' },
       format: 'integer',
-      cell: ({ groups }) => groupedRate(groups, completionRate).denominator,
+      cell: ({ groups }) => completionRate(groups).denominator,
     },
     {
       key: 'completion',
       label: { fr: 'Taux de réalisation (%)', en: 'Completion rate (%)' },
       format: 'percent',
-      cell: ({ groups }) => percentOf(groupedRate(groups, completionRate)),
+      cell: ({ groups }) => percentOf(completionRate(groups)),
     },
     {
       key: 'medianDelay',
       label: { fr: 'Délai médian (jours)', en: 'Median delay (days)' },
       format: 'decimal',
-      cell: ({ groups }) => medianDelay(groups, asOf) ?? null,
+      cell: ({ groups }) => medianLateness(groups, asOf) ?? null,
     },
   ]
 }
 
-/** The median lateness of what was due: 0 is in time, and is a value; undefined when nothing was due yet. */
-export function medianDelay(groups: readonly ItemGroup[], asOf: Day): number | undefined {
-  return median(
-    groups.flatMap(({ nature, status, deadline, completedOn, count }) => {
-      if (nature !== 'one_off' || deadline === null) return []
-      const end =
-        status === Status.completed ? completedOn : isOpen(status) && deadline < asOf ? asOf : null
-      return end === null
-        ? []
-        : Array.from({ length: count }, () => Math.max(0, daysBetween(deadline, end)))
-    }),
-  )
-}
-
 function openOf(groups: readonly ItemGroup[]): number {
   return countItems(groups, ({ status }) => isOpen(status))
-}
-
-function isOpen(status: Status): boolean {
-  return openStatuses.some((open) => open === status)
 }
 
 function nameOf(institution: InstitutionRef | null, language: Language): string {

@@ -4,10 +4,10 @@ import type { Cell, ReportColumn, ReportReply } from '../contract/reports.ts'
 import type { ReportedItem } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { ItemKind, type Language, Nature, Status, statusesOf } from '../contract/vocabulary.ts'
-import { completionRate, overdueRate } from '../domain/rates.ts'
+import { countByStatus, countItems, type ItemGroup, yesRate } from '../domain/figures/counts.ts'
+import { completionRate, overdueRate } from '../domain/figures/rates.ts'
 import { originNotes, originsOf } from './common-notes.ts'
 import { definitionsOf } from './definitions.ts'
-import { countItems, countStatuses, groupedRate, type ItemGroup } from './grouped-rates.ts'
 import { note, type ReportNote } from './notes.ts'
 import type { BuiltReport } from './source.ts'
 
@@ -82,10 +82,10 @@ function executions(
     fr: { completion: 'Taux de réalisation', overdue: 'Taux de retard' },
     en: { completion: 'Completion rate', overdue: 'Overdue rate' },
   }[language]
-  const counts = countStatuses(groups)
+  const counts = countByStatus(groups)
   return [
-    { label: words.completion, ...groupedRate(groups, completionRate) },
-    { label: words.overdue, ...groupedRate(groups, (items) => overdueRate(items, viewpoint.asOf)) },
+    { label: words.completion, ...completionRate(groups) },
+    { label: words.overdue, ...overdueRate(groups, viewpoint.asOf) },
     ...statusesOf[kind].map((status) => ({
       label: labels[language].status[status],
       numerator: counts[status],
@@ -99,8 +99,8 @@ function assessments(
   { groups }: MatrixFigures,
   { language }: MatrixParameters,
 ): ReportReply['totals'] {
-  const counts = countStatuses(groups)
-  const assessed = counts.yes + counts.partial + counts.no
+  const counts = countByStatus(groups)
+  const { denominator: assessed } = yesRate(counts)
   return statusesOf.indicator.map((status) => ({
     label: labels[language].status[status],
     numerator: counts[status],

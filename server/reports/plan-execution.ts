@@ -1,7 +1,7 @@
 import { planPeriod } from '../contract/plan-period.ts'
 import type { PlanGrouping } from '../contract/reports.ts'
 import type { Day, Language } from '../contract/vocabulary.ts'
-import { type Rate, timeElapsed } from '../domain/rates.ts'
+import { type Rate, timeElapsed } from '../domain/figures/rates.ts'
 import { commonNotes, originsOf } from './common-notes.ts'
 import { definitionsOf } from './definitions.ts'
 import { type Field, percentOf, tabulate } from './fields.ts'

@@ -1,11 +1,11 @@
 import { labels } from '../words/labels.ts'
 import type { ReportReply } from '../contract/reports.ts'
 import { ItemKind, type Language, type Status, statusesOf } from '../contract/vocabulary.ts'
-import { completionRate, type Rate } from '../domain/rates.ts'
+import { countByStatus, countItems, type ItemGroup, yesRate } from '../domain/figures/counts.ts'
+import { completionRate, type Rate } from '../domain/figures/rates.ts'
 import { commonNotes, originsOf } from './common-notes.ts'
 import { definitionsOf } from './definitions.ts'
 import { type Field, percentOf, tabulate } from './fields.ts'
-import { countItems, countStatuses, groupedRate, type ItemGroup } from './grouped-rates.ts'
 import { type PlanItem, planRates } from './plan-items.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
@@ -81,19 +81,19 @@ function fieldsOf(kind: ItemKind): Field<SummaryPart>[] {
       key: 'completedOneOff',
       label: { fr: 'Réalisées, ponctuelles', en: 'Completed, one-off' },
       format: 'integer',
-      cell: ({ groups }) => completionOf(groups).numerator,
+      cell: ({ groups }) => completionRate(groups).numerator,
     },
     {
       key: 'base',
       label: { fr: 'Ponctuelles non caduques', en: 'One-off, not obsolete' },
       format: 'integer',
-      cell: ({ groups }) => completionOf(groups).denominator,
+      cell: ({ groups }) => completionRate(groups).denominator,
     },
     {
       key: 'completion',
       label: { fr: 'Taux de réalisation (%)', en: 'Completion rate (%)' },
       format: 'percent',
-      cell: ({ groups }) => percentOf(completionOf(groups)),
+      cell: ({ groups }) => percentOf(completionRate(groups)),
     },
   ]
   const plan: Field<SummaryPart>[] = [
@@ -140,7 +140,7 @@ function fieldsOf(kind: ItemKind): Field<SummaryPart>[] {
       key: status,
       label: { fr: labels.fr.status[status], en: labels.en.status[status] },
       format: 'integer' as const,
-      cell: ({ groups }: SummaryPart) => countStatuses(groups)[status],
+      cell: ({ groups }: SummaryPart) => countByStatus(groups)[status],
     })),
     ...(kind === ItemKind.indicator ? [assessed] : completion),
     ...(kind === ItemKind.plan_item ? plan : []),
@@ -161,7 +161,7 @@ function totalsOf(
     ]
   const completion = {
     label: { fr: 'Taux de réalisation', en: 'Completion rate' }[language],
-    ...completionOf(groups),
+    ...completionRate(groups),
   }
   if (kind === ItemKind.recommendation) return [completion]
   const { physical, financial } = planRates(plan)
@@ -172,11 +172,6 @@ function totalsOf(
   ]
 }
 
-function completionOf(groups: readonly ItemGroup[]): Rate {
-  return groupedRate(groups, completionRate)
-}
-
 function assessedOf(groups: readonly ItemGroup[]): Rate {
-  const { yes, partial, no } = countStatuses(groups)
-  return { numerator: yes, denominator: yes + partial + no }
+  return yesRate(countByStatus(groups))
 }

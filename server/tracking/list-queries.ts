@@ -1,8 +1,9 @@
-import type { ItemListQuery, ItemListReply, StatusCounts } from '../contract/tracking.ts'
+import type { ItemListQuery, ItemListReply } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import { type Flag, flags, type ItemKind, Status } from '../contract/vocabulary.ts'
+import { type Flag, flags, type ItemKind, type Status } from '../contract/vocabulary.ts'
 import { join, raw, sql, type Sql } from '../store/sql.ts'
 import type { Reader, Reading } from '../store/store.ts'
+import { countByStatus, countItems } from '../domain/figures/counts.ts'
 import { readNumbers } from '../store/sqlite/numbers.ts'
 import { filterJoins, filterSql, orderSql, type SettledFilter } from './filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
@@ -75,19 +76,13 @@ export async function readItemList(
     filter.status === undefined || filter.status.length === 0 || filter.status.includes(status)
   const isFlagged = (group: CountGroup) =>
     (filter.flag ?? []).every((flag) => group.flags.includes(flag))
-  const count = (isCounted: (group: CountGroup) => boolean) =>
-    groups.filter(isCounted).reduce((sum, group) => sum + group.count, 0)
   return {
     items,
-    total: count((group) => isOfStatus(group) && isFlagged(group)),
+    total: countItems(groups, (group) => isOfStatus(group) && isFlagged(group)),
     page,
     pageSize,
-    statusCounts: byCode(Object.values(Status), (status) =>
-      count((group) => group.status === status && isFlagged(group)),
-    ),
-    flagCounts: byCode(flags, (flag) =>
-      count((group) => group.flags.includes(flag) && isOfStatus(group)),
-    ),
+    statusCounts: countByStatus(groups.filter(isFlagged)),
+    flagCounts: countByFlag(groups.filter(isOfStatus)),
     viewpoint,
   }
 }
@@ -127,11 +122,6 @@ function placesOf(ids: readonly number[]): Int32Array {
   return places
 }
 
-/** Every status at zero: a true zero, not an unknown. */
-export function noStatuses(): StatusCounts {
-  return byCode(Object.values(Status), () => 0)
-}
-
 /** Items of a status with the same flags. */
 export interface CountGroup {
   status: Status
@@ -161,9 +151,10 @@ export async function countGroups(
   }))
 }
 
-function byCode<Code extends string>(
-  codes: readonly Code[],
-  valueOf: (code: Code) => number,
-): Record<Code, number> {
-  return Object.fromEntries(codes.map((code) => [code, valueOf(code)])) as Record<Code, number>
+function countByFlag(groups: readonly CountGroup[]): Record<Flag, number> {
+  const counts = flags.map((flag) => [
+    flag,
+    countItems(groups, (group) => group.flags.includes(flag)),
+  ])
+  return Object.fromEntries(counts) as Record<Flag, number>
 }

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts'
 import { flagsAt } from '../domain/execution.ts'
 import { isThere, reachedMilestones, stateAt, versionAt } from '../domain/facts.ts'
 import { supersessionAt } from '../domain/lineage.ts'
-import { physicalProgress } from '../domain/rates.ts'
+import { physicalProgress } from '../domain/figures/progress.ts'
 import { giveInstitution, giveItem } from '../testing/factories.ts'
 import {
   giveHistories,
@@ -80,14 +80,7 @@ function reckon(item: ItemHistory, all: readonly ItemHistory[], viewpoint: Viewp
     { status, lastNewsOn: fact?.effectiveOn ?? null },
     viewpoint.asOf,
   )
-  const measured = physicalProgress({
-    ...item,
-    ...version,
-    status,
-    progress,
-    milestones,
-    completedOn: null,
-  })
+  const measured = physicalProgress({ status, progress, milestones })
   return [
     {
       id: item.id,

@@ -1,25 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
+import { executionStatuses, ItemKind, Nature, Status } from '../../contract/vocabulary.ts'
+import { meanProgress } from './progress.ts'
+import type { RatedItem } from './rated-item.ts'
 import {
-  assessmentStatuses,
-  executionStatuses,
-  ItemKind,
-  Nature,
-  Status,
-} from '../contract/vocabulary.ts'
-import {
-  assessmentCounts,
-  change,
-  commitmentRate,
   completionRate,
-  financialRate,
-  meanProgress,
-  median,
   onTimeRate,
   overdueRate,
-  physicalProgress,
-  type RatedItem,
+  pointsGained,
   rateValue,
   targetProgress,
   timeElapsed,
@@ -122,126 +111,6 @@ describe('deadlines', () => {
   })
 })
 
-describe('progress', () => {
-  const milestones = [
-    { weight: 30, reached: true },
-    { weight: 70, reached: false },
-  ]
-
-  test.each<[string, Partial<RatedItem>, number | undefined]>([
-    [
-      'completed is 100, whatever was declared',
-      { status: Status.completed, progress: 90, milestones },
-      100,
-    ],
-    ['not started is 0', { status: Status.not_started }, 0],
-    ['milestones come before what was declared', { progress: 80, milestones }, 30],
-    [
-      'a milestone reached before anything was declared counts',
-      { status: Status.not_started, milestones },
-      30,
-    ],
-    ['no milestone reached is a true zero', { progress: 80, milestones: milestones.slice(1) }, 0],
-    ['without milestones, what was declared', { progress: 80, milestones: [] }, 80],
-    [
-      'milestones without weight say nothing',
-      { progress: 80, milestones: [{ weight: 0, reached: true }] },
-      80,
-    ],
-    ['declared zero is zero, not empty', { progress: 0 }, 0],
-    ['nobody said: empty, not zero', {}, undefined],
-    ['suspended keeps its progress', { status: Status.suspended, progress: 40 }, 40],
-  ])('%s', (_, overrides, expected) => {
-    expect(physicalProgress(item(overrides))).toBe(expected)
-  })
-
-  test('the mean is weighted; what can’t be measured is counted apart and is not zero', () => {
-    const items = [
-      completed({ weight: 3 }),
-      item({ status: Status.not_started, weight: 1 }),
-      item({ progress: 50, weight: 2 }),
-      item({ weight: 10 }),
-      item({ status: Status.obsolete, progress: 10, weight: 50 }),
-      item({ kind: ItemKind.indicator, status: Status.yes, weight: 50 }),
-    ]
-    const mean = meanProgress(items)
-    expect(mean).toEqual({ numerator: 4, denominator: 6, unmeasured: 1 })
-    expect(rateValue(mean)).toBeCloseTo(66.67, 2)
-  })
-
-  test('with nothing measured there is no mean', () => {
-    expect(meanProgress([item()])).toEqual({ numerator: 0, denominator: 0, unmeasured: 1 })
-    expect(rateValue(meanProgress([item()]))).toBeUndefined()
-  })
-})
-
-describe('money', () => {
-  test('an unknown budget is no zero: it is counted apart, with what was spent on it', () => {
-    const lines = [
-      { plannedXof: 1000, disbursedXof: 400 },
-      { plannedXof: null, disbursedXof: 900 },
-      { plannedXof: null, disbursedXof: null },
-    ]
-    expect(financialRate(lines)).toEqual({
-      numerator: 400,
-      denominator: 1000,
-      unbudgeted: 2,
-      unreported: 0,
-    })
-  })
-
-  test('who does not report spending does not raise the rate, and is counted', () => {
-    const lines = [
-      { plannedXof: 1000, disbursedXof: 1000 },
-      { plannedXof: 1000, disbursedXof: null },
-    ]
-    expect(financialRate(lines)).toEqual({
-      numerator: 1000,
-      denominator: 2000,
-      unbudgeted: 0,
-      unreported: 1,
-    })
-  })
-
-  test('spending that nobody reports is unknown, not 0 %', () => {
-    expect(
-      financialRate([
-        { plannedXof: 100, disbursedXof: null },
-        { plannedXof: null, disbursedXof: null },
-      ]),
-    ).toEqual({ numerator: 0, denominator: 0, unbudgeted: 1, unreported: 1 })
-    expect(rateValue(financialRate([{ plannedXof: 100, disbursedXof: 0 }]))).toBe(0)
-  })
-
-  test('a budget of zero and a spending of zero are known', () => {
-    const lines = [
-      { plannedXof: 0, disbursedXof: 0 },
-      { plannedXof: 500, disbursedXof: 0 },
-    ]
-    expect(financialRate(lines)).toEqual({
-      numerator: 0,
-      denominator: 500,
-      unbudgeted: 0,
-      unreported: 0,
-    })
-    expect(rateValue(financialRate([]))).toBeUndefined()
-  })
-
-  test('commitments follow the same rules', () => {
-    const lines = [
-      { plannedXof: 1000, committedXof: 700 },
-      { plannedXof: 500, committedXof: null },
-      { plannedXof: null, committedXof: 1 },
-    ]
-    expect(commitmentRate(lines)).toEqual({
-      numerator: 700,
-      denominator: 1500,
-      unbudgeted: 1,
-      unreported: 1,
-    })
-  })
-})
-
 describe('time', () => {
   test.each([
     ['2019-06-01', 0],
@@ -259,71 +128,7 @@ describe('time', () => {
   })
 })
 
-describe('assessments', () => {
-  test('yes is not 100 % while indicators are not assessed, and not assessed is never no', () => {
-    const counts = assessmentCounts([
-      Status.yes,
-      Status.yes,
-      Status.not_assessed,
-      Status.not_applicable,
-    ])
-    expect(counts).toEqual({
-      yes: 2,
-      partial: 0,
-      no: 0,
-      notAssessed: 1,
-      notApplicable: 1,
-      assessed: 2,
-      total: 4,
-    })
-    expect(counts.assessed).toBeLessThan(counts.total)
-  })
-
-  test('every assessment is counted once', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...assessmentStatuses)), (statuses) => {
-        const { yes, partial, no, notAssessed, notApplicable, assessed, total } =
-          assessmentCounts(statuses)
-        expect(total).toBe(statuses.length)
-        expect([assessed, total]).toEqual([
-          yes + partial + no,
-          yes + partial + no + notAssessed + notApplicable,
-        ])
-      }),
-    )
-  })
-})
-
-describe('median', () => {
-  test.each<[number[], number | undefined]>([
-    [[], undefined],
-    [[0], 0],
-    [[0, 0, 40], 0],
-    [[100, 9, 20], 20],
-    [[4, 1, 3, 2], 2.5],
-    [[-5, 5], 0],
-  ])('of %j is %s: 0 is a value', (values, expected) => {
-    expect(median(values)).toBe(expected)
-  })
-
-  test('leaves as many values on either side, and the list as it was', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1 }), (values) => {
-        const copy = [...values]
-        const middle = median(values) ?? Number.NaN
-        expect(values.filter((value) => value < middle).length).toBeLessThanOrEqual(
-          values.length / 2,
-        )
-        expect(values.filter((value) => value > middle).length).toBeLessThanOrEqual(
-          values.length / 2,
-        )
-        expect(values).toEqual(copy)
-      }),
-    )
-  })
-})
-
-describe('change', () => {
+describe('points gained', () => {
   test.each([
     ['a first measure is no stagnation', rate(1, 4), undefined, undefined],
     ['nor is a measure after none', rate(1, 4), rate(0, 0), undefined],
@@ -332,7 +137,7 @@ describe('change', () => {
     ['a gain is in points', rate(3, 4), rate(1, 4), 50],
     ['a fall is negative', rate(0, 4), rate(1, 4), -25],
   ])('%s', (_, current, earlier, expected) => {
-    expect(change(current, earlier)).toBe(expected)
+    expect(pointsGained(current, earlier)).toBe(expected)
   })
 })
 

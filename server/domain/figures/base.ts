@@ -1,5 +1,23 @@
-import type { BaseChange } from '../contract/dashboard.ts'
-import type { Day } from '../contract/vocabulary.ts'
+import type { BaseChange } from '../../contract/dashboard.ts'
+import type { Status } from '../../contract/vocabulary.ts'
+
+/** What an item is at a viewpoint, as far as a base is concerned. */
+export interface Side {
+  status: Status
+  /** Of the nature that rates look at. */
+  isRated: boolean
+  isArchived: boolean
+  isSuperseded: boolean
+}
+
+/** Items alike at an earlier viewpoint and at a later one; null where they are not there. */
+export interface Pair {
+  before: Side | null
+  after: Side | null
+  /** Adopted after the earlier viewpoint's day. */
+  adoptedBetween: boolean
+  count: number
+}
 
 /** What an item is to the base of the rates at a viewpoint: not there (or archived), in it, or out of it and why. */
 export type Presence = 'absent' | 'counted' | 'superseded' | 'obsolete'
@@ -27,7 +45,7 @@ export function presenceOf(item: {
 
 /**
  * Explains why the base of a rate moved: "opening total + adopted − superseded − obsolete = closing total, corrections
- * apart". An item adopted and already superseded or obsolete by the closing is told twice. Corrections are net: items of
+ * apart". An item adopted and already superseded or obsolete by the closing counts in both. Corrections are net: items of
  * before that became known late, were archived, or came back from the archive or obsolescence.
  */
 export function reconcileBase(rows: readonly BaseRow[]): BaseChange {
@@ -43,18 +61,25 @@ export function reconcileBase(rows: readonly BaseRow[]): BaseChange {
   return { opening, adopted, superseded, obsolete, corrections: gained - archived, closing }
 }
 
-/**
- * The sessions over which an item was carried while open, « reconduite 3 fois »: held strictly after its adoption, by
- * the day, and before the day on which it was closed.
- */
-export function carriedOver(
-  { adoptedOn, closedOn }: { adoptedOn: Day; closedOn: Day | null },
-  sessionDays: readonly Day[],
-  asOf: Day,
-): number {
-  return sessionDays.filter(
-    (day) => day > adoptedOn && day <= asOf && (closedOn === null || day < closedOn),
-  ).length
+/** Explains why the base of a rate moved between the two viewpoints of some pairs. */
+export function baseChangeOf(pairs: readonly Pair[]): BaseChange {
+  return reconcileBase(
+    pairs.map(({ before, after, ...rest }) => ({
+      ...rest,
+      before: presenceIn(before),
+      after: presenceIn(after),
+    })),
+  )
+}
+
+/** Whether the base of transitions holds an item: what became obsolete stays in it, under that status. */
+export function isInBase(side: Side | null): side is Side {
+  return side !== null && side.isRated && !side.isArchived && !side.isSuperseded
+}
+
+function presenceIn(side: Side | null): Presence {
+  if (side === null) return 'absent'
+  return presenceOf({ ...side, isThere: side.isRated, isObsolete: side.status === 'obsolete' })
 }
 
 function isAdopted({ before, after, adoptedBetween }: BaseRow): boolean {

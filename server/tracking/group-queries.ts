@@ -1,18 +1,15 @@
-import { type ItemKind } from '../contract/vocabulary.ts'
+import type { ItemKind } from '../contract/vocabulary.ts'
 import { raw, sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
-import { filterJoins } from '../tracking/filter-queries.ts'
-import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
-import type { ItemGroup } from './grouped-rates.ts'
+import type { ItemGroup } from '../domain/figures/counts.ts'
+import { typicalDeadlines } from '../domain/figures/lateness.ts'
+import { filterJoins } from './filter-queries.ts'
+import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
 
 /** Groups of items, each of one meeting, lead or root category (null: of none) when they were asked apart. */
 export interface KeyedGroup extends ItemGroup {
   key: number | null
 }
-
-/** Deadlines are told apart only by whether they are past: any day before, or after, stands for the others. */
-const past = '0001-01-01'
-const future = '9999-12-31'
 
 /**
  * Counts the items that a condition on the state `s` selects, alike with alike, in one statement.
@@ -25,10 +22,11 @@ export async function readGroups(
   condition: Sql,
   key?: 'meetingId' | 'leadId' | 'topCategoryId',
 ): Promise<KeyedGroup[]> {
+  const { past, toCome } = typicalDeadlines(viewpoint.asOf)
   const rows = await reader.$queryRaw<GroupRow[]>`
     select ${keySql(key)} as "key",
       s."kind", s."nature", s."status", s."provenance", s."supersession" is not null as "isSuperseded",
-      case when s."deadline" < ${viewpoint.asOf} then ${past} when s."deadline" is not null then ${future} end as "deadlineClass",
+      case when s."deadline" < ${viewpoint.asOf} then ${past} when s."deadline" is not null then ${toCome} end as "deadlineClass",
       count(*) as "count"
     from (${computedStateSql(viewpoint, kind)}) s ${filterJoins}
     where ${condition}

@@ -1,4 +1,3 @@
-import type { BaseChange } from '../contract/dashboard.ts'
 import {
   type Change,
   changes,
@@ -6,39 +5,10 @@ import {
   isStatus,
   moveOf,
   type TransitionsData,
-} from '../contract/changes.ts'
-import type { ItemKind, Status } from '../contract/vocabulary.ts'
-import { type Presence, presenceOf, reconcileBase } from './base.ts'
-import { isClosing } from './changes.ts'
-
-/** What an item is at a viewpoint, as far as a base is concerned. */
-export interface Side {
-  status: Status
-  /** Of the nature that rates look at. */
-  isRated: boolean
-  isArchived: boolean
-  isSuperseded: boolean
-}
-
-/** Items alike at an earlier viewpoint and at a later one; null where they are not there. */
-export interface Pair {
-  before: Side | null
-  after: Side | null
-  /** Adopted after the earlier viewpoint's day. */
-  adoptedBetween: boolean
-  count: number
-}
-
-/** Explains why the base of a rate moved. */
-export function baseChangeOf(pairs: readonly Pair[]): BaseChange {
-  return reconcileBase(
-    pairs.map(({ before, after, ...rest }) => ({
-      ...rest,
-      before: presenceIn(before),
-      after: presenceIn(after),
-    })),
-  )
-}
+} from '../../contract/changes.ts'
+import type { ItemKind } from '../../contract/vocabulary.ts'
+import { isClosing } from '../changes.ts'
+import { isInBase, type Pair } from './base.ts'
 
 /** Tells what items of the base went from each status to each other. @param pairs undefined when there is nothing to compare with. */
 export function transitionsOf(kind: ItemKind, pairs: readonly Pair[] | undefined): TransitionsData {
@@ -63,15 +33,6 @@ function flowOf({ before, after, adoptedBetween }: Pair): Omit<Flow, 'count'> | 
     from: from ?? (adoptedBetween ? 'adopted' : 'restored'),
     to: to ?? (after === null ? 'unknown' : 'left'),
   }
-}
-
-function isInBase(side: Side | null): side is Side {
-  return side !== null && side.isRated && !side.isArchived && !side.isSuperseded
-}
-
-function presenceIn(side: Side | null): Presence {
-  if (side === null) return 'absent'
-  return presenceOf({ ...side, isThere: side.isRated, isObsolete: side.status === 'obsolete' })
 }
 
 function totalsOf(flows: readonly Flow[]): Record<Change, number> {

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { type BaseRow, carriedOver, type Presence, presenceOf, reconcileBase } from './base.ts'
+import { Status } from '../../contract/vocabulary.ts'
+import {
+  baseChangeOf,
+  type BaseRow,
+  isInBase,
+  type Pair,
+  type Presence,
+  presenceOf,
+  reconcileBase,
+  type Side,
+} from './base.ts'
 
 const row = (before: Presence, after: Presence, adoptedBetween = false): BaseRow => ({
   before,
@@ -89,21 +99,49 @@ describe('the base of the rates between two sessions', () => {
   })
 })
 
-describe('« reconduite 3 fois »', () => {
-  const sessions = ['2019-05-10', '2020-06-12', '2021-08-06', '2022-09-01']
+describe('what an item is at two viewpoints', () => {
+  const side: Side = {
+    status: Status.in_progress,
+    isRated: true,
+    isArchived: false,
+    isSuperseded: false,
+  }
+  const changeOf = (before: Side | null, after: Side | null, adoptedBetween = false) => {
+    const pair: Pair = { before, after, adoptedBetween, count: 1 }
+    return baseChangeOf([pair])
+  }
 
-  test.each([
-    ['carried by each session after its own', '2019-05-10', null, '2021-08-06', 2],
-    ['the session’s very day counts', '2019-05-10', null, '2020-06-12', 1],
-    ['not the sessions to come', '2019-05-10', null, '2020-06-11', 0],
-    ['not once closed', '2019-05-10', '2021-01-01', '2022-12-31', 1],
-    ['not by the session at which it is closed', '2019-05-10', '2020-06-12', '2022-12-31', 0],
-    ['not before its adoption', '2021-01-01', null, '2022-12-31', 2],
-  ])('%s', (_, adoptedOn, closedOn, asOf, expected) => {
-    expect(carriedOver({ adoptedOn, closedOn }, sessions, asOf)).toBe(expected)
+  test.each<[string, ReturnType<typeof changeOf>, Partial<typeof none>]>([
+    ['stays in the base', changeOf(side, side), { opening: 1, closing: 1 }],
+    ['is not there yet, then adopted', changeOf(null, side, true), { adopted: 1, closing: 1 }],
+    [
+      'becomes permanent: it is judged apart from then on',
+      changeOf(side, { ...side, isRated: false }),
+      { opening: 1, corrections: -1 },
+    ],
+    [
+      'becomes obsolete',
+      changeOf(side, { ...side, status: Status.obsolete }),
+      { opening: 1, obsolete: 1 },
+    ],
+    [
+      'is superseded',
+      changeOf(side, { ...side, isSuperseded: true }),
+      { opening: 1, superseded: 1 },
+    ],
+    ['is archived', changeOf(side, { ...side, isArchived: true }), { opening: 1, corrections: -1 }],
+  ])('an item that %s', (_, change, expected) => {
+    expect(change).toEqual({ ...none, ...expected })
   })
 
-  test('without any session it was never carried', () => {
-    expect(carriedOver({ adoptedOn: '2019-05-10', closedOn: null }, [], '2022-12-31')).toBe(0)
+  test.each<[string, Side | null, boolean]>([
+    ['as it stands', side, true],
+    ['obsolete: it flows to that status', { ...side, status: Status.obsolete }, true],
+    ['not there', null, false],
+    ['permanent', { ...side, isRated: false }, false],
+    ['archived', { ...side, isArchived: true }, false],
+    ['superseded', { ...side, isSuperseded: true }, false],
+  ])('the flows of statuses hold one %s: %s', (_, one, expected) => {
+    expect(isInBase(one)).toBe(expected)
   })
 })
