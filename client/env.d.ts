@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 import 'vue-router'
 
+import type { Noun } from './i18n/fr.ts'
 import type { MessageKey } from './i18n/index.ts'
 
 declare module 'vue-router' {
@@ -17,6 +18,8 @@ declare module 'vue-router' {
       | 'meetings'
       | 'institutions'
       | 'reports'
+    /** The nouns whose words the page says, besides what every page says; they are there before it is drawn. */
+    words?: readonly Noun[]
     /** Open to who has not signed in. */
     isPublic?: boolean
     /** Without the navigation: signing in, choosing a password. */

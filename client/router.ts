@@ -10,6 +10,8 @@ import { Unreachable } from './api.ts'
 import { pageFailure } from './errors/page-failure.ts'
 import { focusHeading } from './address/navigation-focus.ts'
 import { namePage } from './address/page-title.ts'
+import { loadWords } from './i18n/index.ts'
+import { returnPath } from './address/return-path.ts'
 import { useSession } from './session.ts'
 
 // One line a page; links go by name. Addresses are French: people read and send them.
@@ -24,128 +26,157 @@ const routes: readonly RouteRecordRaw[] = [
     name: 'evolution',
     path: '/evolution',
     component: () => import('./comparison/EvolutionView.vue'),
-    meta: { title: 'shell.nav.evolution', section: 'evolution' },
+    meta: { title: 'shell.nav.evolution', words: ['comparison'], section: 'evolution' },
   },
   {
     name: 'presentation',
     path: '/presentation',
     component: () => import('./presentation/PresentationView.vue'),
-    meta: { title: 'shell.page.presentation', isBare: true },
+    meta: { title: 'shell.page.presentation', words: ['presentation'], isBare: true },
   },
   {
     name: 'shared',
     path: '/partage/:token',
     component: () => import('./presentation/SharedView.vue'),
     props: true,
-    meta: { title: 'shell.page.presentation', isPublic: true, isBare: true },
+    meta: {
+      title: 'shell.page.presentation',
+      words: ['presentation'],
+      isPublic: true,
+      isBare: true,
+    },
   },
   {
     name: 'recommendations',
     path: '/recommandations',
     component: () => import('./recommendations/RecommendationListView.vue'),
-    meta: { title: 'shell.nav.recommendations', section: 'recommendations' },
+    meta: { title: 'shell.nav.recommendations', words: ['tracking'], section: 'recommendations' },
   },
   {
     name: 'recommendation',
     path: '/recommandations/:code',
     component: () => import('./recommendations/RecommendationView.vue'),
     props: true,
-    meta: { title: 'shell.page.recommendation', section: 'recommendations' },
+    meta: {
+      title: 'shell.page.recommendation',
+      words: ['tracking', 'conclusions'],
+      section: 'recommendations',
+    },
   },
   {
     name: 'plan-items',
     path: '/plan',
     component: () => import('./plan-items/PlanItemListView.vue'),
-    meta: { title: 'shell.nav.planItems', section: 'plan-items' },
+    meta: { title: 'shell.nav.planItems', words: ['tracking'], section: 'plan-items' },
   },
   {
     name: 'plan-item',
     path: '/plan/:code',
     component: () => import('./plan-items/PlanItemView.vue'),
     props: true,
-    meta: { title: 'shell.page.planItem', section: 'plan-items' },
+    meta: {
+      title: 'shell.page.planItem',
+      words: ['tracking', 'conclusions'],
+      section: 'plan-items',
+    },
   },
   {
     name: 'indicators',
     path: '/indicateurs',
     component: () => import('./indicators/IndicatorListView.vue'),
-    meta: { title: 'shell.nav.indicators', section: 'indicators' },
+    meta: { title: 'shell.nav.indicators', words: ['tracking'], section: 'indicators' },
   },
   {
     name: 'indicator',
     path: '/indicateurs/:code',
     component: () => import('./indicators/IndicatorView.vue'),
     props: true,
-    meta: { title: 'shell.page.indicator', section: 'indicators' },
+    meta: {
+      title: 'shell.page.indicator',
+      words: ['tracking', 'conclusions'],
+      section: 'indicators',
+    },
   },
   {
     name: 'meetings',
     path: '/reunions',
     component: () => import('./meetings/MeetingListView.vue'),
-    meta: { title: 'shell.nav.meetings', section: 'meetings' },
+    meta: { title: 'shell.nav.meetings', words: ['meetings', 'tracking'], section: 'meetings' },
   },
   {
     name: 'calendar',
     path: '/reunions/calendrier',
     component: () => import('./calendar/CalendarView.vue'),
-    meta: { title: 'shell.page.calendar', section: 'meetings' },
+    meta: { title: 'shell.page.calendar', words: ['calendar', 'tracking'], section: 'meetings' },
   },
   {
     name: 'meeting',
     path: '/reunions/:code',
     component: () => import('./meetings/MeetingView.vue'),
     props: true,
-    meta: { title: 'shell.page.meeting', section: 'meetings' },
+    meta: {
+      title: 'shell.page.meeting',
+      words: ['meetings', 'conclusions', 'tracking'],
+      section: 'meetings',
+    },
   },
   {
     name: 'institutions',
     path: '/institutions',
     component: () => import('./institutions/InstitutionListView.vue'),
-    meta: { title: 'shell.nav.institutions', section: 'institutions' },
+    meta: {
+      title: 'shell.nav.institutions',
+      words: ['institutions', 'tracking'],
+      section: 'institutions',
+    },
   },
   {
     name: 'institution',
     path: '/institutions/:code',
     component: () => import('./institutions/InstitutionView.vue'),
     props: true,
-    meta: { title: 'shell.page.institution', section: 'institutions' },
+    meta: {
+      title: 'shell.page.institution',
+      words: ['institutions', 'tracking'],
+      section: 'institutions',
+    },
   },
   {
     name: 'reports',
     path: '/rapports',
     component: () => import('./reports/ReportListView.vue'),
-    meta: { title: 'shell.nav.reports', section: 'reports' },
+    meta: { title: 'shell.nav.reports', words: ['reports'], section: 'reports' },
   },
   {
     name: 'report',
     path: '/rapports/:name',
     component: () => import('./reports/ReportView.vue'),
     props: true,
-    meta: { title: 'shell.page.report', section: 'reports' },
+    meta: { title: 'shell.page.report', words: ['reports', 'tracking'], section: 'reports' },
   },
   {
     name: 'users',
     path: '/comptes',
     component: () => import('./users/UserListView.vue'),
-    meta: { title: 'shell.page.users' },
+    meta: { title: 'shell.page.users', words: ['users'] },
   },
   {
     name: 'profile',
     path: '/profil',
     component: () => import('./profile/ProfileView.vue'),
-    meta: { title: 'shell.page.profile' },
+    meta: { title: 'shell.page.profile', words: ['profile', 'calendar', 'login'] },
   },
   {
     name: 'sign-in',
     path: '/connexion',
     component: () => import('./login/SignInView.vue'),
-    meta: { title: 'shell.page.signIn', isPublic: true, isBare: true },
+    meta: { title: 'shell.page.signIn', words: ['login'], isPublic: true, isBare: true },
   },
   {
     name: 'setup',
     path: '/premier-compte',
     component: () => import('./login/SetupView.vue'),
-    meta: { title: 'shell.page.setup', isPublic: true, isBare: true },
+    meta: { title: 'shell.page.setup', words: ['login'], isPublic: true, isBare: true },
   },
   {
     name: 'not-found',
@@ -184,6 +215,8 @@ router.beforeEach(async (to) => {
   return { name: 'sign-in', query: to.fullPath === '/' ? {} : { suite: to.fullPath } }
 })
 
+router.beforeResolve(({ meta }) => loadWords(meta.words ?? []))
+
 router.afterEach((to, from, failure) => {
   if (failure !== undefined) return
   pageFailure.value = undefined
@@ -192,19 +225,14 @@ router.afterEach((to, from, failure) => {
   if (from.matched.length > 0) void focusHeading()
 })
 
-// A page's file could not come: the link is down, or the product was renewed since this page was opened.
+// A page's file or its words could not come: the link is down, or the product was renewed since this page was opened.
 router.onError((_error, to) => {
   pageFailure.value = { kind: 'unreachable', path: to.fullPath }
 })
 
-/** Where to go on after signing in: a path of this site, and of no other. */
-export function returnPath({ query }: Pick<RouteLocationNormalized, 'query'>): string | undefined {
-  const path = query.suite
-  return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : undefined
-}
-
-/** The page's file comes down while the session is asked for, not after. */
+/** The page's file and its words come down while the session is asked for, not after. */
 function fetchEarly(to: RouteLocationNormalized): void {
+  void loadWords(to.meta.words ?? []).catch(() => undefined)
   for (const { components } of to.matched) {
     const load = components?.default
     if (typeof load === 'function' && !('setup' in load))

@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest'
 
-import './nouns/calendar.ts'
-import './nouns/comparison.ts'
-import './nouns/conclusions.ts'
-import './nouns/institutions.ts'
-import './nouns/login.ts'
-import './nouns/meetings.ts'
-import './nouns/offline.ts'
-import './nouns/presentation.ts'
-import './nouns/profile.ts'
-import './nouns/reports.ts'
-import './nouns/tracking.ts'
-import './nouns/users.ts'
-
 import { english } from './en.ts'
-import { i18n } from './index.ts'
+import { type Noun, nounWords } from './fr.ts'
+import { i18n, loadWords } from './index.ts'
+
+await loadWords(Object.keys(nounWords) as Noun[])
 
 type Node = string | { readonly [key: string]: Node }
 

@@ -2,7 +2,7 @@ import { computed, type ComputedRef, nextTick } from 'vue'
 import { createI18n, type PathValue, useI18n } from 'petite-vue-i18n'
 
 import { Language } from '../../server/contract/vocabulary.ts'
-import { type Catalogue, french, type NounMessages } from './fr.ts'
+import { type Catalogue, french, type Noun, nounWords } from './fr.ts'
 import { compileMessage } from './message-compiler.ts'
 
 /** Every key of the catalogue: `shell.nav.dashboard`. */
@@ -31,9 +31,25 @@ function messageAt(catalogue: unknown, key: string): PathValue {
   return found
 }
 
-/** Adds a noun's French words, before its page is drawn; English comes whole. */
-export function addMessages(messages: Partial<NounMessages>): void {
-  i18n.global.mergeLocaleMessage('fr', messages)
+const loaded = new Set<Noun>()
+
+/** Loads the French words of some nouns, for what is drawn next; English comes whole. */
+export async function loadWords(nouns: readonly Noun[]): Promise<void> {
+  const missing = nouns.filter((noun) => !loaded.has(noun))
+  for (const words of await Promise.all(missing.map((noun) => nounWords[noun]())))
+    i18n.global.mergeLocaleMessage('fr', words)
+  for (const noun of missing) loaded.add(noun)
+}
+
+/** What loads a part of a page that speaks of other nouns than its route does. */
+export function withWords<Part>(
+  nouns: readonly Noun[],
+  load: () => Promise<Part>,
+): () => Promise<Part> {
+  return async () => {
+    const [part] = await Promise.all([load(), loadWords(nouns)])
+    return part
+  }
 }
 
 /** Speaks a language from now on; English comes down only when somebody reads it. */

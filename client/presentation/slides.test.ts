@@ -1,11 +1,11 @@
-import '../i18n/nouns/presentation.ts'
-
 import { expect, test } from 'vitest'
 
 import { chartNames } from '../../server/contract/index.ts'
-import { i18n } from '../i18n/index.ts'
+import { i18n, loadWords } from '../i18n/index.ts'
 import { dashboardWith } from '../testing/dashboards.ts'
 import { chartOf, contextOf, slidesOf, widthFor } from './slides.ts'
+
+await loadWords(['presentation'])
 
 const say = i18n.global.t
 const french = (change = {}) => slidesOf(dashboardWith(change), 'fr', say)

@@ -6,7 +6,8 @@ import { type Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 
 import { permissionsOf, Role, type SessionReply } from '../../server/contract/index.ts'
-import { i18n } from '../i18n/index.ts'
+import { type Noun, nounWords } from '../i18n/fr.ts'
+import { i18n, loadWords } from '../i18n/index.ts'
 import { useSession } from '../session.ts'
 
 const sections = [
@@ -69,6 +70,8 @@ export async function mountPage(
       })),
     ],
   })
+  // A route says which words its page needs: i18n/route-words.test.ts.
+  await loadWords(Object.keys(nounWords) as Noun[])
   await router.push(address)
   const page = mount(component, {
     props,

@@ -1,4 +1,0 @@
-import { comparison } from '../fr/comparison.ts'
-import { addMessages } from '../index.ts'
-
-addMessages({ comparison })

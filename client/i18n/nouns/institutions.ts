@@ -1,4 +1,0 @@
-import { institutions } from '../fr/institutions.ts'
-import { addMessages } from '../index.ts'
-
-addMessages({ institutions })

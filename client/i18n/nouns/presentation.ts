@@ -1,4 +1,0 @@
-import { presentation } from '../fr/presentation.ts'
-import { addMessages } from '../index.ts'
-
-addMessages({ presentation })

@@ -1,4 +1,0 @@
-import { profile } from '../fr/profile.ts'
-import { addMessages } from '../index.ts'
-
-addMessages({ profile })

@@ -1,4 +1,0 @@
-import { tracking } from '../fr/tracking.ts'
-import { addMessages } from '../index.ts'
-
-addMessages({ tracking })
