@@ -1,39 +1,90 @@
 import type { LocationQueryRaw, RouteLocationRaw } from 'vue-router'
 
 import type { ChartTarget } from '../../server/charts/chart.ts'
-import type { ViewpointReply } from '../../server/contract/index.ts'
-import { routeNames, sheetRoute, writeFilter } from './item-address.ts'
+import { countedItems } from '../../server/charts/figure-targets.ts'
+import {
+  type ChartName,
+  type ChartQuery,
+  drawChart,
+  exportChart,
+  type Language,
+  paintChart,
+  readReport,
+  type ViewpointReply,
+} from '../../server/contract/index.ts'
+import { addressOf } from '../api.ts'
+import { type ListFilter, routeNames, sheetRoute, writeFilter } from './item-address.ts'
 import { type ViewpointChoice, writeViewpoint } from './viewpoint.ts'
 
-/** The server's address of a drawing or an export at a settled viewpoint: a closed one is the same for ever. */
-export function serverAddress(viewpoint: ViewpointReply, compared: ViewpointReply | null): string {
-  const choice = Object.entries(choiceOf(viewpoint)).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  )
-  return new URLSearchParams([
-    ...choice,
-    ['compared', compared?.meeting?.code ?? 'none'],
-  ]).toString()
+/** What a chart's file is of: the query of its viewpoint, and of its kind where a chart tells several. */
+export type SettledQuery = Pick<
+  ChartQuery,
+  'asOf' | 'knownAt' | 'at' | 'known' | 'compared' | 'kind'
+>
+
+const chartFiles = { svg: drawChart, png: paintChart, csv: exportChart }
+
+/** A viewpoint as the server settled it: a drawing asked for a moment later shows the same figures, a closed one for ever. */
+export function settledQuery(
+  viewpoint: ViewpointReply,
+  compared: ViewpointReply | null,
+): SettledQuery {
+  return { ...choiceOf(viewpoint), compared: compared?.meeting?.code ?? 'none' }
+}
+
+/** The server's address of a chart as a file. */
+export function chartAddress(
+  name: ChartName,
+  format: keyof typeof chartFiles,
+  query: ChartQuery,
+): string {
+  return addressOf(chartFiles[format], { params: { name }, query })
 }
 
 /** The list (or the one item) behind a number, at the viewpoint of the number: « pourquoi ce chiffre ? ». */
-export function targetRoute(
-  { kind, filter, code }: ChartTarget,
-  viewpoint: ViewpointReply,
+export function targetRoute(target: ChartTarget, viewpoint: ViewpointReply): RouteLocationRaw {
+  const { at, filter } = counted(target, viewpoint)
+  return routeWith(target, writeViewpoint(at), filter)
+}
+
+/** The same where the viewpoint is not settled: it stays as the page's address says it. */
+export function targetRouteAlong(
+  target: ChartTarget,
+  viewpointQuery: LocationQueryRaw,
 ): RouteLocationRaw {
-  // A number of an earlier moment names its own day.
-  const { asOf, knownAt, at, known, ...filters } = filter
-  const own: ViewpointChoice =
-    asOf === undefined && at === undefined ? choiceOf(viewpoint) : { asOf, knownAt, at, known }
-  // No figure counts what was superseded; a change since another moment says itself what it counts.
-  const isCounted = filter.from === undefined && filter.change === undefined
-  const superseded =
-    kind === 'indicator' || filter.late === true || !isCounted ? {} : { superseded: false }
-  const query: LocationQueryRaw = {
-    ...writeViewpoint(own),
-    ...writeFilter({ ...filters, ...superseded }),
-  }
+  return routeWith(target, viewpointQuery, countedItems(target))
+}
+
+/** The server's address of the list behind a number, as a file with the same rows. */
+export function targetCsv(
+  target: ChartTarget,
+  viewpoint: ViewpointReply,
+  language: Language,
+): string {
+  const { at, filter } = counted(target, viewpoint)
+  return addressOf(readReport, {
+    params: { name: 'matrix' },
+    query: { kind: target.kind, ...filter, format: 'csv', language, ...at },
+  })
+}
+
+function routeWith(
+  { kind, code }: ChartTarget,
+  viewpointQuery: LocationQueryRaw,
+  filter: ListFilter,
+): RouteLocationRaw {
+  const query = { ...viewpointQuery, ...writeFilter(filter) }
   return code === undefined ? { name: routeNames[kind].list, query } : sheetRoute(kind, code, query)
+}
+
+/** The items that a number counts, and the viewpoint: a number of an earlier moment names its own day. */
+function counted(
+  target: ChartTarget,
+  viewpoint: ViewpointReply,
+): { at: ViewpointChoice; filter: ListFilter } {
+  const { asOf, knownAt, at, known, ...filter } = countedItems(target)
+  const isElsewhere = asOf !== undefined || at !== undefined
+  return { at: isElsewhere ? { asOf, knownAt, at, known } : choiceOf(viewpoint), filter }
 }
 
 /** The present is said by saying nothing: a list opened from it stays the present's tomorrow. */

@@ -33,7 +33,7 @@ const wanted = (name: Wanted['name']): Wanted => ({
   width: 280,
   theme: 'light',
   language: 'fr',
-  viewpoint: 'at=ccm-8',
+  query: { at: 'ccm-8' },
 })
 
 test('however far apart the panels of a page come, their drawings come in one answer', async () => {

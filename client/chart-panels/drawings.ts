@@ -1,3 +1,4 @@
+import type { SettledQuery } from '../address/figure-address.ts'
 import { call } from '../api.ts'
 import { drawCharts, type ChartName, type InputOf } from '../../server/contract/index.ts'
 
@@ -9,8 +10,7 @@ export interface Wanted {
   width: number
   theme: 'light' | 'dark'
   language: 'fr' | 'en'
-  /** The viewpoint's part of the server's address. */
-  viewpoint: string
+  query: SettledQuery
 }
 
 /** An address for an image, and its size in pixels. */
@@ -90,9 +90,8 @@ function startBatch(key: string, shared: Omit<Wanted, 'name' | 'width'>): Batch 
 }
 
 async function ask(
-  { theme, language, viewpoint }: Omit<Wanted, 'name' | 'width'>,
+  { theme, language, query }: Omit<Wanted, 'name' | 'width'>,
   draw: Query['draw'],
 ) {
-  const at: Partial<Query> = Object.fromEntries(new URLSearchParams(viewpoint))
-  return (await call(drawCharts, { query: { ...at, theme, language, draw } })).drawings
+  return (await call(drawCharts, { query: { ...query, theme, language, draw } })).drawings
 }

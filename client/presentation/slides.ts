@@ -1,14 +1,8 @@
 import { briefly } from '../../server/charts/brief.ts'
 import { charts } from '../../server/charts/charts.ts'
 import type { Chart, ChartContext, ChartTarget } from '../../server/charts/chart.ts'
-import {
-  type ChartName,
-  type SharedDashboard,
-  ItemKind,
-  type Language,
-  Nature,
-  Status,
-} from '../../server/contract/index.ts'
+import { figureTargets } from '../../server/charts/figure-targets.ts'
+import { type ChartName, type SharedDashboard, type Language } from '../../server/contract/index.ts'
 import {
   formatBase,
   formatDay,
@@ -125,9 +119,9 @@ function chartSlide(
 }
 
 const listOf: Partial<Record<ChartName, { target: ChartTarget }>> = {
-  'plan-execution': { target: { kind: ItemKind.plan_item, filter: {} } },
-  'indicators-by-domain': { target: { kind: ItemKind.indicator, filter: {} } },
-  'indicator-cells': { target: { kind: ItemKind.indicator, filter: {} } },
+  'plan-execution': { target: figureTargets.plan },
+  'indicators-by-domain': { target: figureTargets.indicators },
+  'indicator-cells': { target: figureTargets.indicators },
 }
 
 function opening({ viewpoint, compared }: SharedDashboard, language: Language, say: Say): Slide {
@@ -179,10 +173,7 @@ function completion({ current, before }: SharedDashboard, language: Language, sa
             base: formatBase(earlier, language),
           }),
         }),
-    target: {
-      kind: ItemKind.recommendation,
-      filter: { status: [Status.completed], nature: Nature.one_off },
-    },
+    target: figureTargets.completed,
   }
 }
 
@@ -216,7 +207,7 @@ function overdue({ current }: SharedDashboard, language: Language, say: Say): Sl
       years: formatNumber(overdueOverOneYear, language),
       undated: formatNumber(undated, language),
     }),
-    target: { kind: ItemKind.recommendation, filter: { flag: ['overdue'] } },
+    target: figureTargets.overdue,
   }
 }
 
@@ -241,7 +232,7 @@ function longest(
           .filter((part) => part !== '')
           .join(' · '),
       })),
-      target: { kind: ItemKind.recommendation, filter: { flag: ['overdue'] } },
+      target: figureTargets.overdue,
     },
   ]
 }
