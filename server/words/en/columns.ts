@@ -1,0 +1,33 @@
+import type { ColumnWords } from '../fr/columns.ts'
+
+export const columns: ColumnWords = {
+  headings: {
+    code: 'Code',
+    meeting: 'Meeting of origin',
+    adoptedOn: 'Adopted on',
+    title: 'Title',
+    theme: 'Theme',
+    axis: 'Axis',
+    programme: 'Sub-programme',
+    domain: 'Domain',
+    subdomain: 'Sub-domain',
+    nature: 'Nature',
+    lead: 'Lead',
+    deadline: 'Deadline',
+    startYear: 'First year',
+    endYear: 'Last year',
+    period: 'Period',
+    money: 'Disbursed',
+    weight: 'Weight',
+    status: 'Status',
+    progress: 'Progress (%)',
+    statusSince: 'Status true since',
+    statusKnownSince: 'Known since',
+    outlook: 'Outlook',
+    flags: 'Flags',
+    plannedXof: 'Planned (FCFA)',
+    disbursedXof: 'Disbursed (FCFA)',
+    provenance: 'Provenance',
+  },
+  listHeadings: { code: 'No.' },
+}
