@@ -50,7 +50,7 @@ export default defineConfig({
             // What knows charts, and the bulletin: the first view shows what the server drew and said of them.
             {
               name: 'charts',
-              test: /server\/charts\/(?!figure-targets)/,
+              test: /server\/(charts\/(?!figure-targets)|words\/(\w+\/)?(bulletin|charts|counted|domain-names|grammar))/,
               includeDependenciesRecursively: false,
             },
             {
@@ -64,7 +64,7 @@ export default defineConfig({
             },
             {
               name: 'frame',
-              test: /client\/((main|reading|address\/item-address|form\/use-turns)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/(abilities|days|endpoint|errors|items|meetings|schema|session|tracking|viewpoint|vocabulary)\.ts|server\/words\/(\w+\/)?(format|labels)\.ts/,
+              test: /client\/((main|reading|address\/item-address|form\/use-turns)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/(abilities|days|endpoint|errors|items|meetings|schema|session|tracking|viewpoint|vocabulary)\.ts|server\/words\/(\w+\/)?(format|labels|names)\.ts/,
             },
           ],
         },

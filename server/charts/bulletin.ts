@@ -1,13 +1,21 @@
 // The paragraph of the bulletin semestriel: a draft for the officer, whose figures lead to their lists.
-import type { ChartTarget } from './chart.ts'
-import { counted } from './counted.ts'
-import { itemWords, momentWords } from './flow-words.ts'
 import type { ComparisonReply } from '../contract/comparison.ts'
-import { colon, formatDay, formatNumber, formatRate, plural } from '../words/format.ts'
 import type { Rate } from '../contract/schema.ts'
 import type { ItemFilter } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import { ItemKind, type Language, Nature, Status, statusesOf } from '../contract/vocabulary.ts'
+import { ItemKind, type Language, Status } from '../contract/vocabulary.ts'
+import { type BulletinWords, bulletinWords } from '../words/bulletin.ts'
+import { formatNumber } from '../words/format.ts'
+import {
+  completedBy,
+  completedOn,
+  isWholeList,
+  momentOf,
+  oneOff,
+  openOrClosed,
+} from './bulletin-figures.ts'
+import type { ChartTarget } from './chart.ts'
+import { momentWords } from './flow-words.ts'
 
 /** A piece of the paragraph: plain words, or a figure with what it leads to. */
 export interface BulletinSegment {
@@ -18,14 +26,11 @@ export interface BulletinSegment {
   section?: 'corrections' | 'late'
 }
 
-/** A piece of a sentence, before its language's punctuation. */
-type Piece = string | BulletinSegment
-
 /** Drafts the paragraph; empty when there is nothing to compare with. */
 export function draftBulletin(comparison: ComparisonReply, language: Language): BulletinSegment[] {
   const { compared } = comparison
   if (compared === null) return []
-  const told = { ...comparison, compared, language }
+  const told = { ...comparison, compared, language, say: bulletinWords[language] }
   const sentences = [
     moves(told),
     base(told),
@@ -35,7 +40,7 @@ export function draftBulletin(comparison: ComparisonReply, language: Language): 
   ].filter((sentence) => sentence.length > 0)
   return sentences.flatMap((sentence, index) => [
     ...(index === 0 ? [] : [{ text: ' ' }]),
-    ...sentence.map((piece) => (typeof piece === 'string' ? { text: piece } : piece)),
+    ...sentence,
     { text: '.' },
   ])
 }
@@ -48,277 +53,121 @@ export function bulletinText(segments: readonly BulletinSegment[]): string {
 interface Told extends ComparisonReply {
   compared: ViewpointReply
   language: Language
+  say: BulletinWords
 }
 
-function moves(told: Told): Piece[] {
-  const { kind, viewpoint, compared, transitions, language } = told
+function moves(told: Told): BulletinSegment[] {
+  const { kind, viewpoint, compared, transitions, language, say } = told
   const { gain, setback } = transitions.totals
-  const words = itemWords[language][kind]
-  const from = `${momentWords(compared, language)}${dayOf(compared, language)}`
-  const to = `${momentWords(viewpoint, language)}${dayOf(viewpoint, language)}`
-  const period = { fr: `Entre ${from} et ${to}, `, en: `Between ${from} and ${to}, ` }[language]
-  const completed = completedBy(told)
-  const forward: Piece[] =
-    gain === 0
-      ? [
-          { fr: `${words.none} ${words.one} n’a avancé`, en: `no ${words.one} moved forward` }[
-            language
-          ],
-        ]
-      : [
-          link(told, counted(gain, words, language), { change: 'gain' }),
-          {
-            fr: ` ${plural(gain, { one: 'a avancé', other: 'ont avancé' }, 'fr')}`,
-            en: ' moved forward',
-          }[language],
-          ...(completed === 0
-            ? []
-            : [
-                { fr: ', dont ', en: ', of which ' }[language],
-                link(told, formatNumber(completed, language), {
-                  change: 'gain',
-                  status: [kind === ItemKind.indicator ? Status.yes : Status.completed],
-                }),
-                completedWords(kind, completed, language),
-              ]),
-        ]
-  const back: Piece[] =
-    setback === 0
-      ? [{ fr: ` et ${words.none} n’a reculé`, en: ' and none slipped back' }[language]]
-      : [
-          { fr: ' et ', en: ' and ' }[language],
-          link(told, formatNumber(setback, language), { change: 'setback' }),
-          {
-            fr: ` ${plural(setback, { one: 'a reculé', other: 'ont reculé' }, 'fr')}`,
-            en: ' slipped back',
-          }[language],
-        ]
-  return [period, ...forward, ...(completed > 0 ? [','] : []), ...back]
-}
-
-function completedWords(kind: ItemKind, count: number, language: Language): string {
-  if (kind === ItemKind.indicator)
-    return language === 'fr' ? ' jusqu’à «\u00A0oui\u00A0»' : ' to “yes”'
-  return { fr: ` ${plural(count, { one: 'achevée', other: 'achevées' }, 'fr')}`, en: ' completed' }[
-    language
+  const completed = gain === 0 ? 0 : completedBy(told)
+  const done = kind === ItemKind.indicator ? Status.yes : Status.completed
+  const sentence = [
+    say.period({ from: momentOn(compared, told), to: momentOn(viewpoint, told) }),
+    gain === 0 ? say.nobodyForward({ kind }) : say.forward({ gain }),
+    completed === 0 ? '' : say.completed({ kind, completed }),
+    setback === 0 ? say.nobodyBack({ kind }) : say.back({ setback }),
   ]
+  return placed(sentence.join(''), {
+    gain: link(told, say.gain({ kind, gain }), { change: 'gain' }),
+    completed: link(told, formatNumber(completed, language), { change: 'gain', status: [done] }),
+    setback: link(told, formatNumber(setback, language), { change: 'setback' }),
+  })
 }
 
 /** Opening + adopted − superseded − obsolete ± corrections = closing; what is nothing is not said. */
-function base(told: Told): Piece[] {
-  const { kind, base: change, language } = told
+function base(told: Told): BulletinSegment[] {
+  const { kind, base: change, language, say } = told
   if (change === null) return []
-  const { one, other } = itemWords[language][kind]
-  const nature =
-    kind === ItemKind.recommendation
-      ? {
-          fr: { one: ' ponctuelle', other: ' ponctuelles' },
-          en: { one: 'one-off ', other: 'one-off ' },
-        }[language]
-      : { one: '', other: '' }
-  const forms =
-    language === 'fr'
-      ? { one: one + nature.one, other: other + nature.other }
-      : { one: nature.one + one, other: nature.other + other }
   const { opening, adopted, superseded, obsolete, corrections: rectified, closing } = change
-  if (opening === closing && adopted + superseded + obsolete === 0 && rectified === 0)
-    return [
-      { fr: 'La base de suivi reste de ', en: 'The base remains ' }[language],
-      inBase(told, counted(closing, forms, language)),
-    ]
-  const e = kind === ItemKind.indicator ? '' : 'e'
-  const said = (
-    count: number,
-    words: Record<Language, { one: string; other: string }>,
-    filter?: Partial<ItemFilter>,
-  ): Piece[][] =>
-    count === 0
-      ? []
-      : [
-          [
-            filter === undefined
-              ? formatNumber(count, language)
-              : link(told, formatNumber(count, language), filter),
-            ` ${plural(count, words[language], language)}`,
-          ],
-        ]
-  const clauses = [
-    ...said(
-      adopted,
-      {
-        fr: { one: `a été adopté${e}`, other: `ont été adopté${e}s` },
-        en: { one: 'was adopted', other: 'were adopted' },
-      },
-      { change: 'adopted' },
-    ),
-    ...said(
+  const changes = [
+    adopted > 0 ? say.adopted({ kind, count: adopted }) : '',
+    superseded > 0 ? say.superseded({ kind, count: superseded }) : '',
+    obsolete > 0 ? say.obsolete({ count: obsolete }) : '',
+    rectified > 0 ? say.broughtIn({ kind, count: rectified }) : '',
+    rectified < 0 ? say.takenOut({ kind, count: -rectified }) : '',
+  ].filter((clause) => clause !== '')
+  const isUnchanged = opening === closing && changes.length === 0
+  const figure = (count: number, filter: Partial<ItemFilter> | undefined) => {
+    const text = formatNumber(count, language)
+    return filter === undefined ? { text } : link(told, text, filter)
+  }
+  return placed(isUnchanged ? say.baseUnchanged : say.baseChanged({ opening, changes }), {
+    closing: {
+      text: say.closing({ kind, closing }),
+      target: { kind, filter: { status: openOrClosed(kind), ...oneOff(kind) } },
+    },
+    adopted: figure(adopted, { change: 'adopted' }),
+    superseded: figure(
       superseded,
-      {
-        fr: { one: `a été remplacé${e}`, other: `ont été remplacé${e}s` },
-        en: { one: 'was superseded', other: 'were superseded' },
-      },
-      isSplit(told, 'left', superseded) ? { change: 'left' } : undefined,
+      isWholeList(told, 'left', superseded) ? { change: 'left' } : undefined,
     ),
-    ...said(
+    obsolete: figure(
       obsolete,
-      {
-        fr: { one: 'est devenue caduque', other: 'sont devenues caduques' },
-        en: { one: 'became obsolete', other: 'became obsolete' },
-      },
-      isSplit(told, Status.obsolete, obsolete)
+      isWholeList(told, Status.obsolete, obsolete)
         ? { from: openOrClosed(kind), status: [Status.obsolete] }
         : undefined,
     ),
-    ...said(
-      Math.abs(rectified),
-      rectified > 0
-        ? {
-            fr: {
-              one: `y est entré${e} par rectification`,
-              other: `y sont entré${e}s par rectification`,
-            },
-            en: { one: 'came in by correction', other: 'came in by correction' },
-          }
-        : {
-            fr: {
-              one: `en est sorti${e} par rectification`,
-              other: `en sont sorti${e}s par rectification`,
-            },
-            en: { one: 'went out by correction', other: 'went out by correction' },
-          },
-    ),
-  ]
-  const passage = {
-    fr: `La base de suivi est passée de ${formatNumber(opening, 'fr')} à `,
-    en: `The base went from ${formatNumber(opening, 'en')} to `,
-  }[language]
-  const joints = clauses.flatMap((clause, index) => [
-    ...(index === 0
-      ? []
-      : [index === clauses.length - 1 ? { fr: ' et ', en: ' and ' }[language] : ', ']),
-    ...clause,
-  ])
-  return [passage, inBase(told, counted(closing, forms, language)), colon(language), ...joints]
+  })
 }
 
 /** The completion rate at both moments, each with its two numbers; indicators have no single score. */
-function completion(told: Told): Piece[] {
-  const { kind, base: change, language, transitions } = told
+function completion(told: Told): BulletinSegment[] {
+  const { kind, base: change, compared, say } = told
   if (change === null || kind === ItemKind.indicator) return []
-  const total = (side: 'from' | 'to') =>
-    (transitions.flows ?? [])
-      .filter((flow) => flow[side] === Status.completed)
-      .reduce((sum, { count }) => sum + count, 0)
-  const now: Rate = { numerator: total('to'), denominator: change.closing }
-  const before: Rate = { numerator: total('from'), denominator: change.opening }
-  const written = (rate: Rate) =>
-    `${formatNumber(rate.numerator, language)}\u00A0${language === 'fr' ? 'sur' : 'of'}\u00A0${formatNumber(rate.denominator, language)}`
-  return [
-    {
-      fr: `Le taux de réalisation s’établit à ${formatRate(now, 'fr')} (`,
-      en: `The completion rate stands at ${formatRate(now, 'en')} (`,
-    }[language],
-    {
-      text: written(now),
-      target: { kind, filter: { status: [Status.completed], ...oneOff(kind) } },
+  const now: Rate = { numerator: completedOn(told, 'to'), denominator: change.closing }
+  const before: Rate = { numerator: completedOn(told, 'from'), denominator: change.opening }
+  const filter = { status: [Status.completed], ...oneOff(kind) }
+  return placed(say.completion({ now, before }), {
+    now: { text: say.numbersOf(now), target: { kind, filter } },
+    before: {
+      text: say.numbersOf(before),
+      target: { kind, filter: { ...filter, ...momentOf(compared) } },
     },
-    {
-      fr: `), contre ${formatRate(before, 'fr')} (`,
-      en: `), against ${formatRate(before, 'en')} (`,
-    }[language],
-    {
-      text: written(before),
-      target: {
-        kind,
-        filter: { status: [Status.completed], ...oneOff(kind), ...momentOf(told.compared) },
-      },
-    },
-    ')',
-  ]
+  })
 }
 
-function late({ late: { total }, compared, language }: Told): Piece[] {
+function late({ late: { total }, compared, language, say }: Told): BulletinSegment[] {
   if (total === 0) return []
-  const session = momentWords(compared, language)
-  const forms = {
-    fr: { one: 'déclaration tardive', other: 'déclarations tardives' },
-    en: { one: 'late declaration', other: 'late declarations' },
-  }[language]
-  const figure: Piece = { text: counted(total, forms, language), section: 'late' }
-  if (language === 'en')
-    return [`Since ${session}, `, figure, ' came in, of what was true by then and was not known']
-  const told = plural(total, { one: 'elle dit ce qui', other: 'elles disent ce qui' }, 'fr')
-  return [
-    `Depuis ${session}, on a reçu `,
-    figure,
-    `\u00A0: ${told} était vrai à cette date et n’y était pas connu`,
-  ]
+  return placed(say.late({ since: momentWords(compared, language), count: total }), {
+    late: { text: say.lateOnes({ count: total }), section: 'late' },
+  })
 }
 
-function corrections({ corrections: { total }, language }: Told): Piece[] {
+function corrections({ corrections: { total }, say }: Told): BulletinSegment[] {
   if (total === 0) return []
-  const forms = {
-    fr: { one: 'rectification', other: 'rectifications' },
-    en: { one: 'correction', other: 'corrections' },
-  }[language]
-  const figure: Piece = { text: counted(total, forms, language), section: 'corrections' }
-  return {
-    fr: [
-      'Par ailleurs, ',
-      figure,
-      ` ${plural(total, { one: 'a été apportée', other: 'ont été apportées' }, 'fr')} à des états déjà enregistrés`,
-    ],
-    en: [
-      'Besides, ',
-      figure,
-      ` ${plural(total, { one: 'was', other: 'were' }, 'en')} made to statuses already recorded`,
-    ],
-  }[language]
+  return placed(say.corrections({ count: total }), {
+    corrections: { text: say.correctionsMade({ count: total }), section: 'corrections' },
+  })
 }
 
-/** Of what moved forward, what is now done (an indicator's « oui »). */
-function completedBy({ transitions, kind }: Told): number {
-  const done = kind === ItemKind.indicator ? Status.yes : Status.completed
-  const steps: readonly string[] =
-    kind === ItemKind.indicator
-      ? [Status.no, Status.partial]
-      : [Status.in_progress, Status.not_started, Status.suspended, Status.not_completed]
-  return (transitions.flows ?? [])
-    .filter(({ from, to }) => to === done && steps.includes(from))
-    .reduce((sum, { count }) => sum + count, 0)
+/** A session with its day; any other moment is a day already. */
+function momentOn(moment: ViewpointReply, { language, say }: Told): string {
+  const { meeting, asOf } = moment
+  return meeting?.kind === 'ccm_session'
+    ? say.sessionOn({ session: meeting, asOf })
+    : momentWords(moment, language)
 }
 
-/** Whether a list tells exactly these: what was adopted and already gone by the closing is in no list of what was there. */
-function isSplit({ transitions }: Told, to: 'left' | 'obsolete', count: number): boolean {
-  return (
-    (transitions.flows ?? [])
-      .filter((flow) => flow.to === to && flow.from !== 'adopted' && flow.from !== Status.obsolete)
-      .reduce((sum, flow) => sum + flow.count, 0) === count
-  )
-}
-
-function link({ kind, compared }: Told, text: string, filter: Partial<ItemFilter>): Piece {
+function link(
+  { kind, compared }: Told,
+  text: string,
+  filter: Partial<ItemFilter>,
+): BulletinSegment {
   return compared.meeting === null
-    ? text
+    ? { text }
     : { text, target: { kind, filter: { ...filter, compared: compared.meeting.code } } }
 }
 
-function inBase({ kind }: Told, text: string): Piece {
-  return { text, target: { kind, filter: { status: openOrClosed(kind), ...oneOff(kind) } } }
+/** A sentence with its figures in their places. */
+function placed(sentence: string, figures: Record<string, BulletinSegment>): BulletinSegment[] {
+  return sentence
+    .split(/\{(\w+)\}/)
+    .map((part, index) => (index % 2 === 0 ? { text: part } : figureNamed(part, figures)))
+    .filter(({ text }) => text !== '')
 }
 
-function openOrClosed(kind: ItemKind): Status[] {
-  return statusesOf[kind].filter((status) => status !== Status.obsolete)
-}
-
-function oneOff(kind: ItemKind): Partial<ItemFilter> {
-  return kind === ItemKind.indicator ? {} : { nature: Nature.one_off }
-}
-
-function momentOf({ meeting, asOf, knownAt }: ViewpointReply): Partial<ItemFilter> {
-  return meeting === null ? { asOf, knownAt } : { at: meeting.code }
-}
-
-function dayOf({ meeting, asOf }: ViewpointReply, language: Language): string {
-  return meeting?.kind === 'ccm_session' ? ` (${formatDay(asOf, language)})` : ''
+function figureNamed(name: string, figures: Record<string, BulletinSegment>): BulletinSegment {
+  const figure = figures[name]
+  if (figure === undefined) throw new Error(`The sentence has no figure for {${name}}`)
+  return figure
 }

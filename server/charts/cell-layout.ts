@@ -1,7 +1,8 @@
 import type { IndicatorCellsData } from '../contract/dashboard.ts'
+import { chartWords } from '../words/charts.ts'
 import { labels } from '../words/labels.ts'
-import type { CategoryRef } from '../contract/tracking.ts'
-import { assessmentStatuses, type AssessmentStatus, type Language } from '../contract/vocabulary.ts'
+import { categoryName } from '../words/names.ts'
+import { assessmentStatuses, type AssessmentStatus } from '../contract/vocabulary.ts'
 import { isFirstAssessment, isNewAnswer, type IndicatorCell } from './cell-change.ts'
 import { cellCounts } from './cell-counts.ts'
 import { cellShapes } from './cell-shapes.ts'
@@ -44,7 +45,7 @@ export function layoutCells(
   for (const { category, cells } of rows) {
     const base = yesOfAssessed(cellCounts(cells), language)
     const nameWidth = isBeside ? left - 14 : width - textWidth(base) - 8
-    const name = wrapText(nameOf(category, language), nameWidth, 2, true)
+    const name = wrapText(categoryName(category, language), nameWidth, 2, true)
     const lines = Math.ceil(cells.length / perLine)
     const nameHeight = name.length * lineHeight
     const cellsTop = isBeside ? y : y + nameHeight + 2
@@ -90,7 +91,7 @@ function legendOf(
   if (cells.some(isChanged))
     samples.push({
       status: 'not_assessed',
-      name: language === 'fr' ? 'Cerclé\u00A0: a changé' : 'Ringed: changed',
+      name: chartWords[language].indicatorCells.ringed,
       isRimmed: true,
     })
   const elements: GraphicElement[] = []
@@ -112,7 +113,3 @@ function legendOf(
 }
 
 export const isChanged = (cell: IndicatorCell) => isNewAnswer(cell) || isFirstAssessment(cell)
-export const titleOf = (cell: IndicatorCell, language: Language) =>
-  language === 'fr' ? cell.title : (cell.titleEn ?? cell.title)
-const nameOf = (category: CategoryRef, language: Language) =>
-  language === 'fr' ? category.labelFr : category.labelEn

@@ -1,52 +1,29 @@
 import type { IndicatorCellsData } from '../contract/dashboard.ts'
+import { chartWords } from '../words/charts.ts'
 import { labels } from '../words/labels.ts'
-import type { CategoryRef } from '../contract/tracking.ts'
-import { assessmentStatuses, ItemKind, type Language } from '../contract/vocabulary.ts'
+import { categoryName, titleOf } from '../words/names.ts'
+import { assessmentStatuses, ItemKind } from '../contract/vocabulary.ts'
 import { cellCounts } from './cell-counts.ts'
-import { layoutCells, titleOf } from './cell-layout.ts'
+import { layoutCells } from './cell-layout.ts'
 import type { Chart } from './chart.ts'
 import { saidFigures } from './said-figures.ts'
 import { cellsSentence } from './sentences/cells.ts'
-import { atViewpoint } from './viewpoint-words.ts'
 
 /** Every indicator as a cell, by domain: its sign says the assessment, a rim that it changed. */
 export const indicatorCells: Chart<IndicatorCellsData> = {
   title: (data, { language }) => cellsSentence(data, language),
-  subtitle(data, context) {
+  subtitle(data, { language, viewpoint }) {
     const count = data.rows.reduce((sum, row) => sum + row.cells.length, 0)
-    return {
-      fr: `Les indicateurs de gouvernance des migrations, un par case (${count}), ${atViewpoint(context)}`,
-      en: `The migration governance indicators, one a cell (${count}), ${atViewpoint(context)}`,
-    }[context.language]
+    return chartWords[language].indicatorCells.subtitle({ count, asOf: viewpoint.asOf })
   },
   note({ isProvisional }, { language }) {
-    const ranking = {
-      fr: 'Ce n’est ni une note ni un classement.',
-      en: 'This is neither a score nor a ranking.',
-    }[language]
-    const provisional = {
-      fr: 'Appréciation provisoire, validée ni par le SP/CCM ni par l’OIM.',
-      en: 'Provisional assessment, validated neither by the SP/CCM nor by IOM.',
-    }[language]
-    return isProvisional ? `${provisional} ${ranking}` : ranking
+    const { assessment, indicatorCells } = chartWords[language]
+    return isProvisional
+      ? `${indicatorCells.provisional} ${assessment.noRanking}`
+      : assessment.noRanking
   },
   table({ rows }, { language }) {
-    const words = {
-      fr: {
-        code: 'Code',
-        title: 'Indicateur',
-        domain: 'Domaine',
-        status: 'Appréciation',
-        before: 'Avant',
-      },
-      en: {
-        code: 'Code',
-        title: 'Indicator',
-        domain: 'Domain',
-        status: 'Assessment',
-        before: 'Before',
-      },
-    }[language]
+    const words = chartWords[language].indicatorCells.columns
     const { status: statusLabels } = labels[language]
     return {
       columns: [
@@ -60,7 +37,7 @@ export const indicatorCells: Chart<IndicatorCellsData> = {
         cells.map((cell) => [
           cell.code,
           titleOf(cell, language),
-          nameOf(category, language),
+          categoryName(category, language),
           statusLabels[cell.status],
           cell.before === null ? null : statusLabels[cell.before],
         ]),
@@ -82,7 +59,7 @@ export const indicatorCells: Chart<IndicatorCellsData> = {
       rows: data.rows.map(({ category, cells }) => {
         const counts = cellCounts(cells)
         return [
-          nameOf(category, context.language),
+          categoryName(category, context.language),
           ...assessmentStatuses.map((each) => counts[each]),
         ]
       }),
@@ -96,6 +73,3 @@ export const indicatorCells: Chart<IndicatorCellsData> = {
       : { kind: ItemKind.indicator, filter: { q: cell.code }, code: cell.code }
   },
 }
-
-const nameOf = (category: CategoryRef, language: Language) =>
-  language === 'fr' ? category.labelFr : category.labelEn

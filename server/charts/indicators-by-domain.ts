@@ -1,16 +1,17 @@
 import type { DomainsData } from '../contract/dashboard.ts'
-import { formatDay } from '../words/format.ts'
+import { chartWords } from '../words/charts.ts'
+import { colon } from '../words/format.ts'
 import { labels } from '../words/labels.ts'
+import { categoryName } from '../words/names.ts'
 import type { Cell } from '../contract/reports.ts'
-import type { CategoryRef, StatusCounts } from '../contract/tracking.ts'
-import { assessmentStatuses, ItemKind, type Day, type Language } from '../contract/vocabulary.ts'
+import type { StatusCounts } from '../contract/tracking.ts'
+import { assessmentStatuses, ItemKind, type Day } from '../contract/vocabulary.ts'
 import { layoutBars, type Bar, type StackedBars } from './bar-layout.ts'
 import type { Chart, DrawingContext } from './chart.ts'
 import { saidFigures } from './said-figures.ts'
 import { byDomainSentence } from './sentences/by-domain.ts'
 import { statusSegments } from './status-segments.ts'
 import { assessedOf } from './tallies.ts'
-import { atViewpoint } from './viewpoint-words.ts'
 import { yesOfAssessed } from './yes-of-assessed.ts'
 
 const baselinePrefix = 'baseline-'
@@ -18,31 +19,14 @@ const baselinePrefix = 'baseline-'
 /** Indicators by domain and assessment: now, and thinner below it the baseline. */
 export const indicatorsByDomain: Chart<DomainsData> = {
   title: (data, { language }) => byDomainSentence(data, language),
-  subtitle(data, context) {
-    const { baselineAsOf } = data
-    const since = {
-      fr:
-        baselineAsOf === null
-          ? ''
-          : `\u00A0; en dessous, l’évaluation du ${formatDay(baselineAsOf, 'fr')}`,
-      en:
-        baselineAsOf === null ? '' : `; below, the assessment of ${formatDay(baselineAsOf, 'en')}`,
-    }[context.language]
-    return {
-      fr: `Indicateurs par domaine, en nombre, ${atViewpoint(context)}${since}`,
-      en: `Indicators by domain, in number, ${atViewpoint(context)}${since}`,
-    }[context.language]
+  subtitle: ({ baselineAsOf }, { language, viewpoint }) =>
+    chartWords[language].indicatorsByDomain.subtitle({ asOf: viewpoint.asOf, baselineAsOf }),
+  note(_, { language }) {
+    const { assessment, indicatorsByDomain } = chartWords[language]
+    return `${indicatorsByDomain.note} ${assessment.noRanking}`
   },
-  note: (_, { language }) =>
-    ({
-      fr: 'Chaque compte porte sur les indicateurs évalués du domaine. Ce n’est ni une note ni un classement.',
-      en: 'Each count is of the domain’s assessed indicators. This is neither a score nor a ranking.',
-    })[language],
   table(data, { language }) {
-    const words = {
-      fr: { domain: 'Domaine', assessed: 'Évalués' },
-      en: { domain: 'Domain', assessed: 'Assessed' },
-    }[language]
+    const words = chartWords[language].indicatorsByDomain.columns
     const rounds = [
       { prefix: '', after: '' },
       ...(data.baselineAsOf === null
@@ -66,7 +50,7 @@ export const indicatorsByDomain: Chart<DomainsData> = {
         ]),
       ],
       rows: data.rows.map(({ category, counts, baseline }) => [
-        labelOf(category, language),
+        categoryName(category, language),
         ...numbersOf(counts),
         ...(data.baselineAsOf === null ? [] : numbersOf(baseline)),
       ]),
@@ -111,7 +95,7 @@ export function domainBars(data: DomainsData, context: DrawingContext): StackedB
     ends: data.rows.map(({ counts }) => ({ text: yesOfAssessed(counts, language) })),
   }
   return {
-    rows: data.rows.map(({ category }) => ({ label: labelOf(category, language) })),
+    rows: data.rows.map(({ category }) => ({ label: categoryName(category, language) })),
     bars: data.baselineAsOf === null ? [now] : [now, baselineBar(data, data.baselineAsOf, context)],
     linesAbove: 2,
     legend: segments.map((segment) => segment.name),
@@ -119,7 +103,7 @@ export function domainBars(data: DomainsData, context: DrawingContext): StackedB
 }
 
 function baselineBar({ rows }: DomainsData, asOf: Day, context: DrawingContext): Bar {
-  const colon = context.language === 'fr' ? '\u00A0:' : ':'
+  const { language } = context
   return {
     thickness: 13,
     segments: statusSegments(
@@ -134,7 +118,7 @@ function baselineBar({ rows }: DomainsData, asOf: Day, context: DrawingContext):
       text:
         baseline === null
           ? ''
-          : `${yearOf(asOf)}${colon} ${yesOfAssessed(baseline, context.language)}`,
+          : `${yearOf(asOf)}${colon(language)}${yesOfAssessed(baseline, language)}`,
     })),
   }
 }
@@ -146,6 +130,4 @@ function numbersOf(counts: StatusCounts | null): Cell[] {
   ]
 }
 
-const labelOf = (category: CategoryRef, language: Language) =>
-  language === 'fr' ? category.labelFr : category.labelEn
 const yearOf = (day: Day) => day.slice(0, 4)

@@ -1,10 +1,11 @@
+import { chartWords } from '../words/charts.ts'
 import { formatMeeting, formatOrdinal } from '../words/format.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
 import type { Language } from '../contract/vocabulary.ts'
 
 /** A meeting beside a bar: `6e session · 2021`, `GTM d’Agadez · 2022`; what its title adds after a dash is left out. */
 export function meetingLabel(meeting: MeetingRef | null, language: Language): string {
-  if (meeting === null) return language === 'fr' ? 'Réunion inconnue' : 'Unknown meeting'
+  if (meeting === null) return chartWords[language].recommendationsByMeeting.unknownMeeting
   const year = meeting.heldOn?.slice(0, 4) ?? ''
   const [name = meeting.title] = formatMeeting(meeting, language).split(/ – | \(/)
   return [name, year].filter((part) => part !== '').join(' · ')

@@ -1,6 +1,7 @@
 import type { MonthlyData } from '../contract/dashboard.ts'
-import { formatNumber, plural } from '../words/format.ts'
-import { executionStatuses, type ExecutionStatus, type Language } from '../contract/vocabulary.ts'
+import { chartWords } from '../words/charts.ts'
+import { formatNumber } from '../words/format.ts'
+import { executionStatuses, type ExecutionStatus } from '../contract/vocabulary.ts'
 import { byStatus } from './by-status.ts'
 import type { DrawingContext } from './chart.ts'
 import { lineHeight } from './font.ts'
@@ -52,7 +53,7 @@ export function layoutMonths(
   for (const status of statuses) {
     const count = tally(last, [status])
     const y = top + plotHeight * (1 - (below + count / 2) / scale.end)
-    bands.push({ status, words: bandWords(status, count, language), y })
+    bands.push({ status, words: chartWords[language].statusesByMonth.band({ status, count }), y })
     below += count
   }
   spreadApart(bands, top + plotHeight)
@@ -100,28 +101,4 @@ function ticksOf(months: MonthlyData['months'], plotWidth: number): Record<numbe
     free = middle + half + 8
   }
   return ticks
-}
-
-function bandWords(status: ExecutionStatus, count: number, language: Language): string {
-  return `${formatNumber(count, language)}\u00A0${plural(count, bandForms[language][status], language)}`
-}
-
-const unchanged = (word: string) => ({ one: word, other: word })
-const bandForms: Record<Language, Record<ExecutionStatus, { one: string; other: string }>> = {
-  fr: {
-    completed: { one: 'réalisée', other: 'réalisées' },
-    in_progress: unchanged('en cours'),
-    not_started: { one: 'non entamée', other: 'non entamées' },
-    not_completed: { one: 'non réalisée', other: 'non réalisées' },
-    suspended: { one: 'suspendue', other: 'suspendues' },
-    obsolete: { one: 'caduque', other: 'caduques' },
-  },
-  en: {
-    completed: unchanged('completed'),
-    in_progress: unchanged('in progress'),
-    not_started: unchanged('not started'),
-    not_completed: unchanged('not completed'),
-    suspended: unchanged('suspended'),
-    obsolete: unchanged('obsolete'),
-  },
 }

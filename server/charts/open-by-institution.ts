@@ -1,34 +1,28 @@
 import type { InstitutionsData } from '../contract/dashboard.ts'
+import { chartWords } from '../words/charts.ts'
 import { formatNumber } from '../words/format.ts'
 import { labels } from '../words/labels.ts'
 import { ItemKind, openStatuses, type Language } from '../contract/vocabulary.ts'
 import { layoutBars, type StackedBars } from './bar-layout.ts'
 import type { Chart, DrawingContext } from './chart.ts'
-import { counted } from './counted.ts'
 import { palettes } from './palette.ts'
 import { saidFigures } from './said-figures.ts'
 import { byInstitutionSentence } from './sentences/by-institution.ts'
-import { atViewpoint } from './viewpoint-words.ts'
 
 type Row = InstitutionsData['rows'][number]
 
 /** Open and overdue recommendations by lead institution: the overdue ones are drawn over the open ones, being part of them. */
 export const openByInstitution: Chart<InstitutionsData> = {
   title: (data, { language }) => byInstitutionSentence(data, language),
-  subtitle: (_, context) =>
-    ({
-      fr: `Recommandations ouvertes par institution chef de file, dont en retard, ${atViewpoint(context)}`,
-      en: `Open recommendations by lead institution, of which overdue, ${atViewpoint(context)}`,
-    })[context.language],
+  subtitle: (_, { language, viewpoint }) =>
+    chartWords[language].openByInstitution.subtitle(viewpoint),
   note({ hiddenCount }, { language }) {
-    if (hiddenCount === 0) return undefined
-    return {
-      fr: `${counted(hiddenCount, { one: 'autre institution n’est pas affichée', other: 'autres institutions ne sont pas affichées' }, 'fr')}.`,
-      en: `${counted(hiddenCount, { one: 'other institution is not shown', other: 'other institutions are not shown' }, 'en')}.`,
-    }[language]
+    return hiddenCount === 0
+      ? undefined
+      : chartWords[language].openByInstitution.hidden({ hidden: hiddenCount })
   },
   table({ rows }, { language }) {
-    const words = wordsOf(language)
+    const words = chartWords[language].openByInstitution.columns
     return {
       columns: [
         { key: 'institution', label: words.institution, format: 'text' },
@@ -64,7 +58,7 @@ export function institutionBars(
   { rows }: InstitutionsData,
   { language, theme }: DrawingContext,
 ): StackedBars {
-  const words = wordsOf(language)
+  const words = chartWords[language].openByInstitution.columns
   const { marks } = palettes[theme]
   const segment = (id: 'open' | 'overdue', status: 'in_progress' | 'not_completed') => ({
     id,
@@ -95,11 +89,4 @@ export function institutionBars(
 
 function labelOf({ institution }: Row, language: Language): string {
   return institution === null ? labels[language].unknown : (institution.acronym ?? institution.name)
-}
-
-function wordsOf(language: Language) {
-  return {
-    fr: { institution: 'Chef de file', name: 'Nom', open: 'Ouvertes', overdue: 'dont en retard' },
-    en: { institution: 'Lead', name: 'Name', open: 'Open', overdue: 'of which overdue' },
-  }[language]
 }

@@ -1,17 +1,16 @@
 import type { FinancialRate, MeasuredRate, PlanData } from '../contract/dashboard.ts'
+import { chartWords } from '../words/charts.ts'
 import { formatRate } from '../words/format.ts'
+import { categoryName } from '../words/names.ts'
 import type { Rate } from '../contract/schema.ts'
 import type { CategoryRef } from '../contract/tracking.ts'
 import { ItemKind, type Language } from '../contract/vocabulary.ts'
 import { layoutBars, type Bar, type StackedBars } from './bar-layout.ts'
 import { axisNumber } from './axis-number.ts'
 import type { Chart, ChartTable, DrawingContext } from './chart.ts'
-import { counted } from './counted.ts'
 import { palettes } from './palette.ts'
-import { noteWords, tableWords } from './plan-words.ts'
 import { saidFigures } from './said-figures.ts'
 import { planSentence } from './sentences/plan.ts'
-import { atViewpoint } from './viewpoint-words.ts'
 
 interface PlanRow {
   category: CategoryRef
@@ -28,14 +27,10 @@ export const footer = 24
 /** The plan by axis and sub-programme: physical against financial execution, against time elapsed. */
 export const planExecution: Chart<PlanData> = {
   title: (data, { language }) => planSentence(data, language),
-  subtitle: (_, context) =>
-    ({
-      fr: `Exécution physique (TEP) et financière (TEF) par axe et sous-programme, en %, ${atViewpoint(context)}`,
-      en: `Physical (TEP) and financial (TEF) execution by axis and sub-programme, in %, ${atViewpoint(context)}`,
-    })[context.language],
+  subtitle: (_, { language, viewpoint }) => chartWords[language].planExecution.subtitle(viewpoint),
   note: ({ axes }, { language }) => measuredNote(axes, language),
   table(data, { language }) {
-    const words = tableWords[language]
+    const words = chartWords[language].planExecution.columns
     return {
       columns: [
         { key: 'category', label: words.category, format: 'text' },
@@ -69,7 +64,7 @@ export const planExecution: Chart<PlanData> = {
   },
   height: (data, context) => layoutBars(planBars(data, context), context).height,
   altText(data, context) {
-    const { physical, financial } = tableWords[context.language]
+    const { physical, financial } = chartWords[context.language].planExecution.columns
     const figures: ChartTable = {
       columns: [
         { key: 'category', label: '', format: 'text' },
@@ -96,12 +91,15 @@ function rowsOf({ axes }: PlanData, language: Language): PlanRow[] {
   return axes.flatMap((axis, index) => [
     {
       ...axis,
-      label: `${language === 'fr' ? 'Axe' : 'Axis'}\u00A0${axisNumber(axis.category, index)} · ${nameOf(axis.category, language)}`,
+      label: chartWords[language].planExecution.axis({
+        number: axisNumber(axis.category, index),
+        name: categoryName(axis.category, language),
+      }),
       isAxis: true,
     },
     ...axis.programmes.map((programme) => ({
       ...programme,
-      label: nameOf(programme.category, language),
+      label: categoryName(programme.category, language),
       isAxis: false,
     })),
   ])
@@ -111,14 +109,7 @@ export function planBars(data: PlanData, context: DrawingContext): StackedBars {
   const { language, theme } = context
   const rows = rowsOf(data, language)
   const { marks, text, muted, alert } = palettes[theme]
-  const words = {
-    fr: { physical: 'physique', financial: 'financière' },
-    en: { physical: 'physical', financial: 'financial' },
-  }[language]
-  const names = {
-    fr: { physical: 'Exécution physique', financial: 'Exécution financière' },
-    en: { physical: 'Physical execution', financial: 'Financial execution' },
-  }[language]
+  const { ends: words, series: names, unit } = chartWords[language].planExecution
   // The words stand once an axis; the bars of its sub-programmes are drawn alike.
   const said = (rate: Rate, word: string, { isAxis }: PlanRow) =>
     isAxis ? `${formatRate(rate, language)} ${word}` : formatRate(rate, language)
@@ -173,7 +164,7 @@ export function planBars(data: PlanData, context: DrawingContext): StackedBars {
       100,
       ...rows.flatMap((row) => [percentOf(row.physical) ?? 0, percentOf(row.financial) ?? 0]),
     ),
-    unit: language === 'fr' ? '\u00A0%' : '%',
+    unit,
     footer,
     linesAbove: 2,
   }
@@ -182,20 +173,15 @@ export function planBars(data: PlanData, context: DrawingContext): StackedBars {
 function measuredNote(axes: PlanData['axes'], language: Language): string | undefined {
   const sum = (numberOf: (axis: PlanData['axes'][number]) => number) =>
     axes.reduce((all, axis) => all + numberOf(axis), 0)
-  const words = noteWords[language]
+  const say = chartWords[language].planExecution
   const parts = [
-    { count: sum((axis) => axis.physical.unmeasured), forms: words.unmeasured },
-    { count: sum((axis) => axis.financial.unbudgeted), forms: words.unbudgeted },
-    { count: sum((axis) => axis.financial.unreported), forms: words.unreported },
-  ].filter(({ count }) => count > 0)
-  if (parts.length === 0) return undefined
-  const said = parts.map(({ count, forms }) => counted(count, forms, language)).join(', ')
-  return { fr: `Hors de ces taux\u00A0: ${said}.`, en: `Not in these rates: ${said}.` }[language]
+    { count: sum((axis) => axis.physical.unmeasured), said: say.unmeasured },
+    { count: sum((axis) => axis.financial.unbudgeted), said: say.unbudgeted },
+    { count: sum((axis) => axis.financial.unreported), said: say.unreported },
+  ].flatMap(({ count, said }) => (count > 0 ? [said(count)] : []))
+  return parts.length === 0 ? undefined : say.notInRates({ parts })
 }
 
 export function percentOf({ numerator, denominator }: Rate): number | null {
   return denominator === 0 ? null : (100 * numerator) / denominator
 }
-
-const nameOf = (category: CategoryRef, language: Language) =>
-  language === 'fr' ? category.labelFr : category.labelEn

@@ -1,4 +1,5 @@
 import type { ByMeetingData } from '../contract/dashboard.ts'
+import { chartWords } from '../words/charts.ts'
 import { formatNumber, formatPartialDay } from '../words/format.ts'
 import { labels } from '../words/labels.ts'
 import { executionStatuses, ItemKind } from '../contract/vocabulary.ts'
@@ -8,22 +9,15 @@ import { meetingLabel } from './meeting-label.ts'
 import { saidFigures } from './said-figures.ts'
 import { byMeetingSentence } from './sentences/by-meeting.ts'
 import { statusSegments } from './status-segments.ts'
-import { atViewpoint } from './viewpoint-words.ts'
 
 /** Recommendations by meeting of origin, stacked by status. */
 export const recommendationsByMeeting: Chart<ByMeetingData> = {
   title: (data, { language }) => byMeetingSentence(data, language),
-  subtitle: (_, context) =>
-    ({
-      fr: `Recommandations par réunion d’origine et par état, en nombre, ${atViewpoint(context)}`,
-      en: `Recommendations by meeting of origin and status, in number, ${atViewpoint(context)}`,
-    })[context.language],
+  subtitle: (_, { language, viewpoint }) =>
+    chartWords[language].recommendationsByMeeting.subtitle(viewpoint),
   note: () => undefined,
   table({ rows }, { language }) {
-    const words = {
-      fr: { meeting: 'Réunion', heldOn: 'Tenue', total: 'Total' },
-      en: { meeting: 'Meeting', heldOn: 'Held', total: 'Total' },
-    }[language]
+    const words = chartWords[language].recommendationsByMeeting.columns
     return {
       columns: [
         { key: 'meeting', label: words.meeting, format: 'text' },

@@ -1,9 +1,10 @@
 import type { Flow, TransitionsData } from '../contract/changes.ts'
 import type { ItemFilter } from '../contract/tracking.ts'
-import { ItemKind, type Language } from '../contract/vocabulary.ts'
+import { ItemKind } from '../contract/vocabulary.ts'
+import { chartWords } from '../words/charts.ts'
 import type { Chart } from './chart.ts'
 import { layoutFlows, orderedFlows } from './flow-layout.ts'
-import { itemWords, momentWords, sideWords } from './flow-words.ts'
+import { momentWords, sideWords } from './flow-words.ts'
 import { saidFigures } from './said-figures.ts'
 import { transitionsSentence } from './sentences/transitions.ts'
 
@@ -11,27 +12,18 @@ import { transitionsSentence } from './sentences/transitions.ts'
 export const statusTransitions: Chart<TransitionsData> = {
   title: (data, context) => transitionsSentence(data, context),
   subtitle({ kind }, { language, viewpoint, compared }) {
-    const items = itemWords[language][kind].other
-    const [from, to] = [
-      compared === null ? '' : momentWords(compared, language),
-      momentWords(viewpoint, language),
-    ]
-    const nature =
-      kind === ItemKind.recommendation ? { fr: ' ponctuelles', en: 'one-off ' } : { fr: '', en: '' }
-    return {
-      fr: capital(`${items}${nature.fr} par état, entre ${from} et ${to}`),
-      en: capital(`${nature.en}${items} by status, between ${from} and ${to}`),
-    }[language]
+    return chartWords[language].statusTransitions.subtitle({
+      kind,
+      from: compared === null ? '' : momentWords(compared, language),
+      to: momentWords(viewpoint, language),
+    })
   },
   note({ kind, flows }, { language }) {
     if (flows === null || kind !== ItemKind.recommendation) return undefined
-    return {
-      fr: 'Les recommandations permanentes sont jugées à part.',
-      en: 'Permanent recommendations are judged apart.',
-    }[language]
+    return chartWords[language].statusTransitions.permanentApart
   },
   table(data, { language }) {
-    const words = wordsOf(language)
+    const words = chartWords[language].statusTransitions.columns
     return {
       columns: [
         { key: 'from', label: words.from, format: 'text' },
@@ -47,7 +39,7 @@ export const statusTransitions: Chart<TransitionsData> = {
   },
   height: (data, context) => layoutFlows(data, context).height,
   altText(data, context) {
-    const words = wordsOf(context.language)
+    const words = chartWords[context.language].statusTransitions.columns
     const band = { key: 'band', label: words.from, format: 'text' as const }
     const number = { key: 'count', label: words.count, format: 'integer' as const }
     const rows = orderedFlows(data).map(({ from, to, count }) => [
@@ -72,15 +64,4 @@ function filterOf({ from, to }: Flow): Partial<ItemFilter> | undefined {
   const start: Partial<ItemFilter> =
     from === 'adopted' || from === 'restored' ? { change: from } : { from: [from] }
   return to === 'left' ? { ...start, change: 'left' } : { ...start, status: [to] }
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function wordsOf(language: Language) {
-  return {
-    fr: { from: 'Était', to: 'Est devenue', count: 'Nombre' },
-    en: { from: 'Was', to: 'Became', count: 'Number' },
-  }[language]
 }

@@ -1,5 +1,5 @@
 import type { MonthlyData } from '../contract/dashboard.ts'
-import { plural } from '../words/format.ts'
+import { chartWords } from '../words/charts.ts'
 import { labels } from '../words/labels.ts'
 import { executionStatuses, ItemKind, type Language } from '../contract/vocabulary.ts'
 import type { Chart } from './chart.ts'
@@ -8,21 +8,15 @@ import { layoutMonths } from './month-layout.ts'
 import { saidFigures } from './said-figures.ts'
 import { byMonthSentence } from './sentences/by-month.ts'
 import { tally } from './tallies.ts'
-import { atViewpoint } from './viewpoint-words.ts'
 
 /** Statuses month by month, one area on another, with the sessions marked. */
 export const statusesByMonth: Chart<MonthlyData> = {
   title: (data, { language }) => byMonthSentence(data, language),
-  subtitle: (_, context) =>
-    ({
-      fr: `Recommandations par état, en nombre, mois par mois jusqu’${atViewpoint(context)}`,
-      en: `Recommendations by status, in number, month by month, as it stood ${atViewpoint(context)}`,
-    })[context.language],
+  subtitle: (_, { language, viewpoint }) =>
+    chartWords[language].statusesByMonth.subtitle(viewpoint),
   note: (data, { language }) => unplacedNote(data, language),
   table({ months }, { language }) {
-    const words = { fr: { month: 'Au', total: 'Total' }, en: { month: 'On', total: 'Total' } }[
-      language
-    ]
+    const words = chartWords[language].statusesByMonth.columns
     return {
       columns: [
         { key: 'asOf', label: words.month, format: 'day' },
@@ -58,13 +52,11 @@ export const statusesByMonth: Chart<MonthlyData> = {
 }
 
 function unplacedNote({ meetings }: MonthlyData, language: Language): string | undefined {
-  const unplaced = meetings
+  const sessions = meetings
     .filter(({ heldOn }) => (heldOn ?? '').length < 7)
     .map((meeting) => meetingMark(meeting, language))
     .filter((mark) => mark !== '')
-  if (unplaced.length === 0) return undefined
-  return {
-    fr: `Sans mois connu, non ${plural(unplaced.length, { one: 'placée', other: 'placées' }, 'fr')}\u00A0: ${unplaced.join(', ')} ${plural(unplaced.length, { one: 'session', other: 'sessions' }, 'fr')}.`,
-    en: `Month unknown, not placed: ${unplaced.join(', ')} ${plural(unplaced.length, { one: 'session', other: 'sessions' }, 'en')}.`,
-  }[language]
+  return sessions.length === 0
+    ? undefined
+    : chartWords[language].statusesByMonth.unplaced({ sessions })
 }

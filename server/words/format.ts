@@ -15,9 +15,14 @@ export interface Forms {
 const words: Record<Language, FormatWords> = { fr, en }
 const noBreakSpace = '\u00A0'
 
-/** The two points before what is told, with their spaces. */
+/** The colon before what is told, with its spaces. */
 export function colon(language: Language): string {
-  return words[language].colon
+  return words[language].punctuation.colon
+}
+
+/** What joins the parts of a sentence. */
+export function punctuation(language: Language): FormatWords['punctuation'] {
+  return words[language].punctuation
 }
 
 /** `1 234,5` in French (U+202F between thousands), `1,234.5` in English; at most `decimals` decimals. */

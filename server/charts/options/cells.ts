@@ -1,8 +1,11 @@
 import type { IndicatorCellsData } from '../../contract/dashboard.ts'
+import { chartWords } from '../../words/charts.ts'
+import { colon } from '../../words/format.ts'
 import { labels } from '../../words/labels.ts'
+import { titleOf } from '../../words/names.ts'
 import type { Language } from '../../contract/vocabulary.ts'
 import type { IndicatorCell } from '../cell-change.ts'
-import { cellSize, isChanged, layoutCells, titleOf } from '../cell-layout.ts'
+import { cellSize, isChanged, layoutCells } from '../cell-layout.ts'
 import { cellShapes } from '../cell-shapes.ts'
 import type { ChartOption } from '../chart-option.ts'
 import type { DrawingContext } from '../chart.ts'
@@ -53,11 +56,10 @@ export function cellsOption(data: IndicatorCellsData, context: DrawingContext): 
 function tooltipOf(cell: IndicatorCell | undefined, language: Language): string {
   if (cell === undefined) return ''
   const { status } = labels[language]
-  const colon = language === 'fr' ? '\u00A0:' : ':'
   const before =
     cell.before === null || cell.before === cell.status
       ? ''
-      : ` (${language === 'fr' ? 'avant' : 'before'}${colon} ${status[cell.before]})`
+      : ` (${chartWords[language].indicatorCells.before}${colon(language)}${status[cell.before]})`
   return [
     cell.code,
     ...wrapText(titleOf(cell, language), 280, 4),

@@ -1,5 +1,5 @@
 import type { PlanData } from '../../contract/dashboard.ts'
-import { formatPercent } from '../../words/format.ts'
+import { chartWords } from '../../words/charts.ts'
 import { type Bar, type BarLayout, placedEnds } from '../bar-layout.ts'
 import type { ChartOption, GraphicElement } from '../chart-option.ts'
 import type { DrawingContext } from '../chart.ts'
@@ -32,7 +32,7 @@ function elapsedLine(
   if (percent === null || bars.every((bar) => bar.ends.length === 0)) return []
   const { text } = palettes[theme]
   const x = layout.left + (percent / layout.scaleEnd) * layout.plotWidth
-  const words = `${language === 'fr' ? 'temps écoulé' : 'time elapsed'} ${formatPercent(percent, language)}`
+  const words = chartWords[language].planExecution.elapsed({ elapsed: percent })
   const half = textWidth(words) / 2
   const lines = placedEnds({ bars }, layout).filter(({ x: start, text: said, isBold }) => {
     return x < start - 3 || x > start + textWidth(said, isBold) + 3

@@ -1,8 +1,8 @@
 import type { DomainsData } from '../../contract/dashboard.ts'
-import { formatNumber } from '../../words/format.ts'
 import type { Day, Language } from '../../contract/vocabulary.ts'
-import { counted, listed } from '../counted.ts'
-import { domainName } from '../domain-names.ts'
+import { chartWords } from '../../words/charts.ts'
+import { clauses, listed } from '../../words/counted.ts'
+import { domainName } from '../../words/domain-names.ts'
 import { assessedOf, sumOf } from '../tallies.ts'
 import { assessmentSentence } from './assessment.ts'
 
@@ -20,13 +20,12 @@ export function byDomainSentence(data: DomainsData, language: Language): string 
   if (assessed > 0 && data.baselineAsOf !== null) {
     const more = data.rows.filter((row) => changeOf(row) > 0)
     const less = data.rows.filter((row) => changeOf(row) < 0)
-    const clauses = [
+    const said = [
       changed(more, data.baselineAsOf, language),
       changed(less, data.baselineAsOf, language),
       toAssess(data.rows, language),
     ].filter((clause) => clause !== undefined)
-    if (more.length + less.length > 0)
-      return capitalised(clauses.slice(0, 2).join(language === 'fr' ? '\u00A0; ' : '; '))
+    if (more.length + less.length > 0) return capitalised(clauses(said.slice(0, 2), language))
   }
   return assessmentSentence(
     data.rows.map((row) => row.counts),
@@ -36,29 +35,22 @@ export function byDomainSentence(data: DomainsData, language: Language): string 
 
 function changed(rows: readonly Row[], baselineAsOf: Day, language: Language): string | undefined {
   if (rows.length === 0) return undefined
-  const change = rows.reduce((sum, row) => sum + changeOf(row), 0)
-  const count = formatNumber(Math.abs(change), language)
-  const { subject, isPlural } = subjectOf(rows, language)
-  const year = baselineAsOf.slice(0, 4)
-  return {
-    fr: `${subject} ${isPlural ? 'comptent' : 'compte'} ${count}\u00A0«\u00A0oui\u00A0» de ${change > 0 ? 'plus' : 'moins'} qu’en ${year}`,
-    en: `${subject} ${isPlural ? 'have' : 'has'} ${count} ${change > 0 ? 'more' : 'fewer'} “yes” than in ${year}`,
-  }[language]
+  return chartWords[language].indicatorsByDomain.changed({
+    ...subjectOf(rows, language),
+    change: rows.reduce((sum, row) => sum + changeOf(row), 0),
+    year: baselineAsOf.slice(0, 4),
+  })
 }
 
 function toAssess(rows: readonly Row[], language: Language): string | undefined {
   const waiting = rows.filter(({ counts }) => counts.not_assessed > assessedOf(counts))
   if (waiting.length === 0) return undefined
   const counts = waiting.map((row) => row.counts)
-  const [left, all] = [
-    sumOf(counts, ['not_assessed']),
-    sumOf(counts, ['yes', 'partial', 'no', 'not_assessed']),
-  ]
-  const { subject, isPlural } = subjectOf(waiting, language)
-  return {
-    fr: `${subject} ${isPlural ? 'restent' : 'reste'} à évaluer (${formatNumber(left, 'fr')} sur ${formatNumber(all, 'fr')})`,
-    en: `${subject} ${isPlural ? 'remain' : 'remains'} to be assessed (${formatNumber(left, 'en')} of ${formatNumber(all, 'en')})`,
-  }[language]
+  return chartWords[language].indicatorsByDomain.toAssess({
+    ...subjectOf(waiting, language),
+    left: sumOf(counts, ['not_assessed']),
+    all: sumOf(counts, ['yes', 'partial', 'no', 'not_assessed']),
+  })
 }
 
 function subjectOf(
@@ -66,12 +58,10 @@ function subjectOf(
   language: Language,
 ): { subject: string; isPlural: boolean } {
   const names = rows.map((row) => domainName(row.category, language))
-  const forms = {
-    fr: { one: 'domaine', other: 'domaines' },
-    en: { one: 'domain', other: 'domains' },
-  }[language]
-  if (names.length > mostNamed)
-    return { subject: counted(names.length, forms, language), isPlural: true }
+  if (names.length > mostNamed) {
+    const subject = chartWords[language].indicatorsByDomain.domains({ count: names.length })
+    return { subject, isPlural: true }
+  }
   return {
     subject: listed(
       names.map(({ name }) => name),

@@ -5,7 +5,7 @@ const ordinalLetters = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th
 
 export const format: FormatWords = {
   locale: 'en-GB',
-  colon: ': ',
+  punctuation: { colon: ': ', semicolon: '; ', and: 'and' },
   percent: (number) => `${number}%`,
   base: ({ numerator, denominator }) => `${numerator} of ${denominator}`,
   day: (written) => written,

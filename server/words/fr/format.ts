@@ -2,8 +2,8 @@ const noBreakSpace = '\u00A0'
 
 export const format = {
   locale: 'fr-FR',
-  /** The two points before what is told, with their spaces. */
-  colon: `${noBreakSpace}: `,
+  /** What stands between words, with its spaces. */
+  punctuation: { colon: `${noBreakSpace}: `, semicolon: `${noBreakSpace}; `, and: 'et' },
   percent: (number: string): string => `${number}${noBreakSpace}%`,
   base: ({ numerator, denominator }: { numerator: string; denominator: string }): string =>
     `${numerator} sur ${denominator}`,

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 
-import { axisNumber } from './axis-number.ts'
 import { domainName } from './domain-names.ts'
 
 const category = (code: string) => ({ code, labelFr: 'Climat', labelEn: 'Climate' })
@@ -24,9 +23,4 @@ it('quotes a domain that it does not know', () => {
     isPlural: false,
   })
   expect(domainName(category('7'), 'en')).toEqual({ name: 'the domain “Climate”', isPlural: false })
-})
-
-it('numbers an axis by its code, else by its place', () => {
-  expect(axisNumber(category('A2'), 0)).toBe('2')
-  expect(axisNumber(category('protection'), 1)).toBe('2')
 })

@@ -1,0 +1,20 @@
+import type { CategoryRef } from '../../contract/tracking.ts'
+import type { DomainName } from '../domain-names.ts'
+
+export interface DomainNameWords {
+  known: Record<string, DomainName>
+  added: (category: CategoryRef) => DomainName
+}
+
+export const domainNames: DomainNameWords = {
+  // The six domains of the Migration Governance Framework, by code; short, for titles.
+  known: {
+    '1': { name: 'les droits', isPlural: true },
+    '2': { name: 'l’approche pangouvernementale', isPlural: false },
+    '3': { name: 'les partenariats', isPlural: true },
+    '4': { name: 'le bien-être', isPlural: false },
+    '5': { name: 'la mobilité et les crises', isPlural: true },
+    '6': { name: 'les migrations sûres et régulières', isPlural: true },
+  },
+  added: ({ labelFr }) => ({ name: `le domaine «\u00A0${labelFr}\u00A0»`, isPlural: false }),
+}
