@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 import type { CalendarFeed } from '../contract/calendar.ts'
-import type { Instant, Language } from '../contract/vocabulary.ts'
-import type { Store, Reader, Transaction } from '../store/store.ts'
+import type { Language } from '../contract/vocabulary.ts'
+import type { Store, Reader } from '../store/store.ts'
+import type { WriteContext } from '../http/writing.ts'
 
 /** Reads a person's private calendar address, the one that is served; null when she has none. */
 export async function readFeed(reader: Reader, userId: number): Promise<CalendarFeed | null> {
@@ -14,27 +15,20 @@ export async function readFeed(reader: Reader, userId: number): Promise<Calendar
 }
 
 /** Makes an address in place of the one before. @returns its secret, which is kept nowhere. */
-export async function addFeed(
-  transaction: Transaction,
-  at: Instant,
-  { userId, isOwnOnly }: { userId: number; isOwnOnly: boolean },
-): Promise<string> {
+export async function addFeed(context: WriteContext, isOwnOnly: boolean): Promise<string> {
+  const { transaction, at, caller } = context
   const token = randomBytes(32).toString('base64url')
-  await endFeed(transaction, at, userId)
+  await endFeed(context)
   await transaction.calendarFeed.create({
-    data: { userId, isOwnOnly, tokenHash: hashOf(token), createdAt: at },
+    data: { userId: caller.id, isOwnOnly, tokenHash: hashOf(token), createdAt: at },
   })
   return token
 }
 
 /** Ends a person's address; without one, there is nothing to end. */
-export async function endFeed(
-  transaction: Transaction,
-  at: Instant,
-  userId: number,
-): Promise<void> {
+export async function endFeed({ transaction, at, caller }: WriteContext): Promise<void> {
   await transaction.calendarFeed.updateMany({
-    where: { userId, revokedAt: null },
+    where: { userId: caller.id, revokedAt: null },
     data: { revokedAt: at },
   })
 }

@@ -48,12 +48,11 @@ export function calendarRoutes(app: FastifyInstance, services: Services): void {
     app,
     services,
     createCalendarFeed,
-    async ({ body: { isOwnOnly = false } }, { caller, store }) => {
+    async ({ body: { isOwnOnly = false } }, { caller, store, writeEachTime }) => {
       if (isOwnOnly && caller.institution === null)
         throw refused('rule_broken', 'isOwnOnly', 'no_institution')
-      const token = await store.write(
-        { authorId: caller.id, action: 'createCalendarFeed' },
-        (transaction, at) => addFeed(transaction, at, { userId: caller.id, isOwnOnly }),
+      const token = await writeEachTime({ action: 'createCalendarFeed' }, (writing) =>
+        addFeed(writing, isOwnOnly),
       )
       const feed = await readFeed(store.read, caller.id)
       if (feed === null) throw new AppError('not_found')
@@ -61,10 +60,8 @@ export function calendarRoutes(app: FastifyInstance, services: Services): void {
     },
   )
 
-  serve(app, services, endCalendarFeed, async (_, { caller, store }) => {
-    await store.write({ authorId: caller.id, action: 'endCalendarFeed' }, (transaction, at) =>
-      endFeed(transaction, at, caller.id),
-    )
+  serve(app, services, endCalendarFeed, async (_, { writeEachTime }) => {
+    await writeEachTime({ action: 'endCalendarFeed' }, endFeed)
     return undefined
   })
 

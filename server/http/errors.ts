@@ -55,21 +55,3 @@ export class AppError extends Error {
     return errorStatus[this.code]
   }
 }
-
-/**
- * Does a part of a larger request: its fields are refused under the names that they have in the whole.
- * @throws AppError as the part does.
- */
-export async function withFieldNames<Result>(
-  nameOf: (field: string) => string,
-  part: () => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await part()
-  } catch (error) {
-    if (!(error instanceof AppError) || error.fields === undefined) throw error
-    throw new AppError(error.code, {
-      fields: error.fields.map((broken) => ({ ...broken, field: nameOf(broken.field) })),
-    })
-  }
-}

@@ -6,8 +6,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Access } from '../contract/abilities.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
 import type { Endpoint, InputOf, ReplyOf } from '../contract/endpoint.ts'
-import { type Instant, Language } from '../contract/vocabulary.ts'
-import type { Authorship, Store, Transaction } from '../store/store.ts'
+import { Language } from '../contract/vocabulary.ts'
+import type { Store } from '../store/store.ts'
 import type { DashboardRequest } from '../dashboard/compared-viewpoints.ts'
 import type { Env } from '../env.ts'
 import { AppError } from './errors.ts'
@@ -16,6 +16,7 @@ import { describedBy } from './openapi.ts'
 import type { ReportFiles } from '../reports/report-files.ts'
 import type { Caller } from '../session/caller.ts'
 import type { readOrder } from '../tracking/list-queries.ts'
+import { type Json, type Work, writeEachTime, writeOnce, type Written } from './writing.ts'
 
 /** What every route is given. */
 export interface Services {
@@ -40,15 +41,15 @@ export interface Context<E extends Endpoint> extends Services {
   /** A program that writes much and reads nothing back asks for no answer but that it is done. */
   prefersMinimal: boolean
   /** Writes once, even when the same request (by its Idempotency-Key) comes twice: the result is then given again. */
-  write: <Result extends Json>(
-    authorship: Omit<Authorship, 'authorId'>,
-    work: (transaction: Transaction, at: Instant) => Promise<Result>,
-  ) => Promise<Result>
+  write: <Result extends Json>(written: Written, work: Work<Result>) => Promise<Result>
+  /**
+   * Writes each time that it is asked: an edit, whose version already tells a second sending, and what makes a secret, which
+   * must be kept nowhere.
+   */
+  writeEachTime: <Result>(written: Written, work: Work<Result>) => Promise<Result>
   request: FastifyRequest
   reply: FastifyReply
 }
-
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
 /** An answer that is not JSON: a file to keep, or a drawing. */
 export class FileReply {
@@ -226,7 +227,8 @@ function contextOf<E extends Endpoint>(
     language: languageOf(request),
     version: endpoint.needsVersion === true ? versionOf(request) : 0,
     prefersMinimal: /\breturn=minimal\b/.test(String(request.headers.prefer ?? '')),
-    write: (authorship, work) => writeOnce(request, services.store, authorship, work),
+    write: (written, work) => writeOnce(request, services.store, written, work),
+    writeEachTime: (written, work) => writeEachTime(request, services.store, written, work),
     request,
     reply,
   }
@@ -236,43 +238,6 @@ function versionOf(request: FastifyRequest): number {
   const version = /^"?(\d+)"?$/.exec(request.headers['if-match'] ?? '')?.[1]
   if (version === undefined) throw new AppError('version_required')
   return Number(version)
-}
-
-/** The key is kept in the transaction of the write itself: there is no moment at which one exists without the other. */
-async function writeOnce<Result extends Json>(
-  request: FastifyRequest,
-  store: Store,
-  authorship: Omit<Authorship, 'authorId'>,
-  work: (transaction: Transaction, at: Instant) => Promise<Result>,
-): Promise<Result> {
-  const userId = request.caller?.id ?? null
-  const header = request.headers['idempotency-key']
-  const key = typeof header === 'string' && header !== '' ? header.slice(0, 200) : undefined
-  const signed = { ...authorship, authorId: userId }
-  if (key === undefined || userId === null) return store.write(signed, work)
-
-  const requestHash = createHash('sha256')
-    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
-    .digest('hex')
-  const earlier = () =>
-    store.read.idempotentWrite.findUnique({ where: { userId_key: { userId, key } } })
-  const given = (kept: { requestHash: string; result: string }) => {
-    if (kept.requestHash !== requestHash) throw new AppError('key_reused')
-    return JSON.parse(kept.result) as Result
-  }
-  const known = await earlier()
-  if (known !== null) return given(known)
-  return store.write(signed, async (transaction, at) => {
-    const meanwhile = await transaction.idempotentWrite.findUnique({
-      where: { userId_key: { userId, key } },
-    })
-    if (meanwhile !== null) return given(meanwhile)
-    const result = await work(transaction, at)
-    await transaction.idempotentWrite.create({
-      data: { userId, key, requestHash, result: JSON.stringify(result), createdAt: at },
-    })
-    return result
-  })
 }
 
 function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {

@@ -1,7 +1,8 @@
 import type { NewAgendaPoint, NewAttendance } from '../contract/agenda.ts'
-import { AttendanceState, type Day, Provenance } from '../contract/vocabulary.ts'
+import { AttendanceState, Provenance } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
 import { AppError, broken, type BrokenField, refused } from '../http/errors.ts'
+import type { WriteContext } from '../http/writing.ts'
 import { editorSince, type VersionSeen } from './conflict-queries.ts'
 import { said } from './edit-queries.ts'
 import { isHeld } from './order.ts'
@@ -16,7 +17,7 @@ type RowMistake = 'unknown_institution' | 'institution_twice'
  * and with every mistake of every point (`points.2.institution`).
  */
 export async function replaceAgenda(
-  transaction: Transaction,
+  { transaction }: WriteContext,
   seen: VersionSeen,
   points: readonly NewAgendaPoint[],
 ): Promise<void> {
@@ -59,10 +60,9 @@ export async function replaceAgenda(
  * @throws AppError as for the agenda (`attendance.1.institution`); `rule_broken` before the meeting's day too.
  */
 export async function replaceAttendance(
-  transaction: Transaction,
+  { transaction, today }: WriteContext,
   seen: VersionSeen,
   attendance: readonly NewAttendance[],
-  today: Day,
 ): Promise<void> {
   const meeting = await openMeeting(transaction, seen, async ({ id }) => {
     const states = await transaction.attendance.groupBy({

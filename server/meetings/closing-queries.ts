@@ -1,10 +1,11 @@
 import type { ClosingPreview } from '../contract/closings.ts'
-import { type Day, type Instant, ItemKind, Nature } from '../contract/vocabulary.ts'
+import { type Day, ItemKind, Nature } from '../contract/vocabulary.ts'
 import { sql } from '../store/sql.ts'
-import type { Store, Reader, Transaction } from '../store/store.ts'
+import type { Store, Reader } from '../store/store.ts'
 import { countByStatus } from '../domain/figures/counts.ts'
 import { completionRate, overdueRate } from '../domain/figures/rates.ts'
 import { AppError, refused } from '../http/errors.ts'
+import type { WriteContext } from '../http/writing.ts'
 import { readGroups } from '../tracking/group-queries.ts'
 import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
 import type { SettledViewpoint } from '../tracking/state-queries.ts'
@@ -66,16 +67,16 @@ export async function readClosingPreview(
  * @throws AppError `not_found`, `rule_broken` before its day, without a day, or when it is closed already.
  */
 export async function addClosing(
-  transaction: Transaction,
-  at: Instant,
-  closing: { code: string; authorId: number; note: string | undefined; today: Day },
+  { transaction, at, today, caller }: WriteContext,
+  code: string,
+  note = '',
 ): Promise<number> {
-  const meeting = await findMeeting(transaction, closing.code)
+  const meeting = await findMeeting(transaction, code)
   const asOf = lastDayOf(meeting) ?? null
-  const obstacle = obstacleTo(meeting, asOf, closing.today)
+  const obstacle = obstacleTo(meeting, asOf, today)
   if (obstacle !== undefined || asOf === null)
     throw refused('rule_broken', 'meeting', obstacle ?? 'no_day_to_close')
-  const reason = closing.note?.trim() ?? ''
+  const reason = note.trim()
   const { id } = await transaction.meetingClosing.create({
     data: {
       meetingId: meeting.id,
@@ -84,7 +85,7 @@ export async function addClosing(
       recordedAt: at,
       isReopening: false,
       reason: reason === '' ? null : reason,
-      authorId: closing.authorId,
+      authorId: caller.id,
     },
   })
   return id
@@ -95,11 +96,11 @@ export async function addClosing(
  * @throws AppError `not_found`, `rule_broken` when it is not closed.
  */
 export async function addReopening(
-  transaction: Transaction,
-  at: Instant,
-  reopening: { code: string; authorId: number; reason: string },
+  { transaction, at, caller }: WriteContext,
+  code: string,
+  reason: string,
 ): Promise<number> {
-  const { id: meetingId, closings } = await findMeeting(transaction, reopening.code)
+  const { id: meetingId, closings } = await findMeeting(transaction, code)
   const [latest] = closings
   if (latest === undefined || latest.isReopening)
     throw refused('rule_broken', 'meeting', 'not_closed')
@@ -111,8 +112,8 @@ export async function addReopening(
       knownAt,
       recordedAt: at,
       isReopening: true,
-      reason: reopening.reason.trim(),
-      authorId: reopening.authorId,
+      reason: reason.trim(),
+      authorId: caller.id,
     },
   })
   return id

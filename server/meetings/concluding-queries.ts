@@ -1,32 +1,20 @@
 import { isSuccession, successionLinks } from '../contract/concluded.ts'
 import type { NewConclusion } from '../contract/conclusions.ts'
 import type { NewFact } from '../contract/tracking.ts'
-import {
-  type Day,
-  type Instant,
-  ItemKind,
-  LinkType,
-  Nature,
-  Provenance,
-  Status,
-} from '../contract/vocabulary.ts'
+import { ItemKind, LinkType, Nature, Provenance, Status } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
 import { brokenByConclusion, conflicts } from '../domain/conclusions.ts'
 import { lastCorrection } from '../domain/facts.ts'
-import { AppError, broken, type BrokenField, refused, withFieldNames } from '../http/errors.ts'
+import { AppError, broken, refused } from '../http/errors.ts'
+import { eachRow, withFieldNames } from '../http/parts.ts'
+import type { WriteContext } from '../http/writing.ts'
 import { storedTexts } from '../words/stored.ts'
-import type { Caller } from '../session/caller.ts'
 import { recordFact } from '../tracking/fact-queries.ts'
 import { readFactRecords } from '../tracking/history-queries.ts'
 import { createItem, editItem } from '../tracking/item-queries.ts'
 import { type Ground, type GroundItem, readGround } from './conclusion-ground-queries.ts'
 import { findMeeting, obstacleToConclusions } from './earlier-queries.ts'
 import { lastDayOf } from './order.ts'
-
-interface Concluding {
-  caller: Caller
-  today: Day
-}
 
 /**
  * Concludes on recommendations made before a meeting, in the order given, in the write's own transaction.
@@ -35,13 +23,11 @@ interface Concluding {
  * row (`items.2.deadline`): nothing is then kept; `version_conflict` when somebody else concluded on one meanwhile.
  */
 export async function concludeAll(
-  transaction: Transaction,
-  at: Instant,
+  context: WriteContext,
   code: string,
   drafts: readonly NewConclusion[],
-  concluding: Concluding,
 ): Promise<number[]> {
-  const { today } = concluding
+  const { transaction, at, today } = context
   const meeting = await findMeeting(transaction, code)
   const day = lastDayOf(meeting)
   const obstacle = obstacleToConclusions(meeting, today)
@@ -49,43 +35,19 @@ export async function concludeAll(
     throw refused('rule_broken', 'meeting', obstacle ?? 'no_day_to_conclude')
 
   const ground = await readGround(transaction, { ...meeting, day }, drafts, at)
-  const ids: number[] = []
-  const mistakes: BrokenField[] = []
-  let isConflict = false
-  for (const [index, draft] of drafts.entries()) {
-    try {
-      ids.push(
-        await concludeOn(transaction, at, draft, {
-          ground,
-          isTwice: drafts.findIndex((other) => other.code === draft.code) < index,
-          ...concluding,
-        }),
-      )
-    } catch (error) {
-      if (!(error instanceof AppError) || error.fields === undefined) throw error
-      isConflict ||= error.code === 'version_conflict'
-      mistakes.push(
-        ...error.fields.map((mistake) => ({
-          ...mistake,
-          field: `items.${index}.${mistake.field}`,
-        })),
-      )
-    }
-  }
-  if (mistakes.length > 0)
-    throw new AppError(isConflict ? 'version_conflict' : 'rule_broken', { fields: mistakes })
-  return ids
+  return eachRow('items', drafts, (draft, index) => {
+    const isTwice = drafts.findIndex((other) => other.code === draft.code) < index
+    return concludeOn(context, ground, draft, isTwice)
+  })
 }
 
-type Step = Concluding & { ground: Ground }
-
 async function concludeOn(
-  transaction: Transaction,
-  at: Instant,
+  context: WriteContext,
+  ground: Ground,
   draft: NewConclusion,
-  { isTwice, ...step }: Step & { isTwice: boolean },
+  isTwice: boolean,
 ): Promise<number> {
-  const { ground, caller } = step
+  const { transaction, at, caller } = context
   const item = ground.find(draft.code)
   const standing = ground.standingOn(draft.code)
   const violations = brokenByConclusion({
@@ -102,9 +64,9 @@ async function concludeOn(
       { fields: violations.map(({ field, code }) => broken(field, code)) },
     )
 
-  const factId = await recordStatus(transaction, at, draft, step)
-  if (draft.kind === 'renewed') await renew(transaction, at, draft, item, step)
-  if (isSuccession(draft.kind)) await handOver(transaction, at, draft, item, step)
+  const factId = await recordStatus(context, ground, draft)
+  if (draft.kind === 'renewed') await renew(context, ground, draft, item)
+  if (isSuccession(draft.kind)) await handOver(context, ground, draft, item)
   const { id } = await transaction.conclusion.create({
     data: {
       meetingId: ground.meeting.id,
@@ -122,14 +84,13 @@ async function concludeOn(
 
 /** Records the status that the meeting noted, of its day; one that corrects another replaces its fact. @returns the fact's id, if any. */
 async function recordStatus(
-  transaction: Transaction,
-  at: Instant,
+  context: WriteContext,
+  ground: Ground,
   draft: NewConclusion,
-  { ground, caller, today }: Step,
 ): Promise<number | null> {
   const status = statusOf(draft)
   if (status === undefined) return null
-  const replacesId = await correctedFact(transaction, draft.code, ground)
+  const replacesId = await correctedFact(context.transaction, draft.code, ground)
   const fact: NewFact = {
     status,
     effectiveOn: ground.meeting.day,
@@ -140,13 +101,7 @@ async function recordStatus(
   }
   const nameOf = (field: string) => (field === 'replacesId' ? 'replaces' : field)
   return withFieldNames(nameOf, () =>
-    recordFact(transaction, at, {
-      kind: ItemKind.recommendation,
-      code: draft.code,
-      draft: fact,
-      caller,
-      today,
-    }),
+    recordFact(context, { kind: ItemKind.recommendation, code: draft.code }, fact),
   )
 }
 
@@ -169,11 +124,10 @@ function statusOf({ kind, status }: NewConclusion): Status | undefined {
 
 /** It goes on under its own code: only what changes is written, as an edit that says which meeting wanted it. */
 async function renew(
-  transaction: Transaction,
-  at: Instant,
+  context: WriteContext,
+  ground: Ground,
   draft: NewConclusion,
   item: GroundItem,
-  { ground, caller, today }: Step,
 ): Promise<void> {
   if (draft.deadline === undefined && draft.isPermanent !== true) return
   const edit = {
@@ -181,33 +135,28 @@ async function renew(
     ...(draft.isPermanent === true ? { nature: Nature.permanent } : { deadline: draft.deadline }),
   }
   await editItem(
-    transaction,
-    at,
+    context,
     { kind: ItemKind.recommendation, code: item.code, version: item.version },
     edit,
-    { authorId: caller.id, today },
   )
 }
 
 /** Others take its place: those that the meeting adopts for that, or the one into which it is merged. */
 async function handOver(
-  transaction: Transaction,
-  at: Instant,
+  context: WriteContext,
+  ground: Ground,
   { kind, into, note, successors = [] }: NewConclusion,
   item: GroundItem,
-  { ground, caller, today }: Step,
 ): Promise<void> {
+  const { transaction, at, caller } = context
   if (!isSuccession(kind)) return
   const heirs = into === undefined ? [] : [ground.find(into)?.id ?? 0]
   for (const [index, successor] of successors.entries()) {
     const adopt = () =>
-      createItem(
-        transaction,
-        at,
-        ItemKind.recommendation,
-        { ...successor, meeting: ground.meeting.code },
-        { authorId: caller.id, today },
-      )
+      createItem(context, ItemKind.recommendation, {
+        ...successor,
+        meeting: ground.meeting.code,
+      })
     const code = await withFieldNames((field) => `successors.${index}.${field}`, adopt)
     const { id } = await transaction.trackedItem.findUniqueOrThrow({
       where: { code },

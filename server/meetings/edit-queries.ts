@@ -1,9 +1,10 @@
 import type { Static } from '../contract/schema.ts'
 import type { createMeeting, editMeeting } from '../contract/meetings.ts'
-import { type Instant, MeetingKind, Provenance } from '../contract/vocabulary.ts'
+import { MeetingKind, Provenance } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
 import { parsePartialDate } from '../domain/days.ts'
 import { AppError, refused } from '../http/errors.ts'
+import type { WriteContext } from '../http/writing.ts'
 import { storedTexts } from '../words/stored.ts'
 import { meetingCode } from './code.ts'
 import { changesSince } from './conflict-queries.ts'
@@ -18,8 +19,7 @@ type MeetingEdit = Static<typeof editMeeting.body>
  * @throws AppError `invalid_input` for a day that does not exist, `already_exists` for a taken code or session number.
  */
 export async function addMeeting(
-  transaction: Transaction,
-  at: Instant,
+  { transaction, at }: WriteContext,
   draft: NewMeeting,
 ): Promise<string> {
   const attributes = {
@@ -59,7 +59,7 @@ export async function addMeeting(
  * @throws AppError `not_found`, `version_conflict` with what changed since, `rule_broken`, and as for a new meeting.
  */
 export async function changeMeeting(
-  transaction: Transaction,
+  { transaction }: WriteContext,
   target: { code: string; version: number },
   edit: MeetingEdit,
 ): Promise<void> {

@@ -1,8 +1,8 @@
 import type { planSession } from '../contract/planning.ts'
 import type { Static } from '../contract/schema.ts'
-import { type Day, type Instant, MeetingKind } from '../contract/vocabulary.ts'
-import type { Transaction } from '../store/store.ts'
+import { type Day, MeetingKind } from '../contract/vocabulary.ts'
 import { AppError, broken, type BrokenField } from '../http/errors.ts'
+import type { WriteContext } from '../http/writing.ts'
 import { storedTexts } from '../words/stored.ts'
 import { addMeeting } from './edit-queries.ts'
 
@@ -13,16 +13,11 @@ type Plan = Static<typeof planSession.body>
  * @returns the session's code.
  * @throws AppError `rule_broken` with every day that is not in its order; as for a new meeting.
  */
-export async function addPlan(
-  transaction: Transaction,
-  at: Instant,
-  plan: Plan,
-  today: Day,
-): Promise<string> {
-  const mistakes = mistakesOf(plan, today)
+export async function addPlan(context: WriteContext, plan: Plan): Promise<string> {
+  const mistakes = mistakesOf(plan, context.today)
   if (mistakes.length > 0) throw new AppError('rule_broken', { fields: mistakes })
   const { number, heldOn, place, chairRole, preparatoryOn = null, technicalOn = null } = plan
-  const code = await addMeeting(transaction, at, {
+  const code = await addMeeting(context, {
     kind: MeetingKind.ccm_session,
     number,
     title: storedTexts.session(number),
@@ -31,14 +26,14 @@ export async function addPlan(
     ...(chairRole === undefined ? {} : { chairRole }),
   })
   if (preparatoryOn !== null)
-    await addMeeting(transaction, at, {
+    await addMeeting(context, {
       kind: MeetingKind.preparatory,
       number,
       title: storedTexts.preparatory(number),
       heldOn: preparatoryOn,
     })
   if (technicalOn !== null)
-    await addMeeting(transaction, at, {
+    await addMeeting(context, {
       kind: MeetingKind.technical,
       number,
       title: storedTexts.technical(number),

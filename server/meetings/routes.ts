@@ -41,115 +41,75 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
   )
 
   serve(app, services, createMeeting, async ({ body }, context) => {
-    const code = await context.write({ action: 'createMeeting' }, (transaction, at) =>
-      addMeeting(transaction, at, body),
+    const code = await context.write({ action: 'createMeeting' }, (writing) =>
+      addMeeting(writing, body),
     )
     return sheetOf(code, {}, context)
   })
 
   serve(app, services, planSession, async ({ body }, context) => {
-    const { store } = context
-    const code = await context.write({ action: 'planSession' }, (transaction, at) =>
-      addPlan(transaction, at, body, store.position.today()),
+    const code = await context.write({ action: 'planSession' }, (writing) => addPlan(writing, body))
+    return sheetOf(code, {}, context)
+  })
+
+  serve(app, services, editMeeting, async ({ params: { code }, body }, context) => {
+    const { version } = context
+    await context.writeEachTime({ action: 'editMeeting', subject: code }, (writing) =>
+      changeMeeting(writing, { code, version }, body),
     )
     return sheetOf(code, {}, context)
   })
 
-  serve(app, services, editMeeting, async ({ params, body }, context) => {
-    const { caller, store, version } = context
-    await store.write(
-      { authorId: caller.id, action: 'editMeeting', subject: params.code },
-      (transaction) => changeMeeting(transaction, { code: params.code, version }, body),
+  serve(app, services, editAgenda, async ({ params: { code }, body }, context) => {
+    const seen = { code, version: context.version, action: 'editAgenda' as const }
+    await context.writeEachTime({ action: 'editAgenda', subject: code }, (writing) =>
+      replaceAgenda(writing, seen, body.points),
     )
-    return sheetOf(params.code, {}, context)
+    return sheetOf(code, {}, context)
   })
 
-  serve(app, services, editAgenda, async ({ params, body }, context) => {
-    const { caller, store, version } = context
-    await store.write(
-      { authorId: caller.id, action: 'editAgenda', subject: params.code },
-      (transaction) =>
-        replaceAgenda(
-          transaction,
-          { code: params.code, version, action: 'editAgenda' },
-          body.points,
-        ),
+  serve(app, services, editAttendance, async ({ params: { code }, body }, context) => {
+    const seen = { code, version: context.version, action: 'editAttendance' as const }
+    await context.writeEachTime({ action: 'editAttendance', subject: code }, (writing) =>
+      replaceAttendance(writing, seen, body.attendance),
     )
-    return sheetOf(params.code, {}, context)
+    return sheetOf(code, {}, context)
   })
 
-  serve(app, services, editAttendance, async ({ params, body }, context) => {
-    const { caller, store, version } = context
-    await store.write(
-      { authorId: caller.id, action: 'editAttendance', subject: params.code },
-      (transaction) =>
-        replaceAttendance(
-          transaction,
-          { code: params.code, version, action: 'editAttendance' },
-          body.attendance,
-          store.position.today(),
-        ),
+  serve(app, services, adoptRecommendations, async ({ params: { code }, body }, context) => {
+    await context.write({ action: 'adoptRecommendations', subject: code }, (writing) =>
+      adoptAll(writing, code, body.items),
     )
-    return sheetOf(params.code, {}, context)
-  })
-
-  serve(app, services, adoptRecommendations, async ({ params, body }, context) => {
-    const { caller, store } = context
-    await context.write(
-      { action: 'adoptRecommendations', subject: params.code },
-      (transaction, at) =>
-        adoptAll(transaction, at, params.code, body.items, {
-          authorId: caller.id,
-          today: store.position.today(),
-        }),
-    )
-    return sheetOf(params.code, {}, context)
+    return sheetOf(code, {}, context)
   })
 
   serve(app, services, readConclusions, ({ params, query }, context) =>
     conclusionsOf(params.code, query, context),
   )
 
-  serve(app, services, concludeRecommendations, async ({ params, body }, context) => {
-    const { caller, store } = context
-    await context.write(
-      { action: 'concludeRecommendations', subject: params.code },
-      (transaction, at) =>
-        concludeAll(transaction, at, params.code, body.items, {
-          caller,
-          today: store.position.today(),
-        }),
+  serve(app, services, concludeRecommendations, async ({ params: { code }, body }, context) => {
+    await context.write({ action: 'concludeRecommendations', subject: code }, (writing) =>
+      concludeAll(writing, code, body.items),
     )
-    return conclusionsOf(params.code, {}, context)
+    return conclusionsOf(code, {}, context)
   })
 
   serve(app, services, previewClosing, async ({ params }, { store, language }) =>
     sayObstacle(await readClosingPreview(store, params.code), language),
   )
 
-  serve(app, services, closeMeeting, async ({ params, body }, context) => {
-    const { caller, store } = context
-    await context.write({ action: 'closeMeeting', subject: params.code }, (transaction, at) =>
-      addClosing(transaction, at, {
-        code: params.code,
-        authorId: caller.id,
-        note: body.note,
-        today: store.position.today(),
-      }),
+  serve(app, services, closeMeeting, async ({ params: { code }, body }, context) => {
+    await context.write({ action: 'closeMeeting', subject: code }, (writing) =>
+      addClosing(writing, code, body.note),
     )
-    return sheetOf(params.code, {}, context)
+    return sheetOf(code, {}, context)
   })
 
-  serve(app, services, reopenMeeting, async ({ params, body }, context) => {
-    const { caller } = context
-    await context.write({ action: 'reopenMeeting', subject: params.code }, (transaction, at) =>
-      addReopening(transaction, at, {
-        code: params.code,
-        authorId: caller.id,
-        reason: body.reason,
-      }),
+  serve(app, services, reopenMeeting, async ({ params: { code }, body }, context) => {
+    await context.write({ action: 'reopenMeeting', subject: code }, (writing) =>
+      addReopening(writing, code, body.reason),
     )
-    return sheetOf(params.code, {}, context)
+    return sheetOf(code, {}, context)
   })
 }
 

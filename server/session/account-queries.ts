@@ -1,6 +1,7 @@
 import { DatabasePurpose, type Language, type Role } from '../contract/vocabulary.ts'
 import { join } from '../store/sql.ts'
 import type { Store, Reader, Transaction } from '../store/store.ts'
+import type { WriteContext } from '../http/writing.ts'
 import type { Caller } from './caller.ts'
 
 export function findAccount(reader: Reader, email: string) {
@@ -27,20 +28,14 @@ export async function readDemoAccounts(reader: Reader, addresses: readonly strin
 }
 
 export async function saveProfile(
-  store: Store,
-  caller: Caller,
+  { transaction, caller }: WriteContext,
   change: { name?: string; language?: Language },
 ): Promise<Caller> {
-  // In the journal, since histories show the name.
-  const { name, language } = await store.write(
-    { authorId: caller.id, action: 'editProfile' },
-    (transaction) =>
-      transaction.user.update({
-        where: { id: caller.id },
-        data: change,
-        select: { name: true, language: true },
-      }),
-  )
+  const { name, language } = await transaction.user.update({
+    where: { id: caller.id },
+    data: change,
+    select: { name: true, language: true },
+  })
   return { ...caller, name, language }
 }
 

@@ -82,8 +82,11 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     return undefined
   })
 
-  serve(app, services, editProfile, async ({ body }, { caller }) =>
-    replyFor(await saveProfile(store, caller, body)),
+  // In the journal, since histories show the name.
+  serve(app, services, editProfile, async ({ body }, { writeEachTime }) =>
+    replyFor(
+      await writeEachTime({ action: 'editProfile' }, (writing) => saveProfile(writing, body)),
+    ),
   )
 
   serve(app, services, changePassword, async ({ body }, { caller, request }) => {

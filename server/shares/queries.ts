@@ -3,17 +3,17 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Share } from '../contract/shares.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Day, Instant } from '../contract/vocabulary.ts'
-import type { Store, Reader, Transaction } from '../store/store.ts'
+import type { Store, Reader } from '../store/store.ts'
 import type { ComparedViewpoints } from '../dashboard/compared-viewpoints.ts'
 import { AppError } from '../http/errors.ts'
+import type { WriteContext } from '../http/writing.ts'
 import { type MeetingWithClosing, refOf, viewpointAt } from '../tracking/viewpoint-queries.ts'
 
 /** Makes a link to two viewpoints as they are settled now. @returns its id and its secret, which is kept nowhere. */
 export async function addShare(
-  transaction: Transaction,
-  at: Instant,
+  { transaction, at, caller }: WriteContext,
   { viewpoint, compared }: ComparedViewpoints,
-  { expiresOn, createdById }: { expiresOn: Day; createdById: number },
+  expiresOn: Day,
 ): Promise<{ id: number; token: string }> {
   const token = randomBytes(32).toString('base64url')
   const { id } = await transaction.shareLink.create({
@@ -25,7 +25,7 @@ export async function addShare(
       comparedAsOf: compared?.asOf ?? null,
       comparedKnownAt: compared?.knownAt ?? null,
       comparedMeeting: compared?.meeting?.code ?? null,
-      createdById,
+      createdById: caller.id,
       createdAt: at,
       expiresOn,
     },
@@ -78,7 +78,7 @@ export async function readShares(reader: Reader, id?: number): Promise<Share[]> 
 }
 
 /** Ends a link; ended already, it stays ended since then. @throws AppError `not_found`. */
-export async function endShare(transaction: Transaction, at: Instant, id: number): Promise<void> {
+export async function endShare({ transaction, at }: WriteContext, id: number): Promise<void> {
   const known = await transaction.shareLink.count({ where: { id } })
   if (known === 0) throw new AppError('not_found')
   await transaction.shareLink.updateMany({

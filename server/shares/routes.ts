@@ -35,13 +35,11 @@ export function shareRoutes(app: FastifyInstance, services: Services): void {
     app,
     services,
     createShare,
-    async ({ body: { expiresOn, ...asked } }, { caller, store, dashboards }) => {
+    async ({ body: { expiresOn, ...asked } }, { store, dashboards, writeEachTime }) => {
       checkExpiry(expiresOn, store.position.today())
       const viewpoints = await dashboards(asked)
-      const { id, token } = await store.write(
-        { authorId: caller.id, action: 'createShare' },
-        (transaction, at) =>
-          addShare(transaction, at, viewpoints, { expiresOn, createdById: caller.id }),
+      const { id, token } = await writeEachTime({ action: 'createShare' }, (writing) =>
+        addShare(writing, viewpoints, expiresOn),
       )
       const [share] = await readShares(store.read, id)
       if (share === undefined) throw new AppError('not_found')
@@ -49,10 +47,9 @@ export function shareRoutes(app: FastifyInstance, services: Services): void {
     },
   )
 
-  serve(app, services, revokeShare, async ({ params: { id } }, { caller, store }) => {
-    await store.write(
-      { authorId: caller.id, action: 'revokeShare', subject: String(id) },
-      (transaction, at) => endShare(transaction, at, id),
+  serve(app, services, revokeShare, async ({ params: { id } }, { writeEachTime }) => {
+    await writeEachTime({ action: 'revokeShare', subject: String(id) }, (writing) =>
+      endShare(writing, id),
     )
     return undefined
   })

@@ -1,25 +1,11 @@
 import type { NewFact } from '../contract/tracking.ts'
-import {
-  type Day,
-  EvidenceKind,
-  type ItemKind,
-  type Instant,
-  Verdict,
-} from '../contract/vocabulary.ts'
+import { type Day, EvidenceKind, type ItemKind, Verdict } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
 import { checkNewFact } from '../domain/execution.ts'
 import { AppError, broken, type BrokenField } from '../http/errors.ts'
-import type { Caller } from '../session/caller.ts'
+import type { WriteContext } from '../http/writing.ts'
 import { abilitiesOn } from './abilities.ts'
 import { readFactRecords } from './history-queries.ts'
-
-interface Recording {
-  kind: ItemKind
-  code: string
-  draft: NewFact
-  caller: Caller
-  today: Day
-}
 
 /**
  * Adds a fact to an item's history. An officer's counts at once; a focal point's waits for review.
@@ -27,11 +13,11 @@ interface Recording {
  * @throws AppError `not_found`, `forbidden` (not an item of her institution), `rule_broken` with every rule that it breaks.
  */
 export async function recordFact(
-  transaction: Transaction,
-  at: Instant,
-  recording: Recording,
+  context: WriteContext,
+  { kind, code }: { kind: ItemKind; code: string },
+  draft: NewFact,
 ): Promise<number> {
-  const { kind, code, draft, caller, today } = recording
+  const { transaction, at, today, caller } = context
   const [found] = await transaction.$queryRaw<
     { id: number; adoptedOn: Day; leadId: number | null; isArchived: number | boolean }[]
   >`
@@ -67,7 +53,7 @@ export async function recordFact(
   ]
   if (fields.length > 0) throw new AppError('rule_broken', { fields })
 
-  const factId = await insertFact(transaction, item.id, at, draft, caller)
+  const factId = await insertFact(context, item.id, draft)
   const { milestoneIds = [], evidence = [] } = draft
   if (milestoneIds.length > 0)
     await transaction.factMilestone.createMany({
@@ -92,16 +78,14 @@ export async function recordFact(
 
 /** In plain SQL, as the rest of what every recording does: through the ORM it takes twice as long. @returns the fact's id. */
 async function insertFact(
-  transaction: Transaction,
+  { transaction, at, caller }: WriteContext,
   itemId: number,
-  at: Instant,
   draft: NewFact,
-  { id: authorId }: Caller,
 ): Promise<number> {
   const [row] = await transaction.$queryRaw<{ id: number | bigint }[]>`
     insert into "StatusFact" ("itemId", "status", "progress", "outlook", "effectiveOn", "recordedAt", "authorId", "note", "difficulties",
       "nextSteps", "replacesId", "reason", "legalText")
-    values (${itemId}, ${draft.status}, ${draft.progress ?? null}, ${draft.outlook ?? null}, ${draft.effectiveOn}, ${at}, ${authorId},
+    values (${itemId}, ${draft.status}, ${draft.progress ?? null}, ${draft.outlook ?? null}, ${draft.effectiveOn}, ${at}, ${caller.id},
       ${said(draft.note)}, ${said(draft.difficulties)}, ${said(draft.nextSteps)}, ${draft.replacesId ?? null}, ${said(draft.reason)},
       ${said(draft.legalText)})
     returning "id"`

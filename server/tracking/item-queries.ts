@@ -1,18 +1,14 @@
 import { fold } from '../contract/fold.ts'
 import type { ItemEdit, NewItem } from '../contract/items.ts'
-import { type Day, ItemKind, type Instant, Nature, Provenance } from '../contract/vocabulary.ts'
+import { type Day, ItemKind, Nature, Provenance } from '../contract/vocabulary.ts'
 import { planPeriod } from '../contract/plan-period.ts'
 import type { Transaction } from '../store/store.ts'
 import { parsePartialDate } from '../domain/days.ts'
 import { AppError, broken, type BrokenField, refused } from '../http/errors.ts'
+import type { WriteContext } from '../http/writing.ts'
 import { storedTexts } from '../words/stored.ts'
 import { nextCode } from './code-queries.ts'
 import { changesSince } from './conflict-queries.ts'
-
-interface Authored {
-  authorId: number
-  today: Day
-}
 
 /**
  * Makes an item with its first version. A recommendation exists from its meeting's day, a plan item from the plan's
@@ -21,11 +17,9 @@ interface Authored {
  * @throws AppError `rule_broken` for an unknown category, institution or meeting; `already_exists` for a taken code.
  */
 export async function createItem(
-  transaction: Transaction,
-  at: Instant,
+  { transaction, at, today, caller }: WriteContext,
   kind: ItemKind,
   draft: NewItem,
-  { authorId, today }: Authored,
 ): Promise<string> {
   const known = await resolve(transaction, kind, draft)
   const nature = kind === ItemKind.indicator ? Nature.permanent : (draft.nature ?? Nature.one_off)
@@ -63,7 +57,9 @@ export async function createItem(
       recordedAt: at,
       provenance: Provenance.entered,
       source: storedTexts.entered,
-      versions: { create: { ...attributes, searchText, version: 1, recordedAt: at, authorId } },
+      versions: {
+        create: { ...attributes, searchText, version: 1, recordedAt: at, authorId: caller.id },
+      },
       partners: {
         create: known.partnerIds.map((institutionId, position) => ({ institutionId, position })),
       },
@@ -78,11 +74,9 @@ export async function createItem(
  * @throws AppError `version_conflict` with what changed since, `rule_broken`, `not_found`.
  */
 export async function editItem(
-  transaction: Transaction,
-  at: Instant,
+  { transaction, at, caller }: WriteContext,
   target: { kind: ItemKind; code: string; version: number },
   edit: ItemEdit,
-  { authorId }: Authored,
 ): Promise<void> {
   const { kind, code, version } = target
   const item = await transaction.trackedItem.findFirst({
@@ -125,7 +119,7 @@ export async function editItem(
           searchText,
           version: next,
           recordedAt: at,
-          authorId,
+          authorId: caller.id,
           reason: edit.reason ?? null,
         },
       },

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 
-import { dayOf } from '../contract/days.ts'
 import { itemEndpoints, pathOf } from '../contract/items.ts'
 import type { ItemFilter, ItemSheet } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
@@ -42,56 +41,30 @@ export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemK
   })
 
   serve(app, services, endpoints.recordFact, async ({ params, body }, context) => {
-    const { caller, store } = context
-    await context.write({ action: 'recordFact', subject: params.code }, (transaction, at) =>
-      recordFact(transaction, at, {
-        kind,
-        code: params.code,
-        draft: body,
-        caller,
-        today: store.position.today(),
-      }),
+    await context.write({ action: 'recordFact', subject: params.code }, (writing) =>
+      recordFact(writing, { kind, code: params.code }, body),
     )
     if (context.prefersMinimal) return new SparedReply(`/api/${pathOf[kind]}/${params.code}`)
     return sheetOf(kind, params.code, undefined, context)
   })
 
   serve(app, services, endpoints.create, async ({ body }, context) => {
-    const { caller, store } = context
-    const code = await context.write({ action: 'createItem' }, (transaction, at) =>
-      createItem(transaction, at, kind, body, {
-        authorId: caller.id,
-        today: store.position.today(),
-      }),
+    const code = await context.write({ action: 'createItem' }, (writing) =>
+      createItem(writing, kind, body),
     )
     return sheetOf(kind, code, undefined, context)
   })
 
   serve(app, services, endpoints.edit, async ({ params, body }, context) => {
-    const { caller, store, version } = context
-    await store.write(
-      { authorId: caller.id, action: 'editItem', subject: params.code },
-      (transaction, at) =>
-        editItem(transaction, at, { kind, code: params.code, version }, body, {
-          authorId: caller.id,
-          today: dayOf(at),
-        }),
+    await context.writeEachTime({ action: 'editItem', subject: params.code }, (writing) =>
+      editItem(writing, { kind, code: params.code, version: context.version }, body),
     )
     return sheetOf(kind, params.code, undefined, context)
   })
 
-  serve(app, services, endpoints.archive, async ({ params }, context) => {
-    const { caller, store, version } = context
-    await store.write(
-      { authorId: caller.id, action: 'archiveItem', subject: params.code },
-      (transaction, at) =>
-        editItem(
-          transaction,
-          at,
-          { kind, code: params.code, version },
-          { isArchived: true },
-          { authorId: caller.id, today: dayOf(at) },
-        ),
+  serve(app, services, endpoints.archive, async ({ params }, { version, writeEachTime }) => {
+    await writeEachTime({ action: 'archiveItem', subject: params.code }, (writing) =>
+      editItem(writing, { kind, code: params.code, version }, { isArchived: true }),
     )
     return undefined
   })

@@ -1,8 +1,9 @@
 import type { Static } from '../contract/schema.ts'
 import type { createUser, editUser } from '../contract/users.ts'
-import { type Instant, Role } from '../contract/vocabulary.ts'
+import { Role } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
 import { AppError, refused } from '../http/errors.ts'
+import type { WriteContext } from '../http/writing.ts'
 import { isDemonstration } from '../session/account-queries.ts'
 import { isDemoAddress } from '../session/demo-accounts.ts'
 import { endSessions } from '../session/session-queries.ts'
@@ -15,11 +16,7 @@ type UserEdit = Static<typeof editUser.body>
  * @returns its id.
  * @throws AppError `already_exists` for a taken address, `rule_broken` for an institution that does not go with the role.
  */
-export async function addUser(
-  transaction: Transaction,
-  at: Instant,
-  draft: NewUser,
-): Promise<number> {
+export async function addUser({ transaction, at }: WriteContext, draft: NewUser): Promise<number> {
   const email = draft.email.trim().toLowerCase()
   if (isDemoAddress(email) && !(await isDemonstration(transaction)))
     throw refused('rule_broken', 'email', 'demo_email')
@@ -44,9 +41,8 @@ export async function addUser(
  * @throws AppError `not_found`, `rule_broken` when an administrator would shut herself or the last administrator out.
  */
 export async function changeUser(
-  transaction: Transaction,
-  at: Instant,
-  { id, callerId }: { id: number; callerId: number },
+  { transaction, at, caller }: WriteContext,
+  id: number,
   edit: UserEdit,
 ): Promise<void> {
   const user = await transaction.user.findUnique({
@@ -56,8 +52,8 @@ export async function changeUser(
   if (user === null) throw new AppError('not_found')
   const role = edit.role ?? user.role
   const isActive = edit.isActive ?? user.isActive
-  if (id === callerId && !isActive) throw refused('rule_broken', 'isActive', 'own_account')
-  if (id === callerId && role !== user.role) throw refused('rule_broken', 'role', 'own_role')
+  if (id === caller.id && !isActive) throw refused('rule_broken', 'isActive', 'own_account')
+  if (id === caller.id && role !== user.role) throw refused('rule_broken', 'role', 'own_role')
   const leavesAdministration =
     user.role === Role.admin && user.isActive && (role !== Role.admin || !isActive)
   if (leavesAdministration && (await otherAdministrators(transaction, id)) === 0)

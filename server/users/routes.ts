@@ -12,18 +12,16 @@ export function userRoutes(app: FastifyInstance, services: Services): void {
   }))
 
   serve(app, services, createUser, async ({ body }, { store, write }) => {
-    const id = await write({ action: 'createUser' }, (transaction, at) =>
-      addUser(transaction, at, body),
-    )
+    const id = await write({ action: 'createUser' }, (writing) => addUser(writing, body))
     return {
       user: await readUser(store.read, id),
       invitation: await makeSetupLink(store, id),
     }
   })
 
-  serve(app, services, editUser, async ({ params: { id }, body }, { caller, store, write }) => {
-    await write({ action: 'editUser', subject: String(id) }, async (transaction, at) => {
-      await changeUser(transaction, at, { id, callerId: caller.id }, body)
+  serve(app, services, editUser, async ({ params: { id }, body }, { store, write }) => {
+    await write({ action: 'editUser', subject: String(id) }, async (writing) => {
+      await changeUser(writing, id, body)
       return id
     })
     const invitation = body.renewInvitation === true ? await makeSetupLink(store, id) : null
