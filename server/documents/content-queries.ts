@@ -14,6 +14,7 @@ import type { DocumentContent, NoteContent, TableContent } from './content.ts'
 import { readHistories } from './history-queries.ts'
 import { readMinutes } from './minutes-queries.ts'
 import { figure, paperTable } from './paper-table.ts'
+import { rateDefinitions } from '../words/rate-definitions.ts'
 import { placed, type PlacedNotes } from './placed-notes.ts'
 import { titles, words } from './words.ts'
 
@@ -142,7 +143,7 @@ function noteOf(report: Report, language: Language): NoteContent {
     figures: report.totals.map((total) => figure(total, language)),
     decisions,
     changes,
-    definitions: report.definitions,
+    definitions: report.definitions.map((rate) => rateDefinitions[language][rate]),
     latest: paperTable(report, language, ['code', 'title', 'lead', 'deadline', 'daysLate']),
   }
 }

@@ -1,6 +1,7 @@
 import { ItemKind } from '../contract/vocabulary.ts'
 import { sql } from '../store/sql.ts'
 import { readFigures } from '../dashboard/figure-queries.ts'
+import { reportWords } from '../words/reports.ts'
 import { buildChairNote } from './chair-note.ts'
 import { originsOf } from './common-notes.ts'
 import { readCompared } from './compared-queries.ts'
@@ -12,7 +13,7 @@ import type { ReportSource } from './source.ts'
 const shownItems = 5
 
 export const chairNote: ReportSource = {
-  subject: () => ({ fr: 'note-au-president', en: 'note-to-the-chair' }),
+  fileName: (_, language) => reportWords[language]['chair-note'].file,
   read: async (reader, request) => {
     const { viewpoint } = request
     const kind = ItemKind.recommendation

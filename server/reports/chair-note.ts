@@ -1,10 +1,11 @@
 import type { BaseChange, DashboardFigures } from '../contract/dashboard.ts'
 import type { ReportedItem } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
+import type { Day, Language } from '../contract/vocabulary.ts'
 import { daysOverdue } from '../domain/figures/lateness.ts'
 import { pointsGained } from '../domain/figures/rates.ts'
+import { reportTerms, reportWords } from '../words/reports.ts'
 import { commonNotes, type Origins } from './common-notes.ts'
-import { definitionsOf } from './definitions.ts'
 import { type Field, hundredths, itemFields, tabulate } from './fields.ts'
 import { note, type ReportNote } from './notes.ts'
 import type { Tally } from './selection-queries.ts'
@@ -26,47 +27,35 @@ export interface ChairNoteData {
 export function buildChairNote(data: ChairNoteData, request: ReportRequest): BuiltReport {
   const { viewpoint, language } = request
   const { recommendations, plan } = data.current
-  const words = {
-    fr: {
-      title: 'Note au Président',
-      completion: 'Taux de réalisation',
-      overdue: 'Taux de retard',
-      physical: 'TEP du plan',
-    },
-    en: {
-      title: 'Note to the Chair',
-      completion: 'Completion rate',
-      overdue: 'Overdue rate',
-      physical: 'TEP of the plan',
-    },
-  }[language]
+  const words = reportWords[language]['chair-note']
+  const terms = reportTerms[language]
   return {
     title: words.title,
-    ...tabulate(fieldsAt(viewpoint.asOf), data.latest, request),
+    ...tabulate(fieldsAt(viewpoint.asOf, language), data.latest, request),
     totals: [
-      { label: words.completion, ...recommendations.completion },
-      { label: words.overdue, ...recommendations.overdueRate },
+      { label: terms.completionRate, ...recommendations.completion },
+      { label: terms.overdueRate, ...recommendations.overdueRate },
       {
-        label: words.physical,
+        label: words.physicalOfPlan,
         numerator: hundredths(plan.physical.numerator),
         denominator: plan.physical.denominator,
       },
     ],
     notes: [...commonNotes(viewpoint, data.origins), ...changeNotes(data), ...decisions(data)],
-    definitions: definitionsOf(['completion', 'overdue', 'physical'], language),
+    definitions: ['completion', 'overdue', 'physical'],
   }
 }
 
-function fieldsAt(asOf: string): Field<ReportedItem>[] {
+function fieldsAt(asOf: Day, language: Language): Field<ReportedItem>[] {
   return [
-    ...itemFields(['code', 'title', 'lead', 'deadline']),
+    ...itemFields(['code', 'title', 'lead', 'deadline'], language),
     {
       key: 'daysLate',
-      label: { fr: 'Jours de retard', en: 'Days late' },
+      label: reportTerms[language].daysLate,
       format: 'integer',
       cell: ({ deadline }) => (deadline === null ? null : daysOverdue(deadline, asOf)),
     },
-    ...itemFields(['status', 'progress', 'provenance']),
+    ...itemFields(['status', 'progress', 'provenance'], language),
   ]
 }
 

@@ -4,6 +4,7 @@ import { join, raw, sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { readInstitutionNames } from '../dashboard/queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
+import { reportWords } from '../words/reports.ts'
 import {
   buildChanges,
   type Cause,
@@ -15,7 +16,7 @@ import { readCompared } from './compared-queries.ts'
 import type { ReportRequest, ReportSource } from './source.ts'
 
 export const changes: ReportSource = {
-  subject: () => ({ fr: 'ce-qui-a-change', en: 'what-changed' }),
+  fileName: (_, language) => reportWords[language].changes.file,
   read: async (reader, request) => {
     const compared = await readCompared(reader, request)
     const report = buildChanges(

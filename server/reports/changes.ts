@@ -2,6 +2,8 @@ import { labels } from '../words/labels.ts'
 import type { Cell } from '../contract/reports.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Day, Instant, ItemKind, Language, Status } from '../contract/vocabulary.ts'
+import { formatNumber } from '../words/format.ts'
+import { reportTerms, reportWords } from '../words/reports.ts'
 import { commonNotes } from './common-notes.ts'
 import { type Field, hundredths, kindField, tabulate, type Wording } from './fields.ts'
 import { note } from './notes.ts'
@@ -68,10 +70,10 @@ export function buildChanges(
   const rows = compared === null ? [] : changed.flatMap((item) => rowsOf(item, compared))
   const countOf = (isOf: (row: ChangeRow) => boolean) =>
     new Set(rows.filter(isOf).map(({ item }) => item.code)).size
-  const words = said[language]
+  const words = reportWords[language].changes
   return {
     title: words.title,
-    ...tabulate(fields, rows, request),
+    ...tabulate(fieldsIn(language), rows, request),
     totals: [
       { label: words.items, numerator: changed.length, denominator: total },
       {
@@ -98,29 +100,9 @@ export function buildChanges(
       ...(compared !== null && rows.length === 0 ? [note('change', 'unchanged')] : []),
       ...(added > 0 ? [note('change', 'added', { count: added })] : []),
     ],
-    definitions: [words.lateness],
+    definitions: ['lateness'],
   }
 }
-
-const said = {
-  fr: {
-    title: 'Ce qui a changé',
-    items: 'Objets suivis qui ont changé',
-    statuses: 'Dont l’état a changé',
-    late: 'Déclarations tardives',
-    corrections: 'Rectifications',
-    lateness:
-      'Déclaration tardive : vraie au jour du point de vue comparé, et qu’il ne connaissait pas.',
-  },
-  en: {
-    title: 'What changed',
-    items: 'Tracked items that changed',
-    statuses: 'Of which the status changed',
-    late: 'Late declarations',
-    corrections: 'Corrections',
-    lateness: 'Late declaration: true on the day of the compared viewpoint, and unknown to it.',
-  },
-} as const satisfies Record<Language, Record<string, string>>
 
 function rowsOf(item: ChangedItem, compared: ViewpointReply): ChangeRow[] {
   return changeableFields
@@ -149,80 +131,68 @@ export function typeOf(
     : 'fact'
 }
 
-const fields: readonly Field<ChangeRow>[] = [
-  { key: 'code', label: { fr: 'Code', en: 'Code' }, format: 'code', cell: ({ item }) => item.code },
-  { ...kindField, cell: ({ item }, wording) => kindField.cell(item, wording) },
-  {
-    key: 'title',
-    label: { fr: 'Intitulé', en: 'Title' },
-    format: 'text',
-    cell: ({ item }) => item.after.title,
-  },
-  {
-    key: 'field',
-    label: { fr: 'Ce qui change', en: 'What changes' },
-    format: 'text',
-    cell: ({ field }, { language, dialect }) =>
-      dialect === 'excel' ? fieldNames[field][language] : field,
-  },
-  {
-    key: 'before',
-    label: { fr: 'Avant', en: 'Before' },
-    format: 'text',
-    cell: ({ item, field }, wording) => valueOf(item.before, field, wording),
-  },
-  {
-    key: 'after',
-    label: { fr: 'Après', en: 'After' },
-    format: 'text',
-    cell: ({ item, field }, wording) => valueOf(item.after, field, wording),
-  },
-  {
-    key: 'type',
-    label: { fr: 'Nature du changement', en: 'Kind of change' },
-    format: 'text',
-    cell: ({ type }, { language, dialect }) =>
-      dialect === 'excel' ? typeNames[type][language] : type,
-  },
-  {
-    key: 'effectiveOn',
-    label: { fr: 'Vrai depuis le', en: 'True since' },
-    format: 'day',
-    cell: ({ cause }) => cause?.effectiveOn ?? null,
-  },
-  {
-    key: 'knownSince',
-    label: { fr: 'Connu depuis le', en: 'Known since' },
-    format: 'instant',
-    cell: ({ cause }) => cause?.knownSince ?? null,
-  },
-  {
-    key: 'author',
-    label: { fr: 'Par', en: 'By' },
-    format: 'text',
-    cell: ({ cause }) => cause?.author ?? null,
-  },
-  {
-    key: 'reason',
-    label: { fr: 'Motif', en: 'Reason' },
-    format: 'text',
-    cell: ({ cause }) => cause?.reason ?? null,
-  },
-]
-
-const fieldNames: Record<ChangeableField, Record<Language, string>> = {
-  status: { fr: 'État', en: 'Status' },
-  progress: { fr: 'Avancement (%)', en: 'Progress (%)' },
-  deadline: { fr: 'Échéance', en: 'Deadline' },
-  lead: { fr: 'Chef de file', en: 'Lead' },
-  title: { fr: 'Intitulé', en: 'Title' },
-}
-const typeNames: Record<ChangeType, Record<Language, string>> = {
-  fact: { fr: 'Fait nouveau', en: 'New fact' },
-  correction: { fr: 'Rectification', en: 'Correction' },
-  late: { fr: 'Déclaration tardive', en: 'Late declaration' },
-  edit: { fr: 'Modification de la fiche', en: 'Edit of the sheet' },
-  milestone: { fr: 'Jalons', en: 'Milestones' },
+function fieldsIn(language: Language): Field<ChangeRow>[] {
+  const words = reportWords[language].changes
+  const terms = reportTerms[language]
+  const kind = kindField(language)
+  return [
+    { key: 'code', label: terms.code, format: 'code', cell: ({ item }) => item.code },
+    { ...kind, cell: ({ item }, wording) => kind.cell(item, wording) },
+    {
+      key: 'title',
+      label: terms.title,
+      format: 'text',
+      cell: ({ item }) => item.after.title,
+    },
+    {
+      key: 'field',
+      label: words.field,
+      format: 'text',
+      cell: ({ field }, { dialect }) => (dialect === 'excel' ? words.fields[field] : field),
+    },
+    {
+      key: 'before',
+      label: words.before,
+      format: 'text',
+      cell: ({ item, field }, wording) => valueOf(item.before, field, wording),
+    },
+    {
+      key: 'after',
+      label: words.after,
+      format: 'text',
+      cell: ({ item, field }, wording) => valueOf(item.after, field, wording),
+    },
+    {
+      key: 'type',
+      label: words.type,
+      format: 'text',
+      cell: ({ type }, { dialect }) => (dialect === 'excel' ? words.types[type] : type),
+    },
+    {
+      key: 'effectiveOn',
+      label: words.effectiveOn,
+      format: 'day',
+      cell: ({ cause }) => cause?.effectiveOn ?? null,
+    },
+    {
+      key: 'knownSince',
+      label: words.knownSince,
+      format: 'instant',
+      cell: ({ cause }) => cause?.knownSince ?? null,
+    },
+    {
+      key: 'author',
+      label: words.author,
+      format: 'text',
+      cell: ({ cause }) => cause?.author ?? null,
+    },
+    {
+      key: 'reason',
+      label: words.reason,
+      format: 'text',
+      cell: ({ cause }) => cause?.reason ?? null,
+    },
+  ]
 }
 
 /** A column of one format: numbers and days are told as text. */
@@ -235,6 +205,5 @@ function valueOf(
     return dialect === 'excel' ? labels[language].status[attributes.status] : attributes.status
   const value = attributes[field]
   if (typeof value !== 'number') return value
-  const number = String(hundredths(value))
-  return dialect === 'excel' && language === 'fr' ? number.replace('.', ',') : number
+  return dialect === 'excel' ? formatNumber(value, language, 2) : String(hundredths(value))
 }

@@ -1,4 +1,5 @@
 import { sql } from '../store/sql.ts'
+import { reportWords } from '../words/reports.ts'
 import { originsOf } from './common-notes.ts'
 import { buildDeadlines, deadlineColumns, deadlineRow } from './deadlines.ts'
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
@@ -6,7 +7,7 @@ import { readProvenances, readTally, selectedSql } from './selection-queries.ts'
 import type { ReportRequest, ReportSource } from './source.ts'
 
 export const deadlines: ReportSource = {
-  subject: () => ({ fr: 'echeances', en: 'deadlines' }),
+  fileName: (_, language) => reportWords[language].deadlines.file,
   read: async (reader, request, limit) => {
     const { viewpoint, query } = request
     const selected = selectedSql(query, viewpoint)

@@ -1,9 +1,10 @@
 import type { Cell, ReportColumn } from '../contract/reports.ts'
 import type { ReportedItem } from '../contract/tracking.ts'
+import type { Day, Language } from '../contract/vocabulary.ts'
 import { daysBetween } from '../domain/days.ts'
 import { daysOverdue } from '../domain/figures/lateness.ts'
+import { reportTerms, reportWords } from '../words/reports.ts'
 import { commonNotes, type Origins } from './common-notes.ts'
-import { definitionsOf } from './definitions.ts'
 import { columnsIn, type Field, itemFields, kindField, rowOf } from './fields.ts'
 import { note } from './notes.ts'
 import type { Tally } from './selection-queries.ts'
@@ -23,24 +24,17 @@ export function buildDeadlines(
   request: ReportRequest,
 ): BuiltReport {
   const { viewpoint, language } = request
-  const words = {
-    fr: {
-      title: 'Échéances : en retard et à venir',
-      overdue: 'Taux de retard',
-      dueSoon: 'Échéance dans les 30 jours',
-    },
-    en: {
-      title: 'Deadlines: overdue and due soon',
-      overdue: 'Overdue rate',
-      dueSoon: 'Due within 30 days',
-    },
-  }[language]
+  const words = reportWords[language].deadlines
   return {
     title: words.title,
     columns: deadlineColumns(request),
     rows: items.map(deadlineRow(request)),
     totals: [
-      { label: words.overdue, numerator: tally.overdue, denominator: tally.dated },
+      {
+        label: reportTerms[language].overdueRate,
+        numerator: tally.overdue,
+        denominator: tally.dated,
+      },
       { label: words.dueSoon, numerator: tally.dueSoon, denominator: tally.dated },
     ],
     notes: [
@@ -50,28 +44,29 @@ export function buildDeadlines(
         : []),
       ...(tally.undated > 0 ? [note('remark', 'undated', { count: tally.undated })] : []),
     ],
-    definitions: definitionsOf(['overdue'], language),
+    definitions: ['overdue'],
   }
 }
 
 /** The columns alone, for an export that is written row by row. */
 export function deadlineColumns({ viewpoint, language }: ReportRequest): ReportColumn[] {
-  return columnsIn(fieldsAt(viewpoint.asOf), language)
+  return columnsIn(fieldsAt(viewpoint.asOf, language))
 }
 
 /** Makes the row of each item. */
 export function deadlineRow(request: ReportRequest): (item: ReportedItem) => Cell[] {
-  return rowOf(fieldsAt(request.viewpoint.asOf), request)
+  return rowOf(fieldsAt(request.viewpoint.asOf, request.language), request)
 }
 
-function fieldsAt(asOf: string): Field<ReportedItem>[] {
+function fieldsAt(asOf: Day, language: Language): Field<ReportedItem>[] {
+  const { daysLeft } = reportWords[language].deadlines
   return [
-    ...itemFields(['code']),
-    kindField,
-    ...itemFields(['title', 'lead', 'deadline']),
+    ...itemFields(['code'], language),
+    kindField(language),
+    ...itemFields(['title', 'lead', 'deadline'], language),
     {
       key: 'daysLate',
-      label: { fr: 'Jours de retard', en: 'Days late' },
+      label: reportTerms[language].daysLate,
       format: 'integer',
       // Due soon is no lateness of 0 day: the two are apart.
       cell: ({ deadline }) =>
@@ -79,11 +74,11 @@ function fieldsAt(asOf: string): Field<ReportedItem>[] {
     },
     {
       key: 'daysLeft',
-      label: { fr: 'Jours restants', en: 'Days left' },
+      label: daysLeft,
       format: 'integer',
       cell: ({ deadline }) =>
         deadline === null || deadline < asOf ? null : daysBetween(asOf, deadline),
     },
-    ...itemFields(['status', 'progress', 'statusSince', 'provenance']),
+    ...itemFields(['status', 'progress', 'statusSince', 'provenance'], language),
   ]
 }

@@ -1,5 +1,7 @@
 import { type Column, columnsNamed, type Dialect } from '../words/columns.ts'
 import { labels } from '../words/labels.ts'
+import { categoryName } from '../words/names.ts'
+import { reportTerms } from '../words/reports.ts'
 import type { Cell, CellFormat, ReportColumn } from '../contract/reports.ts'
 import type { Rate } from '../contract/schema.ts'
 import type { ReportedItem } from '../contract/tracking.ts'
@@ -14,17 +16,14 @@ export interface Wording {
 /** A column of a report with what it says of a row. */
 export interface Field<Row> {
   key: string
-  label: Record<Language, string>
+  label: string
   format: CellFormat
   cell: (row: Row, wording: Wording) => Cell
 }
 
 /** The columns of a report's fields. */
-export function columnsIn(
-  fields: readonly Pick<Field<never>, 'key' | 'label' | 'format'>[],
-  language: Language,
-): ReportColumn[] {
-  return fields.map(({ key, label, format }) => ({ key, label: label[language], format }))
+export function columnsIn(fields: readonly ReportColumn[]): ReportColumn[] {
+  return fields.map(({ key, label, format }) => ({ key, label, format }))
 }
 
 /** Makes the cells of a row. */
@@ -38,26 +37,39 @@ export function tabulate<Row>(
   rows: readonly Row[],
   wording: Wording,
 ): { columns: ReportColumn[]; rows: Cell[][] } {
-  return { columns: columnsIn(fields, wording.language), rows: rows.map(rowOf(fields, wording)) }
+  return { columns: columnsIn(fields), rows: rows.map(rowOf(fields, wording)) }
 }
 
 /** Columns of the matrix by key, as fields of another report. */
-export function itemFields(keys: readonly Column['key'][]): Field<ReportedItem>[] {
+export function itemFields(
+  keys: readonly Column['key'][],
+  language: Language,
+): Field<ReportedItem>[] {
   return columnsNamed(keys).map(({ key, label, format, cell }) => ({
     key,
-    label,
+    label: label[language],
     format,
-    cell: (item, { language, dialect }) => cell(item, language, dialect),
+    cell: (item, { dialect }) => cell(item, language, dialect),
   }))
 }
 
 /** What an item is, in reports that hold several kinds. */
-export const kindField: Field<Pick<ReportedItem, 'kind'>> = {
-  key: 'kind',
-  label: { fr: 'Objet suivi', en: 'What is tracked' },
-  format: 'text',
-  cell: ({ kind }, { language, dialect }) =>
-    dialect === 'excel' ? labels[language].kind[kind].one : kind,
+export function kindField(language: Language): Field<Pick<ReportedItem, 'kind'>> {
+  return {
+    key: 'kind',
+    label: reportTerms[language].kind,
+    format: 'text',
+    cell: ({ kind }, { dialect }) => (dialect === 'excel' ? labels[language].kind[kind].one : kind),
+  }
+}
+
+/** What names the items of a category in a row: `1.2 · Droits des migrants`, or its code alone for programs. */
+export function categoryLabel(
+  category: { code: string; labelFr: string; labelEn: string },
+  { language, dialect }: Wording,
+): string {
+  const { code } = category
+  return dialect === 'rfc4180' ? code : `${code} · ${categoryName(category, language)}`
 }
 
 /** The percentage of a rate to two decimals; 0 ÷ 0 is unknown, not zero. */

@@ -5,26 +5,23 @@ import { readBaselineDay } from '../dashboard/indicator-queries.ts'
 import { readTrees } from '../dashboard/queries.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
+import { reportWords } from '../words/reports.ts'
+import { categoryLabel } from './fields.ts'
 import { buildIndicatorProfile } from './indicator-profile.ts'
 import { selectedSql } from './selection-queries.ts'
 import type { ReportSource } from './source.ts'
 
 export const indicatorProfile: ReportSource = {
-  subject: () => ({ fr: 'profil-des-indicateurs', en: 'indicator-profile' }),
+  fileName: (_, language) => reportWords[language]['indicator-profile'].file,
   read: async (reader, request) => {
-    const { viewpoint, language, dialect } = request
+    const { viewpoint } = request
     const condition = selectedSql({ ...request.query, kind: ItemKind.indicator }, viewpoint)
     const [rows, baseline, trees] = await Promise.all([
       readIndicators(reader, viewpoint, condition),
       readBaseline(reader, viewpoint),
       readTrees(reader),
     ])
-    const nameOf = new Map(
-      trees.map(({ id, code, labelFr, labelEn }) => [
-        id,
-        dialect === 'rfc4180' ? code : `${code} · ${language === 'fr' ? labelFr : labelEn}`,
-      ]),
-    )
+    const nameOf = new Map(trees.map((category) => [category.id, categoryLabel(category, request)]))
     const indicators = rows.map(({ topCategoryId, isProvisional, ...row }) => ({
       ...row,
       domain: nameOf.get(Number(topCategoryId)) ?? '',

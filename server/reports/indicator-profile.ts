@@ -6,8 +6,9 @@ import {
   Status,
 } from '../contract/vocabulary.ts'
 import { countByStatus, yesRate } from '../domain/figures/counts.ts'
+import { titleOf } from '../words/names.ts'
+import { reportTerms, reportWords } from '../words/reports.ts'
 import { commonNotes, originsOf } from './common-notes.ts'
-import { definitionsOf } from './definitions.ts'
 import { type Field, tabulate, type Wording } from './fields.ts'
 import { note } from './notes.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
@@ -33,24 +34,13 @@ export function buildIndicatorProfile(
 ): BuiltReport {
   const { viewpoint, language } = request
   const provisional = indicators.filter(({ isProvisional }) => isProvisional).length
-  const words = {
-    fr: {
-      title: 'Profil de gouvernance par indicateur',
-      strengths: 'points forts',
-      all: 'Ensemble',
-    },
-    en: {
-      title: 'Governance profile by indicator',
-      strengths: 'strengths',
-      all: 'All',
-    },
-  }[language]
+  const words = reportWords[language]['indicator-profile']
   const domains = [...new Set(indicators.map(({ domain }) => domain))]
   return {
     title: words.title,
-    ...tabulate(fields, indicators, request),
+    ...tabulate(fieldsIn(language), indicators, request),
     totals: domains.map((domain) => ({
-      label: `${domain}, ${words.strengths}`,
+      label: words.strengths({ domain }),
       ...yesRate(countByStatus(indicators.filter((each) => each.domain === domain))),
     })),
     notes: [
@@ -67,57 +57,61 @@ export function buildIndicatorProfile(
         ? [note('remark', 'firstAssessment')]
         : []),
     ],
-    definitions: definitionsOf(['assessed'], language),
+    definitions: ['assessed'],
   }
 }
 
-const fields: readonly Field<ProfiledIndicator>[] = [
-  {
-    key: 'domain',
-    label: { fr: 'Domaine', en: 'Domain' },
-    format: 'text',
-    cell: ({ domain }) => domain,
-  },
-  { key: 'code', label: { fr: 'Code', en: 'Code' }, format: 'code', cell: ({ code }) => code },
-  {
-    key: 'title',
-    label: { fr: 'Intitulé', en: 'Title' },
-    format: 'text',
-    cell: ({ title, titleEn }, { language }) => (language === 'fr' ? title : titleEn),
-  },
-  {
-    key: 'baseline',
-    label: { fr: 'Référence', en: 'Baseline' },
-    format: 'text',
-    cell: ({ baseline }, wording) => baseline && said(baseline, wording),
-  },
-  {
-    key: 'status',
-    label: { fr: 'Aujourd’hui', en: 'Now' },
-    format: 'text',
-    cell: ({ status }, wording) => said(status, wording),
-  },
-  {
-    key: 'change',
-    label: { fr: 'Évolution', en: 'Change' },
-    format: 'text',
-    cell: (indicator, wording) => changeWords(changeOf(indicator), wording),
-  },
-  {
-    key: 'profile',
-    label: { fr: 'Profil', en: 'Profile' },
-    format: 'text',
-    cell: ({ status }, { language, dialect }) =>
-      dialect === 'excel' ? profiles[profileOf(status)][language] : profileOf(status),
-  },
-  {
-    key: 'provenance',
-    label: { fr: 'Provenance', en: 'Provenance' },
-    format: 'text',
-    cell: ({ provenance }, { language, dialect }) =>
-      dialect === 'excel' ? labels[language].provenance[provenance] : provenance,
-  },
-]
+function fieldsIn(language: Language): Field<ProfiledIndicator>[] {
+  const words = reportWords[language]['indicator-profile']
+  const terms = reportTerms[language]
+  return [
+    {
+      key: 'domain',
+      label: words.domain,
+      format: 'text',
+      cell: ({ domain }) => domain,
+    },
+    { key: 'code', label: terms.code, format: 'code', cell: ({ code }) => code },
+    {
+      key: 'title',
+      label: terms.title,
+      format: 'text',
+      cell: (indicator) => titleOf(indicator, language),
+    },
+    {
+      key: 'baseline',
+      label: words.baseline,
+      format: 'text',
+      cell: ({ baseline }, wording) => baseline && said(baseline, wording),
+    },
+    {
+      key: 'status',
+      label: words.status,
+      format: 'text',
+      cell: ({ status }, wording) => said(status, wording),
+    },
+    {
+      key: 'change',
+      label: words.change,
+      format: 'text',
+      cell: (indicator, wording) => changeWords(changeOf(indicator), wording),
+    },
+    {
+      key: 'profile',
+      label: words.profile,
+      format: 'text',
+      cell: ({ status }, { dialect }) =>
+        dialect === 'excel' ? words.profiles[profileOf(status)] : profileOf(status),
+    },
+    {
+      key: 'provenance',
+      label: words.provenance,
+      format: 'text',
+      cell: ({ provenance }, { dialect }) =>
+        dialect === 'excel' ? labels[language].provenance[provenance] : provenance,
+    },
+  ]
+}
 
 function said(status: Status, { language, dialect }: Wording): string {
   return dialect === 'excel' ? labels[language].status[status] : status
@@ -141,16 +135,10 @@ const scale: readonly Status[] = [
   Status.partial,
   Status.yes,
 ] satisfies AssessmentStatus[]
-const changes: Record<Change, Record<Language, string>> = {
-  better: { fr: 'En progrès', en: 'Better' },
-  worse: { fr: 'En recul', en: 'Worse' },
-  same: { fr: 'Sans changement', en: 'Unchanged' },
-  first: { fr: 'Première évaluation', en: 'First assessment' },
-}
 
 function changeWords(change: Change | undefined, { language, dialect }: Wording): string | null {
   if (change === undefined) return null
-  return dialect === 'excel' ? changes[change][language] : change
+  return dialect === 'excel' ? reportWords[language]['indicator-profile'].changes[change] : change
 }
 
 type Profile = 'strength' | 'to_strengthen' | 'not_assessed' | 'not_applicable'
@@ -160,11 +148,4 @@ export function profileOf(status: Status): Profile {
   if (status === Status.yes) return 'strength'
   if (status === Status.not_applicable) return 'not_applicable'
   return status === Status.partial || status === Status.no ? 'to_strengthen' : 'not_assessed'
-}
-
-const profiles: Record<Profile, Record<Language, string>> = {
-  strength: { fr: 'Point fort', en: 'Strength' },
-  to_strengthen: { fr: 'À renforcer', en: 'To be strengthened' },
-  not_assessed: { fr: 'Non évalué', en: 'Not assessed' },
-  not_applicable: { fr: 'Sans objet', en: 'Not applicable' },
 }

@@ -5,6 +5,7 @@ import type { ItemGroup } from '../domain/figures/counts.ts'
 import { readInstitutionNames } from '../dashboard/queries.ts'
 import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
+import { reportWords } from '../words/reports.ts'
 import { deadlineColumns, deadlineRow } from './deadlines.ts'
 import { buildInstitutions, buildInstitutionSheet, type LedPart } from './institutions.ts'
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
@@ -12,10 +13,10 @@ import { selectedSql } from './selection-queries.ts'
 import type { ReportRequest, ReportSource } from './source.ts'
 
 export const institutions: ReportSource = {
-  subject: ({ institution: [only, ...others] = [] }) =>
-    only === undefined || others.length > 0
-      ? { fr: 'institutions', en: 'institutions' }
-      : { fr: `fiche-${only}`, en: `sheet-${only}` },
+  fileName: ({ institution: [only, ...others] = [] }, language) => {
+    const { file, sheetFile } = reportWords[language].institutions
+    return only === undefined || others.length > 0 ? file : sheetFile({ institution: only })
+  },
   read: async (reader, request, limit) => {
     const [parts, items] = await Promise.all([
       readParts(reader, request),

@@ -5,9 +5,9 @@ import { countItems, type ItemGroup } from '../domain/figures/counts.ts'
 import { medianLateness } from '../domain/figures/delays.ts'
 import { isOpen } from '../domain/figures/lateness.ts'
 import { completionRate, overdueRate } from '../domain/figures/rates.ts'
+import { reportTerms, reportWords } from '../words/reports.ts'
 import { commonNotes, originsOf } from './common-notes.ts'
 import { deadlineColumns, deadlineRow } from './deadlines.ts'
-import { definitionsOf } from './definitions.ts'
 import { type Field, percentOf, tabulate } from './fields.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
@@ -20,12 +20,9 @@ export interface LedPart {
 /** One row per lead: what is open, overdue and completed, and how long it takes them. */
 export function buildInstitutions(parts: readonly LedPart[], request: ReportRequest): BuiltReport {
   const { language } = request
-  const title = { fr: 'Suivi par institution chef de file', en: 'Follow-up by lead institution' }[
-    language
-  ]
   return {
-    title,
-    ...tabulate(fieldsAt(request.viewpoint.asOf), sorted(parts), request),
+    title: reportWords[language].institutions.title,
+    ...tabulate(fieldsAt(request.viewpoint.asOf, language), sorted(parts), request),
     ...footOf(parts, request),
   }
 }
@@ -36,9 +33,9 @@ export function buildInstitutionSheet(
   request: ReportRequest,
 ): BuiltReport {
   const names = parts.map(({ institution }) => nameOf(institution, request.language))
-  const title = { fr: 'Fiche de suivi', en: 'Follow-up sheet' }[request.language]
+  const { sheetTitle } = reportWords[request.language].institutions
   return {
-    title: names.length === 0 ? title : `${title} · ${names.join(', ')}`,
+    title: names.length === 0 ? sheetTitle : `${sheetTitle} · ${names.join(', ')}`,
     columns: deadlineColumns(request),
     rows: items.map(deadlineRow(request)),
     ...footOf(parts, request),
@@ -51,18 +48,15 @@ function footOf(
   { viewpoint, language }: ReportRequest,
 ): Pick<BuiltReport, 'totals' | 'notes' | 'definitions'> {
   const groups = parts.flatMap((part) => part.groups)
-  const words = {
-    fr: { completion: 'Taux de réalisation', overdue: 'Taux de retard' },
-    en: { completion: 'Completion rate', overdue: 'Overdue rate' },
-  }[language]
+  const terms = reportTerms[language]
   const totals: ReportReply['totals'] = [
-    { label: words.completion, ...completionRate(groups) },
-    { label: words.overdue, ...overdueRate(groups, viewpoint.asOf) },
+    { label: terms.completionRate, ...completionRate(groups) },
+    { label: terms.overdueRate, ...overdueRate(groups, viewpoint.asOf) },
   ]
   return {
     totals,
     notes: commonNotes(viewpoint, originsOf(groups)),
-    definitions: definitionsOf(['completion', 'overdue', 'delay'], language),
+    definitions: ['completion', 'overdue', 'delay'],
   }
 }
 
@@ -77,54 +71,56 @@ function sorted(parts: readonly LedPart[]): LedPart[] {
   )
 }
 
-function fieldsAt(asOf: Day): Field<LedPart>[] {
+function fieldsAt(asOf: Day, language: Language): Field<LedPart>[] {
+  const words = reportWords[language].institutions
+  const terms = reportTerms[language]
   return [
     {
       key: 'institution',
-      label: { fr: 'Institution', en: 'Institution' },
+      label: words.institution,
       format: 'text',
-      cell: ({ institution }, { language, dialect }) =>
+      cell: ({ institution }, { dialect }) =>
         dialect === 'rfc4180' ? (institution?.code ?? null) : nameOf(institution, language),
     },
     {
       key: 'items',
-      label: { fr: 'Confiées', en: 'Entrusted' },
+      label: words.entrusted,
       format: 'integer',
       cell: ({ groups }) => countItems(groups),
     },
     {
       key: 'open',
-      label: { fr: 'Ouvertes', en: 'Open' },
+      label: words.open,
       format: 'integer',
       cell: ({ groups }) => openOf(groups),
     },
     {
       key: 'overdue',
-      label: { fr: 'En retard', en: 'Overdue' },
+      label: words.overdue,
       format: 'integer',
       cell: ({ groups }) => overdueRate(groups, asOf).numerator,
     },
     {
       key: 'completed',
-      label: { fr: 'Réalisées, ponctuelles', en: 'Completed, one-off' },
+      label: terms.completedOneOff,
       format: 'integer',
       cell: ({ groups }) => completionRate(groups).numerator,
     },
     {
       key: 'base',
-      label: { fr: 'Ponctuelles non caduques', en: 'One-off, not obsolete' },
+      label: terms.base,
       format: 'integer',
       cell: ({ groups }) => completionRate(groups).denominator,
     },
     {
       key: 'completion',
-      label: { fr: 'Taux de réalisation (%)', en: 'Completion rate (%)' },
+      label: terms.completion,
       format: 'percent',
       cell: ({ groups }) => percentOf(completionRate(groups)),
     },
     {
       key: 'medianDelay',
-      label: { fr: 'Délai médian (jours)', en: 'Median delay (days)' },
+      label: words.medianDelay,
       format: 'decimal',
       cell: ({ groups }) => medianLateness(groups, asOf) ?? null,
     },
@@ -137,6 +133,6 @@ function openOf(groups: readonly ItemGroup[]): number {
 
 function nameOf(institution: InstitutionRef | null, language: Language): string {
   return institution === null
-    ? { fr: 'Sans chef de file', en: 'Without a lead' }[language]
+    ? reportWords[language].institutions.leaderless
     : (institution.acronym ?? institution.name)
 }

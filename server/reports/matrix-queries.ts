@@ -1,15 +1,17 @@
-import { ItemKind, type Language } from '../contract/vocabulary.ts'
+import { ItemKind } from '../contract/vocabulary.ts'
 import type { Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { filterJoins, filterSql, orderSql, type SettledFilter } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
+import { reportWords } from '../words/reports.ts'
 import { readGroups } from '../tracking/group-queries.ts'
 import { buildMatrix, matrixColumns, type MatrixFigures, matrixRow } from './matrix.ts'
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
 import type { ReportRequest, ReportSource } from './source.ts'
 
 export const matrix: ReportSource = {
-  subject: ({ kind = ItemKind.recommendation }) => subjects[kind],
+  fileName: ({ kind = ItemKind.recommendation }, language) =>
+    reportWords[language].matrix.files[kind],
   read: async (reader, request, limit) => {
     const [figures, items] = await Promise.all([
       readMatrixFigures(reader, request),
@@ -27,12 +29,6 @@ export const matrix: ReportSource = {
     }
   },
   list: listOf,
-}
-
-const subjects: Record<ItemKind, Record<Language, string>> = {
-  recommendation: { fr: 'recommandations', en: 'recommendations' },
-  plan_item: { fr: 'actions-du-plan', en: 'plan-items' },
-  indicator: { fr: 'indicateurs', en: 'indicators' },
 }
 
 function parametersOf({ query: { kind = ItemKind.recommendation }, ...wording }: ReportRequest) {

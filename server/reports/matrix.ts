@@ -6,8 +6,8 @@ import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { ItemKind, type Language, Nature, Status, statusesOf } from '../contract/vocabulary.ts'
 import { countByStatus, countItems, type ItemGroup, yesRate } from '../domain/figures/counts.ts'
 import { completionRate, overdueRate } from '../domain/figures/rates.ts'
+import { reportTerms, reportWords } from '../words/reports.ts'
 import { originNotes, originsOf } from './common-notes.ts'
-import { definitionsOf } from './definitions.ts'
 import { note, type ReportNote } from './notes.ts'
 import type { BuiltReport } from './source.ts'
 
@@ -32,7 +32,7 @@ export function buildMatrix(
   parameters: MatrixParameters,
 ): BuiltReport {
   return {
-    title: titles[parameters.kind][parameters.language],
+    title: reportWords[parameters.language].matrix.titles[parameters.kind],
     columns: matrixColumns(parameters),
     rows: items.map(matrixRow(parameters)),
     totals:
@@ -40,10 +40,7 @@ export function buildMatrix(
         ? assessments(figures, parameters)
         : executions(figures, parameters),
     notes: notesOf(figures, parameters),
-    definitions: definitionsOf(
-      parameters.kind === ItemKind.indicator ? ['assessed'] : ['completion', 'overdue'],
-      parameters.language,
-    ),
+    definitions: parameters.kind === ItemKind.indicator ? ['assessed'] : ['completion', 'overdue'],
   }
 }
 
@@ -62,30 +59,15 @@ export function matrixRow({
   return (item) => columns.map(({ cell }) => cell(item, language, dialect))
 }
 
-const titles: Record<ItemKind, Record<Language, string>> = {
-  recommendation: {
-    fr: 'Matrice de suivi des recommandations',
-    en: 'Follow-up matrix of the recommendations',
-  },
-  plan_item: {
-    fr: 'Matrice de suivi des actions du plan',
-    en: 'Follow-up matrix of the plan items',
-  },
-  indicator: { fr: 'Matrice de suivi des indicateurs', en: 'Follow-up matrix of the indicators' },
-}
-
 function executions(
   { groups }: MatrixFigures,
   { kind, viewpoint, language }: MatrixParameters,
 ): ReportReply['totals'] {
-  const words = {
-    fr: { completion: 'Taux de réalisation', overdue: 'Taux de retard' },
-    en: { completion: 'Completion rate', overdue: 'Overdue rate' },
-  }[language]
+  const terms = reportTerms[language]
   const counts = countByStatus(groups)
   return [
-    { label: words.completion, ...completionRate(groups) },
-    { label: words.overdue, ...overdueRate(groups, viewpoint.asOf) },
+    { label: terms.completionRate, ...completionRate(groups) },
+    { label: terms.overdueRate, ...overdueRate(groups, viewpoint.asOf) },
     ...statusesOf[kind].map((status) => ({
       label: labels[language].status[status],
       numerator: counts[status],

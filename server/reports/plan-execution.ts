@@ -2,8 +2,8 @@ import { planPeriod } from '../contract/plan-period.ts'
 import type { PlanGrouping } from '../contract/reports.ts'
 import type { Day, Language } from '../contract/vocabulary.ts'
 import { type Rate, timeElapsed } from '../domain/figures/rates.ts'
+import { reportTerms, reportWords } from '../words/reports.ts'
 import { commonNotes, originsOf } from './common-notes.ts'
-import { definitionsOf } from './definitions.ts'
 import { type Field, percentOf, tabulate } from './fields.ts'
 import { note } from './notes.ts'
 import { type PlanItem, type PlanLine, type PlanRates, planRates } from './plan-items.ts'
@@ -31,16 +31,8 @@ export function buildPlanExecution(
   const { by = 'axis' } = query
   const whole = planRates(items)
   const elapsed = timeElapsed(planPeriod, viewpoint.asOf)
-  const words = {
-    fr: {
-      elapsed: 'Temps écoulé',
-      committed: 'Taux d’engagement',
-    },
-    en: {
-      elapsed: 'Time elapsed',
-      committed: 'Commitment rate',
-    },
-  }[language]
+  const words = reportWords[language]['plan-execution']
+  const terms = reportTerms[language]
   const { unmeasured } = whole.physical
   const { unbudgeted, unreported } = whole.financial
   const rows =
@@ -52,25 +44,25 @@ export function buildPlanExecution(
           elapsed: elapsedOf(part.year, viewpoint.asOf),
         }))
   return {
-    title: titles[by][language],
-    ...tabulate(fieldsBy(by), rows, request),
+    title: words.titles[by],
+    ...tabulate(fieldsBy(by, language), rows, request),
     totals: [
       {
-        label: 'TEP',
+        label: terms.physicalRate,
         numerator: whole.physical.numerator,
         denominator: whole.physical.denominator,
       },
       {
-        label: 'TEF',
+        label: terms.financialRate,
         numerator: whole.financial.numerator,
         denominator: whole.financial.denominator,
       },
       {
-        label: words.committed,
+        label: words.commitmentRate,
         numerator: whole.commitment.numerator,
         denominator: whole.commitment.denominator,
       },
-      { label: words.elapsed, ...elapsed },
+      { label: words.elapsedRate, ...elapsed },
     ],
     notes: [
       ...commonNotes(viewpoint, originsOf(items)),
@@ -81,24 +73,8 @@ export function buildPlanExecution(
         ? [note('remark', 'sharedRows')]
         : []),
     ],
-    definitions: definitionsOf(['physical', 'financial', 'committed', 'elapsed'], language),
+    definitions: ['physical', 'financial', 'committed', 'elapsed'],
   }
-}
-
-const titles: Record<PlanGrouping, Record<Language, string>> = {
-  axis: { fr: 'Exécution du plan par axe', en: 'Execution of the plan by axis' },
-  programme: {
-    fr: 'Exécution du plan par sous-programme',
-    en: 'Execution of the plan by sub-programme',
-  },
-  year: { fr: 'Exécution du plan par année', en: 'Execution of the plan by year' },
-  funder: { fr: 'Exécution du plan par bailleur', en: 'Execution of the plan by funder' },
-}
-const headings: Record<PlanGrouping, Record<Language, string>> = {
-  axis: { fr: 'Axe', en: 'Axis' },
-  programme: { fr: 'Sous-programme', en: 'Sub-programme' },
-  year: { fr: 'Année', en: 'Year' },
-  funder: { fr: 'Bailleur', en: 'Funder' },
 }
 
 interface PlanPart {
@@ -141,7 +117,7 @@ const partsBy: Record<
         id,
         label:
           (id === null ? undefined : funders.get(id)) ??
-          { fr: 'Bailleur non précisé', en: 'Funder not said' }[language],
+          reportWords[language]['plan-execution'].unknownFunder,
       }))
       .sort(
         (a, b) =>
@@ -172,72 +148,74 @@ function elapsedOf(year: number | undefined, asOf: Day): Rate {
   return timeElapsed({ start: first > start ? first : start, end: last < end ? last : end }, asOf)
 }
 
-function fieldsBy(by: PlanGrouping): Field<PlanRow>[] {
+function fieldsBy(by: PlanGrouping, language: Language): Field<PlanRow>[] {
+  const words = reportWords[language]['plan-execution']
+  const terms = reportTerms[language]
   return [
-    { key: by, label: headings[by], format: 'text', cell: ({ label }) => label },
+    { key: by, label: words.headings[by], format: 'text', cell: ({ label }) => label },
     {
       key: 'items',
-      label: { fr: 'Actions', en: 'Items' },
+      label: words.items,
       format: 'integer',
       cell: ({ rates }) => rates.itemCount,
     },
     {
       key: 'physical',
-      label: { fr: 'TEP (%)', en: 'TEP (%)' },
+      label: terms.physical,
       format: 'percent',
       cell: ({ rates }) => percentOf(rates.physical),
     },
     {
       key: 'elapsed',
-      label: { fr: 'Temps écoulé (%)', en: 'Time elapsed (%)' },
+      label: words.elapsed,
       format: 'percent',
       cell: ({ elapsed }) => percentOf(elapsed),
     },
     {
       key: 'planned',
-      label: { fr: 'Prévu (FCFA)', en: 'Planned (FCFA)' },
+      label: terms.planned,
       format: 'xof',
       cell: ({ rates }) => rates.plannedXof,
     },
     {
       key: 'committed',
-      label: { fr: 'Engagé (FCFA)', en: 'Committed (FCFA)' },
+      label: words.committed,
       format: 'xof',
       cell: ({ rates }) => rates.committedXof,
     },
     {
       key: 'commitment',
-      label: { fr: 'Engagement (%)', en: 'Commitment (%)' },
+      label: words.commitment,
       format: 'percent',
       cell: ({ rates }) => percentOf(rates.commitment),
     },
     {
       key: 'disbursed',
-      label: { fr: 'Décaissé (FCFA)', en: 'Disbursed (FCFA)' },
+      label: terms.disbursed,
       format: 'xof',
       cell: ({ rates }) => rates.disbursedXof,
     },
     {
       key: 'financial',
-      label: { fr: 'TEF (%)', en: 'TEF (%)' },
+      label: terms.financial,
       format: 'percent',
       cell: ({ rates }) => percentOf(rates.financial),
     },
     {
       key: 'gap',
-      label: { fr: 'Écart de financement (FCFA)', en: 'Funding gap (FCFA)' },
+      label: words.gap,
       format: 'xof',
       cell: ({ rates }) => rates.gapXof,
     },
     {
       key: 'unbudgeted',
-      label: { fr: 'Sans budget', en: 'Unbudgeted' },
+      label: words.unbudgeted,
       format: 'integer',
       cell: ({ rates }) => rates.financial.unbudgeted,
     },
     {
       key: 'unreported',
-      label: { fr: 'Décaissement non dit', en: 'Spending not reported' },
+      label: words.unreported,
       format: 'integer',
       cell: ({ rates }) => rates.financial.unreported,
     },

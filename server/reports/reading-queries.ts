@@ -7,6 +7,7 @@ import {
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
 import { AppError, broken } from '../http/errors.ts'
+import { rateDefinitions } from '../words/rate-definitions.ts'
 import { chairNote } from './chair-note-queries.ts'
 import { changes } from './changes-queries.ts'
 import { deadlines } from './deadlines-queries.ts'
@@ -71,6 +72,7 @@ export async function readReportReply(
       role: note.role,
       text: standaloneSentenceOf(note, request.language),
     })),
+    definitions: report.definitions.map((rate) => rateDefinitions[request.language][rate]),
     isCut: report.total > report.rows.length,
   }
 }

@@ -5,6 +5,7 @@ import type { Instant, Language } from '../contract/vocabulary.ts'
 import type { Pages } from '../exchange/pages.ts'
 import type { Sheet } from '../exchange/xlsx.ts'
 import { percentOf } from './fields.ts'
+import { workbookWords } from '../words/workbook.ts'
 import { note, sentenceOf } from './notes.ts'
 
 /** A report without its rows, its notes as sentences. */
@@ -22,7 +23,7 @@ export interface Making {
 /** A report as sheets: its rows, its rates with their two numbers, and what must be known to quote them. */
 export function reportSheets(report: SaidReport, pages: Pages, making: Making): Sheet[] {
   const { language } = making
-  const words = wordsOf[language]
+  const words = workbookWords[language]
   return [
     { name: words.rows, columns: report.columns, pages, widths: report.columns.map(widthOf) },
     {
@@ -55,40 +56,11 @@ export function reportSheets(report: SaidReport, pages: Pages, making: Making): 
   ]
 }
 
-const wordsOf = {
-  fr: {
-    rows: 'Données',
-    rates: 'Taux',
-    about: 'À propos',
-    rate: 'Taux',
-    numerator: 'Numérateur',
-    denominator: 'Dénominateur',
-    viewpoint: 'Point de vue',
-    made: 'Établi le',
-    address: 'Adresse',
-    note: 'Note',
-    definition: 'Définition',
-  },
-  en: {
-    rows: 'Data',
-    rates: 'Rates',
-    about: 'About',
-    rate: 'Rate',
-    numerator: 'Numerator',
-    denominator: 'Denominator',
-    viewpoint: 'Viewpoint',
-    made: 'Made on',
-    address: 'Address',
-    note: 'Note',
-    definition: 'Definition',
-  },
-} as const satisfies Record<Language, Record<string, string>>
-
 function aboutRows(
   { notes, definitions }: SaidReport,
   { viewpoint, madeAt, address, language }: Making,
 ): Cell[][] {
-  const words = wordsOf[language]
+  const words = workbookWords[language]
   return [
     [words.viewpoint, sentenceOf(note('standing', 'standing', viewpoint), language)],
     [words.made, formatInstant(madeAt, language)],

@@ -29,7 +29,7 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
         dialect,
       }
       if (format === 'json') return readReportReply(store.read.unhurried, name, request)
-      const { subject, stream, list } = reportSources[name]
+      const { fileName, stream, list } = reportSources[name]
       const madeAt = store.position.now()
       const isOfItems = stream?.(store.read, request) !== undefined
       // The rows of items are not read here: whoever writes the file reads them.
@@ -56,7 +56,7 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
         bytes,
         format === 'csv' ? csvMedia : xlsxMedia,
         exportFileName({
-          what: subject(query)[language],
+          what: fileName(query, language),
           viewpoint,
           editedAt: madeAt,
           extension: format,

@@ -5,6 +5,7 @@ import type { ItemKind, Language } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
 import type { Pages } from '../exchange/pages.ts'
 import type { SettledFilter } from '../tracking/filter-queries.ts'
+import type { RateDefinition } from '../words/rate-definitions.ts'
 import type { ReportNote } from './notes.ts'
 
 /** What a report is asked with. */
@@ -18,17 +19,16 @@ export interface ReportRequest {
 }
 
 /** What each `build` gives. */
-export interface BuiltReport extends Pick<
-  ReportReply,
-  'title' | 'columns' | 'rows' | 'totals' | 'definitions'
-> {
+export interface BuiltReport extends Pick<ReportReply, 'title' | 'columns' | 'rows' | 'totals'> {
   notes: ReportNote[]
+  /** The rates that its readers need defined. */
+  definitions: RateDefinition[]
 }
 
 /** Where a report comes from: one entry a report in `reading-queries.ts`. */
 export interface ReportSource {
   /** What its file is called: `recommandations`. */
-  subject: (query: ReportQuery) => Record<Language, string>
+  fileName: (query: ReportQuery, language: Language) => string
   /** @param limit rows at most, where rows are as many as items. */
   read: (
     reader: Reader,

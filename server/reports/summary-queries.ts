@@ -1,7 +1,9 @@
 import { formatMeeting } from '../words/format.ts'
-import { ItemKind, type Language } from '../contract/vocabulary.ts'
+import { ItemKind } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
 import { readMeetingsByAge, readTrees } from '../dashboard/queries.ts'
+import { reportWords } from '../words/reports.ts'
+import { categoryLabel } from './fields.ts'
 import { byKey, readGroups } from '../tracking/group-queries.ts'
 import { readPlanItems } from './plan-item-queries.ts'
 import { selectedSql } from './selection-queries.ts'
@@ -9,7 +11,8 @@ import type { ReportRequest, ReportSource } from './source.ts'
 import { buildSummary, type SummaryPart } from './summary.ts'
 
 export const summary: ReportSource = {
-  subject: ({ kind = ItemKind.recommendation }) => subjects[kind],
+  fileName: ({ kind = ItemKind.recommendation }, language) =>
+    reportWords[language].summary.files[kind],
   read: async (reader, request) => {
     const { kind = ItemKind.recommendation } = request.query
     const parts =
@@ -19,12 +22,6 @@ export const summary: ReportSource = {
     const report = buildSummary(parts, request)
     return { ...report, total: report.rows.length }
   },
-}
-
-const subjects: Record<ItemKind, Record<Language, string>> = {
-  recommendation: { fr: 'bilan-des-recommandations', en: 'summary-of-recommendations' },
-  plan_item: { fr: 'bilan-du-plan', en: 'summary-of-the-plan' },
-  indicator: { fr: 'bilan-des-indicateurs', en: 'summary-of-indicators' },
 }
 
 /** Newest meeting first; recommendations of no meeting last. */
@@ -64,9 +61,9 @@ async function readCategoryParts(
   const groupsOf = byKey(groups)
   return trees
     .filter((category) => category.kind === kind && category.parentId === null)
-    .map(({ id, code, labelFr, labelEn }) => ({
-      label: dialect === 'rfc4180' ? code : `${code} · ${language === 'fr' ? labelFr : labelEn}`,
-      groups: groupsOf(id),
-      plan: plan.filter(({ topCategoryId }) => topCategoryId === id),
+    .map((category) => ({
+      label: categoryLabel(category, { language, dialect }),
+      groups: groupsOf(category.id),
+      plan: plan.filter(({ topCategoryId }) => topCategoryId === category.id),
     }))
 }

@@ -1,4 +1,5 @@
 import { sql } from '../store/sql.ts'
+import { reportWords } from '../words/reports.ts'
 import { originsOf } from './common-notes.ts'
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
 import { readProvenances, readTally, selectedSql } from './selection-queries.ts'
@@ -6,7 +7,7 @@ import type { ReportRequest, ReportSource } from './source.ts'
 import { buildWithoutNews, withoutNewsColumns, withoutNewsRow } from './without-news.ts'
 
 export const withoutNews: ReportSource = {
-  subject: () => ({ fr: 'sans-nouvelles', en: 'without-news' }),
+  fileName: (_, language) => reportWords[language]['without-news'].file,
   read: async (reader, request, limit) => {
     const { viewpoint, query } = request
     const selected = selectedSql(query, viewpoint)

@@ -1,9 +1,9 @@
 import type { Cell, ReportColumn } from '../contract/reports.ts'
 import type { ReportedItem } from '../contract/tracking.ts'
-import type { Day } from '../contract/vocabulary.ts'
+import type { Day, Language } from '../contract/vocabulary.ts'
 import { daysBetween } from '../domain/days.ts'
+import { reportWords } from '../words/reports.ts'
 import { commonNotes, type Origins } from './common-notes.ts'
-import { definitionsOf } from './definitions.ts'
 import { columnsIn, type Field, itemFields, kindField, rowOf } from './fields.ts'
 import { note } from './notes.ts'
 import type { Tally } from './selection-queries.ts'
@@ -22,16 +22,7 @@ export function buildWithoutNews(
   request: ReportRequest,
 ): BuiltReport {
   const { viewpoint, language } = request
-  const words = {
-    fr: {
-      title: 'Sans nouvelles depuis six mois',
-      rate: 'Ouvertes sans nouvelles',
-    },
-    en: {
-      title: 'Without news for six months',
-      rate: 'Open without news',
-    },
-  }[language]
+  const words = reportWords[language]['without-news']
   return {
     title: words.title,
     columns: withoutNewsColumns(request),
@@ -41,38 +32,39 @@ export function buildWithoutNews(
       ...commonNotes(viewpoint, origins),
       ...(origins.total > 0 && tally.stale === 0 ? [note('remark', 'noneSilent')] : []),
     ],
-    definitions: definitionsOf(['stale'], language),
+    definitions: ['stale'],
   }
 }
 
 /** The columns alone, for an export that is written row by row. */
 export function withoutNewsColumns({ viewpoint, language }: ReportRequest): ReportColumn[] {
-  return columnsIn(fieldsAt(viewpoint.asOf), language)
+  return columnsIn(fieldsAt(viewpoint.asOf, language))
 }
 
 /** Makes the row of each item. */
 export function withoutNewsRow(request: ReportRequest): (item: ReportedItem) => Cell[] {
-  return rowOf(fieldsAt(request.viewpoint.asOf), request)
+  return rowOf(fieldsAt(request.viewpoint.asOf, request.language), request)
 }
 
-function fieldsAt(asOf: Day): Field<ReportedItem>[] {
+function fieldsAt(asOf: Day, language: Language): Field<ReportedItem>[] {
+  const { lastNews, silentDays } = reportWords[language]['without-news']
   return [
-    ...itemFields(['code']),
-    kindField,
-    ...itemFields(['title', 'lead', 'status']),
+    ...itemFields(['code'], language),
+    kindField(language),
+    ...itemFields(['title', 'lead', 'status'], language),
     // Of what nothing was ever said, nothing is told: the silence is then counted from its adoption.
     {
       key: 'lastNewsOn',
-      label: { fr: 'Dernière nouvelle', en: 'Last news' },
+      label: lastNews,
       format: 'day',
       cell: ({ statusSince }) => statusSince,
     },
     {
       key: 'silentDays',
-      label: { fr: 'Jours sans nouvelles', en: 'Days without news' },
+      label: silentDays,
       format: 'integer',
       cell: ({ statusSince, adoptedOn }) => daysBetween(statusSince ?? adoptedOn, asOf),
     },
-    ...itemFields(['deadline', 'flags', 'provenance']),
+    ...itemFields(['deadline', 'flags', 'provenance'], language),
   ]
 }

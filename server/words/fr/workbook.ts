@@ -1,0 +1,14 @@
+/** What the sheets of a workbook and their fixed headings say. */
+export const workbook = {
+  rows: 'Données',
+  rates: 'Taux',
+  about: 'À propos',
+  rate: 'Taux',
+  numerator: 'Numérateur',
+  denominator: 'Dénominateur',
+  viewpoint: 'Point de vue',
+  made: 'Établi le',
+  address: 'Adresse',
+  note: 'Note',
+  definition: 'Définition',
+}

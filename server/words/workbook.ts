@@ -1,0 +1,8 @@
+import type { Language } from '../contract/vocabulary.ts'
+import { workbook as en } from './en/workbook.ts'
+import { workbook as fr } from './fr/workbook.ts'
+
+export type WorkbookWords = typeof fr
+
+/** What the sheets of a workbook and their fixed headings say. */
+export const workbookWords: Record<Language, WorkbookWords> = { fr, en }
