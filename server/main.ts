@@ -9,7 +9,7 @@ import closeWithGrace from 'close-with-grace'
 import { openStore } from './store/open-store.ts'
 import { loadSettingsFile, readEnv } from './env.ts'
 import { migrate } from './store/migrations/migrations.ts'
-import { prepareDatabase } from './store/preparation-queries.ts'
+import { prepareDatabase } from './preparation-queries.ts'
 
 /** One more than the processors: a long reading leaves one to short ones. Run from its source, the product has no built thread. */
 const readingThreads = import.meta.url.endsWith('.ts') ? 0 : Math.min(4, availableParallelism() + 1)

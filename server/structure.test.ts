@@ -82,7 +82,7 @@ describe('who may import whom', () => {
     ['reports', 'drawings'],
     ['meetings', 'institutions', 'calendar', 'users', 'documents'],
     ['shares'],
-    ['app', 'main'],
+    ['app', 'static', 'preparation-queries', 'main'],
   ]
   test('nothing points back up', () => {
     const storeyOf = (path: string) => {

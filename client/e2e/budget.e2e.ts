@@ -91,6 +91,6 @@ test('a list that is opened by its address has its rows asked for once, with its
     await page.goto(address)
     await expect(page.getByRole('rowheader').first()).toBeVisible()
   }
-  // Else server/http/static.ts and the pages no longer say the same.
+  // Else server/static.ts and the pages no longer say the same.
   expect(asked).toEqual(['/api/recommendations', '/api/plan-items', '/api/indicators'])
 })

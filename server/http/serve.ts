@@ -14,7 +14,7 @@ import { AppError } from './errors.ts'
 import { brotliOf, type KeptAnswer, type KeptAnswers } from './kept-answers.ts'
 import { describedBy } from './openapi.ts'
 import type { ReportFiles } from '../reports/report-files.ts'
-import type { Caller } from '../session/caller.ts'
+import type { Caller } from './caller.ts'
 import type { readOrder } from '../tracking/list-queries.ts'
 import { type Json, type Work, writeEachTime, writeOnce, type Written } from './writing.ts'
 

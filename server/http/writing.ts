@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 
 import { dayOf } from '../contract/days.ts'
 import type { Day, Instant } from '../contract/vocabulary.ts'
-import type { Caller } from '../session/caller.ts'
+import type { Caller } from './caller.ts'
 import type { Authorship, Store, Transaction } from '../store/store.ts'
 import { AppError } from './errors.ts'
 

@@ -10,7 +10,7 @@ import { readGroups } from '../tracking/group-queries.ts'
 import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
 import type { SettledViewpoint } from '../tracking/state-queries.ts'
 import { countConcluded } from './earlier-queries.ts'
-import { lastDayOf } from './order.ts'
+import { lastDayOf } from '../domain/meeting-order.ts'
 
 /** Why a meeting is not closed now. */
 export type ClosingObstacle = 'no_day_to_close' | 'not_held_to_close' | 'closed_already'

@@ -12,7 +12,7 @@ import { matches } from '../search/matching.ts'
 import { readSummariesWhere } from '../tracking/summary-queries.ts'
 import { refOf } from '../tracking/viewpoint-queries.ts'
 import { countConcluded } from './earlier-queries.ts'
-import { isHeld, lastDayOf, newestFirst } from './order.ts'
+import { isHeld, lastDayOf, newestFirst } from '../domain/meeting-order.ts'
 import { readAgenda, readAttendance } from './sitting-queries.ts'
 
 interface Chosen {

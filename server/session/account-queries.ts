@@ -2,7 +2,7 @@ import { DatabasePurpose, type Language, type Role } from '../contract/vocabular
 import { join } from '../store/sql.ts'
 import type { Store, Reader, Transaction } from '../store/store.ts'
 import type { WriteContext } from '../http/writing.ts'
-import type { Caller } from './caller.ts'
+import type { Caller } from '../http/caller.ts'
 
 export function findAccount(reader: Reader, email: string) {
   return reader.user.findUnique({

@@ -13,7 +13,7 @@ import {
 } from '../contract/session.ts'
 import { AppError } from '../http/errors.ts'
 import { serve, type Services } from '../http/serve.ts'
-import type { Caller } from './caller.ts'
+import type { Caller } from '../http/caller.ts'
 import { clearSessionCookie, setSessionCookie } from './cookie.ts'
 import { demoAddresses, demoPassword } from './demo-accounts.ts'
 import { countAttempt, forgetAttempts } from './limit-queries.ts'

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { permissionsOf } from '../contract/abilities.ts'
 import type { Instant } from '../contract/vocabulary.ts'
 import type { Store, Transaction } from '../store/store.ts'
-import type { Caller } from './caller.ts'
+import type { Caller } from '../http/caller.ts'
 
 const hour = 3_600_000
 /** A session ends after twelve idle hours, and after thirty days whatever happens. */

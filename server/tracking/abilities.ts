@@ -1,5 +1,5 @@
 import type { ItemAbilities } from '../contract/abilities.ts'
-import type { Caller } from '../session/caller.ts'
+import type { Caller } from '../http/caller.ts'
 
 /**
  * What a caller may do with an item. A focal point declares on the items that her institution leads, and on no other;

@@ -1,5 +1,5 @@
 import { type Day, MeetingKind } from '../contract/vocabulary.ts'
-import { parsePartialDate } from '../domain/days.ts'
+import { parsePartialDate } from './days.ts'
 
 /** What the order of meetings looks at. */
 export interface Datable {

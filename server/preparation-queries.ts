@@ -1,5 +1,5 @@
-import { DatabasePurpose, type Instant } from '../contract/vocabulary.ts'
-import type { Store } from './store.ts'
+import { DatabasePurpose, type Instant } from './contract/vocabulary.ts'
+import type { Store } from './store/store.ts'
 
 /**
  * Gives a migrated database what it needs to be used: the demonstration its story, a real one its reference data, once.
@@ -7,7 +7,7 @@ import type { Store } from './store.ts'
  */
 export async function prepareDatabase(store: Store, isDemo: boolean): Promise<string | undefined> {
   if (isDemo) {
-    const { seedDemo } = await import('../../prisma/demo/demo.ts')
+    const { seedDemo } = await import('../prisma/demo/demo.ts')
     await seedDemo(store, store.position.today())
     return undefined
   }
@@ -19,9 +19,9 @@ export async function prepareDatabase(store: Store, isDemo: boolean): Promise<st
       'Cette base est une démonstration : elle ne peut pas servir à l’usage réel (DATABASE_FILE).',
     )
   if (info?.seededAt == null) {
-    const { seedReference } = await import('../../prisma/seed/seed.ts')
+    const { seedReference } = await import('../prisma/seed/seed.ts')
     await seedReference(store)
   }
-  const { ensureFirstAdministratorLink } = await import('../session/setup-queries.ts')
+  const { ensureFirstAdministratorLink } = await import('./session/setup-queries.ts')
   return ensureFirstAdministratorLink(store)
 }

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
-import type { Language } from '../contract/vocabulary.ts'
-import { callerOf } from '../session/plugin.ts'
-import { projectRoot } from '../env.ts'
-import type { Store } from '../store/store.ts'
-import { answer } from './error-answers.ts'
-import { AppError } from './errors.ts'
+import type { Language } from './contract/vocabulary.ts'
+import { callerOf } from './session/plugin.ts'
+import { projectRoot } from './env.ts'
+import type { Store } from './store/store.ts'
+import { answer } from './http/error-answers.ts'
+import { AppError } from './http/errors.ts'
 
 const clientFolder = join(projectRoot, 'dist/client')
 
