@@ -5,6 +5,3 @@ export type RenderJob =
   | { kind: 'pdf'; template: 'session-report' | 'chair-note'; content: DocumentContent }
   | { kind: 'pptx'; content: DocumentContent }
   | { kind: 'png'; svg: string; scale: number }
-
-/** What the worker answers. */
-export type RenderAnswer = { bytes: Uint8Array } | { failure: string }

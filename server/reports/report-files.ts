@@ -3,10 +3,8 @@ import type { ReadableStream } from 'node:stream/web'
 import { Worker } from 'node:worker_threads'
 
 import type { Reader } from '../store/store.ts'
+import { jobThread } from '../store/threads/job-thread.ts'
 import { type FileJob, itemFile } from './report-file.ts'
-
-/** What a thread answers: the bytes of a file, which it writes as they are taken. */
-export type FileAnswer = { id: number } & ({ bytes: ReadableStream } | { failure: string })
 
 /** What writes the files that hold a row an item. */
 export interface ReportFiles {
@@ -14,8 +12,6 @@ export interface ReportFiles {
   close: () => Promise<void>
 }
 
-/** How long the thread stays without a file to write, in milliseconds. */
-const patience = 120_000
 /** What the thread may hold, in megabytes: whatever the number of rows, it has one page of them in hand. */
 const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
 
@@ -34,67 +30,17 @@ export function threadedFiles(
   file: string,
   script = new URL('./reports/file-thread.js', import.meta.url),
 ): ReportFiles {
-  const waiting = new Map<
-    number,
-    { resolve: (bytes: Readable) => void; reject: (error: Error) => void }
-  >()
-  const open = new Set<Readable>()
-  let worker: Worker | undefined
-  let rest: NodeJS.Timeout | undefined
-  let count = 0
-
-  const start = (): Worker => {
-    const started = new Worker(script, { workerData: { file }, resourceLimits: limits })
-    started.on('message', (answer: FileAnswer) => {
-      const asked = waiting.get(answer.id)
-      waiting.delete(answer.id)
-      if ('bytes' in answer) asked?.resolve(opened(Readable.fromWeb(answer.bytes)))
-      else {
-        asked?.reject(new Error(answer.failure))
-        restWhenIdle()
-      }
-    })
-    // Out of memory, say: files that are half written must not look whole, nor wait for ever.
-    started.on('error', (error) => {
-      if (worker === started) worker = undefined
-      for (const { reject } of waiting.values()) reject(error)
-      waiting.clear()
-      for (const bytes of open) bytes.destroy(error)
-    })
-    return started
-  }
-  const opened = (bytes: Readable): Readable => {
-    open.add(bytes)
-    return bytes.once('close', () => {
-      open.delete(bytes)
-      restWhenIdle()
-    })
-  }
-  const end = () => {
-    clearTimeout(rest)
-    const ended = worker
-    worker = undefined
-    return ended?.terminate()
-  }
-  const restWhenIdle = () => {
-    clearTimeout(rest)
-    if (open.size + waiting.size === 0) rest = setTimeout(() => void end(), patience).unref()
-  }
-
+  const thread = jobThread<FileJob, ReadableStream>(
+    () => new Worker(script, { workerData: { file }, resourceLimits: limits }),
+  )
   return {
     write: async (job) => {
-      clearTimeout(rest)
-      worker ??= start()
-      count += 1
-      const id = count
-      const answer = new Promise<Readable>((resolve, reject) => {
-        waiting.set(id, { resolve, reject })
+      const bytes = Readable.fromWeb(await thread.ask(job))
+      const release = thread.hold((error) => {
+        bytes.destroy(error)
       })
-      worker.postMessage({ id, job })
-      return await answer
+      return bytes.once('close', release)
     },
-    close: async () => {
-      await end()
-    },
+    close: thread.end,
   }
 }

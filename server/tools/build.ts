@@ -73,7 +73,7 @@ async function buildServer(): Promise<void> {
 
 /** What runs on threads of its own, beside what starts it. */
 export const threads = {
-  'reading-thread': 'server/store/threads/thread.ts',
+  'reading-thread': 'server/store/threads/reading-thread.ts',
   'reports/file-thread': 'server/reports/file-thread.ts',
   'documents/render-worker': 'server/documents/render-worker.ts',
 }

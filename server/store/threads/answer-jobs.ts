@@ -1,0 +1,23 @@
+import { parentPort, type Transferable } from 'node:worker_threads'
+
+import type { Answered, Asked } from './job-thread.ts'
+
+/**
+ * Answers, in a thread, the jobs that its `jobThread` asks for.
+ * @param transfersOf what of an answer crosses over without being copied.
+ */
+export function answerJobs<Job, Answer>(
+  answer: (job: Job) => Answer | Promise<Answer>,
+  transfersOf: (answer: Answer) => Transferable[] = () => [],
+): void {
+  const answerOne = async ({ id, job }: Asked<Job>): Promise<void> => {
+    try {
+      const given = await answer(job)
+      parentPort?.postMessage({ id, answer: given } satisfies Answered<Answer>, transfersOf(given))
+    } catch (error) {
+      const failure = error instanceof Error ? error.message : String(error)
+      parentPort?.postMessage({ id, failure } satisfies Answered<Answer>)
+    }
+  }
+  parentPort?.on('message', (asked: Asked<Job>) => void answerOne(asked))
+}
