@@ -22,7 +22,7 @@ const lists = {
 
 async function demonstration() {
   const scratch = await scratchApp({ clock: () => new Date(`${today}T12:00:00.000Z`) })
-  await seedDemo(scratch.database, today)
+  await seedDemo(scratch.store, today)
   const viewer = await scratch.app.as('viewer')
   return {
     dashboardAt: async (at: string): Promise<DashboardReply> =>
