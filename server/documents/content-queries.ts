@@ -14,9 +14,9 @@ import type { DocumentContent, NoteContent, TableContent } from './content.ts'
 import { readHistories } from './history-queries.ts'
 import { readMinutes } from './minutes-queries.ts'
 import { figure, paperTable } from './paper-table.ts'
+import { documentWords } from '../words/documents.ts'
 import { rateDefinitions } from '../words/rate-definitions.ts'
 import { placed, type PlacedNotes } from './placed-notes.ts'
-import { titles, words } from './words.ts'
 
 export interface ContentRequest {
   name: DocumentName
@@ -66,10 +66,11 @@ export async function readContent(
     isForSlides: name === 'session-slides',
   })
   const { meeting } = viewpoint
+  const words = documentWords[language]
   return {
     name,
     language,
-    title: titles[name][language],
+    title: words.titles[name],
     subject:
       meeting === null
         ? formatDay(viewpoint.asOf, language)
@@ -77,17 +78,14 @@ export async function readContent(
     standing: sentenceOf(note('standing', 'standing', viewpoint), language),
     warnings: isFull
       ? matrices.flatMap(({ kind, ...report }) =>
-          notesOnPaper(report, language).warnings.map(
-            (warning) => `${labels[language].kind[kind].other} : ${warning}`,
+          notesOnPaper(report, language).warnings.map((warning) =>
+            words.warningOf({ items: labels[language].kind[kind].other, warning }),
           ),
         )
       : notesOnPaper(chairNote, language).warnings,
     madeAt,
-    made: {
-      fr: `Établi le ${formatInstant(madeAt, language)}`,
-      en: `Made on ${formatInstant(madeAt, language)}`,
-    }[language],
-    words: words[language],
+    made: words.made({ instant: formatInstant(madeAt, language) }),
+    words: words.fixed,
     note: noteOf(chairNote, language),
     charts: drawn,
     minutes,
@@ -139,8 +137,11 @@ function read(
 /** The notes of the report, each under its own heading. */
 function noteOf(report: Report, language: Language): NoteContent {
   const { decisions, changes } = notesOnPaper(report, language)
+  const figures = report.totals.map((total) => figure(total, language))
+  const [first] = figures
   return {
-    figures: report.totals.map((total) => figure(total, language)),
+    headline: first === undefined ? report.title : documentWords[language].headline(first),
+    figures,
     decisions,
     changes,
     definitions: report.definitions.map((rate) => rateDefinitions[language][rate]),

@@ -2,6 +2,7 @@ import type { ChartName } from '../contract/chart-endpoints.ts'
 import type { ChartTable } from '../charts/chart.ts'
 import type { DocumentName } from '../contract/documents.ts'
 import type { Instant, Language } from '../contract/vocabulary.ts'
+import type { FixedTexts } from '../words/documents.ts'
 
 /** All that a document says, in words and ready to be set: plain data, the same for paper, slides and screen. */
 export interface DocumentContent {
@@ -18,7 +19,7 @@ export interface DocumentContent {
   /** « Établi le 23 novembre 2026, 15 h 12 ». */
   made: string
   /** What the fixed texts of the templates say. */
-  words: Record<string, string>
+  words: FixedTexts
   note: NoteContent
   charts: ChartContent[]
   /** The session's agenda, who came and what it concluded; what nobody noted is not there. */
@@ -40,6 +41,8 @@ export interface HistoryLine {
 
 /** The chair's page. */
 export interface NoteContent {
+  /** The first of the figures in one sentence. */
+  headline: string
   figures: FigureContent[]
   changes: string[]
   decisions: string[]

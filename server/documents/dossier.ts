@@ -21,8 +21,8 @@ export function writeDossier(content: DocumentContent): string {
 </head>
 <body>
 <header>
-<p class="state">${escape(said(words, 'republic'))} · <i>${escape(said(words, 'motto'))}</i></p>
-<p class="state">${escape(said(words, 'secretariat'))}</p>
+<p class="state">${escape(words.republic)} · <i>${escape(words.motto)}</i></p>
+<p class="state">${escape(words.secretariat)}</p>
 <h1>${escape(title)} · ${escape(subject)}</h1>
 <p>${escape(content.standing)} ${escape(content.made)}.</p>
 ${paragraphs(content.warnings)}
@@ -30,23 +30,23 @@ ${paragraphs(content.warnings)}
 <main>
 <section>
 ${figures(content.note.figures)}
-<h2>${escape(said(words, 'changed'))}</h2>
+<h2>${escape(words.changed)}</h2>
 ${paragraphs(content.note.changes)}
-<h2>${escape(said(words, 'decisions'))}</h2>
-${content.note.decisions.length === 0 ? paragraphs([said(words, 'noDecision')]) : `<ul>${content.note.decisions.map((each) => `<li>${escape(each)}</li>`).join('')}</ul>`}
+<h2>${escape(words.decisions)}</h2>
+${content.note.decisions.length === 0 ? paragraphs([words.noDecision]) : `<ul>${content.note.decisions.map((each) => `<li>${escape(each)}</li>`).join('')}</ul>`}
 </section>
 <section>
-<h2>${escape(said(words, 'charts'))}</h2>
+<h2>${escape(words.charts)}</h2>
 ${content.charts.map(drawing).join('\n')}
 </section>
 <search class="filter" hidden>
-<label>${escape(said(words, 'search'))} <input type="search" id="q" autocomplete="off"></label>
-<output id="count" data-words="${escape(said(words, 'shown'))}"></output>
+<label>${escape(words.search)} <input type="search" id="q" autocomplete="off"></label>
+<output id="count" data-words="${escape(words.shown)}"></output>
 </search>
 ${content.minutes.map((minutes) => section(minutes, content)).join('\n')}
 ${content.matrices.map((matrix) => section(matrix, content)).join('\n')}
 ${content.appendices.map((appendix) => section(appendix, content)).join('\n')}
-<section><h2>${escape(said(words, 'definitions'))}</h2>${paragraphs(content.note.definitions)}</section>
+<section><h2>${escape(words.definitions)}</h2>${paragraphs(content.note.definitions)}</section>
 </main>
 <script>${dossierScript}</script>
 </body>
@@ -57,10 +57,6 @@ ${content.appendices.map((appendix) => section(appendix, content)).join('\n')}
 /** Text as text, also in an attribute: whatever a title holds, it is never markup. */
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
-}
-
-function said(words: DocumentContent['words'], key: string): string {
-  return words[key] ?? ''
 }
 
 function paragraphs(sentences: readonly string[]): string {
@@ -90,7 +86,7 @@ function section(table: TableContent, { words, histories }: DocumentContent): st
   )
   const body =
     rows.length === 0
-      ? paragraphs([said(words, 'nothing')])
+      ? paragraphs([words.nothing])
       : `<div class="wide"><table><thead><tr>${heads}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`
   return `<section><h2>${escape(table.title)}</h2>${figures(table.figures)}${body}${paragraphs(table.notes)}</section>`
 }
@@ -102,7 +98,7 @@ function cell(
   { words, lines }: { words: DocumentContent['words']; lines: readonly HistoryLine[] | undefined },
 ): string {
   const column = columns[index]
-  const text = value === null ? `<i>${escape(said(words, 'unknown'))}</i>` : escape(value)
+  const text = value === null ? `<i>${escape(words.unknown)}</i>` : escape(value)
   const opened = column?.key === 'title' && lines !== undefined ? history(text, lines, words) : text
   return `<td dir="auto"${column?.isNumber === true ? ' class="n"' : ''}>${opened}</td>`
 }
@@ -114,7 +110,7 @@ function history(
 ): string {
   const told = lines.map(({ status, progress, effectiveOn, recordedAt, certainty, note }) => {
     const share = progress === null ? '' : ` (${progress} %)`
-    return `<li><b>${escape(status)}</b>${share}, ${escape(said(words, 'trueSince'))} ${escape(effectiveOn)}, ${escape(said(words, 'knownSince'))} ${escape(recordedAt)} · ${escape(certainty)}${note === '' ? '' : `<br>${escape(note)}`}</li>`
+    return `<li><b>${escape(status)}</b>${share}, ${escape(words.trueSince)} ${escape(effectiveOn)}, ${escape(words.knownSince)} ${escape(recordedAt)} · ${escape(certainty)}${note === '' ? '' : `<br>${escape(note)}`}</li>`
   })
-  return `<details><summary>${title}</summary>${told.length === 0 ? paragraphs([said(words, 'noHistory')]) : `<ul>${told.join('')}</ul>`}</details>`
+  return `<details><summary>${title}</summary>${told.length === 0 ? paragraphs([words.noHistory]) : `<ul>${told.join('')}</ul>`}</details>`
 }

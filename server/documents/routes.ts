@@ -5,13 +5,13 @@ import { documentFormats, type DocumentName, makeDocument } from '../contract/do
 import { type AppError, refused } from '../http/errors.ts'
 import { exportFileName } from '../exchange/file-name.ts'
 import { FileReply, serve, type Services } from '../http/serve.ts'
+import { documentWords } from '../words/documents.ts'
 import { closingOf } from './closing.ts'
 import type { DocumentContent } from './content.ts'
 import { readContent } from './content-queries.ts'
 import { writeDossier } from './dossier.ts'
 import type { RenderJob } from './render-job.ts'
 import { render } from './renderer.ts'
-import { titles } from './words.ts'
 
 const media = { pdf: 'application/pdf', pptx: pptxMedia, html: 'text/html; charset=utf-8' }
 
@@ -32,7 +32,7 @@ export function documentRoutes(app: FastifyInstance, services: Services): void {
           ? writeDossier(content)
           : await render(jobOf(name, content), closingOf(reply))
       const fileName = exportFileName({
-        what: titles[name][language],
+        what: documentWords[language].titles[name],
         viewpoint: dashboard.viewpoint,
         editedAt: madeAt,
         extension,

@@ -55,12 +55,12 @@ export async function writeSlides(content: DocumentContent): Promise<Uint8Array>
     const native = nativeCharts[chart.name]
     if (native !== undefined) chartSlide(deck, { chart, native }, content)
   }
-  linesSlide(deck, content.words.changed ?? '', content.note.changes, content)
+  linesSlide(deck, content.words.changed, content.note.changes, content)
   latestSlide(deck, content)
   linesSlide(
     deck,
-    content.words.decisions ?? '',
-    content.note.decisions.length > 0 ? content.note.decisions : [content.words.noDecision ?? ''],
+    content.words.decisions,
+    content.note.decisions.length > 0 ? content.note.decisions : [content.words.noDecision],
     content,
   )
   const bytes = await deck.write({ outputType: 'uint8array' })
@@ -146,13 +146,8 @@ function cover(deck: pptxgen, content: DocumentContent): void {
 }
 
 function figuresSlide(deck: pptxgen, content: DocumentContent): void {
-  const { figures } = content.note
-  const [first] = figures
-  const slide = slideOf(
-    deck,
-    first === undefined ? content.title : `${first.label} : ${first.value} (${first.base})`,
-    content,
-  )
+  const { figures, headline } = content.note
+  const slide = slideOf(deck, headline, content)
   figures.forEach(({ label, value, base }, index) => {
     const x = 0.6 + index * 4.1
     slide.addText(label, { x, y: 2, w: 3.8, h: 0.5, fontFace, fontSize: 18, color: quiet })
@@ -187,7 +182,7 @@ function chartSlide(
     color: quiet,
   })
   if (table.rows.length === 0) {
-    slide.addText(content.words.nothing ?? '', {
+    slide.addText(content.words.nothing, {
       x: 0.6,
       y: 3,
       w: 12.1,
@@ -289,9 +284,9 @@ function linesSlide(
 
 function latestSlide(deck: pptxgen, content: DocumentContent): void {
   const { latest } = content.note
-  const slide = slideOf(deck, content.words.latest ?? '', content)
+  const slide = slideOf(deck, content.words.latest, content)
   if (latest.rows.length === 0) {
-    slide.addText(content.words.noLatest ?? '', {
+    slide.addText(content.words.noLatest, {
       x: 0.6,
       y: 2,
       w: 12.1,
@@ -307,7 +302,7 @@ function latestSlide(deck: pptxgen, content: DocumentContent): void {
     options: { bold: true, fill: { color: 'EAEEF2' } },
   }))
   const rows = latest.rows.map((row) =>
-    row.map((text) => ({ text: text === null ? (content.words.unknown ?? '') : shortened(text) })),
+    row.map((text) => ({ text: text === null ? content.words.unknown : shortened(text) })),
   )
   const widths = latest.columns.map(({ share }) => Math.max(share, 1.5))
   const total = widths.reduce((sum, width) => sum + width, 0)
