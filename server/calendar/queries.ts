@@ -4,11 +4,10 @@ import { type Day, Nature, Status } from '../contract/vocabulary.ts'
 import { empty, join, sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { parsePartialDate } from '../domain/days.ts'
-import { type Datable, isHeld, newestFirst } from '../domain/meeting-order.ts'
-import { filterJoins } from '../tracking/filter-queries.ts'
+import { type Datable, isHeld, meetingRefOf, newestFirst } from '../domain/meetings.ts'
 import { computedStateSql, countsSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { readSummariesOf, readSummariesWhere } from '../tracking/summary-queries.ts'
-import { refOf } from '../tracking/viewpoint-queries.ts'
+import { referenceJoins } from '../tracking/reference-queries.ts'
 
 export interface Period {
   from: Day
@@ -53,7 +52,7 @@ export async function readMeetingsOf(
       const isDayKnown = date.precision === 'day' || date.precision === 'range'
       return [
         {
-          ...refOf(row),
+          ...meetingRefOf(row),
           place: row.place,
           isHeld: isHeld(row, rows, asOf),
           first: date.first,
@@ -89,7 +88,7 @@ export async function readDeadlines(
     ),
     reader.$queryRaw<
       { count: number | bigint }[]
-    >`select count(*) as "count" from (${computedStateSql(viewpoint)}) s ${filterJoins} where ${isDue}`,
+    >`select count(*) as "count" from (${computedStateSql(viewpoint)}) s ${referenceJoins} where ${isDue}`,
     readMilestones(reader, viewpoint, period),
   ])
   const ofMilestones = new Map(

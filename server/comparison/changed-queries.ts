@@ -5,7 +5,7 @@ import { join, sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { changesSql, isChangeSql, type Span } from '../tracking/change-queries.ts'
 import { stateSql } from '../tracking/state-queries.ts'
-import { institutionNameId } from '../tracking/summary-queries.ts'
+import { institutionNameId } from '../tracking/reference-queries.ts'
 
 /** Items that each list of a comparison names; the list behind it has them all. */
 const shown = 12

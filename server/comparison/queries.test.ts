@@ -19,7 +19,7 @@ import {
 import { scratchStore } from '../testing/scratch-store.ts'
 import { readItemList } from '../tracking/list-queries.ts'
 import { readChanged } from './changed-queries.ts'
-import { readPairs } from './pair-queries.ts'
+import { readPairs } from '../tracking/pair-queries.ts'
 
 /** What the domain says that an item is to the base at a viewpoint. */
 function sideAt(

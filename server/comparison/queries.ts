@@ -6,7 +6,7 @@ import { baseChangeOf } from '../domain/figures/base.ts'
 import { transitionsOf } from '../domain/figures/transitions.ts'
 import { readChanged } from './changed-queries.ts'
 import { readCorrections, readLate } from './news-queries.ts'
-import { readPairs } from './pair-queries.ts'
+import { readPairs } from '../tracking/pair-queries.ts'
 
 /** Reads what changed between the two viewpoints of a dashboard; the recommendations' figures are the dashboard's own. */
 export async function readComparisonReply(

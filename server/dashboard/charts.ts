@@ -15,12 +15,7 @@ import { planRates } from './figures.ts'
 import type { IndicatorState } from './indicator-queries.ts'
 import type { PlanGroup } from './plan-queries.ts'
 import type { RecommendationGroups } from './recommendation-queries.ts'
-
-/** A category with its place in its kind's tree. */
-export interface TreeCategory extends CategoryRef {
-  id: number
-  parentId: number | null
-}
+import type { TreeCategory } from '../tracking/reference-queries.ts'
 
 /** Institutions drawn at most; the others are told by their number. */
 const shownInstitutions = 10
@@ -77,7 +72,7 @@ export function byAxis(
   asOf: Day,
 ): PlanData {
   const row = (category: TreeCategory, own: readonly PlanGroup[]) => ({
-    category: refOf(category),
+    category: categoryRefOf(category),
     itemCount: countItems(own),
     ...planRates(own),
   })
@@ -116,7 +111,7 @@ export function byDomain(
   return {
     baselineAsOf: baselineAsOf ?? null,
     rows: domains.map((domain) => ({
-      category: refOf(domain),
+      category: categoryRefOf(domain),
       counts: counts(now, domain),
       baseline: baseline === undefined ? null : counts(baseline, domain),
     })),
@@ -133,7 +128,7 @@ export function cells(
   return {
     isProvisional: now.some(({ isProvisional }) => isProvisional),
     rows: domains.map((domain) => ({
-      category: refOf(domain),
+      category: categoryRefOf(domain),
       cells: now
         .filter(({ topCategoryId }) => topCategoryId === domain.id)
         .map(({ code, title, titleEn, status }) => ({
@@ -147,7 +142,7 @@ export function cells(
   }
 }
 
-function refOf({ code, labelFr, labelEn }: CategoryRef): CategoryRef {
+function categoryRefOf({ code, labelFr, labelEn }: CategoryRef): CategoryRef {
   return { code, labelFr, labelEn }
 }
 

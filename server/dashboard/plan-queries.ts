@@ -1,7 +1,7 @@
 import { ItemKind, type Status } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
-import { latestFinanceSum } from '../tracking/summary-queries.ts'
+import { latestFinanceSum } from '../tracking/finance-queries.ts'
 
 /** Plan items of a sub-programme that are alike in all that the rates look at. */
 export interface PlanGroup {

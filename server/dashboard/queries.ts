@@ -1,20 +1,23 @@
 import type { DashboardReply } from '../contract/dashboard.ts'
-import type { InstitutionRef } from '../contract/tracking.ts'
-import type { MeetingRef } from '../contract/viewpoint.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { sql } from '../store/sql.ts'
-import type { Reader, Reading } from '../store/store.ts'
+import type { Reading } from '../store/store.ts'
 import { transitionsOf } from '../domain/figures/transitions.ts'
-import { newestFirst } from '../domain/meeting-order.ts'
+import { meetingRefOf } from '../domain/meetings.ts'
 import type { SettledViewpoint } from '../tracking/state-queries.ts'
-import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
-import { type MeetingWithClosing, refOf } from '../tracking/viewpoint-queries.ts'
-import { byAxis, byDomain, byLead, byMeeting, cells, type TreeCategory } from './charts.ts'
+import { readSummariesWhere } from '../tracking/summary-queries.ts'
+import { type MeetingWithClosing } from '../tracking/viewpoint-queries.ts'
+import { byAxis, byDomain, byLead, byMeeting, cells } from './charts.ts'
 import { readFigures } from './figure-queries.ts'
 import { type IndicatorState, readBaselineDay, readIndicatorStates } from './indicator-queries.ts'
 import { readMonths } from './month-queries.ts'
 import { readNews } from './news-queries.ts'
 import type { ComparedViewpoints } from './compared-viewpoints.ts'
+import {
+  readInstitutionNames,
+  readMeetingsByAge,
+  readTrees,
+} from '../tracking/reference-queries.ts'
 
 /** The longest overdue that the dashboard names. */
 const shownOverdue = 5
@@ -63,7 +66,7 @@ export async function readDashboardReply(
     compared,
     choices: sessions
       .filter(({ lastDay }) => lastDay !== null)
-      .map((session) => ({ ...refOf(session), closedAt: session.closing?.knownAt ?? null }))
+      .map((session) => ({ ...meetingRefOf(session), closedAt: session.closing?.knownAt ?? null }))
       .reverse(),
     ...news,
     current,
@@ -75,7 +78,7 @@ export async function readDashboardReply(
         months,
         meetings: sessions
           .filter(({ lastDay }) => (lastDay ?? '9999') <= viewpoint.asOf)
-          .map(refOf),
+          .map(meetingRefOf),
       },
       'plan-execution': byAxis(others.plan, axes, viewpoint.asOf),
       'indicators-by-domain': byDomain(
@@ -100,32 +103,4 @@ async function readBaseline(
   const asOf = await readBaselineDay(read.atOnce, viewpoint)
   if (asOf === undefined) return undefined
   return { asOf, indicators: await readIndicatorStates(read, { ...viewpoint, asOf }) }
-}
-
-export async function readTrees(reader: Reader): Promise<(TreeCategory & { kind: ItemKind })[]> {
-  return reader.$queryRaw`
-    select "id", "kind", "parentId", "code", "labelFr", "labelEn" from "Category"
-    where "kind" in (${ItemKind.plan_item}, ${ItemKind.indicator}) order by "position", "code"`
-}
-
-export async function readMeetingsByAge(reader: Reader): Promise<Map<number, MeetingRef>> {
-  const rows = await reader.$queryRaw<(MeetingRef & { id: number; sessionId: number | null })[]>`
-    select "id", "code", "kind", "number", "title", "heldOn", "sessionId" from "Meeting"`
-  return new Map(
-    newestFirst(rows)
-      .reverse()
-      .map((row) => [row.id, refOf(row)]),
-  )
-}
-
-export async function readInstitutionNames(
-  reader: Reader,
-  viewpoint: SettledViewpoint,
-): Promise<Map<number, InstitutionRef>> {
-  const rows = await reader.$queryRaw<
-    { id: number | bigint; code: string; acronym: string | null; name: string }[]
-  >`
-    select o."id", o."code", n."acronym", coalesce(n."name", o."code") as "name" from "Institution" o
-    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`o."id"`)}`
-  return new Map(rows.map(({ id, code, acronym, name }) => [Number(id), { code, acronym, name }]))
 }

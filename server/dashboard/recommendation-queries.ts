@@ -1,7 +1,7 @@
 import { type Day, ItemKind, type Nature, type Status } from '../contract/vocabulary.ts'
 import { empty, sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
-import { pairOf, pairsSql, sideSql } from '../comparison/pair-queries.ts'
+import { pairOf, pairsSql, sideSql } from '../tracking/pair-queries.ts'
 import type { Pair } from '../domain/figures/base.ts'
 import { typicalDeadlines, yearBefore } from '../domain/figures/lateness.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'

@@ -9,7 +9,7 @@ import {
   exportChart,
   paintChart,
 } from '../contract/chart-endpoints.ts'
-import { readPairs } from '../comparison/pair-queries.ts'
+import { readPairs } from '../tracking/pair-queries.ts'
 import type { DashboardQuery, DashboardReply } from '../contract/dashboard.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { csvMedia, csvStream } from '../exchange/csv.ts'

@@ -6,9 +6,10 @@ import type { Reader } from '../store/store.ts'
 import { AppError } from '../http/errors.ts'
 import { byKey, readGroups } from '../tracking/group-queries.ts'
 import { matches } from '../search/matching.ts'
-import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
+import { readSummariesWhere } from '../tracking/summary-queries.ts'
 import { ledFigures, sheetFigures } from './figures.ts'
 import { readLed } from './led-queries.ts'
+import { institutionNameId } from '../tracking/reference-queries.ts'
 
 interface Chosen {
   kind?: InstitutionKind[]

@@ -1,6 +1,6 @@
 import type { Transaction } from '../store/store.ts'
 import { refused } from '../http/errors.ts'
-import { lastDayOf } from '../domain/meeting-order.ts'
+import { lastDayOf } from '../domain/meetings.ts'
 
 /**
  * Makes the recommendations of a meeting exist from its new day. Refused when that would change what a closed session

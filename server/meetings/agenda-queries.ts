@@ -5,7 +5,7 @@ import { AppError, broken, type BrokenField, refused } from '../http/errors.ts'
 import type { WriteContext } from '../http/writing.ts'
 import { editorSince, type VersionSeen } from './conflict-queries.ts'
 import { said } from './edit-queries.ts'
-import { isHeld } from '../domain/meeting-order.ts'
+import { isHeld } from '../domain/meetings.ts'
 import type { Value } from '../words/values.ts'
 
 /** What can be wrong with the institution of a row. */

@@ -7,10 +7,11 @@ import { completionRate, overdueRate } from '../domain/figures/rates.ts'
 import { AppError, refused } from '../http/errors.ts'
 import type { WriteContext } from '../http/writing.ts'
 import { readGroups } from '../tracking/group-queries.ts'
-import { institutionNameId, readSummariesWhere } from '../tracking/summary-queries.ts'
+import { readSummariesWhere } from '../tracking/summary-queries.ts'
 import type { SettledViewpoint } from '../tracking/state-queries.ts'
 import { countConcluded } from './earlier-queries.ts'
-import { lastDayOf } from '../domain/meeting-order.ts'
+import { lastDayOf } from '../domain/meetings.ts'
+import { institutionNameId } from '../tracking/reference-queries.ts'
 
 /** Why a meeting is not closed now. */
 export type ClosingObstacle = 'no_day_to_close' | 'not_held_to_close' | 'closed_already'

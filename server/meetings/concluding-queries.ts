@@ -14,7 +14,7 @@ import { readFactRecords } from '../tracking/history-queries.ts'
 import { createItem, editItem } from '../tracking/item-queries.ts'
 import { type Ground, type GroundItem, readGround } from './conclusion-ground-queries.ts'
 import { findMeeting, obstacleToConclusions } from './earlier-queries.ts'
-import { lastDayOf } from '../domain/meeting-order.ts'
+import { lastDayOf } from '../domain/meetings.ts'
 
 /**
  * Concludes on recommendations made before a meeting, in the order given, in the write's own transaction.

@@ -9,7 +9,7 @@ import { readConclusionsOf, standsSql } from '../tracking/conclusion-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { readSummariesWhere } from '../tracking/summary-queries.ts'
 import { listSessions } from '../tracking/viewpoint-queries.ts'
-import { lastDayOf } from '../domain/meeting-order.ts'
+import { lastDayOf } from '../domain/meetings.ts'
 
 /** Why a meeting concludes on nothing now. */
 export type ConclusionObstacle =

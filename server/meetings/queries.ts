@@ -10,9 +10,8 @@ import { AppError } from '../http/errors.ts'
 import { byKey, readGroups } from '../tracking/group-queries.ts'
 import { matches } from '../search/matching.ts'
 import { readSummariesWhere } from '../tracking/summary-queries.ts'
-import { refOf } from '../tracking/viewpoint-queries.ts'
 import { countConcluded } from './earlier-queries.ts'
-import { isHeld, lastDayOf, newestFirst } from '../domain/meeting-order.ts'
+import { isHeld, lastDayOf, meetingRefOf, newestFirst } from '../domain/meetings.ts'
 import { readAgenda, readAttendance } from './sitting-queries.ts'
 
 interface Chosen {
@@ -95,7 +94,7 @@ export async function readMeetingSheet(
     agenda,
     attendance,
     concluded,
-    related: newestFirst(related).toReversed().map(refOf),
+    related: newestFirst(related).toReversed().map(meetingRefOf),
     closings: row.closings.map(({ recordedAt, isReopening, reason, author }) => ({
       recordedAt,
       isReopening,
@@ -135,7 +134,7 @@ function summaryOf(
   viewpoint: ViewpointReply,
 ): MeetingSummary {
   return {
-    ...refOf(row),
+    ...meetingRefOf(row),
     place: row.place,
     isHeld: isHeld(row, rows, viewpoint.asOf),
     closedAt: closedAt(row, viewpoint.knownAt),
@@ -152,5 +151,5 @@ function closedAt({ closings }: MeetingRow, knownAt: Instant): Instant | null {
 }
 
 function refOrNull(row: MeetingRow | undefined) {
-  return row === undefined ? null : refOf(row)
+  return row === undefined ? null : meetingRefOf(row)
 }

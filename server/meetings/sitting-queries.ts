@@ -2,7 +2,7 @@ import type { AgendaPoint, Attendance } from '../contract/sitting.ts'
 import type { Viewpoint } from '../contract/vocabulary.ts'
 import { sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
-import { institutionNameId } from '../tracking/summary-queries.ts'
+import { institutionNameId } from '../tracking/reference-queries.ts'
 
 interface Named {
   institution: string | null

@@ -2,7 +2,6 @@ import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { ItemKind, Status } from '../contract/vocabulary.ts'
 import { join, raw, sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
-import { readInstitutionNames } from '../dashboard/queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { reportWords } from '../words/reports.ts'
 import {
@@ -14,6 +13,7 @@ import {
 } from './changes.ts'
 import { readCompared } from './compared-queries.ts'
 import type { ReportRequest, ReportSource } from './source.ts'
+import { readInstitutionNames } from '../tracking/reference-queries.ts'
 
 export const changes: ReportSource = {
   fileName: (_, language) => reportWords[language].changes.file,

@@ -2,14 +2,13 @@ import { ItemKind, type Provenance, type Status } from '../contract/vocabulary.t
 import type { Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { readBaselineDay } from '../dashboard/indicator-queries.ts'
-import { readTrees } from '../dashboard/queries.ts'
-import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { reportWords } from '../words/reports.ts'
 import { categoryLabel } from './fields.ts'
 import { buildIndicatorProfile } from './indicator-profile.ts'
 import { selectedSql } from './selection-queries.ts'
 import type { ReportSource } from './source.ts'
+import { readTrees, referenceJoins } from '../tracking/reference-queries.ts'
 
 export const indicatorProfile: ReportSource = {
   fileName: (_, language) => reportWords[language]['indicator-profile'].file,
@@ -50,7 +49,7 @@ function readIndicators(
   return reader.$queryRaw<IndicatorRow[]>`
     select s."code", s."title", g."titleEn", s."status", s."provenance", coalesce(c."parentId", c."id") as "topCategoryId",
       coalesce(o."isProvisional", ${false}) as "isProvisional"
-    from (${computedStateSql(viewpoint, ItemKind.indicator)}) s ${filterJoins}
+    from (${computedStateSql(viewpoint, ItemKind.indicator)}) s ${referenceJoins}
     join "Indicator" g on g."itemId" = s."id" left join "Round" o on o."id" = s."roundId"
     where ${condition} order by coalesce(p."position", c."position"), c."position", s."code"`
 }

@@ -2,8 +2,6 @@ import { Status } from '../contract/vocabulary.ts'
 import { sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import type { ItemGroup } from '../domain/figures/counts.ts'
-import { readInstitutionNames } from '../dashboard/queries.ts'
-import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { reportWords } from '../words/reports.ts'
 import { deadlineColumns, deadlineRow } from './deadlines.ts'
@@ -11,6 +9,7 @@ import { buildInstitutions, buildInstitutionSheet, type LedPart } from './instit
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
 import { selectedSql } from './selection-queries.ts'
 import type { ReportRequest, ReportSource } from './source.ts'
+import { readInstitutionNames, referenceJoins } from '../tracking/reference-queries.ts'
 
 export const institutions: ReportSource = {
   fileName: ({ institution: [only, ...others] = [] }, language) => {
@@ -78,7 +77,7 @@ async function readLeadGroups(
   const rows = await reader.$queryRaw<GroupRow[]>`
     select s."leadId", s."kind", s."nature", s."status", s."provenance", s."deadline",
       case when s."status" = ${Status.completed} then s."statusSince" end as "completedOn", count(*) as "count"
-    from (${computedStateSql(viewpoint, kind)}) s ${filterJoins} where ${condition}
+    from (${computedStateSql(viewpoint, kind)}) s ${referenceJoins} where ${condition}
     group by s."leadId", s."kind", s."nature", s."status", s."provenance", s."deadline", "completedOn"
     order by s."leadId"`
   return rows.map(({ leadId, count, ...row }) => ({

@@ -1,13 +1,14 @@
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
-import { filterJoins, filterSql, orderSql, type SettledFilter } from '../tracking/filter-queries.ts'
+import { filterSql, orderSql, type SettledFilter } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { reportWords } from '../words/reports.ts'
 import { readGroups } from '../tracking/group-queries.ts'
 import { buildMatrix, matrixColumns, type MatrixFigures, matrixRow } from './matrix.ts'
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
 import type { ReportRequest, ReportSource } from './source.ts'
+import { referenceJoins } from '../tracking/reference-queries.ts'
 
 export const matrix: ReportSource = {
   fileName: ({ kind = ItemKind.recommendation }, language) =>
@@ -68,7 +69,7 @@ async function countProvisional(
   condition: Sql,
 ): Promise<number> {
   const [row] = await reader.$queryRaw<{ count: number | bigint }[]>`
-    select count(*) as "count" from (${computedStateSql(viewpoint, kind)}) s ${filterJoins}
+    select count(*) as "count" from (${computedStateSql(viewpoint, kind)}) s ${referenceJoins}
     join "Round" o on o."id" = s."roundId" and o."isProvisional"
     where ${condition}`
   return Number(row?.count ?? 0)

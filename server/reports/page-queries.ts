@@ -4,9 +4,9 @@ import type { ItemKind } from '../contract/vocabulary.ts'
 import { sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { readNumbers } from '../store/sqlite/numbers.ts'
-import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { readReferences, readReported } from './reported-queries.ts'
+import { referenceJoins } from '../tracking/reference-queries.ts'
 
 const pageLength = 500
 
@@ -61,7 +61,7 @@ function settle(
   { kind, condition, order }: ItemSelection,
   limit: number,
 ): Promise<number[]> {
-  const selected = sql`select s."id" from (${computedStateSql(viewpoint, kind)}) s ${filterJoins} where ${condition} order by ${order} limit ${limit}`
+  const selected = sql`select s."id" from (${computedStateSql(viewpoint, kind)}) s ${referenceJoins} where ${condition} order by ${order} limit ${limit}`
   return readNumbers(reader, selected)
 }
 

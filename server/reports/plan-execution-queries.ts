@@ -1,11 +1,11 @@
 import { ItemKind } from '../contract/vocabulary.ts'
-import { readInstitutionNames, readTrees } from '../dashboard/queries.ts'
 import { reportWords } from '../words/reports.ts'
 import { categoryLabel } from './fields.ts'
 import { buildPlanExecution } from './plan-execution.ts'
 import { readPlanItems } from './plan-item-queries.ts'
 import { selectedSql } from './selection-queries.ts'
 import type { ReportSource } from './source.ts'
+import { readInstitutionNames, readTrees } from '../tracking/reference-queries.ts'
 
 export const planExecution: ReportSource = {
   fileName: (_, language) => reportWords[language]['plan-execution'].file,

@@ -1,9 +1,9 @@
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
-import { filterJoins } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import type { PlanItem, PlanLine } from './plan-items.ts'
+import { referenceJoins } from '../tracking/reference-queries.ts'
 
 /** Reads the plan items that a condition selects, with their money at a viewpoint: two statements. */
 export async function readPlanItems(
@@ -14,7 +14,7 @@ export async function readPlanItems(
   const [rows, linesOf] = await Promise.all([
     reader.$queryRaw<ItemRow[]>`
       select s."id", s."categoryId", coalesce(c."parentId", c."id") as "topCategoryId", s."status", s."weight", s."progress", s."provenance"
-      from (${computedStateSql(viewpoint, ItemKind.plan_item)}) s ${filterJoins} where ${condition} order by s."code"`,
+      from (${computedStateSql(viewpoint, ItemKind.plan_item)}) s ${referenceJoins} where ${condition} order by s."code"`,
     readLines(reader, viewpoint),
   ])
   return rows.map(({ id, categoryId, topCategoryId, weight, ...row }) => ({

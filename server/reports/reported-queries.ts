@@ -3,13 +3,8 @@ import type { ItemKind } from '../contract/vocabulary.ts'
 import { join, sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
-import {
-  institutionNameId,
-  type OwnRow,
-  ownColumns,
-  ownJoins,
-  reportedOf,
-} from '../tracking/summary-queries.ts'
+import { type OwnRow, ownColumns, ownJoins, reportedOf } from '../tracking/summary-queries.ts'
+import { institutionNameId } from '../tracking/reference-queries.ts'
 
 type Whole = number | bigint
 type Category = ReportedItem['category']

@@ -2,8 +2,9 @@ import type { ReportQuery } from '../contract/reports.ts'
 import { type ItemKind, type Provenance, Status } from '../contract/vocabulary.ts'
 import { sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
-import { filterJoins, filterSql } from '../tracking/filter-queries.ts'
+import { filterSql } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
+import { referenceJoins } from '../tracking/reference-queries.ts'
 
 /** The items that a report speaks of: those its query selects, of the kinds that are executed unless it names one, without superseded ones. */
 export function selectedSql(query: ReportQuery, viewpoint: SettledViewpoint): Sql {
@@ -43,7 +44,7 @@ export async function readTally(
       ${count(sql`${isOpen} and s."nature" = 'one_off' and s."deadline" is null`)} as "undated",
       ${count(sql`${isOpen} and s."leadId" is null`)} as "leaderless",
       ${count(sql`s."nature" = 'one_off' and s."deadline" is not null and s."status" <> ${Status.obsolete}`)} as "dated"
-    from (${computedStateSql(viewpoint, kind)}) s ${filterJoins} where ${condition}`
+    from (${computedStateSql(viewpoint, kind)}) s ${referenceJoins} where ${condition}`
   const whole = (key: keyof Tally) => Number(row?.[key] ?? 0)
   return {
     total: whole('total'),
@@ -65,7 +66,7 @@ export async function readProvenances(
   condition: Sql,
 ): Promise<{ provenance: Provenance; count: number }[]> {
   const rows = await reader.$queryRaw<{ provenance: Provenance; count: number | bigint }[]>`
-    select s."provenance", count(*) as "count" from (${computedStateSql(viewpoint, kind)}) s ${filterJoins}
+    select s."provenance", count(*) as "count" from (${computedStateSql(viewpoint, kind)}) s ${referenceJoins}
     where ${condition} group by s."provenance"`
   return rows.map(({ provenance, count }) => ({ provenance, count: Number(count) }))
 }

@@ -1,7 +1,6 @@
 import { formatMeeting } from '../words/format.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
-import { readMeetingsByAge, readTrees } from '../dashboard/queries.ts'
 import { reportWords } from '../words/reports.ts'
 import { categoryLabel } from './fields.ts'
 import { byKey, readGroups } from '../tracking/group-queries.ts'
@@ -9,6 +8,7 @@ import { readPlanItems } from './plan-item-queries.ts'
 import { selectedSql } from './selection-queries.ts'
 import type { ReportRequest, ReportSource } from './source.ts'
 import { buildSummary, type SummaryPart } from './summary.ts'
+import { readMeetingsByAge, readTrees } from '../tracking/reference-queries.ts'
 
 export const summary: ReportSource = {
   fileName: ({ kind = ItemKind.recommendation }, language) =>

@@ -4,9 +4,9 @@ import { fold } from '../contract/fold.ts'
 import type { ItemKind, Language, Viewpoint } from '../contract/vocabulary.ts'
 import { join, sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
-import { institutionNameId } from '../tracking/summary-queries.ts'
 import { matches, wordsOf } from './matching.ts'
 import type { Candidate } from './ranking.ts'
+import { institutionNameId } from '../tracking/reference-queries.ts'
 
 /** Finds items, meetings and institutions: three statements, whatever is found. */
 export async function findAll(

@@ -7,7 +7,8 @@ import type { Store, Reader } from '../store/store.ts'
 import type { ComparedViewpoints } from '../dashboard/compared-viewpoints.ts'
 import { AppError } from '../http/errors.ts'
 import type { WriteContext } from '../http/writing.ts'
-import { type MeetingWithClosing, refOf, viewpointAt } from '../tracking/viewpoint-queries.ts'
+import { type MeetingWithClosing, viewpointAt } from '../tracking/viewpoint-queries.ts'
+import { meetingRefOf } from '../domain/meetings.ts'
 
 /** Makes a link to two viewpoints as they are settled now. @returns its id and its secret, which is kept nowhere. */
 export async function addShare(
@@ -65,7 +66,7 @@ export async function readShares(reader: Reader, id?: number): Promise<Share[]> 
         id: own,
         asOf,
         knownAt,
-        meeting: meeting === undefined ? null : refOf(meeting),
+        meeting: meeting === undefined ? null : meetingRefOf(meeting),
         createdBy: createdBy.name,
         createdAt,
         expiresOn,

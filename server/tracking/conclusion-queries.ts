@@ -10,7 +10,7 @@ import {
 import { sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { supersededBy } from '../domain/lineage.ts'
-import { refOf } from './viewpoint-queries.ts'
+import { meetingRefOf } from '../domain/meetings.ts'
 
 /** A conclusion with the meeting that made it and the code of the recommendation that it is about. */
 export interface ToldConclusion extends Conclusion {
@@ -65,7 +65,7 @@ export async function readConclusionsOf(
     author: row.author,
     recordedAt: row.recordedAt,
     isCorrection: row.replacesId !== null,
-    meeting: refOf({ code, kind: meetingKind, number: whole(number), title, heldOn }),
+    meeting: meetingRefOf({ code, kind: meetingKind, number: whole(number), title, heldOn }),
   }))
 }
 

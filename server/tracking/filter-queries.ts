@@ -10,13 +10,6 @@ export interface SettledFilter extends ItemFilter {
   since?: SettledViewpoint
 }
 
-/** The joins that filters and sorts speak of: `s` the state, `c` its category, `p` the root, `m` the meeting, `l` the lead. */
-export const filterJoins = sql`
-  join "Category" c on c."id" = s."categoryId"
-  left join "Category" p on p."id" = c."parentId"
-  left join "Meeting" m on m."id" = s."meetingId"
-  left join "Institution" l on l."id" = s."leadId"`
-
 /** The condition that a list's filters make. */
 export function filterSql(
   filter: SettledFilter,

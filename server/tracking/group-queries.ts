@@ -3,8 +3,8 @@ import { raw, sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import type { ItemGroup } from '../domain/figures/counts.ts'
 import { typicalDeadlines } from '../domain/figures/lateness.ts'
-import { filterJoins } from './filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
+import { referenceJoins } from './reference-queries.ts'
 
 /** Groups of items, each of one meeting, lead or root category (null: of none) when they were asked apart. */
 export interface KeyedGroup extends ItemGroup {
@@ -28,7 +28,7 @@ export async function readGroups(
       s."kind", s."nature", s."status", s."provenance", s."supersession" is not null as "isSuperseded",
       case when s."deadline" < ${viewpoint.asOf} then ${past} when s."deadline" is not null then ${toCome} end as "deadlineClass",
       count(*) as "count"
-    from (${computedStateSql(viewpoint, kind)}) s ${filterJoins}
+    from (${computedStateSql(viewpoint, kind)}) s ${referenceJoins}
     where ${condition}
     group by "key", s."kind", s."nature", s."status", s."provenance", "isSuperseded", "deadlineClass"`
   return rows.map((row) => ({

@@ -2,7 +2,7 @@ import type { MeetingRef, TimelineFact, ViewpointReply } from '../contract/index
 import { type Role, Verdict } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
 import { certaintyOf, currentFact, type FactRecord, spansKnown } from '../domain/facts.ts'
-import { refOf } from './viewpoint-queries.ts'
+import { meetingRefOf } from '../domain/meetings.ts'
 
 /** A closing that stands: not undone by a later reopening. */
 export interface StandingClosing {
@@ -136,7 +136,7 @@ export async function readStandingClosings(reader: Reader): Promise<StandingClos
     where not c."isReopening" and not exists (select 1 from "MeetingClosing" l where l."meetingId" = c."meetingId" and l."id" > c."id")
     order by c."id"`
   return rows.map(({ asOf, knownAt, number, ...meeting }) => ({
-    meeting: refOf({ ...meeting, number: number === null ? null : Number(number) }),
+    meeting: meetingRefOf({ ...meeting, number: number === null ? null : Number(number) }),
     asOf,
     knownAt,
   }))

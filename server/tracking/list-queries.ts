@@ -5,9 +5,10 @@ import { join, raw, sql, type Sql } from '../store/sql.ts'
 import type { Reader, Reading } from '../store/store.ts'
 import { countByStatus, countItems } from '../domain/figures/counts.ts'
 import { readNumbers } from '../store/sqlite/numbers.ts'
-import { filterJoins, filterSql, orderSql, type SettledFilter } from './filter-queries.ts'
+import { filterSql, orderSql, type SettledFilter } from './filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
 import { readSummariesOf } from './summary-queries.ts'
+import { referenceJoins } from './reference-queries.ts'
 
 /** A list before any of its rows is read: which items, in what order, and how many of each sort beside them. */
 export interface ItemOrder {
@@ -40,7 +41,7 @@ export function readIds(
 ): Promise<number[]> {
   return readNumbers(
     reader,
-    sql`select s."id" from (${selectedStateSql(viewpoint, kind, among)}) s ${filterJoins}
+    sql`select s."id" from (${selectedStateSql(viewpoint, kind, among)}) s ${referenceJoins}
       where ${filterSql(filter, viewpoint, kind)} order by ${orderSql(filter.sort, kind)}`,
   )
 }
@@ -142,7 +143,7 @@ export async function countGroups(
   const rows = await reader.$queryRaw<
     (Record<Flag, number | bigint | boolean> & { status: Status; count: number | bigint })[]
   >`
-    select s."status", ${columns}, count(*) as "count" from (${selectedStateSql(viewpoint, kind, among)}) s ${filterJoins}
+    select s."status", ${columns}, count(*) as "count" from (${selectedStateSql(viewpoint, kind, among)}) s ${referenceJoins}
     where ${filterSql(others, viewpoint, kind)} group by s."status", ${columns}`
   return rows.map((row) => ({
     status: row.status,

@@ -3,8 +3,9 @@ import type { ItemSheet } from '../contract/tracking.ts'
 import type { Viewpoint } from '../contract/vocabulary.ts'
 import { join, raw, sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
-import { institutionNameId, readSummariesWhere } from './summary-queries.ts'
+import { readSummariesWhere } from './summary-queries.ts'
 import type { SettledViewpoint } from './state-queries.ts'
+import { institutionNameId } from './reference-queries.ts'
 
 type Whole = number | bigint
 

@@ -1,9 +1,10 @@
 import type { ItemSummary, ReportedItem } from '../contract/tracking.ts'
-import { type Flag, flags, ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
+import { type Flag, flags, ItemKind } from '../contract/vocabulary.ts'
 import { empty, join, raw, sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
-import { filterJoins } from './filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
+import { institutionNameId, referenceJoins } from './reference-queries.ts'
+import { latestFinanceSum } from './finance-queries.ts'
 
 /** Reads some items, of one kind or of any, in the order given, with all that a row shows. */
 export async function readSummariesOf(
@@ -49,7 +50,7 @@ function summarySql(
       (select count(*) from "StatusFact" pf where pf."itemId" = s."id" and pf."recordedAt" <= ${knownAt} and pf."effectiveOn" <= ${asOf}
         and not exists (select 1 from "Review" pr where pr."factId" = pf."id" and pr."reviewedAt" <= ${knownAt})) as "pendingCount"
     from (${computedStateSql(viewpoint, kind)}) s
-    ${filterJoins}
+    ${referenceJoins}
     left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`s."leadId"`)}
     ${ownJoins(shown)}
     where ${condition}`
@@ -80,25 +81,6 @@ export function ownJoins(kind: ItemKind | undefined): Sql {
     ],
     ' ',
   )
-}
-
-/** The name that an institution bore at a viewpoint; its oldest known where none is known yet. */
-export function institutionNameId({ asOf, knownAt }: Viewpoint, institutionId: Sql): Sql {
-  return sql`(select z."id" from "InstitutionName" z where z."institutionId" = ${institutionId}
-    order by (z."since" <= ${asOf} and z."recordedAt" <= ${knownAt}) desc,
-      case when z."since" <= ${asOf} then z."since" end desc, z."since", z."recordedAt" desc, z."id" desc limit 1)`
-}
-
-/** The sum over years and funders of the newest line of each at a viewpoint; null when no line says the amount. */
-export function latestFinanceSum(
-  { asOf, knownAt }: Viewpoint,
-  column: 'plannedXof' | 'disbursedXof',
-): Sql {
-  return sql`(select sum(q.${raw(`"${column}"`)}) from "FinanceLine" q
-    where q."itemId" = s."id" and q."effectiveOn" <= ${asOf} and q."recordedAt" <= ${knownAt}
-      and not exists (select 1 from "FinanceLine" w where w."itemId" = q."itemId" and w."year" = q."year"
-        and w."funderId" is q."funderId" and w."effectiveOn" <= ${asOf} and w."recordedAt" <= ${knownAt}
-        and (w."effectiveOn", w."recordedAt", w."id") > (q."effectiveOn", q."recordedAt", q."id")))`
 }
 
 type Whole = number | bigint

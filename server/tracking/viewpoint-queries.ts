@@ -6,6 +6,7 @@ import { sql } from '../store/sql.ts'
 import type { Store, Reader } from '../store/store.ts'
 import { endOfDay, lastDay, parsePartialDate } from '../domain/days.ts'
 import { type AppError, refused } from '../http/errors.ts'
+import { meetingRefOf } from '../domain/meetings.ts'
 
 /** Where a reader asks to stand (contract/viewpoint.ts). */
 export interface ViewpointRequest {
@@ -73,7 +74,7 @@ export function viewpointAt(
   return {
     asOf,
     knownAt,
-    meeting: meeting === null ? null : refOf(meeting),
+    meeting: meeting === null ? null : meetingRefOf(meeting),
     known,
     isClosed:
       known === 'then' && meeting?.closing?.knownAt === knownAt && meeting?.closing?.asOf === asOf,
@@ -99,10 +100,6 @@ export async function readSessionDays(reader: Reader, from: Day): Promise<Day[]>
   return rows.flatMap(({ heldOn }) => lastDay(heldOn) ?? [])
 }
 
-export function refOf({ code, kind, number, title, heldOn }: MeetingRef): MeetingRef {
-  return { code, kind, number, title, heldOn }
-}
-
 async function findMeeting(reader: Reader, code: string): Promise<MeetingWithClosing> {
   const [row] = await reader.$queryRaw<MeetingRow[]>`${meetingsSql} where m."code" = ${code}`
   if (row === undefined) throw unusableMeeting(code)
@@ -121,7 +118,7 @@ const meetingsSql = sql`
 
 function withClosing(row: MeetingRow): MeetingWithClosing {
   return {
-    ...refOf({ ...row, number: row.number === null ? null : Number(row.number) }),
+    ...meetingRefOf({ ...row, number: row.number === null ? null : Number(row.number) }),
     lastDay: (row.heldOn === null ? undefined : parsePartialDate(row.heldOn)?.last) ?? null,
     closing:
       row.asOf === null || Boolean(row.isReopening)

@@ -1,5 +1,6 @@
+import type { MeetingRef } from '../contract/viewpoint.ts'
 import { type Day, MeetingKind } from '../contract/vocabulary.ts'
-import { parsePartialDate } from './days.ts'
+import { lastDay } from './days.ts'
 
 /** What the order of meetings looks at. */
 export interface Datable {
@@ -19,14 +20,16 @@ export interface Datable {
 export function newestFirst<Meeting extends Datable>(meetings: readonly Meeting[]): Meeting[] {
   const placeOf = (meeting: Datable) =>
     lastDayOf(meeting) ?? preparedDay(meeting, meetings) ?? earlierDay(meeting, meetings) ?? ''
-  const places = new Map(meetings.map((meeting) => [meeting.id, placeOf(meeting)]))
-  return meetings.toSorted(
-    (a, b) =>
-      compare(places.get(b.id) ?? '', places.get(a.id) ?? '') ||
-      stages.indexOf(a.kind) - stages.indexOf(b.kind) ||
-      (b.number ?? 0) - (a.number ?? 0) ||
-      compare(b.code, a.code),
-  )
+  return meetings
+    .map((meeting) => ({ meeting, place: placeOf(meeting) }))
+    .sort(
+      (a, b) =>
+        compare(b.place, a.place) ||
+        stages.indexOf(a.meeting.kind) - stages.indexOf(b.meeting.kind) ||
+        (b.meeting.number ?? 0) - (a.meeting.number ?? 0) ||
+        compare(b.meeting.code, a.meeting.code),
+    )
+    .map(({ meeting }) => meeting)
 }
 
 /** Whether a meeting is held by a day, as far as its date is known: one that was followed by a held one was held. */
@@ -46,7 +49,12 @@ export function isHeld(meeting: Datable, meetings: readonly Datable[], asOf: Day
 
 /** The last day that a meeting's date may mean. */
 export function lastDayOf({ heldOn }: { heldOn: string | null }): Day | undefined {
-  return heldOn === null ? undefined : parsePartialDate(heldOn)?.last
+  return lastDay(heldOn)
+}
+
+/** A meeting, as much of it as a link needs. */
+export function meetingRefOf({ code, kind, number, title, heldOn }: MeetingRef): MeetingRef {
+  return { code, kind, number, title, heldOn }
 }
 
 /** On one day, the session comes after the meetings that prepare it. */

@@ -2,8 +2,8 @@ import { ItemKind, Status } from '../contract/vocabulary.ts'
 import { sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import type { Pair, Side } from '../domain/figures/base.ts'
-import type { Span } from '../tracking/change-queries.ts'
-import { stateSql } from '../tracking/state-queries.ts'
+import type { Span } from './change-queries.ts'
+import { stateSql } from './state-queries.ts'
 
 /** Reads what the items of a kind were and are, those alike counted together, in one statement. */
 export async function readPairs(

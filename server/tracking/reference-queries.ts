@@ -1,0 +1,60 @@
+import type { CategoryRef, InstitutionRef } from '../contract/tracking.ts'
+import type { MeetingRef } from '../contract/viewpoint.ts'
+import { ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
+import { meetingRefOf, newestFirst } from '../domain/meetings.ts'
+import { sql, type Sql } from '../store/sql.ts'
+import type { Reader } from '../store/store.ts'
+import type { SettledViewpoint } from './state-queries.ts'
+
+// What items refer to: categories, meetings, institutions.
+
+/** The joins that filters and sorts speak of: `s` the state, `c` its category, `p` the root, `m` the meeting, `l` the lead. */
+export const referenceJoins = sql`
+  join "Category" c on c."id" = s."categoryId"
+  left join "Category" p on p."id" = c."parentId"
+  left join "Meeting" m on m."id" = s."meetingId"
+  left join "Institution" l on l."id" = s."leadId"`
+
+/** The name that an institution bore at a viewpoint; its oldest known where none is known yet. */
+export function institutionNameId({ asOf, knownAt }: Viewpoint, institutionId: Sql): Sql {
+  return sql`(select z."id" from "InstitutionName" z where z."institutionId" = ${institutionId}
+    order by (z."since" <= ${asOf} and z."recordedAt" <= ${knownAt}) desc,
+      case when z."since" <= ${asOf} then z."since" end desc, z."since", z."recordedAt" desc, z."id" desc limit 1)`
+}
+
+/** A category with its place in its kind's tree. */
+export interface TreeCategory extends CategoryRef {
+  id: number
+  parentId: number | null
+}
+
+/** Reads the trees of the plan's categories and of the indicators', in their order. */
+export async function readTrees(reader: Reader): Promise<(TreeCategory & { kind: ItemKind })[]> {
+  return reader.$queryRaw`
+    select "id", "kind", "parentId", "code", "labelFr", "labelEn" from "Category"
+    where "kind" in (${ItemKind.plan_item}, ${ItemKind.indicator}) order by "position", "code"`
+}
+
+/** Reads every meeting by its number, oldest first. */
+export async function readMeetingsByAge(reader: Reader): Promise<Map<number, MeetingRef>> {
+  const rows = await reader.$queryRaw<(MeetingRef & { id: number; sessionId: number | null })[]>`
+    select "id", "code", "kind", "number", "title", "heldOn", "sessionId" from "Meeting"`
+  return new Map(
+    newestFirst(rows)
+      .reverse()
+      .map((row) => [row.id, meetingRefOf(row)]),
+  )
+}
+
+/** Reads every institution under the name that it bore at a viewpoint, by its number. */
+export async function readInstitutionNames(
+  reader: Reader,
+  viewpoint: SettledViewpoint,
+): Promise<Map<number, InstitutionRef>> {
+  const rows = await reader.$queryRaw<
+    { id: number | bigint; code: string; acronym: string | null; name: string }[]
+  >`
+    select o."id", o."code", n."acronym", coalesce(n."name", o."code") as "name" from "Institution" o
+    left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`o."id"`)}`
+  return new Map(rows.map(({ id, code, acronym, name }) => [Number(id), { code, acronym, name }]))
+}
