@@ -42,7 +42,7 @@ test('each figure says what it is reckoned on, and leads to its list at the same
     '420 jours de l’adoption à la réalisation, médiane de 2 réalisations',
   ])
   expect(tiles[2]?.find('a').attributes('href')).toBe(
-    '/recommendations?vue=ccm-6&institution=mjgs&signal=overdue',
+    '/recommendations?vue=ccm-6&institution=mjgs&signal=overdue&remplacees=non',
   )
 })
 
