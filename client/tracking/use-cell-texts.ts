@@ -1,0 +1,52 @@
+import { useI18n } from 'petite-vue-i18n'
+
+import { type ColumnKey, describedColumn } from '../../server/contract/columns.ts'
+import type { CellFormat, ItemSummary } from '../../server/contract/index.ts'
+import { cellReader } from '../../server/words/columns.ts'
+import { useFormat } from '../i18n/use-format.ts'
+
+export interface CellText {
+  text: string
+  /** The whole of what is shortened. */
+  whole?: string
+  /** Said in place of a value, and less loudly. */
+  isAside?: boolean
+}
+
+/** What a list's cell says of an item; undefined is unknown. */
+export function useCellTexts(): (key: ColumnKey, item: ItemSummary) => CellText | undefined {
+  const { t } = useI18n()
+  const { language, instant, label, number, percent, shortDay, xof } = useFormat()
+
+  const written: Partial<Record<CellFormat, (value: string | number) => string>> = {
+    day: (day) => shortDay(String(day)),
+    instant: (moment) => instant(String(moment)),
+    integer: (value) => number(Number(value)),
+    decimal: (value) => number(Number(value), 2),
+    percent: (value) => percent(Number(value)),
+    xof: (amount) => xof(Number(amount)),
+  }
+  /** Where a list says more than the column's value, or says it otherwise. */
+  const particular: Partial<Record<ColumnKey, (item: ItemSummary) => CellText | undefined>> = {
+    subdomain: ({ category }) => ({ text: label(category) }),
+    lead: ({ lead }) =>
+      lead === null ? undefined : { text: lead.acronym ?? lead.name, whole: lead.name },
+    deadline({ deadline, nature }) {
+      if (deadline !== null) return { text: shortDay(deadline) }
+      return nature === 'permanent' ? { text: t('tracking.noDeadline'), isAside: true } : undefined
+    },
+    money({ plannedXof, disbursedXof }) {
+      if (plannedXof === null) return undefined
+      const disbursed = disbursedXof === null ? '–' : xof(disbursedXof)
+      return { text: t('tracking.money', { disbursed, planned: xof(plannedXof) }) }
+    },
+  }
+
+  function ordinary(key: ColumnKey, item: ItemSummary): CellText | undefined {
+    const value = cellReader(key)(item, language.value, 'excel')
+    if (value === null) return undefined
+    return { text: written[describedColumn(key).format]?.(value) ?? String(value) }
+  }
+
+  return (key, item) => (particular[key] ?? ((each) => ordinary(key, each)))(item)
+}

@@ -1,0 +1,12 @@
+import type { ColumnKey } from '../../server/contract/columns.ts'
+import { headingOf, listHeadingOf } from '../../server/words/columns.ts'
+import { useLanguage } from '../i18n/index.ts'
+
+/** The names of columns, as forms and sheets say them and as the heads of lists do. */
+export function useHeadings() {
+  const language = useLanguage()
+  return {
+    heading: (key: ColumnKey) => headingOf(key, language.value),
+    listHeading: (key: ColumnKey) => listHeadingOf(key, language.value),
+  }
+}
