@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ItemKind, Status, Verdict } from '../contract/vocabulary.ts'
 import {
   certaintyOf,
+  holdingMeetings,
   countingFacts,
   currentFact,
   type FactRecord,
@@ -254,7 +255,6 @@ describe('what is there', () => {
 })
 
 describe('certainty', () => {
-  const accepted = { verdict: Verdict.accepted, reviewedAt: noon('2021-03-01') }
   const closings = [
     { meetingCode: 'ccm-7', ...at('2022-05-01', '2022-06-01') },
     { meetingCode: 'ccm-5', ...at('2020-05-01') },
@@ -262,22 +262,20 @@ describe('certainty', () => {
   ]
 
   test('a fact is declared, then accepted or rejected', () => {
-    expect(certaintyOf(begun, [begun], undefined, closings)).toEqual({ certainty: 'declared' })
-    expect(
-      certaintyOf(begun, [begun], { ...accepted, verdict: Verdict.rejected }, closings),
-    ).toEqual({ certainty: 'rejected' })
-    expect(certaintyOf(begun, [begun], accepted, [])).toEqual({ certainty: 'accepted' })
+    expect(certaintyOf(undefined, 'ccm-6')).toBe('declared')
+    expect(certaintyOf(Verdict.rejected, undefined)).toBe('rejected')
+    expect(certaintyOf(Verdict.accepted, undefined)).toBe('accepted')
+    expect(certaintyOf(Verdict.accepted, 'ccm-6')).toBe('held_at_session')
   })
 
   test('the first closed session at which it was the state holds it', () => {
-    expect(certaintyOf(begun, [begun], accepted, closings)).toEqual({
-      certainty: 'held_at_session',
-      meetingCode: 'ccm-6',
-    })
-    expect(certaintyOf(done, [begun, done], accepted, closings)).toEqual({
-      certainty: 'held_at_session',
-      meetingCode: 'ccm-7',
-    })
+    expect(holdingMeetings([begun], closings)).toEqual(new Map([[begun.id, 'ccm-6']]))
+    expect(holdingMeetings([begun, done], closings)).toEqual(
+      new Map([
+        [begun.id, 'ccm-6'],
+        [done.id, 'ccm-7'],
+      ]),
+    )
   })
 
   test('of two sessions closed together, the one held first holds it', () => {
@@ -285,14 +283,12 @@ describe('certainty', () => {
       { meetingCode: 'ccm-8', ...at('2023-05-01', '2026-11-20') },
       { meetingCode: 'ccm-7', ...at('2022-05-01', '2026-11-20') },
     ]
-    expect(certaintyOf(begun, [begun], accepted, together).meetingCode).toBe('ccm-7')
+    expect(holdingMeetings([begun], together).get(begun.id)).toBe('ccm-7')
   })
 
-  test('a fact overtaken before any session stays accepted', () => {
+  test('no session holds a fact that was overtaken before any', () => {
     const overtaking = fact({ id: 3, effectiveOn: '2021-04-01' })
-    expect(certaintyOf(begun, [begun, overtaking], accepted, closings)).toEqual({
-      certainty: 'accepted',
-    })
+    expect(holdingMeetings([begun, overtaking], closings).get(begun.id)).toBeUndefined()
   })
 })
 

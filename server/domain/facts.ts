@@ -48,7 +48,10 @@ export function currentFact<Fact extends FactRecord>(
   facts: readonly Fact[],
   viewpoint: Viewpoint,
 ): Fact | undefined {
-  return countingFacts(facts, viewpoint).sort(oldestFirst).at(-1)
+  return countingFacts(facts, viewpoint).reduce<Fact | undefined>(
+    (latest, fact) => (latest === undefined || oldestFirst(latest, fact) < 0 ? fact : latest),
+    undefined,
+  )
 }
 
 /** What is true of an item at a viewpoint: its current fact, or the initial status of its kind. */
@@ -135,23 +138,33 @@ export interface ClosingRecord extends Viewpoint {
 }
 
 /**
- * How sure we are of a fact: *déclarée* (not reviewed), rejected, *validée* (accepted) or *constatée en séance*: it was
- * the item's current fact at the viewpoint of a closed meeting, the first one closed giving its code.
+ * The meetings that hold facts, by fact: the first one closed at whose viewpoint the fact was the item's current one. Each
+ * closing is asked once for all facts: asked fact by fact, a thousand facts and a thousand closings would take minutes.
+ */
+export function holdingMeetings(
+  facts: readonly FactRecord[],
+  closings: readonly ClosingRecord[],
+): Map<number, string> {
+  const holding = new Map<number, string>()
+  for (const closing of closings.toSorted(firstKnownFirst)) {
+    const held = currentFact(facts, closing)
+    if (held !== undefined && !holding.has(held.id)) holding.set(held.id, closing.meetingCode)
+  }
+  return holding
+}
+
+/**
+ * How sure we are of a fact: *déclarée* (not reviewed), rejected, *validée* (accepted) or *constatée en séance*.
+ * @param verdict of its review; undefined while it waits.
+ * @param meetingCode the meeting that holds it, if any.
  */
 export function certaintyOf(
-  fact: FactRecord,
-  facts: readonly FactRecord[],
-  review: { verdict: Verdict; reviewedAt: Instant } | undefined,
-  closings: readonly ClosingRecord[],
-): { certainty: Certainty; meetingCode?: string } {
-  if (review === undefined) return { certainty: 'declared' }
-  if (review.verdict === Verdict.rejected) return { certainty: 'rejected' }
-  const holding = closings
-    .filter((closing) => currentFact(facts, closing)?.id === fact.id)
-    .sort((a, b) => compare(a.knownAt, b.knownAt) || compare(a.asOf, b.asOf))[0]
-  return holding === undefined
-    ? { certainty: 'accepted' }
-    : { certainty: 'held_at_session', meetingCode: holding.meetingCode }
+  verdict: Verdict | undefined,
+  meetingCode: string | undefined,
+): Certainty {
+  if (verdict === undefined) return 'declared'
+  if (verdict === Verdict.rejected) return 'rejected'
+  return meetingCode === undefined ? 'accepted' : 'held_at_session'
 }
 
 function isKnown(fact: FactRecord, knownAt: Instant): boolean {
@@ -167,6 +180,10 @@ function knownSince({ recordedAt, acceptedAt }: FactRecord): Instant | undefined
 
 function oldestFirst(a: FactRecord, b: FactRecord): number {
   return compare(a.effectiveOn, b.effectiveOn) || compare(a.recordedAt, b.recordedAt) || a.id - b.id
+}
+
+function firstKnownFirst(a: ClosingRecord, b: ClosingRecord): number {
+  return compare(a.knownAt, b.knownAt) || compare(a.asOf, b.asOf)
 }
 
 /** Days and instants sort as their texts do. */

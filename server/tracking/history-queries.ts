@@ -1,7 +1,13 @@
 import type { MeetingRef, TimelineFact, ViewpointReply } from '../contract/index.ts'
 import { type Role, Verdict } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
-import { certaintyOf, currentFact, type FactRecord, spansKnown } from '../domain/facts.ts'
+import {
+  certaintyOf,
+  currentFact,
+  type FactRecord,
+  holdingMeetings,
+  spansKnown,
+} from '../domain/facts.ts'
 import { meetingRefOf } from '../domain/meetings.ts'
 
 /** A closing that stands: not undone by a later reopening. */
@@ -34,22 +40,15 @@ export async function readHistory(
     ...recordOf(row),
     milestoneIds: (milestones.get(row.id) ?? []).map(({ id }) => id),
   }))
-  const held = closings.map(({ meeting, asOf, knownAt }) => ({
-    meetingCode: meeting.code,
-    asOf,
-    knownAt,
-  }))
+  const holding = holdingMeetings(
+    records,
+    closings.map(({ meeting, asOf, knownAt }) => ({ meetingCode: meeting.code, asOf, knownAt })),
+  )
   const present = currentFact(records, viewpoint)
   const timeline = rows.map((row, index): TimelineFact => {
     const record = records[index] ?? recordOf(row)
-    const { certainty, meetingCode } = certaintyOf(
-      record,
-      records,
-      row.verdict === null || row.reviewedAt === null
-        ? undefined
-        : { verdict: row.verdict, reviewedAt: row.reviewedAt },
-      held,
-    )
+    const meetingCode = holding.get(record.id)
+    const certainty = certaintyOf(row.verdict ?? undefined, meetingCode)
     const {
       id,
       status,
