@@ -7,23 +7,11 @@ export async function readCategories(
   reader: Reader,
   kind: ItemKind | undefined,
 ): Promise<Category[]> {
-  const rows = await reader.category.findMany({
-    ...(kind === undefined ? {} : { where: { kind } }),
-    orderBy: [{ kind: 'asc' }, { position: 'asc' }, { code: 'asc' }],
-    select: {
-      kind: true,
-      code: true,
-      labelFr: true,
-      labelEn: true,
-      position: true,
-      provenance: true,
-      parent: { select: { code: true } },
-    },
-  })
-  const categories = rows.map(({ parent, ...category }) => ({
-    ...category,
-    parentCode: parent?.code ?? null,
-  }))
+  const categories = await reader.$queryRaw<Category[]>`
+    select c."kind", c."code", c."labelFr", c."labelEn", c."position", c."provenance", p."code" as "parentCode"
+    from "Category" c left join "Category" p on p."id" = c."parentId"
+    where ${kind ?? null} is null or c."kind" = ${kind ?? null}
+    order by c."kind", c."position", c."code"`
   return [
     ...categories.filter(({ parentCode }) => parentCode === null),
     ...categories.filter(({ parentCode }) => parentCode !== null),

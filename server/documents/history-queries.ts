@@ -1,7 +1,8 @@
 import { formatDay, formatInstant } from '../words/format.ts'
 import { labels } from '../words/labels.ts'
-import { type Language, type Viewpoint, Verdict } from '../contract/vocabulary.ts'
+import type { Day, Instant, Language, Status, Verdict, Viewpoint } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
+import { certaintyOf } from '../domain/facts.ts'
 import type { HistoryLine } from './content.ts'
 
 /** Reads what was said of every item, as known at a viewpoint and newest first, by the item's code. */
@@ -10,27 +11,15 @@ export async function readHistories(
   { asOf, knownAt }: Viewpoint,
   language: Language,
 ): Promise<Record<string, HistoryLine[]>> {
-  const facts = await reader.statusFact.findMany({
-    where: { effectiveOn: { lte: asOf }, recordedAt: { lte: knownAt } },
-    orderBy: [{ effectiveOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
-    select: {
-      status: true,
-      progress: true,
-      effectiveOn: true,
-      recordedAt: true,
-      note: true,
-      item: { select: { code: true } },
-      review: { select: { verdict: true, reviewedAt: true } },
-    },
-  })
+  const facts = await reader.$queryRaw<FactRow[]>`
+    select i."code", f."status", f."progress", f."effectiveOn", f."recordedAt", f."note", r."verdict"
+    from "StatusFact" f join "TrackedItem" i on i."id" = f."itemId"
+    left join "Review" r on r."factId" = f."id" and r."reviewedAt" <= ${knownAt}
+    where f."effectiveOn" <= ${asOf} and f."recordedAt" <= ${knownAt}
+    order by f."effectiveOn" desc, f."recordedAt" desc, f."id" desc`
   const histories: Record<string, HistoryLine[]> = {}
-  for (const { item, review, ...fact } of facts) {
-    const isReviewed = review !== null && review.reviewedAt <= knownAt
-    const certainty = !isReviewed
-      ? 'declared'
-      : review.verdict === Verdict.accepted
-        ? 'accepted'
-        : 'rejected'
+  for (const { code, ...fact } of facts) {
+    const certainty = certaintyOf(fact.verdict ?? undefined, undefined)
     const line: HistoryLine = {
       status: labels[language].status[fact.status],
       progress: fact.progress,
@@ -39,9 +28,20 @@ export async function readHistories(
       certainty: labels[language].certainty[certainty],
       note: fact.note ?? '',
     }
-    const known = histories[item.code]
-    if (known === undefined) histories[item.code] = [line]
+    const known = histories[code]
+    if (known === undefined) histories[code] = [line]
     else known.push(line)
   }
   return histories
+}
+
+interface FactRow {
+  code: string
+  status: Status
+  progress: number | null
+  effectiveOn: Day
+  recordedAt: Instant
+  note: string | null
+  /** Of the review known at the viewpoint, if any. */
+  verdict: Verdict | null
 }

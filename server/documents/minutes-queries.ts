@@ -1,6 +1,6 @@
 import { ItemKind, type Language } from '../contract/vocabulary.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import { join, sql } from '../store/sql.ts'
+import { among, sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { readAgenda, readAttendance } from '../meetings/sitting-queries.ts'
 import { readConclusionsOf, type ToldConclusion } from '../tracking/conclusion-queries.ts'
@@ -41,7 +41,7 @@ async function readTitles(
   conclusions: readonly ToldConclusion[],
 ): Promise<Map<string, string>> {
   if (conclusions.length === 0) return new Map()
-  const codes = join(conclusions.map(({ itemCode }) => itemCode))
+  const codes = among(conclusions.map(({ itemCode }) => itemCode))
   const items = await readSummariesWhere(
     reader,
     viewpoint,

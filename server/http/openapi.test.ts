@@ -1,26 +1,9 @@
 import { expect, test } from 'vitest'
 
-import * as contract from '../contract/index.ts'
 import { scratchApp } from '../testing/app.ts'
+import { statedEndpoints } from '../testing/endpoints.ts'
 
 const methods = ['get', 'post', 'patch', 'delete']
-
-interface Described {
-  method: string
-  path: string
-  summary: string
-  access: string
-}
-
-/** Every endpoint that the contract states, wherever it stands in it. */
-function endpointsOf(value: object): Described[] {
-  if ('method' in value && 'path' in value) return [value as Described]
-  return Object.values(value).flatMap((each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each) && !('type' in each)
-      ? endpointsOf(each)
-      : [],
-  )
-}
 
 test('the description lists every endpoint of the contract, and no other', async () => {
   const { app } = await scratchApp()
@@ -28,7 +11,7 @@ test('the description lists every endpoint of the contract, and no other', async
   const described = Object.entries<object>(paths).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method} ${path}`),
   )
-  const stated = endpointsOf(contract).map(
+  const stated = statedEndpoints().map(
     ({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`,
   )
   expect(described.sort()).toEqual([...new Set(stated)].sort())

@@ -8,7 +8,8 @@ import { onDemand } from '../store/on-demand.ts'
 import { type Refusal, refusal } from '../words/refusals.ts'
 import type { BrokenField } from './errors.ts'
 
-const formats = {
+/** The formats of the contract’s texts. */
+export const formats = {
   day: isRealDay,
   instant: (text: string) =>
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)),

@@ -8,7 +8,7 @@ import {
   type Status,
   supersessions,
 } from '../contract/vocabulary.ts'
-import { join } from '../store/sql.ts'
+import { among, join } from '../store/sql.ts'
 import type { Transaction } from '../store/store.ts'
 import type { ConcludedItem, ConclusionCheck } from '../domain/conclusions.ts'
 import { leadsTo, type LinkRecord, supersededBy, supersessionAt } from '../domain/lineage.ts'
@@ -37,6 +37,17 @@ export interface Ground {
   add: (link: LinkRecord) => void
 }
 
+interface ItemRow extends Pick<GroundItem, 'id' | 'code' | 'meetingId' | 'adoptedOn' | 'version'> {
+  isArchived: number
+}
+
+interface StandingRow {
+  id: number
+  kind: ConclusionKind
+  factId: number | null
+  code: string
+}
+
 /** Reads what conclusions name, as it is at the meeting's day, in as many statements however many they are. */
 export async function readGround(
   transaction: Transaction,
@@ -49,24 +60,19 @@ export async function readGround(
   ]
   const viewpoint = { asOf: meeting.day, knownAt: at }
   const [rows, states, links, standing] = await Promise.all([
-    transaction.trackedItem.findMany({
-      where: { kind: ItemKind.recommendation, code: { in: codes } },
-      select: {
-        id: true,
-        code: true,
-        meetingId: true,
-        adoptedOn: true,
-        isArchived: true,
-        version: true,
-      },
-    }),
+    transaction.$queryRaw<ItemRow[]>`
+      select i."id", i."code", i."meetingId", i."adoptedOn", i."isArchived", i."version" from "TrackedItem" i
+      where i."kind" = ${ItemKind.recommendation} and i."code" in (${among(codes)})`,
     transaction.$queryRaw<{ code: string; status: Status }[]>`
-      select s."code", s."status" from (${stateSql({ ...viewpoint, known: 'now' }, ItemKind.recommendation)}) s where s."code" in (${join(codes)})`,
-    transaction.itemLink.findMany({ where: { type: { in: [...supersessions] } } }),
-    transaction.conclusion.findMany({
-      where: { meetingId: meeting.id, replacedBy: { none: {} }, item: { code: { in: codes } } },
-      select: { id: true, kind: true, factId: true, item: { select: { code: true } } },
-    }),
+      select s."code", s."status" from (${stateSql({ ...viewpoint, known: 'now' }, ItemKind.recommendation)}) s
+      where s."code" in (${among(codes)})`,
+    transaction.$queryRaw<LinkRecord[]>`
+      select l."id", l."fromId", l."toId", l."type", l."effectiveOn", l."recordedAt" from "ItemLink" l
+      where l."type" in (${join([...supersessions])})`,
+    transaction.$queryRaw<StandingRow[]>`
+      select c."id", c."kind", c."factId", i."code" from "Conclusion" c join "TrackedItem" i on i."id" = c."itemId"
+      where c."meetingId" = ${meeting.id} and i."code" in (${among(codes)})
+        and not exists (select 1 from "Conclusion" n where n."replacesId" = c."id")`,
   ])
   const made: LinkRecord[] = [...links]
   const statusOf = new Map(states.map(({ code, status }) => [code, status]))
@@ -75,6 +81,7 @@ export async function readGround(
     if (row === undefined) return undefined
     return {
       ...row,
+      isArchived: Boolean(row.isArchived),
       status: statusOf.get(code) ?? 'not_started',
       isSuperseded: supersessionAt(row.id, made, viewpoint) !== null,
       isEverSuperseded: made.some((link) => supersededBy(link)?.item === row.id),
@@ -92,7 +99,7 @@ export async function readGround(
         leadsBack: item !== undefined && leadsTo(into.id, item.id, made),
       }
     },
-    standingOn: (code) => standing.find(({ item }) => item.code === code),
+    standingOn: (code) => standing.find((each) => each.code === code),
     add: (link) => {
       made.push(link)
     },

@@ -1,4 +1,5 @@
 import type { MeetingKind } from '../contract/vocabulary.ts'
+import { join } from '../store/sql.ts'
 import type { Transaction } from '../store/store.ts'
 import { broken, type BrokenField } from '../http/errors.ts'
 import type { Value } from '../words/values.ts'
@@ -56,14 +57,12 @@ export async function editorSince(
   seen: VersionSeen,
   version: number,
 ): Promise<string | undefined> {
-  const entries = await transaction.journalEntry.findMany({
-    where: { action: { in: [...versionedActions] }, subject: seen.code },
-    orderBy: { position: 'desc' },
-    // The newest is that of the edit being refused, which goes with its transaction.
-    skip: 1,
-    take: Math.max(version - seen.version, 0),
-    select: { action: true, author: { select: { name: true } } },
-  })
+  // The newest is that of the edit being refused, which goes with its transaction.
+  const entries = await transaction.$queryRaw<{ action: string; author: string | null }[]>`
+    select j."action", u."name" as "author" from "JournalEntry" j left join "User" u on u."id" = j."authorId"
+    where j."subject" = ${seen.code} and j."action" in (${join([...versionedActions])})
+    order by j."position" desc
+    limit ${Math.max(version - seen.version, 0)} offset 1`
   const entry = entries.find(({ action }) => action === seen.action)
-  return entry === undefined ? undefined : (entry.author?.name ?? '–')
+  return entry === undefined ? undefined : (entry.author ?? '–')
 }

@@ -4,6 +4,7 @@ import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { type Instant, ItemKind, type MeetingKind } from '../contract/vocabulary.ts'
 import { sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
+import { grouped } from '../store/grouped.ts'
 import { countByStatus, countItems, type ItemGroup } from '../domain/figures/counts.ts'
 import { completionRate } from '../domain/figures/rates.ts'
 import { AppError } from '../http/errors.ts'
@@ -97,9 +98,9 @@ export async function readMeetingSheet(
     related: newestFirst(related).toReversed().map(meetingRefOf),
     closings: row.closings.map(({ recordedAt, isReopening, reason, author }) => ({
       recordedAt,
-      isReopening,
+      isReopening: Boolean(isReopening),
       reason,
-      author: author?.name ?? null,
+      author,
     })),
     previous: refOrNull(alike[position + 1]),
     next: refOrNull(alike[position - 1]),
@@ -108,23 +109,37 @@ export async function readMeetingSheet(
   }
 }
 
-type MeetingRow = Awaited<ReturnType<typeof readRows>>[number]
+interface MeetingRow extends MeetingOnly {
+  /** Closings and reopenings, the newest first. */
+  closings: ClosingRow[]
+}
 
-function readRows(reader: Reader) {
-  return reader.meeting.findMany({
-    include: {
-      closings: {
-        orderBy: { id: 'desc' },
-        select: {
-          knownAt: true,
-          recordedAt: true,
-          isReopening: true,
-          reason: true,
-          author: { select: { name: true } },
-        },
-      },
-    },
-  })
+type MeetingOnly = Pick<
+  MeetingSheet,
+  'code' | 'kind' | 'number' | 'title' | 'heldOn' | 'place' | 'chairRole' | 'provenance' | 'source'
+> & { id: number; version: number; sessionId: number | null }
+
+interface ClosingRow {
+  meetingId: number
+  knownAt: Instant
+  recordedAt: Instant
+  isReopening: number
+  reason: string | null
+  author: string | null
+}
+
+/** Every meeting with its closings: two statements, joined here. */
+async function readRows(reader: Reader): Promise<MeetingRow[]> {
+  const [meetings, closings] = await Promise.all([
+    reader.$queryRaw<MeetingOnly[]>`
+      select "id", "code", "kind", "number", "title", "heldOn", "place", "chairRole", "sessionId", "provenance", "source", "version"
+      from "Meeting" order by "id"`,
+    reader.$queryRaw<ClosingRow[]>`
+      select c."meetingId", c."knownAt", c."recordedAt", c."isReopening", c."reason", u."name" as "author"
+      from "MeetingClosing" c left join "User" u on u."id" = c."authorId" order by c."id" desc`,
+  ])
+  const closingsOf = grouped(closings, ({ meetingId }) => meetingId)
+  return meetings.map((meeting) => ({ ...meeting, closings: closingsOf(meeting.id) }))
 }
 
 function summaryOf(
@@ -147,7 +162,7 @@ function summaryOf(
 /** The instant at which its figures were frozen, when it stood closed at an instant. */
 function closedAt({ closings }: MeetingRow, knownAt: Instant): Instant | null {
   const latest = closings.find(({ recordedAt }) => recordedAt <= knownAt)
-  return latest === undefined || latest.isReopening ? null : latest.knownAt
+  return latest === undefined || Boolean(latest.isReopening) ? null : latest.knownAt
 }
 
 function refOrNull(row: MeetingRow | undefined) {

@@ -1,6 +1,6 @@
 import type { ReportedItem } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
-import { join, sql } from '../store/sql.ts'
+import { among, sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { type OwnRow, ownColumns, ownJoins, reportedOf } from '../tracking/summary-queries.ts'
@@ -78,7 +78,7 @@ export async function readReported(
   const rows = await reader.$queryRaw<ReportedRow[]>`
     select ${ownColumns(viewpoint, kind)}, s."categoryId", s."leadId", s."meetingId"
     from (${computedStateSql(viewpoint)}) s ${ownJoins(kind)}
-    where s."id" in (${join([...ids])})`
+    where s."id" in (${among(ids)})`
   // Loops and not arrays of pairs: of a hundred thousand items it is a fifth of the time.
   const byId = new Map<number, ReportedRow>()
   for (const row of rows) byId.set(Number(row.id), row)

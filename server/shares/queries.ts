@@ -1,14 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-import type { Share } from '../contract/shares.ts'
+import { record } from '../contract/schema.ts'
+import { type Share, share } from '../contract/shares.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { Day, Instant } from '../contract/vocabulary.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Store, Reader } from '../store/store.ts'
 import type { ComparedViewpoints } from '../dashboard/compared-viewpoints.ts'
 import { AppError } from '../http/errors.ts'
 import type { WriteContext } from '../http/writing.ts'
-import { type MeetingWithClosing, viewpointAt } from '../tracking/viewpoint-queries.ts'
-import { meetingRefOf } from '../domain/meetings.ts'
+import {
+  meetingIfAny,
+  type MeetingWithClosing,
+  refOrNull,
+  viewpointAt,
+} from '../tracking/viewpoint-queries.ts'
 
 /** Makes a link to two viewpoints as they are settled now. @returns its id and its secret, which is kept nowhere. */
 export async function addShare(
@@ -36,47 +42,24 @@ export async function addShare(
 }
 
 /** Reads the links, newest first: all of them, or the one of an id. */
-export async function readShares(reader: Reader, id?: number): Promise<Share[]> {
-  const rows = await reader.shareLink.findMany({
-    where: id === undefined ? {} : { id },
-    orderBy: { id: 'desc' },
-    take: 200,
-    include: { createdBy: { select: { name: true } } },
-  })
-  const codes = rows.flatMap(({ meetingCode }) => meetingCode ?? [])
-  const meetings = await reader.meeting.findMany({
-    where: { code: { in: codes } },
-    select: { code: true, kind: true, number: true, title: true, heldOn: true },
-  })
-  return rows.map(
-    ({
-      id: own,
-      asOf,
-      knownAt,
-      meetingCode,
-      createdBy,
-      createdAt,
-      expiresOn,
-      revokedAt,
-      openCount,
-      lastOpenedAt,
-    }) => {
-      const meeting = meetings.find(({ code }) => code === meetingCode)
-      return {
-        id: own,
-        asOf,
-        knownAt,
-        meeting: meeting === undefined ? null : meetingRefOf(meeting),
-        createdBy: createdBy.name,
-        createdAt,
-        expiresOn,
-        revokedAt,
-        openCount,
-        lastOpenedAt,
-      }
-    },
-  )
+export async function readShares(reader: Reader, id: number | null = null): Promise<Share[]> {
+  const rows = await rowsOf(reader, shareRow)`
+    select s."id", s."asOf", s."knownAt", u."name" as "createdBy", s."createdAt", s."expiresOn", s."revokedAt", s."openCount", s."lastOpenedAt",
+      m."code", m."kind", m."number", m."title", m."heldOn"
+    from "ShareLink" s join "User" u on u."id" = s."createdById"
+    left join "Meeting" m on m."code" = s."meetingCode"
+    where ${id} is null or s."id" = ${id} order by s."id" desc limit 200`
+  return rows.map(({ code, kind, number, title, heldOn, id: own, asOf, knownAt, ...made }) => ({
+    id: own,
+    asOf,
+    knownAt,
+    meeting: refOrNull({ code, kind, number, title, heldOn }),
+    ...made,
+  }))
 }
+
+const { meeting: _, ...ownOfShare } = share.properties
+const shareRow = record({ ...ownOfShare, ...meetingIfAny })
 
 /** Ends a link; ended already, it stays ended since then. @throws AppError `not_found`. */
 export async function endShare({ transaction, at }: WriteContext, id: number): Promise<void> {

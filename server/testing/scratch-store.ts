@@ -8,7 +8,10 @@ import { DatabasePurpose } from '../contract/vocabulary.ts'
 import { openStore, type StoreOptions } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { projectRoot } from '../env.ts'
+import { refuseMisfits } from './checked-rows.ts'
 import { migratedFile } from './migrated-file.ts'
+
+refuseMisfits()
 
 /**
  * Opens a database of its own for a test, a real SQLite file, removed when the test ends.

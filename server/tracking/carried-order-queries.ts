@@ -1,6 +1,6 @@
 import type { SortKey } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
-import { join } from '../store/sql.ts'
+import { among } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import type { SettledFilter } from './filter-queries.ts'
 import { type CountGroup, countGroups, type ItemOrder, readIds } from './list-queries.ts'
@@ -37,7 +37,7 @@ export async function carryOrder(
   if (before.knownAt === after.knownAt) return order
   const rows = await reader.$queryRaw<
     { id: number | bigint }[]
-  >`select "id" from "TrackedItem" where "kind" = ${kind} and "code" in (${join([...codes])})`
+  >`select "id" from "TrackedItem" where "kind" = ${kind} and "code" in (${among(codes)})`
   if (rows.length === 0) return order
   const touched = rows.map(({ id }) => Number(id))
   const [were, are, selected] = await Promise.all([

@@ -3,11 +3,12 @@ import type { MeetingRef } from '../contract/viewpoint.ts'
 import {
   type ConclusionKind,
   type Instant,
+  type LinkType,
   Nature,
   type Status,
   type Viewpoint,
 } from '../contract/vocabulary.ts'
-import { sql, type Sql } from '../store/sql.ts'
+import { among, sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { supersededBy } from '../domain/lineage.ts'
 import { meetingRefOf } from '../domain/meetings.ts'
@@ -76,52 +77,47 @@ interface Heir {
   title: string
 }
 
-/** What took the place of what by the links recorded at these instants, under the titles known at the viewpoint. */
+/**
+ * What took the place of what by the links recorded at the instants of conclusions, under the titles known at the viewpoint.
+ */
 async function readHeirs(
   reader: Reader,
   { knownAt }: Viewpoint,
   instants: readonly Instant[],
 ): Promise<Heir[]> {
   if (instants.length === 0) return []
-  const links = await reader.itemLink.findMany({
-    where: { recordedAt: { in: [...instants] } },
-    select: {
-      type: true,
-      fromId: true,
-      toId: true,
-      recordedAt: true,
-      from: { select: heirAt(knownAt) },
-      to: { select: heirAt(knownAt) },
-    },
-  })
+  const links = await reader.$queryRaw<LinkRow[]>`
+    select l."type", l."fromId", l."toId", l."recordedAt", f."code" as "fromCode", t."code" as "toCode",
+      coalesce((select v."title" from "ItemVersion" v where v."itemId" = f."id" and v."recordedAt" <= ${knownAt} order by v."version" desc limit 1), f."title") as "fromTitle",
+      coalesce((select v."title" from "ItemVersion" v where v."itemId" = t."id" and v."recordedAt" <= ${knownAt} order by v."version" desc limit 1), t."title") as "toTitle"
+    from "ItemLink" l join "TrackedItem" f on f."id" = l."fromId" join "TrackedItem" t on t."id" = l."toId"
+    where l."recordedAt" in (${among(instants)}) order by l."id"`
   return links
     .flatMap((link) => {
       const step = supersededBy(link)
       if (step === undefined) return []
-      const { code, title, versions } = step.successor === link.fromId ? link.from : link.to
+      const isFrom = step.successor === link.fromId
       return [
         {
           itemId: step.item,
           recordedAt: link.recordedAt,
-          code,
-          title: versions[0]?.title ?? title,
+          code: isFrom ? link.fromCode : link.toCode,
+          title: isFrom ? link.fromTitle : link.toTitle,
         },
       ]
     })
     .sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
-function heirAt(knownAt: Instant) {
-  return {
-    code: true,
-    title: true,
-    versions: {
-      where: { recordedAt: { lte: knownAt } },
-      orderBy: { version: 'desc' },
-      take: 1,
-      select: { title: true },
-    },
-  } as const
+interface LinkRow {
+  type: LinkType
+  fromId: number
+  toId: number
+  recordedAt: Instant
+  fromCode: string
+  toCode: string
+  fromTitle: string
+  toTitle: string
 }
 
 type Whole = number | bigint

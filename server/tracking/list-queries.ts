@@ -1,7 +1,7 @@
 import type { ItemListQuery, ItemListReply } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { type Flag, flags, type ItemKind, type Status } from '../contract/vocabulary.ts'
-import { join, raw, sql, type Sql } from '../store/sql.ts'
+import { among, raw, sql, type Sql } from '../store/sql.ts'
 import type { Reader, Reading } from '../store/store.ts'
 import { countByStatus, countItems } from '../domain/figures/counts.ts'
 import { readNumbers } from '../store/sqlite/numbers.ts'
@@ -37,11 +37,11 @@ export function readIds(
   viewpoint: SettledViewpoint,
   kind: ItemKind,
   filter: SettledFilter,
-  among?: readonly number[],
+  only?: readonly number[],
 ): Promise<number[]> {
   return readNumbers(
     reader,
-    sql`select s."id" from (${selectedStateSql(viewpoint, kind, among)}) s ${referenceJoins}
+    sql`select s."id" from (${selectedStateSql(viewpoint, kind, only)}) s ${referenceJoins}
       where ${filterSql(filter, viewpoint, kind)} order by ${orderSql(filter.sort, kind)}`,
   )
 }
@@ -50,11 +50,11 @@ export function readIds(
 function selectedStateSql(
   viewpoint: SettledViewpoint,
   kind: ItemKind,
-  among: readonly number[] | undefined,
+  only: readonly number[] | undefined,
 ): Sql {
-  return among === undefined
+  return only === undefined
     ? computedStateSql(viewpoint, kind)
-    : sql`select q.* from (${computedStateSql(viewpoint)}) q where q."id" in (${join([...among])})`
+    : sql`select q.* from (${computedStateSql(viewpoint)}) q where q."id" in (${among(only)})`
 }
 
 /** Reads a page of a list with the counts beside it. */
@@ -136,14 +136,14 @@ export async function countGroups(
   viewpoint: SettledViewpoint,
   kind: ItemKind,
   filter: SettledFilter,
-  among?: readonly number[],
+  only?: readonly number[],
 ): Promise<CountGroup[]> {
   const { status: _, flag: __, ...others } = filter
   const columns = raw(flags.map((flag) => `s."${flag}"`).join(', '))
   const rows = await reader.$queryRaw<
     (Record<Flag, number | bigint | boolean> & { status: Status; count: number | bigint })[]
   >`
-    select s."status", ${columns}, count(*) as "count" from (${selectedStateSql(viewpoint, kind, among)}) s ${referenceJoins}
+    select s."status", ${columns}, count(*) as "count" from (${selectedStateSql(viewpoint, kind, only)}) s ${referenceJoins}
     where ${filterSql(others, viewpoint, kind)} group by s."status", ${columns}`
   return rows.map((row) => ({
     status: row.status,

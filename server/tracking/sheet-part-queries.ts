@@ -1,7 +1,7 @@
 // What hangs off an item, one statement each, by its key.
 import type { ItemSheet } from '../contract/tracking.ts'
 import type { Viewpoint } from '../contract/vocabulary.ts'
-import { join, raw, sql } from '../store/sql.ts'
+import { among, raw, sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { readSummariesWhere } from './summary-queries.ts'
 import type { SettledViewpoint } from './state-queries.ts'
@@ -47,7 +47,7 @@ export async function readLinks(
     reader,
     viewpoint,
     undefined,
-    sql`s."code" in (${join(links.map(({ code }) => code))})`,
+    sql`s."code" in (${among(links.map(({ code }) => code))})`,
   )
   return links.flatMap(({ type, isFrom, code }) => {
     const other = linked.find((candidate) => candidate.code === code)

@@ -1,6 +1,6 @@
 import type { ItemSummary, ReportedItem } from '../contract/tracking.ts'
 import { type Flag, flags, ItemKind } from '../contract/vocabulary.ts'
-import { empty, join, raw, sql, type Sql } from '../store/sql.ts'
+import { among, empty, join, raw, sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
 import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
 import { institutionNameId, referenceJoins } from './reference-queries.ts'
@@ -16,22 +16,23 @@ export async function readSummariesOf(
   if (ids.length === 0) return []
   const rows = await reader.$queryRaw<
     SummaryRow[]
-  >`${summarySql(viewpoint, { shown: kind }, sql`s."id" in (${join([...ids])})`)}`
+  >`${summarySql(viewpoint, { shown: kind }, sql`s."id" in (${among(ids)})`)}`
   const byId = new Map(rows.map((row) => [Number(row.id), row]))
   return ids.flatMap((id) => byId.get(id) ?? []).map(summaryOf)
 }
 
-/** Reads the items that a condition on the state `s` selects, of one kind or of all, ordered by code. */
+/** Reads the items that a condition on the state `s` selects, of one kind or of all, ordered by code: all of them unless a limit is said. */
 export async function readSummariesWhere(
   reader: Reader,
   viewpoint: SettledViewpoint,
   kind: ItemKind | undefined,
   condition: Sql,
   order: Sql = sql`s."code"`,
-  limit = 1000,
+  limit?: number,
 ): Promise<ItemSummary[]> {
   const rows = await reader.$queryRaw<SummaryRow[]>`
-    ${summarySql(viewpoint, { kind, shown: kind }, condition)} order by ${order} limit ${limit}`
+    ${summarySql(viewpoint, { kind, shown: kind }, condition)} order by ${order}
+    ${limit === undefined ? empty : sql`limit ${limit}`}`
   return rows.map(summaryOf)
 }
 

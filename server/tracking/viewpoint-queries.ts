@@ -1,6 +1,12 @@
 import { dayOf } from '../contract/days.ts'
 import type { ItemFilter } from '../contract/tracking.ts'
-import { type MeetingRef, today as presentDay, type ViewpointReply } from '../contract/viewpoint.ts'
+import { nullable } from '../contract/schema.ts'
+import {
+  type MeetingRef,
+  meetingRef,
+  today as presentDay,
+  type ViewpointReply,
+} from '../contract/viewpoint.ts'
 import { type Day, type Instant, MeetingKind } from '../contract/vocabulary.ts'
 import { sql } from '../store/sql.ts'
 import type { Store, Reader } from '../store/store.ts'
@@ -98,6 +104,24 @@ export async function readSessionDays(reader: Reader, from: Day): Promise<Day[]>
   const rows = await reader.$queryRaw<{ heldOn: string }[]>`
     select "heldOn" from "Meeting" where "kind" = ${MeetingKind.ccm_session} and "heldOn" >= ${from.slice(0, 4)}`
   return rows.flatMap(({ heldOn }) => lastDay(heldOn) ?? [])
+}
+
+const { code, kind, title, ...rest } = meetingRef.properties
+
+/** The columns of a meeting that a row may be of none of: its code is then null, and so is all of it. */
+export const meetingIfAny = {
+  code: nullable(code),
+  kind: nullable(kind),
+  title: nullable(title),
+  ...rest,
+}
+
+type MeetingIfAny = { [Column in keyof MeetingRef]: MeetingRef[Column] | null }
+
+export function refOrNull({ code, kind, number, title, heldOn }: MeetingIfAny): MeetingRef | null {
+  return code === null || kind === null || title === null
+    ? null
+    : { code, kind, number, title, heldOn }
 }
 
 async function findMeeting(reader: Reader, code: string): Promise<MeetingWithClosing> {

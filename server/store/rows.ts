@@ -1,0 +1,52 @@
+import type { Static, TObject } from '../contract/schema.ts'
+import type { Reader } from './store.ts'
+
+/** What a statement is asked of: a reader, or a transaction. */
+type Asked = Pick<Reader, '$queryRaw'>
+
+type Check = (row: TObject, rows: readonly unknown[]) => void
+let check: Check | undefined
+
+/** Has all that is read checked against what is said of it: tests do, so that production need not. */
+export function checkRows(by: Check): void {
+  check = by
+}
+
+/**
+ * Reads rows of which a schema says each column: `` rowsOf(reader, meetingRow)`select "id", "code" from "Meeting"` ``. What the
+ * schema says is what the statement gives, held by `checkRows` in every test; truths, which SQLite keeps as 0 and 1, come as
+ * such.
+ */
+export function rowsOf<Row extends TObject>(
+  reader: Asked,
+  row: Row,
+): (text: TemplateStringsArray, ...values: unknown[]) => Promise<Static<Row>[]> {
+  return async (text, ...values) => {
+    const rows = await reader.$queryRaw<Record<string, unknown>[]>(text, ...values)
+    for (const name of truthsOf(row)) for (const each of rows) each[name] = truthOf(each[name])
+    check?.(row, rows)
+    return rows as Static<Row>[]
+  }
+}
+
+const knownTruths = new WeakMap<TObject, string[]>()
+
+/** The columns of a row that are truths. */
+function truthsOf(row: TObject): string[] {
+  const known = knownTruths.get(row)
+  if (known !== undefined) return known
+  const truths = Object.entries(row.properties).flatMap(([name, column]) =>
+    isTruth(column) ? [name] : [],
+  )
+  knownTruths.set(row, truths)
+  return truths
+}
+
+function isTruth(column: object): boolean {
+  if ('type' in column) return column.type === 'boolean'
+  return 'anyOf' in column && Array.isArray(column.anyOf) && column.anyOf.some(isTruth)
+}
+
+function truthOf(value: unknown): unknown {
+  return value === 1 ? true : value === 0 ? false : value
+}

@@ -1,0 +1,21 @@
+import { Ajv, type ValidateFunction } from 'ajv'
+
+import type { TObject } from '../contract/schema.ts'
+import { formats } from '../http/validation.ts'
+import { checkRows } from '../store/rows.ts'
+
+const ajv = new Ajv({ formats, strict: false })
+const validators = new WeakMap<TObject, ValidateFunction>()
+
+/** Fails the test that reads a row which is not what its schema says. */
+export function refuseMisfits(): void {
+  checkRows((row, rows) => {
+    const isRight = validators.get(row) ?? ajv.compile(row)
+    validators.set(row, isRight)
+    for (const each of rows)
+      if (!isRight(each))
+        throw new Error(
+          `SQL gives what no row is: ${ajv.errorsText(isRight.errors)} in ${JSON.stringify(each)}`,
+        )
+  })
+}
