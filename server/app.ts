@@ -10,7 +10,7 @@ import { calendarRoutes } from './calendar/routes.ts'
 import { categoryRoutes } from './categories/routes.ts'
 import { chartRoutes } from './drawings/routes.ts'
 import { comparisonRoutes } from './comparison/routes.ts'
-import { recentDashboards } from './dashboard/recent.ts'
+import { type Dashboards, recentDashboards } from './dashboard/recent.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { answerErrors } from './http/error-answers.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -23,16 +23,16 @@ import { checkOrigin } from './http/origin.ts'
 import { planItemRoutes } from './plan-items/routes.ts'
 import { protectiveHeaders } from './http/protective-headers.ts'
 import { recommendationRoutes } from './recommendations/routes.ts'
-import { reportFiles } from './reports/report-files.ts'
+import { type Files, reportFiles } from './reports/report-files.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { searchRoutes } from './search/routes.ts'
-import type { Services } from './http/serve.ts'
+import type { Services } from './http/context.ts'
 import { sessionCookieName } from './session/cookie.ts'
 import sessionPlugin from './session/plugin.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { shareRoutes } from './shares/routes.ts'
 import { serveClient } from './static.ts'
-import { recentOrders } from './tracking/recent-lists.ts'
+import { type Orders, recentOrders } from './tracking/recent-lists.ts'
 import { userRoutes } from './users/routes.ts'
 import { serializerCompiler, validatorCompiler } from './http/validation.ts'
 
@@ -92,14 +92,14 @@ export async function buildApp(
   { store, env }: Pick<Services, 'store' | 'env'>,
   { logger = false, writes = serializerCompiler, keeps = 'answers', databaseFile }: AppOptions = {},
 ): Promise<FastifyInstance> {
-  const services: Services = {
+  const services = {
     store,
     env,
     dashboards: recentDashboards(store, keeps === 'nothing' ? 0 : dashboardsLimit),
     orders: recentOrders(store.read, keeps === 'nothing' ? 0 : ordersLimit),
     files: reportFiles(store.read.unhurried, databaseFile),
     answers: new KeptAnswers(keeps === 'answers' ? answersLimit : 0),
-  }
+  } satisfies Services & Dashboards & Orders & Files
   const app = Fastify({
     logger: logger ? logging : false,
     trustProxy: services.env.isBehindProxy,

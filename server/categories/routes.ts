@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 
 import { listCategories } from '../contract/categories.ts'
-import { serve, type Services } from '../http/serve.ts'
+import type { Services } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
 import { readCategories } from './queries.ts'
 
 export function categoryRoutes(app: FastifyInstance, services: Services): void {

@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify'
 
 import { readComparison } from '../contract/comparison.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
-import { serve, type Services } from '../http/serve.ts'
+import type { Services } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
+import type { Dashboards } from '../dashboard/recent.ts'
 import { readComparisonReply } from './queries.ts'
 
-export function comparisonRoutes(app: FastifyInstance, services: Services): void {
+export function comparisonRoutes(app: FastifyInstance, services: Services & Dashboards): void {
   serve(
     app,
     services,

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 
 import { readDashboard } from '../contract/dashboard.ts'
-import { serve, type Services } from '../http/serve.ts'
+import type { Services } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
+import type { Dashboards } from './recent.ts'
 import { toldIn } from './told.ts'
 
-export function dashboardRoutes(app: FastifyInstance, services: Services): void {
+export function dashboardRoutes(app: FastifyInstance, services: Services & Dashboards): void {
   serve(
     app,
     services,

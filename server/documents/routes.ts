@@ -4,7 +4,10 @@ import { pptxMedia } from '../contract/endpoint.ts'
 import { documentFormats, type DocumentName, makeDocument } from '../contract/documents.ts'
 import { type AppError, refused } from '../http/errors.ts'
 import { exportFileName } from '../exchange/file-name.ts'
-import { FileReply, serve, type Services } from '../http/serve.ts'
+import { FileReply } from '../http/replies.ts'
+import type { Services } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
+import type { Dashboards } from '../dashboard/recent.ts'
 import { documentWords } from '../words/documents.ts'
 import { closingOf } from './closing.ts'
 import type { DocumentContent } from './content.ts'
@@ -15,7 +18,7 @@ import { render } from './renderer.ts'
 
 const media = { pdf: 'application/pdf', pptx: pptxMedia, html: 'text/html; charset=utf-8' }
 
-export function documentRoutes(app: FastifyInstance, services: Services): void {
+export function documentRoutes(app: FastifyInstance, services: Services & Dashboards): void {
   serve(
     app,
     services,

@@ -6,7 +6,7 @@ import { charts } from '../charts/charts.ts'
 import { chartOptions } from '../charts/options/options.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
 import type { Language } from '../contract/vocabulary.ts'
-import { FileReply } from '../http/serve.ts'
+import { FileReply } from '../http/replies.ts'
 import { drawSvg } from './draw.ts'
 
 const defaultWidth = 720

@@ -18,13 +18,16 @@ import { withPaperFont } from './chart-drawings.ts'
 import { closingOf } from '../documents/closing.ts'
 import { render } from '../documents/renderer.ts'
 import { exportFileName } from '../exchange/file-name.ts'
-import { FileReply, serve, type Services } from '../http/serve.ts'
+import { FileReply } from '../http/replies.ts'
+import type { Services } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
+import type { Dashboards } from '../dashboard/recent.ts'
 import { chartOf, drawingOf, drawNamed } from './named.ts'
 
 /** Pixels of the picture to a pixel of the drawing: sharp on paper and in slides. */
 const paintScale = 2
 
-export function chartRoutes(app: FastifyInstance, services: Services): void {
+export function chartRoutes(app: FastifyInstance, services: Services & Dashboards): void {
   serve(app, services, drawChart, async ({ params, query }, { language }) => {
     const dashboard = await withTransitions(
       services,

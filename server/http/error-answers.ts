@@ -6,7 +6,7 @@ import { errorWords } from '../words/errors.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import { sayValue } from '../words/values.ts'
 import { AppError, type BrokenField } from './errors.ts'
-import { languageOf } from './serve.ts'
+import { languageOf } from './context.ts'
 import { brokenFields } from './validation.ts'
 
 /** Turns every error into the contract's shape. What we did not foresee is logged whole and told as a request id. */

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 
 import { readHealth } from '../contract/session.ts'
-import { serve, type Services } from './serve.ts'
+import type { Services } from './context.ts'
+import { serve } from './serve.ts'
 
 /** Answers once the database can be read; a broken one answers 500. */
 export function healthRoutes(app: FastifyInstance, services: Services): void {

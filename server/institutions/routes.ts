@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 
 import { listInstitutions, readInstitution } from '../contract/institutions.ts'
-import { serve, type Services } from '../http/serve.ts'
+import type { Services } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
 import { resolveViewpoint } from '../tracking/viewpoint-queries.ts'
 import { readInstitutions, readInstitutionSheet } from './queries.ts'
 

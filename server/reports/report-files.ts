@@ -12,6 +12,12 @@ export interface ReportFiles {
   close: () => Promise<void>
 }
 
+/** What the routes that give files are given. */
+export interface Files {
+  /** Writes the files that hold a row an item. */
+  files: ReportFiles
+}
+
 /** What the thread may hold, in megabytes: whatever the number of rows, it has one page of them in hand. */
 const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
 

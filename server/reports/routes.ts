@@ -4,12 +4,16 @@ import { xlsxMedia } from '../contract/endpoint.ts'
 import { readReport } from '../contract/reports.ts'
 import { csvMedia } from '../exchange/csv.ts'
 import { exportFileName } from '../exchange/file-name.ts'
-import { FileReply, serve, type Services } from '../http/serve.ts'
+import { FileReply } from '../http/replies.ts'
+import type { Services } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
+import type { Orders } from '../tracking/recent-lists.ts'
+import type { Files } from './report-files.ts'
 import { lookBack, resolveViewpoint } from '../tracking/viewpoint-queries.ts'
 import { readReportReply, refuseStrangers, reportSources } from './reading-queries.ts'
 import { reportFile } from './report-file.ts'
 
-export function reportRoutes(app: FastifyInstance, services: Services): void {
+export function reportRoutes(app: FastifyInstance, services: Services & Files & Orders): void {
   serve(
     app,
     services,

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 
 import { dayOf } from '../contract/days.ts'
 import { search } from '../contract/search.ts'
-import { serve, type Services } from '../http/serve.ts'
+import type { Services } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
 import { findAll } from './queries.ts'
 import { bestOf } from './ranking.ts'
 

@@ -5,7 +5,7 @@ import fastifyPlugin from 'fastify-plugin'
 
 import { nobody, readerHeader } from '../contract/reader.ts'
 import type { Store } from '../store/store.ts'
-import type { Services } from '../http/serve.ts'
+import type { Services } from '../http/context.ts'
 import type { Caller } from '../http/caller.ts'
 import { readSessionCookie } from './cookie.ts'
 import { findCaller } from './session-queries.ts'

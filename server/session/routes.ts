@@ -12,7 +12,8 @@ import {
   signOut,
 } from '../contract/session.ts'
 import { AppError } from '../http/errors.ts'
-import { serve, type Services } from '../http/serve.ts'
+import type { Services } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
 import type { Caller } from '../http/caller.ts'
 import { clearSessionCookie, setSessionCookie } from './cookie.ts'
 import { demoAddresses, demoPassword } from './demo-accounts.ts'

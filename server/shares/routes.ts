@@ -11,7 +11,9 @@ import type { Day } from '../contract/vocabulary.ts'
 import { drawNamed } from '../drawings/named.ts'
 import { addMonths } from '../domain/days.ts'
 import { AppError, refused } from '../http/errors.ts'
-import { type Context, serve, type Services } from '../http/serve.ts'
+import type { Context, Services } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
+import type { Dashboards } from '../dashboard/recent.ts'
 import { checkGuesses, countGuess } from '../session/limit-queries.ts'
 import {
   addShare,
@@ -25,7 +27,7 @@ import {
 /** How long a link may live: until after the next session. */
 const longestMonths = 12
 
-export function shareRoutes(app: FastifyInstance, services: Services): void {
+export function shareRoutes(app: FastifyInstance, services: Services & Dashboards): void {
   serve(app, services, listShares, async (_, { store }) => ({
     items: await readShares(store.read),
   }))

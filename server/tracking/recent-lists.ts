@@ -9,6 +9,12 @@ import { readFactsSince } from './journal-queries.ts'
 import { type ItemOrder, readOrder } from './list-queries.ts'
 import type { SettledViewpoint } from './state-queries.ts'
 
+/** What the routes that show a list are given. */
+export interface Orders {
+  /** Settles a list, at once when nothing was written since it was last settled. */
+  orders: typeof readOrder
+}
+
 /** A list as it was settled. */
 interface Settled {
   /** The journal's, and the instant of the last that was known then. */
@@ -21,7 +27,7 @@ interface Settled {
  * Settles lists, the latest ones once: the next page, and the neighbours of an item, are then found in no time, however long
  * the list. Facts recorded since are carried into it; anything else that was written has it settled anew.
  */
-export function recentOrders(read: Reading, limit: number): typeof readOrder {
+export function recentOrders(read: Reading, limit: number): Orders['orders'] {
   const kept = new Map<string, Settled>()
   return async (reader, viewpoint, kind, filter) => {
     const last = read.row<{ position: number; recordedAt: Instant }>(

@@ -3,7 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { itemEndpoints, pathOf } from '../contract/items.ts'
 import type { ItemFilter, ItemSheet } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
-import { type Context, serve, type Services, SparedReply } from '../http/serve.ts'
+import { SparedReply } from '../http/replies.ts'
+import type { Context, Services } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
+import type { Orders } from './recent-lists.ts'
 import { abilitiesOn } from './abilities.ts'
 import { recordFact } from './fact-queries.ts'
 import { createItem, editItem } from './item-queries.ts'
@@ -13,12 +16,16 @@ import { readSheet } from './sheet-queries.ts'
 import { lookBack, resolveViewpoint } from './viewpoint-queries.ts'
 
 type SignedIn = Pick<
-  Context<{ method: 'GET'; path: '/api/'; summary: ''; access: 'read' }>,
+  Context<{ method: 'GET'; path: '/api/'; summary: ''; access: 'read' }, Orders>,
   'caller' | 'store' | 'language' | 'orders'
 >
 
 /** Serves the list, the sheet, the history, the recording and the editing of a kind. */
-export function itemRoutes(app: FastifyInstance, services: Services, kind: ItemKind): void {
+export function itemRoutes(
+  app: FastifyInstance,
+  services: Services & Orders,
+  kind: ItemKind,
+): void {
   const endpoints = itemEndpoints[kind]
 
   serve(app, services, endpoints.list, async ({ query }, { store, orders }) =>

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 
 import { createUser, editUser, listUsers } from '../contract/users.ts'
-import { serve, type Services } from '../http/serve.ts'
+import type { Services } from '../http/context.ts'
+import { serve } from '../http/serve.ts'
 import { makeSetupLink } from '../session/setup-queries.ts'
 import { addUser, changeUser } from './edit-queries.ts'
 import { readUser, readUsers } from './queries.ts'
