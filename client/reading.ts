@@ -6,8 +6,7 @@ import { showsReply } from './offline/reply-dates.ts'
 
 /**
  * Reads an endpoint and keeps its answer: `useReading(listMeetings, () => ({ query: apiQuery.value }))`. While the input
- * changes the last answer stays, so that a list does not blink. To read again what an edit changed:
- * `useQueryCache().invalidateQueries({ key: ['/api/recommendations'] })`.
+ * changes the last answer stays, so that a list does not blink. What a write makes stale: form/after-write.ts.
  */
 export function useReading<E extends Endpoint & { method: 'GET' }>(
   endpoint: E,
@@ -15,7 +14,7 @@ export function useReading<E extends Endpoint & { method: 'GET' }>(
   { isEnabled = () => true }: { isEnabled?: () => boolean } = {},
 ) {
   const reading = useQuery<ReplyOf<E>, unknown>({
-    key: () => keyOf(endpoint, input()),
+    key: () => readingKey(endpoint, input()),
     query: ({ signal }) => call(endpoint, input(), { signal }),
     placeholderData: (previous) => previous,
     enabled: isEnabled,
@@ -24,7 +23,7 @@ export function useReading<E extends Endpoint & { method: 'GET' }>(
   return reading
 }
 
-/** `['/api/recommendations', '/api/recommendations/REC-05-03?vue=ccm-6']`: invalidating the first forgets all of a noun. */
-function keyOf<E extends Endpoint>(endpoint: E, input: InputOf<E>): string[] {
+/** The noun, then the address: `['/api/recommendations', '/api/recommendations/REC-05-03?at=ccm-6']`. */
+export function readingKey<E extends Endpoint>(endpoint: E, input: InputOf<E>): [string, string] {
   return [endpoint.path.split('/').slice(0, 3).join('/'), addressOf(endpoint, input)]
 }

@@ -46,6 +46,27 @@ export async function findKept(address: string): Promise<Response | undefined> {
   return name === undefined ? undefined : (await caches.open(name)).match(address)
 }
 
+/**
+ * Puts a reply in the place of what was kept of its address, if anything was: a write answers with what reading would, and
+ * without a network it is read too.
+ */
+export async function replaceKept(address: string, reply: object, at: string): Promise<void> {
+  try {
+    const name = (await caches.keys()).find((each) => each.startsWith(prefix))
+    if (name === undefined) return
+    const cache = await caches.open(name)
+    if ((await cache.match(address)) === undefined) return
+    await cache.put(
+      address,
+      new Response(JSON.stringify(reply), {
+        headers: { 'content-type': 'application/json', [keptAtHeader]: at },
+      }),
+    )
+  } catch {
+    // No caches, or no more room: what is kept is older, and says so.
+  }
+}
+
 /** Removes whatever anybody has read on this device. */
 export async function forgetKept(): Promise<void> {
   try {

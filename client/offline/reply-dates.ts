@@ -16,13 +16,18 @@ export function dateReply(reply: unknown, date: ReplyDate): void {
   if (typeof reply === 'object' && reply !== null) dates.set(reply, date)
 }
 
+/** When the server gave a reply, if it did. */
+export function dateOf(reply: object): ReplyDate | undefined {
+  return dates.get(toRaw(reply))
+}
+
 /** Counts a reply among those shown, until its component goes. */
 export function showsReply(reply: Readonly<Ref<unknown>>): void {
   const place = Symbol('reply')
   watch(
     reply,
     (value) => {
-      const date = typeof value === 'object' && value !== null ? dates.get(toRaw(value)) : undefined
+      const date = typeof value === 'object' && value !== null ? dateOf(value) : undefined
       if (date === undefined) shown.delete(place)
       else shown.set(place, date)
     },
