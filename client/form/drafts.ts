@@ -5,32 +5,34 @@ const prefix = 'brouillon:'
 /**
  * What somebody is typing, kept on this device until it is sent: a link that drops, a page that is closed or a session
  * that ends loses nothing. Signing out removes it.
- * @param name what the form is about, and whose it is.
+ * @param name what the form is about, and whose it is; without one nothing is kept.
  */
-export function useDraft<Draft extends object>(name: string, empty: () => Draft) {
-  const key = prefix + name
-  const draft = reactive({ ...empty(), ...stored(key) }) as Draft
-  const isKept = stored(key) !== undefined
-  const stop = watch(
-    draft,
-    () => {
-      keep(key, draft)
-    },
-    { deep: true },
-  )
+export function useDraft<Draft extends object>(name: string | undefined, empty: () => Draft) {
+  const key = name === undefined ? undefined : prefix + name
+  const kept = key === undefined ? undefined : stored(key)
+  const draft = reactive({ ...empty(), ...kept }) as Draft
+  if (key !== undefined)
+    watch(
+      draft,
+      () => {
+        keep(key, draft)
+      },
+      { deep: true },
+    )
 
   return {
     draft,
     /** It was begun earlier and not sent. */
-    isKept,
+    isKept: kept !== undefined,
     /** It is sent, or let go: the form is empty again. */
     clear(): void {
       Object.assign(draft, empty())
-      setTimeout(() => {
-        remove(key)
-      })
+      // After the watcher, which keeps the empty form.
+      if (key !== undefined)
+        setTimeout(() => {
+          remove(key)
+        })
     },
-    stop,
   }
 }
 

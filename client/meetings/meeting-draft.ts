@@ -18,7 +18,7 @@ export interface MeetingDraft {
 }
 
 type NewMeeting = InputOf<typeof createMeeting>['body']
-type MeetingEdit = InputOf<typeof editMeeting>['body']
+export type MeetingEdit = InputOf<typeof editMeeting>['body']
 
 export function draftOf(meeting?: MeetingSheet): MeetingDraft {
   return {

@@ -1,19 +1,18 @@
-import { useQueryCache } from '@pinia/colada'
-import { computed } from 'vue'
 import { useI18n } from 'petite-vue-i18n'
 
 import { type MeetingSheet, readMeeting } from '../../server/contract/index.ts'
-import { ApiError, call } from '../api.ts'
-import { useDraft } from '../form/drafts.ts'
-import { useSession } from '../session.ts'
+import { call } from '../api.ts'
 import { useToasts } from '../components/shell/toasts.ts'
-import { useSubmission } from '../form/use-submission.ts'
+import { useAfterWrite } from '../form/after-write.ts'
+import { useConflict } from '../form/use-conflict.ts'
+import { useForm } from '../form/use-form.ts'
 
 interface MeetingEdit<Draft> {
   /** What is edited, in the draft's name. */
   what: string
   draftOf: (meeting: MeetingSheet) => Draft
   send: (draft: Draft) => Promise<MeetingSheet>
+  saved: () => void
 }
 
 /**
@@ -22,52 +21,24 @@ interface MeetingEdit<Draft> {
  */
 export function useMeetingEdit<Draft extends { version: number }>(
   meeting: MeetingSheet,
-  { what, draftOf, send }: MeetingEdit<Draft>,
+  { what, draftOf, send, saved }: MeetingEdit<Draft>,
 ) {
   const { t } = useI18n()
-  const cache = useQueryCache()
   const toasts = useToasts()
-  const { isSending, failure, fieldErrors, submit } = useSubmission()
-  const { draft, isKept, clear } = useDraft(
-    `${useSession().user?.email ?? ''}:${what}:${meeting.code}`,
-    () => draftOf(meeting),
-  )
-
-  /** @returns whether it is saved. */
-  async function save(): Promise<boolean> {
-    const isDone = await submit(async () => {
-      await send(draft)
-    })
-    if (!isDone) return false
-    clear()
-    toasts.say(t('common.saved'))
-    await cache.invalidateQueries({ key: ['/api/meetings'] })
-    return true
+  const afterWrite = useAfterWrite()
+  const formState = useForm({
+    initial: () => draftOf(meeting),
+    draft: `${what}:${meeting.code}`,
+    send,
+    sent: (edited) => {
+      toasts.say(t('common.saved'))
+      saved()
+      return afterWrite({ meeting: edited })
+    },
+  })
+  const takeVersion = async () => {
+    const input = { params: { code: meeting.code }, query: {} }
+    formState.values.version = (await call(readMeeting, input)).version
   }
-
-  /** She has read what the other wrote: her own goes over it. @returns whether it is saved. */
-  async function saveOver(): Promise<boolean> {
-    const isRead = await submit(async () => {
-      draft.version = (
-        await call(readMeeting, { params: { code: meeting.code }, query: {} })
-      ).version
-    })
-    return isRead && save()
-  }
-
-  return {
-    draft,
-    isKept,
-    clear,
-    isSending,
-    failure,
-    fieldErrors,
-    conflict: computed(() =>
-      failure.value instanceof ApiError && failure.value.code === 'version_conflict'
-        ? failure.value
-        : undefined,
-    ),
-    save,
-    saveOver,
-  }
+  return { ...formState, ...useConflict(formState, takeVersion) }
 }

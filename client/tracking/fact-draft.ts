@@ -1,4 +1,10 @@
-import type { NewFact, Outlook, Status, TimelineFact } from '../../server/contract/index.ts'
+import {
+  closedStatuses,
+  type NewFact,
+  type Outlook,
+  type Status,
+  type TimelineFact,
+} from '../../server/contract/index.ts'
 
 /** What is typed in the form of a fact: texts, until it is sent. */
 export interface FactDraft {
@@ -43,6 +49,40 @@ export function draftOf(fact: TimelineFact): FactDraft {
     difficulties: fact.difficulties ?? '',
     nextSteps: fact.nextSteps ?? '',
     legalText: fact.legalText ?? '',
+  }
+}
+
+/** What the form asks for besides the status and its day. */
+export interface Asked {
+  progress: boolean
+  /** Why a reason is asked for, if one is. */
+  reason: 'reasonCorrection' | 'reasonObsolete' | 'reasonReopened' | undefined
+}
+
+interface Situation {
+  /** The status that the item has. */
+  current: Status
+  isCorrection: boolean
+  /** The server found the reason missing or wrong. */
+  isReasonRefused: boolean
+}
+
+/** What a status asks for: a degree of progress while it is open, a reason when it undoes what was settled. */
+export function askedOf(
+  { status }: FactDraft,
+  { current, isCorrection, isReasonRefused }: Situation,
+): Asked {
+  const isLeavingClosed =
+    closedStatuses.some((closed) => closed === current) && status !== '' && status !== current
+  const otherReason =
+    status === 'obsolete'
+      ? 'reasonObsolete'
+      : isLeavingClosed || isReasonRefused
+        ? 'reasonReopened'
+        : undefined
+  return {
+    progress: status === 'in_progress' || status === 'suspended' || status === 'not_completed',
+    reason: isCorrection ? 'reasonCorrection' : otherReason,
   }
 }
 

@@ -18,6 +18,8 @@ export interface UserDraft {
   isActive: boolean
 }
 
+export type UserEdit = InputOf<typeof editUser>['body']
+
 export function draftOf(user?: User): UserDraft {
   return {
     email: user?.email ?? '',
@@ -46,7 +48,7 @@ export function newUserOf({
 }
 
 /** What differs from the account as it was read. */
-export function userEditOf(before: UserDraft, after: UserDraft): InputOf<typeof editUser>['body'] {
+export function userEditOf(before: UserDraft, after: UserDraft): UserEdit {
   const old = valuesOf(before)
   return Object.fromEntries(
     Object.entries(valuesOf(after)).filter(
