@@ -5,6 +5,7 @@ import icalendar, {
 } from 'ical-generator'
 
 import type { CalendarMeeting, Deadline } from '../contract/calendar.ts'
+import { calendarWords } from '../words/calendar.ts'
 import { labels } from '../words/labels.ts'
 import { type Instant, ItemKind, type Language } from '../contract/vocabulary.ts'
 import { addDays } from '../domain/days.ts'
@@ -19,29 +20,6 @@ interface Content {
   origin: string
 }
 
-const words = {
-  fr: {
-    name: 'Suivi CCM',
-    description: 'Réunions du CCM, échéances des recommandations et des actions du plan.',
-    due: 'Échéance',
-    milestone: 'Étape',
-    lead: 'Chef de file',
-    status: 'État',
-    reached: 'atteinte',
-    colon: '\u00A0:',
-  },
-  en: {
-    name: 'CCM follow-up',
-    description: 'Meetings of the CCM, deadlines of its recommendations and of the plan.',
-    due: 'Deadline',
-    milestone: 'Milestone',
-    lead: 'Lead',
-    status: 'Status',
-    reached: 'reached',
-    colon: ':',
-  },
-} as const
-
 const pages: Readonly<Record<ItemKind, string>> = {
   [ItemKind.recommendation]: 'recommandations',
   [ItemKind.plan_item]: 'plan',
@@ -50,10 +28,10 @@ const pages: Readonly<Record<ItemKind, string>> = {
 
 /** Writes meetings and deadlines as whole days, by RFC 5545. A meeting whose day is not known is on none, and left out. */
 export function writeCalendar({ meetings, deadlines, language, at, origin }: Content): string {
-  const { name, description, due, milestone: step, lead, status, reached, colon } = words[language]
+  const words = calendarWords[language]
   const calendar = icalendar({
-    name,
-    description,
+    name: words.name,
+    description: words.description,
     prodId: { company: 'SP/CCM', product: 'suivi-ccm', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 6 * 3600,
@@ -97,21 +75,20 @@ export function writeCalendar({ meetings, deadlines, language, at, origin }: Con
     })
   }
   for (const { day, item, milestone } of deadlines) {
-    const said = [
+    const details = [
       item.title,
-      `${status}${colon} ${labels[language].status[item.status]}`,
-      ...(item.lead === null ? [] : [`${lead}${colon} ${item.lead.acronym ?? item.lead.name}`]),
+      words.status({ status: labels[language].status[item.status] }),
+      ...(item.lead === null ? [] : [words.lead({ lead: item.lead.acronym ?? item.lead.name })]),
     ]
-    const what =
-      milestone === null
-        ? `${due} ${item.code}${colon} ${item.title}`
-        : `${step} ${item.code}${colon} ${milestone.label}${milestone.isReached ? ` (${reached})` : ''}`
     add({
       uid: milestone === null ? `deadline-${item.code}` : `milestone-${milestone.id}`,
       first: day,
       last: day,
-      summary: what,
-      description: said.join('\n'),
+      summary:
+        milestone === null
+          ? words.deadline(item)
+          : words.milestone({ code: item.code, ...milestone }),
+      description: details.join('\n'),
       path: `/${pages[item.kind]}/${item.code}`,
     })
   }

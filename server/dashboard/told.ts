@@ -7,7 +7,8 @@ import type {
   readDashboard,
 } from '../contract/dashboard.ts'
 import type { ReplyOf } from '../contract/endpoint.ts'
-import { Language } from '../contract/vocabulary.ts'
+import type { Language } from '../contract/vocabulary.ts'
+import { titleOf } from '../words/names.ts'
 
 /** A dashboard as a page of one language needs it: with what its charts say, and no titles of the other language. */
 export function toldIn(
@@ -24,14 +25,16 @@ export function toldIn(
   }
 }
 
-/** Ninety titles are most of what the answer weighs. */
+/** Ninety titles are most of what the answer weighs: English ones go only to who reads them. */
 function titledIn(language: Language, data: IndicatorCellsData): IndicatorCellsData {
-  if (language === Language.en) return data
   return {
     ...data,
     rows: data.rows.map((row) => ({
       ...row,
-      cells: row.cells.map((cell) => ({ ...cell, titleEn: null })),
+      cells: row.cells.map((cell) => {
+        const isRead = cell.titleEn !== null && titleOf(cell, language) === cell.titleEn
+        return { ...cell, titleEn: isRead ? cell.titleEn : null }
+      }),
     })),
   }
 }

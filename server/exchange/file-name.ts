@@ -1,4 +1,5 @@
 import { fold } from '../contract/fold.ts'
+import { fileNameWords } from '../words/file-name.ts'
 import { formatTime } from '../words/format.ts'
 import { dayOf } from '../contract/days.ts'
 import type { Instant, Language, Viewpoint } from '../contract/vocabulary.ts'
@@ -26,10 +27,7 @@ export function exportFileName({
   extension,
   language = 'fr',
 }: Exported): string {
-  const words = {
-    fr: { asOf: 'au', known: 'connu', edited: 'edite' },
-    en: { asOf: 'on', known: 'known', edited: 'issued' },
-  }[language]
+  const words = fileNameWords[language]
   const time = formatTime(viewpoint.knownAt, 'en').replace(':', '')
   const parts = [
     slug(what),

@@ -112,6 +112,6 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
   })
 
   serve(app, services, finishSetup, async ({ params, body }, { language, request, reply }) =>
-    open(await useSetupLink(store, params.token, body, language), request, reply),
+    open(await useSetupLink(store, params.token, { ...body, language }), request, reply),
   )
 }

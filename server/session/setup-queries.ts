@@ -55,6 +55,8 @@ interface Answers {
   email?: string
   name?: string
   password: string
+  /** What the page was read in: the first administrator's account begins with it. */
+  language: Language
 }
 
 /**
@@ -62,12 +64,7 @@ interface Answers {
  * @returns the person's id.
  * @throws AppError `not_found`, `invalid_input` or `rule_broken` for a first administrator without a name or a real address.
  */
-export async function useSetupLink(
-  store: Store,
-  token: string,
-  answers: Answers,
-  language: Language,
-): Promise<number> {
+export async function useSetupLink(store: Store, token: string, answers: Answers): Promise<number> {
   const { user, purpose } = await readSetupLink(store, token)
   const passwordHash = await hashPassword(answers.password)
   const now = store.position.now()
@@ -83,15 +80,14 @@ export async function useSetupLink(
       return user.id
     }
     if ((await transaction.user.count()) > 0) throw new AppError('not_found')
-    return addAdministrator(transaction, now, { ...answers, passwordHash }, language)
+    return addAdministrator(transaction, now, { ...answers, passwordHash })
   })
 }
 
 async function addAdministrator(
   transaction: Transaction,
   at: Instant,
-  { email, name, passwordHash }: { email?: string; name?: string; passwordHash: string },
-  language: Language,
+  { email, name, language, passwordHash }: Answers & { passwordHash: string },
 ): Promise<number> {
   const missing = [
     ...(email === undefined ? [broken('email', 'email_needed')] : []),
