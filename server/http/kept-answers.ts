@@ -1,6 +1,8 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 
+import { LRUCache } from 'lru-cache'
+
 export interface KeptAnswer {
   media: string
   text: string
@@ -9,27 +11,34 @@ export interface KeptAnswer {
 }
 
 /**
- * Answers as they were sent, under the tag that names all that they depend on (serve.ts): while nothing was written, an
+ * Answers as they were sent, under the tag that names all that they depend on (unchanged.ts): while nothing was written, an
  * answer is read, written out and compressed once, not once a request.
  */
 export class KeptAnswers {
-  readonly #kept = new Map<string, KeptAnswer>()
+  /** Undefined where nothing is kept. */
+  readonly #kept: LRUCache<string, KeptAnswer> | undefined
   /** Settled when an answer has been made, or could not be. */
   readonly #making = new Map<string, Promise<void>>()
-  readonly #limit: number
-  #weight = 0
 
-  /** @param limit what all of them may weigh, in characters. */
+  /** @param limit what all of them may weigh, in characters; none is kept at 0. */
   constructor(limit: number) {
-    this.#limit = limit
+    this.#kept =
+      limit === 0
+        ? undefined
+        : new LRUCache({
+            maxSize: limit,
+            // One alone is not to push out most others.
+            maxEntrySize: Math.floor(limit / 4),
+            sizeCalculation: ({ text }) => Math.max(1, text.length),
+          })
   }
 
   /** The answer kept, once whoever is making it has done so; undefined when there is none to wait for. */
   async get(tag: string): Promise<KeptAnswer | undefined> {
-    const kept = this.#kept.get(tag)
+    const kept = this.#kept?.get(tag)
     if (kept !== undefined || !this.#making.has(tag)) return kept
     await this.#making.get(tag)
-    return this.#kept.get(tag)
+    return this.#kept?.get(tag)
   }
 
   /**
@@ -37,7 +46,7 @@ export class KeptAnswers {
    * the list read once. Where answers are not kept, nobody waits.
    */
   async make<Result>(tag: string, work: () => Promise<Result>): Promise<Result> {
-    if (this.#limit === 0) return work()
+    if (this.#kept === undefined) return work()
     const result = work()
     const made = result.then(noop, noop)
     this.#making.set(tag, made)
@@ -49,14 +58,7 @@ export class KeptAnswers {
   }
 
   keep(tag: string, answer: KeptAnswer): void {
-    if (this.#kept.has(tag) || answer.text.length > this.#limit / 4) return
-    this.#kept.set(tag, answer)
-    this.#weight += answer.text.length
-    for (const [oldest, { text }] of this.#kept) {
-      if (this.#weight <= this.#limit) break
-      this.#kept.delete(oldest)
-      this.#weight -= text.length
-    }
+    this.#kept?.set(tag, answer)
   }
 }
 

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 import { type ItemFilter, itemFilters } from '../contract/tracking.ts'
 import { viewpointQuery } from '../contract/viewpoint.ts'
 import type { Instant } from '../contract/vocabulary.ts'
@@ -28,7 +30,7 @@ interface Settled {
  * the list. Facts recorded since are carried into it; anything else that was written has it settled anew.
  */
 export function recentOrders(read: Reading, limit: number): Orders['orders'] {
-  const kept = new Map<string, Settled>()
+  const kept = new LRUCache<string, Settled>({ max: Math.max(1, limit) })
   return async (reader, viewpoint, kind, filter) => {
     const last = read.row<{ position: number; recordedAt: Instant }>(
       'select "position", "recordedAt" from "JournalEntry" order by "position" desc limit 1',
@@ -49,9 +51,7 @@ export function recentOrders(read: Reading, limit: number): Orders['orders'] {
     const earlier = kept.get(key)
     if (earlier?.position === position) return earlier.order
     const settled = { position, viewpoint: settledAt, order: settle() }
-    kept.delete(key)
     kept.set(key, settled)
-    for (const oldest of kept.keys()) if (kept.size > limit) kept.delete(oldest)
     try {
       return await settled.order
     } catch (error) {

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 import type { ViewpointReply } from '../../contract/viewpoint.ts'
 import type { Store } from '../store.ts'
 
@@ -6,28 +8,24 @@ import type { Store } from '../store.ts'
  * that. Whoever asks while it is being read waits for the same reading; a write is seen by the next one.
  */
 export class Recent<Value> {
-  readonly #kept = new Map<string, Promise<Value>>()
-  readonly #store: Pick<Store, 'position'>
-  readonly #limit: number
+  readonly #kept: LRUCache<string, Promise<Value>> | undefined
+  readonly #position: Store['position']
 
   /** @param limit how many are kept; none at 0. */
-  constructor(store: Pick<Store, 'position'>, limit: number) {
-    this.#store = store
-    this.#limit = limit
+  constructor({ position }: Pick<Store, 'position'>, limit: number) {
+    this.#position = position
+    this.#kept = limit === 0 ? undefined : new LRUCache({ max: limit })
   }
 
   /** @param parts what it depends on, besides history. */
   async get(parts: readonly unknown[], read: () => Promise<Value>): Promise<Value> {
-    const key = JSON.stringify([this.#store.position.number(), ...parts])
-    const value = this.#kept.get(key) ?? read()
-    this.#kept.delete(key)
-    this.#kept.set(key, value)
-    for (const oldest of this.#kept.keys())
-      if (this.#kept.size > this.#limit) this.#kept.delete(oldest)
+    const key = JSON.stringify([this.#position.number(), ...parts])
+    const value = this.#kept?.get(key) ?? read()
+    this.#kept?.set(key, value)
     try {
       return await value
     } catch (error) {
-      this.#kept.delete(key)
+      this.#kept?.delete(key)
       throw error
     }
   }

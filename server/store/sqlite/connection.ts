@@ -1,5 +1,6 @@
 import { ColumnTypeEnum, type SqlQuery, type SqlResultSet } from '@prisma/driver-adapter-utils'
 import Sqlite from 'better-sqlite3'
+import { LRUCache } from 'lru-cache'
 
 import { defineAggregates } from './aggregates.ts'
 
@@ -19,7 +20,7 @@ type ColumnType = SqlResultSet['columnTypes'][number]
  */
 export class Connection {
   readonly #database: Sqlite.Database
-  readonly #ready = new Map<string, Ready>()
+  readonly #ready = new LRUCache<string, Ready>({ max: limit })
 
   constructor(file: string, pragmas: readonly string[]) {
     this.#database = new Sqlite(file, { timeout: 5000 })
@@ -81,12 +82,9 @@ export class Connection {
 
   #prepared(sql: string): Ready {
     const known = this.#ready.get(sql)
-    if (known !== undefined && this.#ready.size < limit) return known
-    const ready = known ?? this.#prepare(sql)
-    this.#ready.delete(sql)
+    if (known !== undefined) return known
+    const ready = this.#prepare(sql)
     this.#ready.set(sql, ready)
-    for (const oldest of this.#ready.keys())
-      if (this.#ready.size > limit) this.#ready.delete(oldest)
     return ready
   }
 
