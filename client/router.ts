@@ -7,6 +7,7 @@ import {
 } from 'vue-router'
 
 import { Unreachable } from './api.ts'
+import DashboardView from './dashboard/DashboardView.vue'
 import { pageFailure } from './errors/page-failure.ts'
 import { focusHeading } from './address/navigation-focus.ts'
 import { namePage } from './address/page-title.ts'
@@ -19,7 +20,8 @@ const routes: readonly RouteRecordRaw[] = [
   {
     name: 'dashboard',
     path: '/',
-    component: () => import('./dashboard/DashboardView.vue'),
+    // With the frame: most people open it first, and a file of its own would cost them a round trip.
+    component: DashboardView,
     meta: { title: 'shell.nav.dashboard', section: 'dashboard' },
   },
   {

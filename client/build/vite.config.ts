@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
+import { chartsChunk, firstViewChunk, packagesChunk } from './chunks.ts'
 import { hashedTheme } from './hashed-theme.ts'
 import { leanContract } from './lean-contract.ts'
 
@@ -44,28 +45,11 @@ export default defineConfig({
       // A schema that spreads another's properties is as idle as the other.
       treeshake: { propertyReadSideEffects: false },
       output: {
-        // On a poor link each file costs a round trip and its headers: what the first view needs comes in few.
         codeSplitting: {
           groups: [
-            // What knows charts, and the bulletin: the first view shows what the server drew and said of them.
-            {
-              name: 'charts',
-              test: /server\/(charts\/(?!figure-targets)|words\/(\w+\/)?(bulletin|charts|counted|domain-names|grammar))/,
-              includeDependenciesRecursively: false,
-            },
-            {
-              name: 'base',
-              test: /node_modules\/(?!echarts|zrender|vue-echarts)|plugin-vue:export-helper/,
-            },
-            // Its dependencies come along: main.ts and App.vue bring what any page needs, the others what most do.
-            {
-              name: 'figures',
-              test: /client\/(chart-panels\/(?!Interactive|ChartNumbers|ChartTable)|address\/figure-address|components\/ViewpointSentence)/,
-            },
-            {
-              name: 'frame',
-              test: /client\/((main|reading|address\/item-address|form\/use-turns)\.ts|App\.vue|components\/(AppPanel|FigureTile|LoadingState|ErrorState|StatusBar|StatusMark|MeetingName)\.vue)|server\/contract\/(abilities|days|endpoint|errors|items|meetings|schema|session|tracking|viewpoint|vocabulary)\.ts|server\/words\/(\w+\/)?(format|labels|names)\.ts/,
-            },
+            { name: packagesChunk },
+            { name: firstViewChunk },
+            { name: chartsChunk, includeDependenciesRecursively: false },
           ],
         },
       },

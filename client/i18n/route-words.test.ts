@@ -11,11 +11,10 @@ const sources = import.meta.glob<string>('../**/*.{vue,ts}', {
   eager: true,
 })
 const nouns = Object.keys(nounWords)
+const routes = textOf('../router.ts')
 const pages = [
-  ...textOf('../router.ts').matchAll(
-    /name: '([\w-]+)',\s*path: .*\s*component: \(\) => import\('\.(.*?)'\)/g,
-  ),
-].map(([, name = '', path = '']) => ({ name, file: `..${path}` }))
+  ...routes.matchAll(/name: '([\w-]+)',\s*path: .*\s*(?:\/\/.*\s*)?component: (.*),/g),
+].map(([, name = '', component = '']) => ({ name, file: fileOf(component) }))
 
 test('every page is looked at', () => {
   const routes = router.getRoutes().map(({ name }) => String(name))
@@ -33,6 +32,15 @@ test.each(pages)('the route of $name loads the words of its page, and no others'
 test('the frame around the pages has its words', () => {
   expect(saidFrom('../App.vue', []).filter(({ isLoaded }) => !isLoaded)).toEqual([])
 })
+
+/** The file of a page, which is imported by the router or when it is opened. */
+function fileOf(component: string): string {
+  const [, path = ''] =
+    /import\('\.(.*)'\)/.exec(component) ??
+    new RegExp(`import ${component} from '\\.(.*)'`).exec(routes) ??
+    []
+  return `..${path}`
+}
 
 /** The nouns whose words a file and its parts say, and whether they are loaded by then. */
 function saidFrom(
