@@ -1,27 +1,27 @@
 import type { Plugin } from 'vite'
 
 /**
- * Leaves out of the browser what of an endpoint only the server needs: the schemas of its input and answer, and its
- * description. The compiler has checked them; the browser sends what it is given. Spares 7 kB of the first view.
+ * Leaves out of the browser what of the contract only the server needs: schemas, and of an endpoint all but how it is called.
+ * The compiler has checked them; the browser sends what it is given. Spares 7 kB of the first view.
  */
 export function leanContract(): Plugin {
   return {
     name: 'lean-contract',
     apply: 'build',
     transform(source, id) {
-      // Words have no effect of their own: those that nothing says are left out.
-      if (id.includes('/server/words/'))
-        return { code: source, map: null, moduleSideEffects: false }
       if (!/\/server\/contract\/[\w-]+\.ts$/.test(id)) return undefined
+      const program = this.parse(source)
+      const builders = schemaBuilders(program, id)
       const edits: Edit[] = []
-      visit(this.parse(source), ({ type, start, end, callee, arguments: given }) => {
+      visit(program, ({ type, start, end, callee, arguments: given }) => {
         const name = type === 'CallExpression' ? (callee?.name ?? '') : ''
-        // Whatever it builds is empty here, and left out once nobody speaks of it any more.
-        if (builders.has(name)) edits.push({ start, end, text: `/* @__PURE__ */ ${name}()` })
+        const isBuilder = builders.has(name)
+        // What it builds is empty here, and left out once nobody speaks of it any more.
+        if (isBuilder) edits.push({ start, end, text: `/* @__PURE__ */ ${name}()` })
         if (name === 'endpoint')
-          for (const each of given?.[0]?.properties ?? [])
-            if (serverOnly.has(each.key?.name ?? '')) edits.push({ ...each, text: '...{}' })
-        return builders.has(name) || name === 'endpoint'
+          for (const field of given?.[0]?.properties ?? [])
+            if (!called.has(field.key?.name ?? '')) edits.push({ ...field, text: '...{}' })
+        return isBuilder || name === 'endpoint'
       })
       const code = edits
         .sort((a, b) => b.start - a.start)
@@ -34,36 +34,21 @@ export function leanContract(): Plugin {
   }
 }
 
-/** What builds schemas. */
-const builders = new Set([
-  'record',
-  'oneOf',
-  'nullable',
-  'byCode',
-  'line',
-  'text',
-  'array',
-  'boolean',
-  'integer',
-  'number',
-  'optional',
-  'string',
-  'object',
-  'Unsafe',
-  'Union',
-  'Null',
-])
+/** What the browser needs of an endpoint to call it (client/api.ts). */
+const called = new Set(['method', 'path', 'access'])
 
-const serverOnly = new Set([
-  'summary',
-  'params',
-  'query',
-  'body',
-  'reply',
-  'media',
-  'changesWith',
-  'status',
-])
+/** The names of what builds schemas in a module: what it takes from schema.ts or TypeBox, and schema.ts's own functions. */
+function schemaBuilders(program: unknown, id: string): Set<string> {
+  const names = new Set<string>()
+  visit(program, ({ type, source, specifiers, id: declared }) => {
+    if (type === 'ImportDeclaration' && /^(\.\/schema\.ts|typebox)$/.test(source?.value ?? ''))
+      for (const { local } of specifiers ?? []) names.add(local.name)
+    if (type === 'FunctionDeclaration' && id.endsWith('/schema.ts') && declared?.name)
+      names.add(declared.name)
+    return type === 'ImportDeclaration'
+  })
+  return names
+}
 
 interface Span {
   start: number
@@ -77,6 +62,9 @@ interface Edit extends Span {
 /** What is looked at of a node of ESTree. */
 interface Node extends Span {
   type: string
+  id?: { name?: string } | null
+  source?: { value?: string } | null
+  specifiers?: { local: { name: string } }[]
   callee?: { name?: string }
   arguments?: { properties?: (Span & { key?: { name?: string } })[] }[]
 }

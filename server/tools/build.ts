@@ -37,6 +37,7 @@ const steps: readonly Step[] = [
     from: [
       'client',
       'server/contract',
+      'server/words',
       'server/charts',
       'server/tools/service-worker.ts',
       'package-lock.json',
