@@ -1,5 +1,6 @@
 import { fold } from '../../server/contract/fold.ts'
 import { type Day, InstitutionKind, Provenance } from '../../server/contract/vocabulary.ts'
+import { sinceAlways } from '../../server/domain/days.ts'
 import { codeFor, readTable } from './table.ts'
 import { french } from './typography.ts'
 
@@ -13,9 +14,6 @@ export interface SeedInstitution {
   /** Every spelling by which it is found, its acronyms first. */
   aliases: string[]
 }
-
-/** Stands for the beginning of a name when no source tells it. */
-const sinceAlways: Day = '0001-01-01'
 
 const kinds = {
   ministere: InstitutionKind.ministry,

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 
-import { addDays } from '../domain/days.ts'
+import { addDays, sinceAlways } from '../domain/days.ts'
 import { inserter } from './inserter.ts'
 
 /** What the items hang off. */
@@ -63,7 +63,7 @@ export function insertContext(database: Database): Context {
       institutionId: id,
       acronym: `INST ${id}`,
       name: `Direction générale n° ${id}`,
-      since: '0001-01-01',
+      since: sinceAlways,
       recordedAt: from,
     })
     if (index % 10 === 0)

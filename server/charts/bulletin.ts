@@ -30,13 +30,13 @@ export interface BulletinSegment {
 export function draftBulletin(comparison: ComparisonReply, language: Language): BulletinSegment[] {
   const { compared } = comparison
   if (compared === null) return []
-  const told = { ...comparison, compared, language, say: bulletinWords[language] }
+  const context = { ...comparison, compared, language, say: bulletinWords[language] }
   const sentences = [
-    moves(told),
-    base(told),
-    completion(told),
-    late(told),
-    corrections(told),
+    moves(context),
+    base(context),
+    completion(context),
+    late(context),
+    corrections(context),
   ].filter((sentence) => sentence.length > 0)
   return sentences.flatMap((sentence, index) => [
     ...(index === 0 ? [] : [{ text: ' ' }]),
@@ -50,33 +50,33 @@ export function bulletinText(segments: readonly BulletinSegment[]): string {
   return segments.map(({ text }) => text).join('')
 }
 
-interface Told extends ComparisonReply {
+interface BulletinContext extends ComparisonReply {
   compared: ViewpointReply
   language: Language
   say: BulletinWords
 }
 
-function moves(told: Told): BulletinSegment[] {
-  const { kind, viewpoint, compared, transitions, language, say } = told
+function moves(context: BulletinContext): BulletinSegment[] {
+  const { kind, viewpoint, compared, transitions, language, say } = context
   const { gain, setback } = transitions.totals
-  const completed = gain === 0 ? 0 : completedBy(told)
+  const completed = gain === 0 ? 0 : completedBy(context)
   const done = kind === ItemKind.indicator ? Status.yes : Status.completed
   const sentence = [
-    say.period({ from: momentOn(compared, told), to: momentOn(viewpoint, told) }),
+    say.period({ from: momentOn(compared, context), to: momentOn(viewpoint, context) }),
     gain === 0 ? say.nobodyForward({ kind }) : say.forward({ gain }),
     completed === 0 ? '' : say.completed({ kind, completed }),
     setback === 0 ? say.nobodyBack({ kind }) : say.back({ setback }),
   ]
   return placed(sentence.join(''), {
-    gain: link(told, say.gain({ kind, gain }), { change: 'gain' }),
-    completed: link(told, formatNumber(completed, language), { change: 'gain', status: [done] }),
-    setback: link(told, formatNumber(setback, language), { change: 'setback' }),
+    gain: link(context, say.gain({ kind, gain }), { change: 'gain' }),
+    completed: link(context, formatNumber(completed, language), { change: 'gain', status: [done] }),
+    setback: link(context, formatNumber(setback, language), { change: 'setback' }),
   })
 }
 
 /** Opening + adopted − superseded − obsolete ± corrections = closing; what is nothing is not said. */
-function base(told: Told): BulletinSegment[] {
-  const { kind, base: change, language, say } = told
+function base(context: BulletinContext): BulletinSegment[] {
+  const { kind, base: change, language, say } = context
   if (change === null) return []
   const { opening, adopted, superseded, obsolete, corrections: rectified, closing } = change
   const changes = [
@@ -89,7 +89,7 @@ function base(told: Told): BulletinSegment[] {
   const isUnchanged = opening === closing && changes.length === 0
   const figure = (count: number, filter: Partial<ItemFilter> | undefined) => {
     const text = formatNumber(count, language)
-    return filter === undefined ? { text } : link(told, text, filter)
+    return filter === undefined ? { text } : link(context, text, filter)
   }
   return placed(isUnchanged ? say.baseUnchanged : say.baseChanged({ opening, changes }), {
     closing: {
@@ -99,11 +99,11 @@ function base(told: Told): BulletinSegment[] {
     adopted: figure(adopted, { change: 'adopted' }),
     superseded: figure(
       superseded,
-      isWholeList(told, 'left', superseded) ? { change: 'left' } : undefined,
+      isWholeList(context, 'left', superseded) ? { change: 'left' } : undefined,
     ),
     obsolete: figure(
       obsolete,
-      isWholeList(told, Status.obsolete, obsolete)
+      isWholeList(context, Status.obsolete, obsolete)
         ? { from: openOrClosed(kind), status: [Status.obsolete] }
         : undefined,
     ),
@@ -111,11 +111,11 @@ function base(told: Told): BulletinSegment[] {
 }
 
 /** The completion rate at both moments, each with its two numbers; indicators have no single score. */
-function completion(told: Told): BulletinSegment[] {
-  const { kind, base: change, compared, say } = told
+function completion(context: BulletinContext): BulletinSegment[] {
+  const { kind, base: change, compared, say } = context
   if (change === null || kind === ItemKind.indicator) return []
-  const now: Rate = { numerator: completedOn(told, 'to'), denominator: change.closing }
-  const before: Rate = { numerator: completedOn(told, 'from'), denominator: change.opening }
+  const now: Rate = { numerator: completedOn(context, 'to'), denominator: change.closing }
+  const before: Rate = { numerator: completedOn(context, 'from'), denominator: change.opening }
   const filter = { status: [Status.completed], ...oneOff(kind) }
   return placed(say.completion({ now, before }), {
     now: { text: say.numbersOf(now), target: { kind, filter } },
@@ -126,14 +126,14 @@ function completion(told: Told): BulletinSegment[] {
   })
 }
 
-function late({ late: { total }, compared, language, say }: Told): BulletinSegment[] {
+function late({ late: { total }, compared, language, say }: BulletinContext): BulletinSegment[] {
   if (total === 0) return []
   return placed(say.late({ since: momentWords(compared, language), count: total }), {
     late: { text: say.lateOnes({ count: total }), section: 'late' },
   })
 }
 
-function corrections({ corrections: { total }, say }: Told): BulletinSegment[] {
+function corrections({ corrections: { total }, say }: BulletinContext): BulletinSegment[] {
   if (total === 0) return []
   return placed(say.corrections({ count: total }), {
     corrections: { text: say.correctionsMade({ count: total }), section: 'corrections' },
@@ -141,7 +141,7 @@ function corrections({ corrections: { total }, say }: Told): BulletinSegment[] {
 }
 
 /** A session with its day; any other moment is a day already. */
-function momentOn(moment: ViewpointReply, { language, say }: Told): string {
+function momentOn(moment: ViewpointReply, { language, say }: BulletinContext): string {
   const { meeting, asOf } = moment
   return meeting?.kind === 'ccm_session'
     ? say.sessionOn({ session: meeting, asOf })
@@ -149,7 +149,7 @@ function momentOn(moment: ViewpointReply, { language, say }: Told): string {
 }
 
 function link(
-  { kind, compared }: Told,
+  { kind, compared }: BulletinContext,
   text: string,
   filter: Partial<ItemFilter>,
 ): BulletinSegment {

@@ -4,7 +4,7 @@ import { readDashboard } from '../contract/dashboard.ts'
 import type { Services } from '../http/context.ts'
 import { serve } from '../http/serve.ts'
 import type { Dashboards } from './recent.ts'
-import { toldIn } from './told.ts'
+import { wordedIn } from './worded.ts'
 
 export function dashboardRoutes(app: FastifyInstance, services: Services & Dashboards): void {
   serve(
@@ -12,7 +12,7 @@ export function dashboardRoutes(app: FastifyInstance, services: Services & Dashb
     services,
     readDashboard,
     async ({ query: { language: chosen, ...asked } }, { language }) => {
-      return toldIn(chosen ?? language, await services.dashboards(asked))
+      return wordedIn(chosen ?? language, await services.dashboards(asked))
     },
   )
 }

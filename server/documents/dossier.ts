@@ -108,9 +108,9 @@ function history(
   lines: readonly HistoryLine[],
   words: DocumentContent['words'],
 ): string {
-  const told = lines.map(({ status, progress, effectiveOn, recordedAt, certainty, note }) => {
+  const entries = lines.map(({ status, progress, effectiveOn, recordedAt, certainty, note }) => {
     const share = progress === null ? '' : ` (${progress} %)`
     return `<li><b>${escape(status)}</b>${share}, ${escape(words.trueSince)} ${escape(effectiveOn)}, ${escape(words.knownSince)} ${escape(recordedAt)} · ${escape(certainty)}${note === '' ? '' : `<br>${escape(note)}`}</li>`
   })
-  return `<details><summary>${title}</summary>${told.length === 0 ? paragraphs([words.noHistory]) : `<ul>${told.join('')}</ul>`}</details>`
+  return `<details><summary>${title}</summary>${entries.length === 0 ? paragraphs([words.noHistory]) : `<ul>${entries.join('')}</ul>`}</details>`
 }

@@ -17,9 +17,9 @@ export function agendaTable(agenda: readonly AgendaPoint[], language: Language):
   return table(
     title,
     columns,
-    agenda.map(({ title: said, institution }, index) => [
+    agenda.map(({ title: subject, institution }, index) => [
       String(index + 1),
-      said,
+      subject,
       institution === null ? '–' : (institution.acronym ?? institution.name),
     ]),
   )
@@ -57,16 +57,16 @@ export function conclusionTable(
   titles: ReadonlyMap<string, string>,
   language: Language,
 ): TableContent {
-  const said = minutesWords[language]
+  const say = minutesWords[language]
   const columns = [
-    column('code', said.code, 1),
-    column('title', said.title, 4),
-    column('conclusion', said.conclusion, 1.6),
-    column('detail', said.detail, 4),
+    column('code', say.code, 1),
+    column('title', say.title, 4),
+    column('conclusion', say.conclusion, 1.6),
+    column('detail', say.detail, 4),
   ]
   const sorted = conclusions.toSorted((a, b) => (a.itemCode < b.itemCode ? -1 : 1))
   return table(
-    said.conclusions,
+    say.conclusions,
     columns,
     sorted.map((each) => [
       each.itemCode,
@@ -82,18 +82,18 @@ function detailOf(
   { status, progress, deadline, isPermanent, successors, note }: ToldConclusion,
   language: Language,
 ): string {
-  const said = minutesWords[language]
+  const say = minutesWords[language]
   const parts = [
     status === null
       ? ''
       : `${labels[language].status[status]}${progress === null ? '' : ` (${formatPercent(progress, language)})`}`,
     deadline === null
       ? ''
-      : `${said.deadline}${colon(language)}${formatPartialDay(deadline, language)}`,
-    isPermanent ? said.permanent : '',
+      : `${say.deadline}${colon(language)}${formatPartialDay(deadline, language)}`,
+    isPermanent ? say.permanent : '',
     successors.length === 0
       ? ''
-      : `${said.successors} ${successors.map(({ code }) => code).join(', ')}`,
+      : `${say.successors} ${successors.map(({ code }) => code).join(', ')}`,
     note ?? '',
   ]
   return parts.filter((part) => part !== '').join(' · ') || '–'

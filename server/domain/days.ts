@@ -4,6 +4,9 @@ const dayLength = 86_400_000
 /** Africa/Niamey is UTC+1 all year. */
 const niameyOffset = 3_600_000
 
+/** Stands for a first day that nobody knows: earlier than any. */
+export const sinceAlways: Day = '0001-01-01'
+
 /** Tells whether a text is a day of the calendar, written `YYYY-MM-DD`: 2021-02-30 is not. */
 export function isRealDay(text: string): boolean {
   if (!/^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(text)) return false

@@ -3,6 +3,7 @@ import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { InstitutionKind, Provenance } from '../contract/vocabulary.ts'
 import { sql, type Sql } from '../store/sql.ts'
 import type { Reader } from '../store/store.ts'
+import { sinceAlways } from '../domain/days.ts'
 import { AppError } from '../http/errors.ts'
 import { byKey, readGroups } from '../tracking/group-queries.ts'
 import { matches } from '../search/matching.ts'
@@ -101,7 +102,7 @@ export async function readInstitutionSheet(
     // The first name of a body is borne since no known day.
     names: names.map((name) => ({
       ...name,
-      since: name.since === '0001-01-01' ? null : name.since,
+      since: name.since === sinceAlways ? null : name.since,
     })),
     successor: successor[0] === undefined ? null : namesOf(successor[0]),
     ...sheetFigures(groups, rated, viewpoint.asOf),

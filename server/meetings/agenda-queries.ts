@@ -1,10 +1,10 @@
 import type { NewAgendaPoint, NewAttendance } from '../contract/agenda.ts'
 import { AttendanceState, Provenance } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
+import { textOrNull } from '../domain/texts.ts'
 import { AppError, broken, type BrokenField, refused } from '../http/errors.ts'
 import type { WriteContext } from '../http/writing.ts'
 import { editorSince, type VersionSeen } from './conflict-queries.ts'
-import { said } from './edit-queries.ts'
 import { isHeld } from '../domain/meetings.ts'
 import type { Value } from '../words/values.ts'
 
@@ -100,7 +100,7 @@ export async function replaceAttendance(
               meetingId: meeting.id,
               institutionId,
               state,
-              delegation: said(delegation),
+              delegation: textOrNull(delegation),
               provenance: Provenance.entered,
             },
           ]

@@ -1,5 +1,6 @@
 import { isSuccession, successionLinks } from '../contract/concluded.ts'
 import type { NewConclusion } from '../contract/conclusions.ts'
+import { textOrNull } from '../domain/texts.ts'
 import type { NewFact } from '../contract/tracking.ts'
 import { ItemKind, LinkType, Nature, Provenance, Status } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
@@ -72,7 +73,7 @@ async function concludeOn(
       meetingId: ground.meeting.id,
       itemId: item.id,
       kind: draft.kind,
-      note: said(draft.note),
+      note: textOrNull(draft.note),
       factId,
       authorId: caller.id,
       recordedAt: at,
@@ -177,15 +178,10 @@ async function handOver(
         effectiveOn: ground.meeting.day,
         recordedAt: at,
         authorId: caller.id,
-        note: said(note),
+        note: textOrNull(note),
         provenance: Provenance.entered,
       },
     })
     ground.add(link)
   }
-}
-
-/** A blank text says nothing. */
-function said(text: string | undefined): string | null {
-  return text === undefined || text.trim() === '' ? null : text.trim()
 }

@@ -3,6 +3,7 @@ import type { createMeeting, editMeeting } from '../contract/meetings.ts'
 import { MeetingKind, Provenance } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
 import { parsePartialDate } from '../domain/days.ts'
+import { textOrNull } from '../domain/texts.ts'
 import { AppError, refused } from '../http/errors.ts'
 import type { WriteContext } from '../http/writing.ts'
 import { storedTexts } from '../words/stored.ts'
@@ -27,8 +28,8 @@ export async function addMeeting(
     number: draft.number ?? null,
     title: draft.title.trim(),
     heldOn: draft.heldOn ?? null,
-    place: said(draft.place),
-    chairRole: said(draft.chairRole),
+    place: textOrNull(draft.place),
+    chairRole: textOrNull(draft.chairRole),
   }
   checkDate(attributes.heldOn)
   await checkNumber(transaction, attributes, undefined)
@@ -78,8 +79,8 @@ export async function changeMeeting(
     number: edit.number === undefined ? meeting.number : edit.number,
     title: edit.title?.trim() ?? meeting.title,
     heldOn: edit.heldOn === undefined ? meeting.heldOn : edit.heldOn,
-    place: edit.place === undefined ? meeting.place : said(edit.place),
-    chairRole: edit.chairRole === undefined ? meeting.chairRole : said(edit.chairRole),
+    place: edit.place === undefined ? meeting.place : textOrNull(edit.place),
+    chairRole: edit.chairRole === undefined ? meeting.chairRole : textOrNull(edit.chairRole),
   }
   const isClosed = meeting.closings[0]?.isReopening === false
   const frozen = (['kind', 'number', 'heldOn'] as const).find(
@@ -150,9 +151,4 @@ async function adoptPreparations(
     where: { kind: { in: preparing }, number, sessionId: null },
     data: { sessionId: id },
   })
-}
-
-/** A blank text says nothing. */
-export function said(text: string | null | undefined): string | null {
-  return text == null || text.trim() === '' ? null : text.trim()
 }

@@ -82,13 +82,13 @@ function fieldsIn(language: Language): Field<ProfiledIndicator>[] {
       key: 'baseline',
       label: words.baseline,
       format: 'text',
-      cell: ({ baseline }, wording) => baseline && said(baseline, wording),
+      cell: ({ baseline }, wording) => baseline && statusCell(baseline, wording),
     },
     {
       key: 'status',
       label: words.status,
       format: 'text',
-      cell: ({ status }, wording) => said(status, wording),
+      cell: ({ status }, wording) => statusCell(status, wording),
     },
     {
       key: 'change',
@@ -113,7 +113,7 @@ function fieldsIn(language: Language): Field<ProfiledIndicator>[] {
   ]
 }
 
-function said(status: Status, { language, dialect }: Wording): string {
+function statusCell(status: Status, { language, dialect }: Wording): string {
   return dialect === 'excel' ? labels[language].status[status] : status
 }
 

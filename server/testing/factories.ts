@@ -13,6 +13,7 @@ import {
   Verdict,
 } from '../contract/vocabulary.ts'
 import type { Store } from '../store/store.ts'
+import { sinceAlways } from '../domain/days.ts'
 
 const past: Instant = '2018-01-01T08:00:00.000Z'
 const origin = { provenance: Provenance.documented, source: 'un test' }
@@ -96,7 +97,7 @@ export function giveInstitution(
           create: {
             acronym: acronym === undefined ? own.toUpperCase() : acronym,
             name: name ?? `Institution ${own}`,
-            since: '0001-01-01',
+            since: sinceAlways,
             recordedAt: past,
           },
         },

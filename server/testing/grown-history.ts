@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts'
+import { sinceAlways } from '../domain/days.ts'
 
 /** More than the 998 values that Prisma sends in one list, its own limit for SQLite. */
 const many = 1_100
@@ -58,7 +59,7 @@ const statements = [
   `${upTo(many)} insert into "Institution" ("id", "code", "kind", "isActive", "provenance", "source")
     select i, 'inst-' || i, 'ministry', 1, ${entered} from n`,
   `${upTo(many)} insert into "InstitutionName" ("institutionId", "acronym", "name", "since", "recordedAt")
-    select i, 'INST ' || i, 'Direction ' || i, '0001-01-01', ${past} from n
+    select i, 'INST ' || i, 'Direction ' || i, ${sinceAlways}, ${past} from n
     union all select 1, 'NOM ' || i, 'Direction renommée ' || i, ${dayAfter('i')}, ${past} from n`,
   `${upTo(many)} insert into "InstitutionAlias" ("folded", "alias", "institutionId")
     select 'alias ' || i, 'Alias ' || i, 1 from n`,

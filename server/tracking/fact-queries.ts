@@ -1,3 +1,4 @@
+import { textOrNull } from '../domain/texts.ts'
 import type { NewFact } from '../contract/tracking.ts'
 import { type Day, EvidenceKind, type ItemKind, Verdict } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
@@ -86,8 +87,8 @@ async function insertFact(
     insert into "StatusFact" ("itemId", "status", "progress", "outlook", "effectiveOn", "recordedAt", "authorId", "note", "difficulties",
       "nextSteps", "replacesId", "reason", "legalText")
     values (${itemId}, ${draft.status}, ${draft.progress ?? null}, ${draft.outlook ?? null}, ${draft.effectiveOn}, ${at}, ${caller.id},
-      ${said(draft.note)}, ${said(draft.difficulties)}, ${said(draft.nextSteps)}, ${draft.replacesId ?? null}, ${said(draft.reason)},
-      ${said(draft.legalText)})
+      ${textOrNull(draft.note)}, ${textOrNull(draft.difficulties)}, ${textOrNull(draft.nextSteps)}, ${draft.replacesId ?? null}, ${textOrNull(draft.reason)},
+      ${textOrNull(draft.legalText)})
     returning "id"`
   if (row === undefined) throw new Error('the fact was not written')
   return Number(row.id)
@@ -103,9 +104,4 @@ async function foreignMilestones(
     where: { itemId, id: { in: [...ids] }, replacedBy: { is: null } },
   })
   return own === ids.length ? [] : [broken('milestoneIds', 'foreign_milestone')]
-}
-
-/** A blank text says nothing. */
-function said(text: string | undefined): string | null {
-  return text === undefined || text.trim() === '' ? null : text.trim()
 }

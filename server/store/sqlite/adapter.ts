@@ -21,10 +21,10 @@ export function databaseAdapter(
 ): SqlDriverAdapterFactory {
   const adapter: SqlDriverAdapter = {
     ...names,
-    queryRaw: (query) => told(() => reader.run(query)),
-    executeRaw: async (query) => (await told(() => reader.run(query))).rows.length,
+    queryRaw: (query) => withPrismaErrors(() => reader.run(query)),
+    executeRaw: async (query) => (await withPrismaErrors(() => reader.run(query))).rows.length,
     executeScript: () => Promise.reject(new Error('This connection only reads.')),
-    startTransaction: () => told(() => transactionOf(writing)),
+    startTransaction: () => withPrismaErrors(() => transactionOf(writing)),
     // Whoever opened the connections closes them.
     dispose: () => Promise.resolve(),
   }
@@ -35,8 +35,8 @@ function transactionOf(writing: WritingConnection): Transaction {
   if (!writing.isInTransaction) throw new Error('Nothing is written outside of a turn.')
   return {
     ...names,
-    queryRaw: (query: SqlQuery) => told(() => writing.run(query)),
-    executeRaw: (query: SqlQuery) => told(() => writing.change(query)),
+    queryRaw: (query: SqlQuery) => withPrismaErrors(() => writing.run(query)),
+    executeRaw: (query: SqlQuery) => withPrismaErrors(() => writing.change(query)),
     // Prisma then sends no COMMIT of its own.
     options: { usePhantomQuery: true },
     commit: () => Promise.resolve(),
@@ -45,7 +45,7 @@ function transactionOf(writing: WritingConnection): Transaction {
 }
 
 /** SQLite's failures as Prisma expects them, with SQLite's own words: they name the constraint or the trigger. */
-async function told<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+async function withPrismaErrors<Result>(work: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {

@@ -11,7 +11,7 @@ import type { Language } from '../contract/vocabulary.ts'
 import { titleOf } from '../words/names.ts'
 
 /** A dashboard as a page of one language needs it: with what its charts say, and no titles of the other language. */
-export function toldIn(
+export function wordedIn(
   language: Language,
   dashboard: DashboardReply,
 ): ReplyOf<typeof readDashboard> {
@@ -44,16 +44,16 @@ function wordsIn(
   { charts: data, viewpoint, compared }: DashboardReply,
 ): DashboardWords {
   const context = { language, viewpoint, compared }
-  const told = <Name extends keyof DashboardWords>(name: Name) => {
+  const wordsFor = <Name extends keyof DashboardWords>(name: Name) => {
     const chart: Chart<DashboardReply['charts'][Name]> = charts[name]
     return wordsOf(chart, data[name], context)
   }
   return {
-    'recommendations-by-meeting': told('recommendations-by-meeting'),
-    'statuses-by-month': told('statuses-by-month'),
-    'plan-execution': told('plan-execution'),
-    'indicators-by-domain': told('indicators-by-domain'),
-    'indicator-cells': told('indicator-cells'),
-    'open-by-institution': told('open-by-institution'),
+    'recommendations-by-meeting': wordsFor('recommendations-by-meeting'),
+    'statuses-by-month': wordsFor('statuses-by-month'),
+    'plan-execution': wordsFor('plan-execution'),
+    'indicators-by-domain': wordsFor('indicators-by-domain'),
+    'indicator-cells': wordsFor('indicator-cells'),
+    'open-by-institution': wordsFor('open-by-institution'),
   }
 }
