@@ -60,7 +60,9 @@ export function contextOf<E extends Endpoint, More>(
 /** The language of a request: the caller's own, else the browser's first that we speak, else French. */
 export function languageOf(request: FastifyRequest): Language {
   if (request.caller !== null && request.caller !== undefined) return request.caller.language
-  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? Language.en : Language.fr
+  const accepted = (request.headers['accept-language'] ?? '').trim().toLowerCase()
+  const spoken = Object.values(Language).find((each) => new RegExp(`^${each}\\b`).test(accepted))
+  return spoken ?? Language.fr
 }
 
 function versionOf(request: FastifyRequest): number {
