@@ -13,7 +13,7 @@ const names = { provider: 'sqlite', adapterName: 'suivi-ccm' } as const
 
 /**
  * What Prisma's one client reads and writes through: what it asks for plainly is read, where nothing can be written; what it
- * asks for in a transaction of its own (writing/models.ts) goes to the connection that writes, in the turn that is open.
+ * asks for in a transaction of its own (models.ts) goes to the connection that writes, in the turn that is open.
  */
 export function databaseAdapter(
   reader: Pick<Runner, 'run'>,

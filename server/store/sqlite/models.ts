@@ -4,32 +4,36 @@ import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts'
 const patience = { timeout: 3_600_000, maxWait: 3_600_000 }
 
 /**
- * Gives `work` Prisma's models in the turn that is open: by a transaction of Prisma's own, which begins with the first model
- * asked for. Most of what is written all day asks for none. It neither commits nor undoes anything: the turn does.
+ * Gives `work` Prisma's models inside the turn that is open (turns.ts). Models write only in a transaction of Prisma's own:
+ * it is begun by the first model that `work` asks for, and ended with `work`. It neither commits nor undoes anything, since
+ * the adapter sends it to the connection whose turn it is, and the turn does both.
+ *
+ * It begins on demand because most of what is written all day asks for no model, and Prisma's client weighs 60 MB. A second
+ * client that writes without a transaction would need none of this, but weighs 7 MB more and would take a call that comes
+ * after its turn as part of the next.
  */
 export async function withModels<Result>(
   client: () => PrismaClient,
   work: (models: Prisma.TransactionClient) => Promise<Result>,
 ): Promise<Result> {
-  let end: () => void = () => undefined
-  const isOver = new Promise<void>((resolve) => {
-    end = resolve
-  })
-  let ended: Promise<void> | undefined
   let begun: Promise<Prisma.TransactionClient> | undefined
-  const begin = () => {
-    begun ??= new Promise((resolve, reject) => {
+  let ended: Promise<void> | undefined
+  let end: () => void = () => undefined
+  const begin = () =>
+    (begun ??= new Promise((resolve, reject) => {
       ended = client().$transaction((transaction) => {
         resolve(transaction)
-        return isOver
+        return new Promise<void>((over) => {
+          end = over
+        })
       }, patience)
       ended.catch(reject)
-    })
-    return begun
-  }
+    }))
   try {
-    return await work(reachedBy(begin))
+    return await work(onceBegun(begin))
   } finally {
+    // A model that was asked for and not waited for may still be beginning.
+    await begun?.catch(() => undefined)
     end()
     await ended
   }
@@ -37,11 +41,12 @@ export async function withModels<Result>(
 
 type Call = (...args: unknown[]) => Promise<unknown>
 
-/** Stands for the models: `category.create(…)` waits for the transaction to have begun, then asks it; `$queryRawUnsafe(…)` too. */
-function reachedBy(begin: () => Promise<Prisma.TransactionClient>): Prisma.TransactionClient {
-  const reach = (...path: string[]): object =>
+/** The models, before there are any: `category.create(…)` and `$queryRawUnsafe(…)` wait for the transaction, then ask it. */
+function onceBegun(begin: () => Promise<Prisma.TransactionClient>): Prisma.TransactionClient {
+  const at = (...path: string[]): object =>
     new Proxy(() => undefined, {
-      get: (_, name) => (name === 'then' ? undefined : reach(...path, String(name))),
+      // Whoever awaits the models themselves does not wait for a `then` of theirs.
+      get: (_, name) => (name === 'then' ? undefined : at(...path, String(name))),
       apply: async (_, __, args: unknown[]) => {
         let owner: object | undefined
         let found: object = await begin()
@@ -49,5 +54,5 @@ function reachedBy(begin: () => Promise<Prisma.TransactionClient>): Prisma.Trans
         return Reflect.apply(found as Call, owner, args)
       },
     })
-  return reach() as Prisma.TransactionClient
+  return at() as Prisma.TransactionClient
 }
