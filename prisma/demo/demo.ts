@@ -1,4 +1,6 @@
-import { DatabasePurpose, type Day, type Instant } from '../../server/contract/vocabulary.ts'
+import { DatabasePurpose, type Day } from '../../server/contract/vocabulary.ts'
+import { instant, nullable, oneOf, record } from '../../server/contract/schema.ts'
+import { rowsOf } from '../../server/store/rows.ts'
 import type { Store, Transaction } from '../../server/store/store.ts'
 import { hashPassword } from '../../server/session/passwords.ts'
 import { instantOf } from './calendar.ts'
@@ -45,10 +47,13 @@ export async function seedDemo(store: Store, today: Day): Promise<void> {
   })
 }
 
+const infoRow = record({
+  purpose: oneOf(Object.values(DatabasePurpose)),
+  seededAt: nullable(instant),
+})
+
 async function isDemoLoaded(reader: Pick<Transaction, '$queryRaw'>): Promise<boolean> {
-  const [info] = await reader.$queryRaw<
-    { purpose: DatabasePurpose; seededAt: Instant | null }[]
-  >`select "purpose", "seededAt" from "DatabaseInfo"`
+  const [info] = await rowsOf(reader, infoRow)`select "purpose", "seededAt" from "DatabaseInfo"`
   if (info?.purpose === DatabasePurpose.production)
     throw new Error('Cette base sert à l’usage réel : la démonstration n’y sera pas chargée.')
   return typeof info?.seededAt === 'string'

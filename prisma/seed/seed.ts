@@ -1,5 +1,7 @@
 import { dayOf } from '../../server/contract/days.ts'
 import { DatabasePurpose, type Instant, Provenance } from '../../server/contract/vocabulary.ts'
+import { instant, nullable, oneOf, record } from '../../server/contract/schema.ts'
+import { rowsOf } from '../../server/store/rows.ts'
 import type { Store, Transaction } from '../../server/store/store.ts'
 import { readCategories } from './categories.ts'
 import { addAssessment, addIndicators } from './indicator-rows.ts'
@@ -24,10 +26,13 @@ export async function seedReference(store: Store): Promise<void> {
   })
 }
 
+const infoRow = record({
+  purpose: oneOf(Object.values(DatabasePurpose)),
+  seededAt: nullable(instant),
+})
+
 async function isSeeded(reader: Pick<Transaction, '$queryRaw'>): Promise<boolean> {
-  const [info] = await reader.$queryRaw<
-    { purpose: DatabasePurpose; seededAt: Instant | null }[]
-  >`select "purpose", "seededAt" from "DatabaseInfo"`
+  const [info] = await rowsOf(reader, infoRow)`select "purpose", "seededAt" from "DatabaseInfo"`
   return typeof info?.seededAt === 'string'
 }
 

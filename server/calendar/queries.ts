@@ -1,10 +1,22 @@
-import type { CalendarMeeting, Deadline } from '../contract/calendar.ts'
+import { type CalendarMeeting, calendarMeeting, type Deadline } from '../contract/calendar.ts'
+import {
+  boolean,
+  code,
+  day,
+  integer,
+  nullable,
+  record,
+  type Static,
+  string,
+} from '../contract/schema.ts'
 import type { ItemSummary } from '../contract/tracking.ts'
+import { meetingRef } from '../contract/viewpoint.ts'
 import { type Day, Nature, Status } from '../contract/vocabulary.ts'
 import { empty, join, sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { parsePartialDate } from '../domain/days.ts'
-import { type Datable, isHeld, meetingRefOf, newestFirst } from '../domain/meetings.ts'
+import { isHeld, meetingRefOf, newestFirst } from '../domain/meetings.ts'
 import { computedStateSql, countsSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { readSummariesOf, readSummariesWhere } from '../tracking/summary-queries.ts'
 import { referenceJoins } from '../tracking/reference-queries.ts'
@@ -28,22 +40,8 @@ export async function readMeetingsOf(
   { from, to }: Period,
   asOf: Day,
 ): Promise<CalendarMeeting[]> {
-  const rows = (
-    await reader.$queryRaw<
-      (Omit<Datable, 'number' | 'id' | 'sessionId'> &
-        Record<'number' | 'sessionId', number | bigint | null> & {
-          id: number | bigint
-          title: string
-          place: string | null
-        })[]
-    >`
-      select "id", "code", "kind", "number", "title", "heldOn", "place", "sessionId" from "Meeting"`
-  ).map((row) => ({
-    ...row,
-    id: Number(row.id),
-    number: whole(row.number),
-    sessionId: whole(row.sessionId),
-  }))
+  const rows = await rowsOf(reader, meetingRow)`
+    select "id", "code", "kind", "number", "title", "heldOn", "place", "sessionId" from "Meeting"`
   return newestFirst(rows)
     .toReversed()
     .flatMap((row) => {
@@ -86,9 +84,10 @@ export async function readDeadlines(
       sql`s."deadline", s."code"`,
       chosen.limit,
     ),
-    reader.$queryRaw<
-      { count: number | bigint }[]
-    >`select count(*) as "count" from (${computedStateSql(viewpoint)}) s ${referenceJoins} where ${isDue}`,
+    rowsOf(
+      reader,
+      record({ count: integer() }),
+    )`select count(*) as "count" from (${computedStateSql(viewpoint)}) s ${referenceJoins} where ${isDue}`,
     readMilestones(reader, viewpoint, period),
   ])
   const ofMilestones = new Map(
@@ -110,7 +109,7 @@ export async function readDeadlines(
   )
   return {
     deadlines: all.slice(0, chosen.limit),
-    count: Number(counted?.count ?? 0) + ofSteps.length,
+    count: (counted?.count ?? 0) + ofSteps.length,
   }
 }
 
@@ -127,44 +126,38 @@ function isWanted(item: ItemSummary, { institution, isOpenOnly }: Chosen): boole
   )
 }
 
-async function readMilestones(
+const meetingRow = record({
+  id: integer(),
+  ...meetingRef.properties,
+  place: calendarMeeting.properties.place,
+  sessionId: nullable(integer()),
+})
+const milestoneRow = record({
+  id: integer(),
+  itemId: integer(),
+  code,
+  label: string(),
+  dueOn: day,
+  isReached: boolean(),
+})
+
+function readMilestones(
   reader: Reader,
   viewpoint: SettledViewpoint,
   { from, to }: Period,
-): Promise<
-  { id: number; itemId: number; code: string; label: string; dueOn: Day; isReached: boolean }[]
-> {
+): Promise<Static<typeof milestoneRow>[]> {
   const { knownAt } = viewpoint
-  const rows = await reader.$queryRaw<
-    {
-      id: number | bigint
-      itemId: number | bigint
-      code: string
-      label: string
-      dueOn: Day
-      isReached: number | bigint | boolean
-    }[]
-  >`
+  return rowsOf(reader, milestoneRow)`
     select m."id", m."itemId", i."code", m."label", m."dueOn", exists (
       select 1 from "FactMilestone" x join "CountedFact" f on f."itemId" = m."itemId" and f."factId" = x."factId" where x."milestoneId" = m."id" and ${countsSql(viewpoint, sql`f`)}) as "isReached"
     from "Milestone" m join "TrackedItem" i on i."id" = m."itemId"
     where m."dueOn" between ${from} and ${to} and m."recordedAt" <= ${knownAt}
       and not exists (select 1 from "Milestone" n where n."replacesId" = m."id" and n."recordedAt" <= ${knownAt})
     order by m."dueOn", m."id"`
-  return rows.map((row) => ({
-    ...row,
-    id: Number(row.id),
-    itemId: Number(row.itemId),
-    isReached: Boolean(row.isReached),
-  }))
 }
 
 function shortOf({ kind, code, title, status, flags, lead }: ItemSummary): Deadline['item'] {
   return { kind, code, title, status, flags, lead }
-}
-
-function whole(value: number | bigint | null): number | null {
-  return value === null ? null : Number(value)
 }
 
 function compare(a: string, b: string): number {

@@ -1,7 +1,10 @@
 import { type Change, changes } from '../contract/changes.ts'
 import type { ChangedItem } from '../contract/comparison.ts'
-import type { ItemKind, Status } from '../contract/vocabulary.ts'
+import { nullable, oneOf, record, type Static, string } from '../contract/schema.ts'
+import { itemSummary } from '../contract/tracking.ts'
+import { type ItemKind, Status } from '../contract/vocabulary.ts'
 import { join, sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { changesSql, isChangeSql, type Span } from '../tracking/change-queries.ts'
 import { stateSql } from '../tracking/state-queries.ts'
@@ -19,9 +22,9 @@ export async function readChanged(
   const isOf = changes.map(
     (change) => sql`select ${change} as "change", x.* from moved x where ${isChangeSql(change)}`,
   )
-  const rows = await reader.$queryRaw<ChangedRow[]>`
+  const rows = await rowsOf(reader, changedRow)`
     with moved as (${changesSql(span, kind)})
-    select r.* from (
+    select r."change", r."code", r."title", r."titleEn", r."before", r."after", r."statusSince", r."leadCode", r."leadAcronym", r."leadName" from (
       select y."change", s."code", s."title", g."titleEn", y."before", y."after", s."statusSince",
         l."code" as "leadCode", n."acronym" as "leadAcronym", n."name" as "leadName",
         row_number() over (partition by y."change" order by s."code") as "rank"
@@ -38,18 +41,19 @@ export async function readChanged(
   >
 }
 
-interface ChangedRow {
-  change: Change
-  code: string
-  title: string
-  titleEn: string | null
-  before: Status | null
-  after: Status | 'left'
-  statusSince: string | null
-  leadCode: string | null
-  leadAcronym: string | null
-  leadName: string | null
-}
+const { code, title, titleEn, status, statusSince } = itemSummary.properties
+const changedRow = record({
+  change: oneOf(changes),
+  code,
+  title,
+  titleEn,
+  before: nullable(status),
+  after: oneOf([...Object.values(Status), 'left']),
+  statusSince,
+  leadCode: nullable(code),
+  leadAcronym: nullable(string()),
+  leadName: nullable(string()),
+})
 
 function itemOf({
   code,
@@ -61,7 +65,7 @@ function itemOf({
   leadCode,
   leadAcronym,
   leadName,
-}: ChangedRow): ChangedItem {
+}: Static<typeof changedRow>): ChangedItem {
   const lead =
     leadCode === null ? null : { code: leadCode, acronym: leadAcronym, name: leadName ?? leadCode }
   return {

@@ -1,6 +1,8 @@
-import type { ComparisonReply, Correction, LateDeclaration } from '../contract/comparison.ts'
-import type { ItemKind, Status } from '../contract/vocabulary.ts'
+import { type ComparisonReply, correction, lateDeclaration } from '../contract/comparison.ts'
+import { integer, record } from '../contract/schema.ts'
+import type { ItemKind } from '../contract/vocabulary.ts'
 import { sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import type { Span } from '../tracking/change-queries.ts'
 import { countsSql, itemsAtSql } from '../tracking/state-queries.ts'
@@ -14,7 +16,7 @@ export async function readLate(
   { before, after }: Span,
   kind: ItemKind,
 ): Promise<ComparisonReply['late']> {
-  const rows = await reader.$queryRaw<(LateDeclaration & Total)[]>`
+  const rows = await rowsOf(reader, lateRow)`
     select i."code", s."title", g."titleEn", f."status", f."effectiveOn", k."knownSince", count(*) over () as "total"
     from "CountedFact" k join "StatusFact" f on f."id" = k."factId"
     join (${itemsAtSql(after, kind)}) s on s."id" = f."itemId" join "TrackedItem" i on i."id" = s."id" left join "Indicator" g on g."itemId" = s."id"
@@ -30,9 +32,7 @@ export async function readCorrections(
   { before, after }: Span,
   kind: ItemKind,
 ): Promise<ComparisonReply['corrections']> {
-  const rows = await reader.$queryRaw<
-    (Omit<Correction, 'before'> & Total & { oldStatus: Status; oldEffectiveOn: string })[]
-  >`
+  const rows = await rowsOf(reader, correctionRow)`
     select i."code", s."title", g."titleEn", f."status", f."effectiveOn", k."knownSince", f."reason",
       o."status" as "oldStatus", o."effectiveOn" as "oldEffectiveOn", count(*) over () as "total"
     from "StatusFact" f join "CountedFact" k on k."itemId" = f."itemId" and k."factId" = f."id"
@@ -43,17 +43,24 @@ export async function readCorrections(
     order by k."knownSince" desc, i."code", f."id" limit ${shown}`
   return {
     total: totalOf(rows),
-    items: rows.map(({ total: _, oldStatus, oldEffectiveOn, ...correction }) => ({
-      ...correction,
+    items: rows.map(({ total: _, oldStatus, oldEffectiveOn, ...own }) => ({
+      ...own,
       before: { status: oldStatus, effectiveOn: oldEffectiveOn },
     })),
   }
 }
 
-interface Total {
-  total: number | bigint
-}
+const total = integer()
+const lateRow = record({ ...lateDeclaration.properties, total })
 
-function totalOf([first]: readonly Total[]): number {
-  return Number(first?.total ?? 0)
+const { before: old, ...ownOfCorrection } = correction.properties
+const correctionRow = record({
+  ...ownOfCorrection,
+  oldStatus: old.properties.status,
+  oldEffectiveOn: old.properties.effectiveOn,
+  total,
+})
+
+function totalOf([first]: readonly { total: number }[]): number {
+  return first?.total ?? 0
 }

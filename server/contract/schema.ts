@@ -30,6 +30,7 @@ export {
   type Static,
   type TObject,
   type TSchema,
+  type TUnion,
 }
 
 /** An object that refuses any field it does not know: a misspelt field must not vanish. */
@@ -50,6 +51,9 @@ export function nullable<Schema extends TSchema>(
 ): TUnion<[Schema, ReturnType<typeof Null>]> {
   return Union([schema, Null()])
 }
+
+/** One of several shapes. */
+export const either = Union
 
 /** A value kept by code: `{ completed: 3, … }`, with every code of the list. */
 export function byCode<const Code extends string, Schema extends TSchema>(

@@ -1,41 +1,37 @@
-import { ItemKind, type Status } from '../contract/vocabulary.ts'
+import { boolean, day, integer, record, type Static, string } from '../contract/schema.ts'
+import { itemSummary } from '../contract/tracking.ts'
+import { ItemKind } from '../contract/vocabulary.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 
+const { code, title, status } = itemSummary.properties
+
 /** An indicator's assessment at a viewpoint. */
-export interface IndicatorState {
-  code: string
-  title: string
-  titleEn: string
+const indicatorState = record({
+  code,
+  title,
+  titleEn: string(),
   /** Of its domain. */
-  topCategoryId: number
-  status: Status
+  topCategoryId: integer(),
+  status,
   /** Its assessment comes from a round that nobody has validated. */
-  isProvisional: boolean
-}
+  isProvisional: boolean(),
+})
+export type IndicatorState = Static<typeof indicatorState>
 
 /** Reads the assessment of each indicator at a viewpoint, in the order of the domains, in one statement. */
 export async function readIndicatorStates(
   reader: Reader,
   viewpoint: SettledViewpoint,
 ): Promise<IndicatorState[]> {
-  const rows = await reader.$queryRaw<
-    (Omit<IndicatorState, 'topCategoryId' | 'isProvisional'> & {
-      topCategoryId: number | bigint
-      isProvisional: number | bigint | boolean
-    })[]
-  >`
+  return rowsOf(reader, indicatorState)`
     select s."code", s."title", g."titleEn", coalesce(c."parentId", c."id") as "topCategoryId", s."status",
       coalesce(o."isProvisional", ${false}) as "isProvisional"
     from (${computedStateSql(viewpoint, ItemKind.indicator)}) s
     join "Category" c on c."id" = s."categoryId" join "Indicator" g on g."itemId" = s."id"
     left join "Round" o on o."id" = s."roundId"
     where not s."isArchived" order by c."position", s."code"`
-  return rows.map((row) => ({
-    ...row,
-    topCategoryId: Number(row.topCategoryId),
-    isProvisional: Boolean(row.isProvisional),
-  }))
 }
 
 /** The day of the first round of assessment that was over before a viewpoint's day; undefined when there is none. */
@@ -43,7 +39,7 @@ export async function readBaselineDay(
   reader: Reader,
   { asOf, knownAt }: SettledViewpoint,
 ): Promise<string | undefined> {
-  const [round] = await reader.$queryRaw<{ heldOn: string }[]>`
+  const [round] = await rowsOf(reader, record({ heldOn: day }))`
     select "heldOn" from "Round" where "heldOn" < ${asOf} and "recordedAt" <= ${knownAt} order by "heldOn" limit 1`
   return round?.heldOn
 }

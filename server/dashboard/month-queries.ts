@@ -1,6 +1,8 @@
 import type { MonthlyData } from '../contract/dashboard.ts'
+import { record, string } from '../contract/schema.ts'
 import { ItemKind, type Status } from '../contract/vocabulary.ts'
 import { sql, type Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { addMonths, monthEnds } from '../domain/days.ts'
 import type { TalliedMove } from '../store/sqlite/aggregates.ts'
@@ -44,7 +46,7 @@ function apply(counts: Record<Status, number>, move: TalliedMove | undefined): v
 
 /** Facts come in the order of their table: an `order by` within `string_agg` would sort each item's again. */
 async function readMoves(reader: Reader, viewpoint: SettledViewpoint): Promise<TalliedMove[]> {
-  const [{ moves } = { moves: '[]' }] = await reader.$queryRaw<{ moves: string }[]>`
+  const [{ moves } = { moves: '[]' }] = await rowsOf(reader, record({ moves: string() }))`
     with item as materialized (
       select s."id", s."adoptedOn", ${leftOnSql(viewpoint)} as "leftOn"
       from (${itemsAtSql(viewpoint, ItemKind.recommendation)}) s where not s."isArchived"

@@ -1,5 +1,17 @@
+import {
+  boolean,
+  day,
+  either,
+  integer,
+  literal,
+  nullable,
+  record,
+  string,
+} from '../contract/schema.ts'
+import { itemSummary } from '../contract/tracking.ts'
 import { type Day, ItemKind, type Nature, type Status } from '../contract/vocabulary.ts'
 import { empty, sql, type Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { pairOf, pairsSql, sideSql } from '../tracking/pair-queries.ts'
 import type { Pair } from '../domain/figures/base.ts'
@@ -39,7 +51,7 @@ export async function readRecommendationGroups(
       ? sideRowsSql(viewpoint, true, viewpoint)
       : sql`${sideRowsSql(viewpoint, true, compared)} union all ${sideRowsSql(compared, false, compared)}`
   const pairs = sql`union all select 'pair', y."adoptedBetween", null, y."before", y."after", null, null, y."count" from (${pairsSql(sql`s`)}) y`
-  const rows = await reader.$queryRaw<Row[]>`
+  const rows = await rowsOf(reader, row)`
     with s as materialized (${sides})
     select 'figures' as "part", s."isAfter" as "flag", null as "key", s."nature" as "first", s."status" as "second", s."stale" as "isStale", s."due", count(*) as "count"
     from s where not s."isOut" group by s."isAfter", s."nature", s."status", s."stale", s."due"
@@ -50,44 +62,42 @@ export async function readRecommendationGroups(
     where s."isAfter" and not s."isOut" and s."status" in ('not_started', 'in_progress') group by s."leadId", s."overdue"
     ${compared === null ? empty : pairs}`
   const figures = (isAfter: boolean) =>
-    rows.flatMap((row) =>
-      row.part === 'figures' && Boolean(row.flag) === isAfter
+    rows.flatMap((each) =>
+      each.part === 'figures' && each.flag === isAfter
         ? [
             {
-              nature: row.first,
-              status: row.second,
-              deadline: row.due,
-              isStale: Boolean(row.isStale),
-              count: Number(row.count),
+              nature: each.first,
+              status: each.second,
+              deadline: each.due,
+              isStale: each.isStale,
+              count: each.count,
             },
           ]
         : [],
     )
   return {
     figures: figures(true),
-    byMeeting: rows.flatMap((row) =>
-      row.part === 'meeting'
-        ? [{ meetingId: idOf(row.key), status: row.second, count: Number(row.count) }]
+    byMeeting: rows.flatMap((each) =>
+      each.part === 'meeting'
+        ? [{ meetingId: each.key, status: each.second, count: each.count }]
         : [],
     ),
-    byLead: rows.flatMap((row) =>
-      row.part === 'lead'
-        ? [{ leadId: idOf(row.key), isOverdue: Boolean(row.flag), count: Number(row.count) }]
-        : [],
+    byLead: rows.flatMap((each) =>
+      each.part === 'lead' ? [{ leadId: each.key, isOverdue: each.flag, count: each.count }] : [],
     ),
     compared:
       compared === null
         ? undefined
         : {
             figures: figures(false),
-            pairs: rows.flatMap((row) =>
-              row.part === 'pair'
+            pairs: rows.flatMap((each) =>
+              each.part === 'pair'
                 ? [
                     pairOf({
-                      before: row.first,
-                      after: row.second,
-                      adoptedBetween: row.flag,
-                      count: row.count,
+                      before: each.first,
+                      after: each.second,
+                      adoptedBetween: each.flag,
+                      count: each.count,
                     }),
                   ]
                 : [],
@@ -112,17 +122,49 @@ function sideRowsSql(
     from (${computedStateSql(viewpoint, ItemKind.recommendation)}) s`
 }
 
-type Whole = number | bigint
-type Truth = Whole | boolean
+const { nature, status } = itemSummary.properties
+const none = nullable(string())
 
 /** The parts of the statement share their columns; each has its own use of them. */
-type Row = { count: Whole } & (
-  | { part: 'figures'; flag: Truth; first: Nature; second: Status; isStale: Truth; due: Day | null }
-  | { part: 'meeting'; key: Whole | null; second: Status }
-  | { part: 'lead'; key: Whole | null; flag: Truth }
-  | { part: 'pair'; flag: Truth; first: string | null; second: string | null }
-)
-
-function idOf(key: Whole | null): number | null {
-  return key === null ? null : Number(key)
-}
+const row = either([
+  record({
+    part: literal('figures'),
+    flag: boolean(),
+    key: none,
+    first: nature,
+    second: status,
+    isStale: boolean(),
+    due: nullable(day),
+    count: integer(),
+  }),
+  record({
+    part: literal('meeting'),
+    flag: none,
+    key: nullable(integer()),
+    first: none,
+    second: status,
+    isStale: none,
+    due: none,
+    count: integer(),
+  }),
+  record({
+    part: literal('lead'),
+    flag: boolean(),
+    key: nullable(integer()),
+    first: none,
+    second: none,
+    isStale: none,
+    due: none,
+    count: integer(),
+  }),
+  record({
+    part: literal('pair'),
+    flag: boolean(),
+    key: none,
+    first: nullable(string()),
+    second: nullable(string()),
+    isStale: none,
+    due: none,
+    count: integer(),
+  }),
+])

@@ -1,6 +1,9 @@
 import { formatDay, formatInstant } from '../words/format.ts'
 import { labels } from '../words/labels.ts'
-import type { Day, Instant, Language, Status, Verdict, Viewpoint } from '../contract/vocabulary.ts'
+import { code, nullable, oneOf, record } from '../contract/schema.ts'
+import { timelineFact } from '../contract/tracking.ts'
+import { type Language, Verdict, type Viewpoint } from '../contract/vocabulary.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { certaintyOf } from '../domain/facts.ts'
 import type { HistoryLine } from './content.ts'
@@ -11,7 +14,7 @@ export async function readHistories(
   { asOf, knownAt }: Viewpoint,
   language: Language,
 ): Promise<Record<string, HistoryLine[]>> {
-  const facts = await reader.$queryRaw<FactRow[]>`
+  const facts = await rowsOf(reader, factRow)`
     select i."code", f."status", f."progress", f."effectiveOn", f."recordedAt", f."note", r."verdict"
     from "StatusFact" f join "TrackedItem" i on i."id" = f."itemId"
     left join "Review" r on r."factId" = f."id" and r."reviewedAt" <= ${knownAt}
@@ -35,13 +38,14 @@ export async function readHistories(
   return histories
 }
 
-interface FactRow {
-  code: string
-  status: Status
-  progress: number | null
-  effectiveOn: Day
-  recordedAt: Instant
-  note: string | null
+const { status, progress, effectiveOn, recordedAt, note } = timelineFact.properties
+const factRow = record({
+  code,
+  status,
+  progress,
+  effectiveOn,
+  recordedAt,
+  note,
   /** Of the review known at the viewpoint, if any. */
-  verdict: Verdict | null
-}
+  verdict: nullable(oneOf(Object.values(Verdict))),
+})

@@ -1,6 +1,8 @@
+import { integer, record } from '../contract/schema.ts'
 import { ItemKind, type Language } from '../contract/vocabulary.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { among, sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { readAgenda, readAttendance } from '../meetings/sitting-queries.ts'
 import { readConclusionsOf, type ToldConclusion } from '../tracking/conclusion-queries.ts'
@@ -18,10 +20,12 @@ export async function readMinutes(
   language: Language,
 ): Promise<TableContent[]> {
   if (viewpoint.meeting === null) return []
-  const [row] = await reader.$queryRaw<
-    { id: number | bigint }[]
-  >`select "id" from "Meeting" where "code" = ${viewpoint.meeting.code}`
-  const meetingId = Number(row?.id)
+  const [row] = await rowsOf(
+    reader,
+    record({ id: integer() }),
+  )`select "id" from "Meeting" where "code" = ${viewpoint.meeting.code}`
+  if (row === undefined) return []
+  const meetingId = row.id
   const [agenda, attendance, conclusions] = await Promise.all([
     readAgenda(reader, viewpoint, meetingId),
     readAttendance(reader, viewpoint, meetingId),

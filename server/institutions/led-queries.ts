@@ -1,4 +1,7 @@
-import { type Day, type ItemKind, type Nature, Status } from '../contract/vocabulary.ts'
+import { record } from '../contract/schema.ts'
+import { itemSummary } from '../contract/tracking.ts'
+import { Status } from '../contract/vocabulary.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { milestonesOf } from '../domain/figures/progress.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
@@ -10,7 +13,7 @@ export async function readLed(
   viewpoint: SettledViewpoint,
   institutionId: number,
 ): Promise<LedItem[]> {
-  const rows = await reader.$queryRaw<LedRow[]>`
+  const rows = await rowsOf(reader, ledRow)`
     select s."kind", s."nature", s."status", s."deadline", s."weight", s."statusSince", s."adoptedOn", s."progress"
     from (${computedStateSql(viewpoint)}) s
     where s."leadId" = ${institutionId} and not s."isArchived" and s."supersession" is null`
@@ -20,22 +23,22 @@ export async function readLed(
     status: row.status,
     deadline: row.deadline,
     adoptedOn: row.adoptedOn,
-    weight: Number(row.weight),
+    weight: row.weight,
     progress: null,
     completedOn: row.status === Status.completed ? row.statusSince : null,
     milestones: milestonesOf(row.progress),
   }))
 }
 
-type Whole = number | bigint
-
-interface LedRow {
-  kind: ItemKind
-  nature: Nature
-  status: Status
-  deadline: Day | null
-  weight: Whole
-  progress: number | null
-  statusSince: Day | null
-  adoptedOn: Day
-}
+const { kind, nature, status, deadline, weight, statusSince, adoptedOn, progress } =
+  itemSummary.properties
+const ledRow = record({
+  kind,
+  nature,
+  status,
+  deadline,
+  weight,
+  statusSince,
+  adoptedOn,
+  progress,
+})

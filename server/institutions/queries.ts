@@ -1,7 +1,13 @@
-import type { InstitutionSheet, InstitutionSummary } from '../contract/institutions.ts'
+import {
+  type InstitutionSheet,
+  institutionSheet,
+  type InstitutionSummary,
+} from '../contract/institutions.ts'
+import { integer, nullable, record, type Static, string } from '../contract/schema.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import type { InstitutionKind, Provenance } from '../contract/vocabulary.ts'
+import type { InstitutionKind } from '../contract/vocabulary.ts'
 import { sql, type Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { sinceAlways } from '../domain/days.ts'
 import { AppError } from '../http/errors.ts'
@@ -49,8 +55,8 @@ export async function readInstitutions(
     .map((row) => ({
       ...namesOf(row),
       kind: row.kind,
-      isActive: Boolean(row.isActive),
-      ...ledFigures(groupsOf(Number(row.id)), viewpoint.asOf),
+      isActive: row.isActive,
+      ...ledFigures(groupsOf(row.id), viewpoint.asOf),
     }))
     .filter(
       ({ recommendationCount, planItemCount }) =>
@@ -70,7 +76,7 @@ export async function readInstitutionSheet(
 ): Promise<InstitutionSheet> {
   const [row] = await readNamed(reader, viewpoint, sql`o."code" = ${code}`)
   if (row === undefined) throw new AppError('not_found')
-  const id = Number(row.id)
+  const id = row.id
   const isLed = sql`s."leadId" = ${id} and not s."isArchived"`
   const isSupported = sql`s."id" in (select ip."itemId" from "ItemPartner" ip where ip."institutionId" = ${id}) and not s."isArchived"`
   const [names, aliases, successor, groups, rated, led, supported] = await Promise.all([
@@ -84,9 +90,7 @@ export async function readInstitutionSheet(
       orderBy: { alias: 'asc' },
       select: { alias: true },
     }),
-    row.successorId === null
-      ? []
-      : readNamed(reader, viewpoint, sql`o."id" = ${Number(row.successorId)}`),
+    row.successorId === null ? [] : readNamed(reader, viewpoint, sql`o."id" = ${row.successorId}`),
     readGroups(reader, viewpoint, undefined, isLed),
     readLed(reader, viewpoint, id),
     readSummariesWhere(reader, viewpoint, undefined, isLed, undefined, shownItems),
@@ -95,7 +99,7 @@ export async function readInstitutionSheet(
   return {
     ...namesOf(row),
     kind: row.kind,
-    isActive: Boolean(row.isActive),
+    isActive: row.isActive,
     provenance: row.provenance,
     source: row.source,
     aliases: aliases.map(({ alias }) => alias),
@@ -114,19 +118,21 @@ export async function readInstitutionSheet(
 
 const french = new Intl.Collator('fr')
 
-interface NamedRow {
-  id: number | bigint
-  code: string
-  kind: InstitutionKind
-  isActive: number | bigint | boolean
-  provenance: Provenance
-  source: string
-  successorId: number | bigint | null
-  acronym: string | null
-  name: string
+const { code, acronym, name, kind, isActive, provenance, source } = institutionSheet.properties
+const namedRow = record({
+  id: integer(),
+  code,
+  kind,
+  isActive,
+  provenance,
+  source,
+  successorId: nullable(integer()),
+  acronym,
+  name,
   /** Every name and alias that it ever bore. */
-  spellings: string | null
-}
+  spellings: nullable(string()),
+})
+type NamedRow = Static<typeof namedRow>
 
 /** Institutions under the names that they bore at the viewpoint. */
 async function readNamed(
@@ -134,7 +140,7 @@ async function readNamed(
   viewpoint: ViewpointReply,
   condition: Sql,
 ): Promise<NamedRow[]> {
-  return reader.$queryRaw<NamedRow[]>`
+  return rowsOf(reader, namedRow)`
     select o."id", o."code", o."kind", o."isActive", o."provenance", o."source", o."successorId",
       n."acronym", coalesce(n."name", o."code") as "name",
       (select string_agg(b."text", ' ') from (

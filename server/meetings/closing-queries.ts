@@ -1,6 +1,9 @@
 import type { ClosingPreview } from '../contract/closings.ts'
+import { day, integer, nullable, record, string } from '../contract/schema.ts'
+import { itemSummary } from '../contract/tracking.ts'
 import { type Day, ItemKind, Nature } from '../contract/vocabulary.ts'
 import { sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Store, Reader } from '../store/store.ts'
 import { countByStatus } from '../domain/figures/counts.ts'
 import { completionRate, overdueRate } from '../domain/figures/rates.ts'
@@ -146,7 +149,7 @@ async function readWaiting(
   reader: Reader,
   { asOf, knownAt }: SettledViewpoint,
 ): Promise<Pick<ClosingPreview, 'waiting' | 'waitingCount'>> {
-  const rows = await reader.$queryRaw<WaitingRow[]>`
+  const rows = await rowsOf(reader, waitingRow)`
     select i."kind", i."code", i."title", f."status", f."effectiveOn", u."name" as "author", l."code" as "leadCode", n."acronym", n."name",
       count(*) over () as "total"
     from "StatusFact" f join "TrackedItem" i on i."id" = f."itemId"
@@ -157,7 +160,7 @@ async function readWaiting(
     where r."factId" is null and f."effectiveOn" <= ${asOf} and not i."isArchived"
     order by f."recordedAt", f."id" limit ${shownWaiting}`
   return {
-    waitingCount: Number(rows[0]?.total ?? 0),
+    waitingCount: rows[0]?.total ?? 0,
     waiting: rows.map(
       ({ kind, code, title, status, effectiveOn, author, leadCode, acronym, name }) => ({
         item: { kind, code, title },
@@ -170,10 +173,16 @@ async function readWaiting(
   }
 }
 
-type WaitingRow = Pick<ClosingPreview['waiting'][number], 'status' | 'effectiveOn' | 'author'> &
-  ClosingPreview['waiting'][number]['item'] & {
-    leadCode: string | null
-    acronym: string | null
-    name: string | null
-    total: number | bigint
-  }
+const { kind, code, title, status } = itemSummary.properties
+const waitingRow = record({
+  kind,
+  code,
+  title,
+  status,
+  effectiveOn: day,
+  author: nullable(string()),
+  leadCode: nullable(code),
+  acronym: nullable(string()),
+  name: nullable(string()),
+  total: integer(),
+})

@@ -1,14 +1,17 @@
 import type { NewConclusion } from '../contract/conclusions.ts'
+import { code, day, instant, integer, nullable, oneOf, record } from '../contract/schema.ts'
+import { itemSummary } from '../contract/tracking.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
 import {
-  type ConclusionKind,
+  ConclusionKind,
   type Day,
   type Instant,
   ItemKind,
-  type Status,
+  LinkType,
   supersessions,
 } from '../contract/vocabulary.ts'
 import { among, join } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Transaction } from '../store/store.ts'
 import type { ConcludedItem, ConclusionCheck } from '../domain/conclusions.ts'
 import { leadsTo, type LinkRecord, supersededBy, supersessionAt } from '../domain/lineage.ts'
@@ -37,16 +40,29 @@ export interface Ground {
   add: (link: LinkRecord) => void
 }
 
-interface ItemRow extends Pick<GroundItem, 'id' | 'code' | 'meetingId' | 'adoptedOn' | 'version'> {
-  isArchived: number
-}
-
-interface StandingRow {
-  id: number
-  kind: ConclusionKind
-  factId: number | null
-  code: string
-}
+const { adoptedOn, isArchived, status } = itemSummary.properties
+const itemRow = record({
+  id: integer(),
+  code,
+  meetingId: nullable(integer()),
+  adoptedOn,
+  isArchived,
+  version: integer(),
+})
+const linkRow = record({
+  id: integer(),
+  fromId: integer(),
+  toId: integer(),
+  type: oneOf(Object.values(LinkType)),
+  effectiveOn: day,
+  recordedAt: instant,
+})
+const standingRow = record({
+  id: integer(),
+  kind: oneOf(Object.values(ConclusionKind)),
+  factId: nullable(integer()),
+  code,
+})
 
 /** Reads what conclusions name, as it is at the meeting's day, in as many statements however many they are. */
 export async function readGround(
@@ -60,16 +76,16 @@ export async function readGround(
   ]
   const viewpoint = { asOf: meeting.day, knownAt: at }
   const [rows, states, links, standing] = await Promise.all([
-    transaction.$queryRaw<ItemRow[]>`
+    rowsOf(transaction, itemRow)`
       select i."id", i."code", i."meetingId", i."adoptedOn", i."isArchived", i."version" from "TrackedItem" i
       where i."kind" = ${ItemKind.recommendation} and i."code" in (${among(codes)})`,
-    transaction.$queryRaw<{ code: string; status: Status }[]>`
+    rowsOf(transaction, record({ code, status }))`
       select s."code", s."status" from (${stateSql({ ...viewpoint, known: 'now' }, ItemKind.recommendation)}) s
       where s."code" in (${among(codes)})`,
-    transaction.$queryRaw<LinkRecord[]>`
+    rowsOf(transaction, linkRow)`
       select l."id", l."fromId", l."toId", l."type", l."effectiveOn", l."recordedAt" from "ItemLink" l
       where l."type" in (${join([...supersessions])})`,
-    transaction.$queryRaw<StandingRow[]>`
+    rowsOf(transaction, standingRow)`
       select c."id", c."kind", c."factId", i."code" from "Conclusion" c join "TrackedItem" i on i."id" = c."itemId"
       where c."meetingId" = ${meeting.id} and i."code" in (${among(codes)})
         and not exists (select 1 from "Conclusion" n where n."replacesId" = c."id")`,
@@ -81,7 +97,6 @@ export async function readGround(
     if (row === undefined) return undefined
     return {
       ...row,
-      isArchived: Boolean(row.isArchived),
       status: statusOf.get(code) ?? 'not_started',
       isSuperseded: supersessionAt(row.id, made, viewpoint) !== null,
       isEverSuperseded: made.some((link) => supersededBy(link)?.item === row.id),

@@ -1,5 +1,7 @@
+import { nullable, record, string } from '../contract/schema.ts'
 import type { MeetingKind } from '../contract/vocabulary.ts'
 import { join } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Transaction } from '../store/store.ts'
 import { broken, type BrokenField } from '../http/errors.ts'
 import type { Value } from '../words/values.ts'
@@ -58,7 +60,7 @@ export async function editorSince(
   version: number,
 ): Promise<string | undefined> {
   // The newest is that of the edit being refused, which goes with its transaction.
-  const entries = await transaction.$queryRaw<{ action: string; author: string | null }[]>`
+  const entries = await rowsOf(transaction, entryRow)`
     select j."action", u."name" as "author" from "JournalEntry" j left join "User" u on u."id" = j."authorId"
     where j."subject" = ${seen.code} and j."action" in (${join([...versionedActions])})
     order by j."position" desc
@@ -66,3 +68,5 @@ export async function editorSince(
   const entry = entries.find(({ action }) => action === seen.action)
   return entry === undefined ? undefined : (entry.author ?? '–')
 }
+
+const entryRow = record({ action: string(), author: nullable(string()) })

@@ -1,7 +1,9 @@
 import type { ConclusionsReply } from '../contract/conclusions.ts'
+import { rate } from '../contract/schema.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { closedStatuses, type Day, ItemKind } from '../contract/vocabulary.ts'
 import { join, sql, type Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Store, Reader, Transaction } from '../store/store.ts'
 import { carriedOver } from '../domain/figures/delays.ts'
 import { AppError } from '../http/errors.ts'
@@ -79,14 +81,12 @@ export async function countConcluded(
   viewpoint: SettledViewpoint,
   meeting: { id: number; day: Day },
 ): Promise<{ numerator: number; denominator: number }> {
-  const [row] = await reader.$queryRaw<{ concluded: Whole | null; total: Whole }[]>`
-    select count(*) as "total", sum(case when ${isConcludedSql(meeting.id, viewpoint)} then 1 else 0 end) as "concluded"
+  const [row] = await rowsOf(reader, rate)`
+    select coalesce(sum(case when ${isConcludedSql(meeting.id, viewpoint)} then 1 else 0 end), 0) as "numerator", count(*) as "denominator"
     from (${computedStateSql(viewpoint, ItemKind.recommendation)}) s
     where ${isAskedSql(meeting.id, meeting.day)} or ${isConcludedSql(meeting.id, viewpoint)}`
-  return { numerator: Number(row?.concluded ?? 0), denominator: Number(row?.total ?? 0) }
+  return row ?? { numerator: 0, denominator: 0 }
 }
-
-type Whole = number | bigint
 
 /** Made before the meeting, and still to be settled at its day. */
 function isAskedSql(meetingId: number, day: Day): Sql {

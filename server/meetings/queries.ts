@@ -1,8 +1,10 @@
 import { formatPartialDay } from '../words/format.ts'
-import type { MeetingSheet, MeetingSummary } from '../contract/meetings.ts'
-import type { ViewpointReply } from '../contract/viewpoint.ts'
+import { type MeetingSheet, meetingSheet, type MeetingSummary } from '../contract/meetings.ts'
+import { instant, integer, nullable, record, type Static } from '../contract/schema.ts'
+import { meetingRef, type ViewpointReply } from '../contract/viewpoint.ts'
 import { type Instant, ItemKind, type MeetingKind } from '../contract/vocabulary.ts'
 import { sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { grouped } from '../store/grouped.ts'
 import { countByStatus, countItems, type ItemGroup } from '../domain/figures/counts.ts'
@@ -98,7 +100,7 @@ export async function readMeetingSheet(
     related: newestFirst(related).toReversed().map(meetingRefOf),
     closings: row.closings.map(({ recordedAt, isReopening, reason, author }) => ({
       recordedAt,
-      isReopening: Boolean(isReopening),
+      isReopening,
       reason,
       author,
     })),
@@ -109,32 +111,35 @@ export async function readMeetingSheet(
   }
 }
 
-interface MeetingRow extends MeetingOnly {
+const { place, chairRole, provenance, source, version } = meetingSheet.properties
+const meetingRow = record({
+  id: integer(),
+  ...meetingRef.properties,
+  place,
+  chairRole,
+  sessionId: nullable(integer()),
+  provenance,
+  source,
+  version,
+})
+const closingRow = record({
+  meetingId: integer(),
+  knownAt: instant,
+  ...meetingSheet.properties.closings.items.properties,
+})
+
+interface MeetingRow extends Static<typeof meetingRow> {
   /** Closings and reopenings, the newest first. */
-  closings: ClosingRow[]
-}
-
-type MeetingOnly = Pick<
-  MeetingSheet,
-  'code' | 'kind' | 'number' | 'title' | 'heldOn' | 'place' | 'chairRole' | 'provenance' | 'source'
-> & { id: number; version: number; sessionId: number | null }
-
-interface ClosingRow {
-  meetingId: number
-  knownAt: Instant
-  recordedAt: Instant
-  isReopening: number
-  reason: string | null
-  author: string | null
+  closings: Static<typeof closingRow>[]
 }
 
 /** Every meeting with its closings: two statements, joined here. */
 async function readRows(reader: Reader): Promise<MeetingRow[]> {
   const [meetings, closings] = await Promise.all([
-    reader.$queryRaw<MeetingOnly[]>`
+    rowsOf(reader, meetingRow)`
       select "id", "code", "kind", "number", "title", "heldOn", "place", "chairRole", "sessionId", "provenance", "source", "version"
       from "Meeting" order by "id"`,
-    reader.$queryRaw<ClosingRow[]>`
+    rowsOf(reader, closingRow)`
       select c."meetingId", c."knownAt", c."recordedAt", c."isReopening", c."reason", u."name" as "author"
       from "MeetingClosing" c left join "User" u on u."id" = c."authorId" order by c."id" desc`,
   ])
@@ -162,7 +167,7 @@ function summaryOf(
 /** The instant at which its figures were frozen, when it stood closed at an instant. */
 function closedAt({ closings }: MeetingRow, knownAt: Instant): Instant | null {
   const latest = closings.find(({ recordedAt }) => recordedAt <= knownAt)
-  return latest === undefined || Boolean(latest.isReopening) ? null : latest.knownAt
+  return latest === undefined || latest.isReopening ? null : latest.knownAt
 }
 
 function refOrNull(row: MeetingRow | undefined) {

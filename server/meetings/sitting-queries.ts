@@ -1,22 +1,25 @@
-import type { AgendaPoint, Attendance } from '../contract/sitting.ts'
+import { code, nullable, record, string } from '../contract/schema.ts'
+import { type AgendaPoint, agendaPoint, type Attendance, attendance } from '../contract/sitting.ts'
 import type { Viewpoint } from '../contract/vocabulary.ts'
 import { sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { institutionNameId } from '../tracking/reference-queries.ts'
 
-interface Named {
-  institution: string | null
-  acronym: string | null
-  name: string | null
-}
+const acronym = nullable(string())
+const name = nullable(string())
+const { title, provenance } = agendaPoint.properties
+const pointRow = record({ title, provenance, institution: nullable(code), acronym, name })
+const { state, delegation } = attendance.properties
+const attendanceRow = record({ state, delegation, provenance, institution: code, acronym, name })
 
 /** The points of a meeting's agenda in order, each institution under the name that it bore at the viewpoint. */
 export async function readAgenda(
-  reader: Pick<Reader, '$queryRaw'>,
+  reader: Reader,
   viewpoint: Viewpoint,
   meetingId: number,
 ): Promise<AgendaPoint[]> {
-  const rows = await reader.$queryRaw<(Pick<AgendaPoint, 'title' | 'provenance'> & Named)[]>`
+  const rows = await rowsOf(reader, pointRow)`
     select p."title", p."provenance", o."code" as "institution", n."acronym", n."name"
     from "AgendaPoint" p
     left join "Institution" o on o."id" = p."institutionId"
@@ -34,13 +37,11 @@ const french = new Intl.Collator('fr')
 
 /** What is noted of who came to a meeting, by the names that the institutions bore at the viewpoint. */
 export async function readAttendance(
-  reader: Pick<Reader, '$queryRaw'>,
+  reader: Reader,
   viewpoint: Viewpoint,
   meetingId: number,
 ): Promise<Attendance[]> {
-  const rows = await reader.$queryRaw<
-    (Omit<Attendance, 'institution'> & Named & { institution: string })[]
-  >`
+  const rows = await rowsOf(reader, attendanceRow)`
     select a."state", a."delegation", a."provenance", o."code" as "institution", n."acronym", n."name"
     from "Attendance" a join "Institution" o on o."id" = a."institutionId"
     left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`o."id"`)}

@@ -1,6 +1,19 @@
+import {
+  boolean,
+  day,
+  instant,
+  integer,
+  nullable,
+  record,
+  type Static,
+  string,
+} from '../contract/schema.ts'
+import { itemSummary } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import type { ItemKind, Status } from '../contract/vocabulary.ts'
+import type { ItemKind } from '../contract/vocabulary.ts'
 import { join, raw, sql } from '../store/sql.ts'
+import { grouped } from '../store/grouped.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { reportWords } from '../words/reports.ts'
@@ -41,9 +54,9 @@ export async function readChanges(
     countThere(reader, before, after, kind),
     readInstitutionNames(reader, viewpoint),
   ])
-  const editsOf = byItem(edits)
-  const nameOf = (id: Whole | null) => {
-    const name = id === null ? undefined : names.get(Number(id))
+  const editsOf = grouped(edits, ({ itemId }) => itemId)
+  const nameOf = (id: number | null) => {
+    const name = id === null ? undefined : names.get(id)
     return name === undefined
       ? null
       : dialect === 'rfc4180'
@@ -55,7 +68,7 @@ export async function readChanges(
     code: row.code,
     before: attributesOf(row, 'before', nameOf),
     after: attributesOf(row, 'after', nameOf),
-    causes: { ...factCauses(row), ...editCauses(editsOf.get(Number(row.id)) ?? []) },
+    causes: { ...factCauses(row), ...editCauses(editsOf(row.id)) },
   }))
   return { ...counts, added: compared === null ? 0 : counts.added, changed }
 }
@@ -81,7 +94,7 @@ function readPairs(
       .map((column) => raw(`x."before_${column}" is distinct from x."after_${column}"`)),
     ' or ',
   )
-  return reader.$queryRaw<PairRow[]>`
+  return rowsOf(reader, pairRow)`
     select x.*, f."effectiveOn", f."recordedAt", r."reviewedAt", f."reason", u."name" as "author", f."replacesId" is not null
         and exists (select 1 from "StatusFact" o where o."id" = f."replacesId" and o."recordedAt" <= ${before.knownAt}) as "isCorrection"
     from (
@@ -100,7 +113,7 @@ function readEdits(
   before: SettledViewpoint,
   after: SettledViewpoint,
 ): Promise<EditRow[]> {
-  return reader.$queryRaw<EditRow[]>`
+  return rowsOf(reader, editRow)`
     select v."itemId", v."recordedAt", v."reason", u."name" as "author",
       v."title" <> w."title" as "title", v."deadline" is distinct from w."deadline" as "deadline", v."leadId" is distinct from w."leadId" as "lead"
     from "ItemVersion" v join "ItemVersion" w on w."itemId" = v."itemId" and w."version" = v."version" - 1
@@ -115,16 +128,16 @@ async function countThere(
   after: SettledViewpoint,
   kind: ItemKind | undefined,
 ): Promise<{ total: number; added: number }> {
-  const [row] = await reader.$queryRaw<{ total: Whole; added: Whole }[]>`
+  const [row] = await rowsOf(reader, countRow)`
     select count(*) as "total", coalesce(sum(case when i."adoptedOn" > ${before.asOf} or i."recordedAt" > ${before.knownAt} then 1 else 0 end), 0) as "added"
     from (${computedStateSql(after, kind)}) s join "TrackedItem" i on i."id" = s."id" where not s."isArchived" and s."supersession" is null`
-  return { total: Number(row?.total ?? 0), added: Number(row?.added ?? 0) }
+  return row ?? { total: 0, added: 0 }
 }
 
 function attributesOf(
   row: PairRow,
   side: 'before' | 'after',
-  nameOf: (id: Whole | null) => string | null,
+  nameOf: (id: number | null) => string | null,
 ): ItemAttributes {
   return {
     status: row[`${side}_status`],
@@ -146,13 +159,7 @@ function factCauses({
 }: PairRow): ChangedItem['causes'] {
   if (effectiveOn === null || recordedAt === null) return {}
   const knownSince = reviewedAt !== null && reviewedAt > recordedAt ? reviewedAt : recordedAt
-  const cause: Cause = {
-    effectiveOn,
-    knownSince,
-    author,
-    reason,
-    isCorrection: Boolean(isCorrection),
-  }
+  const cause: Cause = { effectiveOn, knownSince, author, reason, isCorrection }
   return { status: cause, progress: cause }
 }
 
@@ -173,28 +180,42 @@ function editCauses(edits: readonly EditRow[]): ChangedItem['causes'] {
   return causes
 }
 
-type Whole = number | bigint
-type Side = 'before' | 'after'
+const { kind, code, status, progress, deadline, title } = itemSummary.properties
+const pairRow = record({
+  id: integer(),
+  kind,
+  code,
+  before_status: status,
+  after_status: status,
+  before_progress: progress,
+  after_progress: progress,
+  before_deadline: deadline,
+  after_deadline: deadline,
+  before_leadId: nullable(integer()),
+  after_leadId: nullable(integer()),
+  before_title: title,
+  after_title: title,
+  before_factId: nullable(integer()),
+  after_factId: nullable(integer()),
+  effectiveOn: nullable(day),
+  recordedAt: nullable(instant),
+  reviewedAt: nullable(instant),
+  reason: nullable(string()),
+  author: nullable(string()),
+  isCorrection: boolean(),
+})
+type PairRow = Static<typeof pairRow>
 
-type PairRow = { id: Whole; kind: ItemKind; code: string } & Record<`${Side}_status`, Status> &
-  Record<`${Side}_progress`, number | null> &
-  Record<`${Side}_deadline`, string | null> &
-  Record<`${Side}_leadId` | `${Side}_factId`, Whole | null> &
-  Record<`${Side}_title`, string> &
-  Record<'effectiveOn' | 'recordedAt' | 'reviewedAt' | 'author' | 'reason', string | null> & {
-    isCorrection: Whole | boolean
-  }
+/** An edit: which of the attributes that the report shows it changed. */
+const editRow = record({
+  itemId: integer(),
+  recordedAt: instant,
+  reason: nullable(string()),
+  author: nullable(string()),
+  title: boolean(),
+  deadline: boolean(),
+  lead: boolean(),
+})
+type EditRow = Static<typeof editRow>
 
-type EditRow = {
-  itemId: Whole
-  recordedAt: string
-  reason: string | null
-  author: string | null
-} & Record<'title' | 'deadline' | 'lead', Whole | boolean>
-
-function byItem(edits: readonly EditRow[]): Map<number, EditRow[]> {
-  const found = new Map<number, EditRow[]>()
-  for (const edit of edits)
-    found.set(Number(edit.itemId), [...(found.get(Number(edit.itemId)) ?? []), edit])
-  return found
-}
+const countRow = record({ total: integer(), added: integer() })

@@ -1,5 +1,8 @@
-import { ItemKind, type Provenance, type Status } from '../contract/vocabulary.ts'
+import { boolean, integer, record, string } from '../contract/schema.ts'
+import { itemSummary } from '../contract/tracking.ts'
+import { ItemKind, type Status } from '../contract/vocabulary.ts'
 import type { Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { readBaselineDay } from '../dashboard/indicator-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
@@ -21,32 +24,28 @@ export const indicatorProfile: ReportSource = {
       readTrees(reader),
     ])
     const nameOf = new Map(trees.map((category) => [category.id, categoryLabel(category, request)]))
-    const indicators = rows.map(({ topCategoryId, isProvisional, ...row }) => ({
+    const indicators = rows.map(({ topCategoryId, ...row }) => ({
       ...row,
-      domain: nameOf.get(Number(topCategoryId)) ?? '',
-      isProvisional: Boolean(isProvisional),
+      domain: nameOf.get(topCategoryId) ?? '',
       baseline: baseline?.get(row.code) ?? null,
     }))
     return { ...buildIndicatorProfile(indicators, request), total: indicators.length }
   },
 }
 
-interface IndicatorRow {
-  code: string
-  title: string
-  titleEn: string
-  status: Status
-  provenance: Provenance
-  topCategoryId: number | bigint
-  isProvisional: number | bigint | boolean
-}
+const { code, title, status, provenance } = itemSummary.properties
+const indicatorRow = record({
+  code,
+  title,
+  titleEn: string(),
+  status,
+  provenance,
+  topCategoryId: integer(),
+  isProvisional: boolean(),
+})
 
-function readIndicators(
-  reader: Reader,
-  viewpoint: SettledViewpoint,
-  condition: Sql,
-): Promise<IndicatorRow[]> {
-  return reader.$queryRaw<IndicatorRow[]>`
+function readIndicators(reader: Reader, viewpoint: SettledViewpoint, condition: Sql) {
+  return rowsOf(reader, indicatorRow)`
     select s."code", s."title", g."titleEn", s."status", s."provenance", coalesce(c."parentId", c."id") as "topCategoryId",
       coalesce(o."isProvisional", ${false}) as "isProvisional"
     from (${computedStateSql(viewpoint, ItemKind.indicator)}) s ${referenceJoins}
@@ -61,7 +60,7 @@ async function readBaseline(
 ): Promise<Map<string, Status> | undefined> {
   const asOf = await readBaselineDay(reader, viewpoint)
   if (asOf === undefined) return undefined
-  const rows = await reader.$queryRaw<{ code: string; status: Status }[]>`
+  const rows = await rowsOf(reader, record({ code, status }))`
     select s."code", s."status" from (${computedStateSql({ ...viewpoint, asOf }, ItemKind.indicator)}) s`
   return new Map(rows.map(({ code, status }) => [code, status]))
 }

@@ -1,5 +1,8 @@
+import { day, integer, nullable, record } from '../contract/schema.ts'
+import { itemSummary } from '../contract/tracking.ts'
 import { Status } from '../contract/vocabulary.ts'
 import { sql, type Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import type { ItemGroup } from '../domain/figures/counts.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
@@ -74,23 +77,28 @@ async function readLeadGroups(
   kind: ReportRequest['query']['kind'],
   condition: Sql,
 ): Promise<(ItemGroup & { leadId: number | null })[]> {
-  const rows = await reader.$queryRaw<GroupRow[]>`
+  const rows = await rowsOf(reader, groupRow)`
     select s."leadId", s."kind", s."nature", s."status", s."provenance", s."deadline",
       case when s."status" = ${Status.completed} then s."statusSince" end as "completedOn", count(*) as "count"
     from (${computedStateSql(viewpoint, kind)}) s ${referenceJoins} where ${condition}
     group by s."leadId", s."kind", s."nature", s."status", s."provenance", s."deadline", "completedOn"
     order by s."leadId"`
-  return rows.map(({ leadId, count, ...row }) => ({
+  return rows.map((row) => ({
     ...row,
-    leadId: leadId === null ? null : Number(leadId),
-    count: Number(count),
     isSuperseded: false,
     weight: 1,
     progress: null,
   }))
 }
 
-type GroupRow = Pick<
-  ItemGroup,
-  'kind' | 'nature' | 'status' | 'provenance' | 'deadline' | 'completedOn'
-> & { leadId: number | bigint | null; count: number | bigint }
+const { kind, nature, status, provenance, deadline } = itemSummary.properties
+const groupRow = record({
+  leadId: nullable(integer()),
+  kind,
+  nature,
+  status,
+  provenance,
+  deadline,
+  completedOn: nullable(day),
+  count: integer(),
+})

@@ -1,5 +1,7 @@
+import { integer, record } from '../contract/schema.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { filterSql, orderSql, type SettledFilter } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
@@ -68,9 +70,9 @@ async function countProvisional(
   kind: ItemKind,
   condition: Sql,
 ): Promise<number> {
-  const [row] = await reader.$queryRaw<{ count: number | bigint }[]>`
+  const [row] = await rowsOf(reader, record({ count: integer() }))`
     select count(*) as "count" from (${computedStateSql(viewpoint, kind)}) s ${referenceJoins}
     join "Round" o on o."id" = s."roundId" and o."isProvisional"
     where ${condition}`
-  return Number(row?.count ?? 0)
+  return row?.count ?? 0
 }

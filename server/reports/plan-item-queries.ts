@@ -1,5 +1,9 @@
+import { integer, nullable, record } from '../contract/schema.ts'
+import { itemSummary } from '../contract/tracking.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { Sql } from '../store/sql.ts'
+import { grouped } from '../store/grouped.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import type { PlanItem, PlanLine } from './plan-items.ts'
@@ -12,55 +16,43 @@ export async function readPlanItems(
   condition: Sql,
 ): Promise<PlanItem[]> {
   const [rows, linesOf] = await Promise.all([
-    reader.$queryRaw<ItemRow[]>`
+    rowsOf(reader, itemRow)`
       select s."id", s."categoryId", coalesce(c."parentId", c."id") as "topCategoryId", s."status", s."weight", s."progress", s."provenance"
       from (${computedStateSql(viewpoint, ItemKind.plan_item)}) s ${referenceJoins} where ${condition} order by s."code"`,
     readLines(reader, viewpoint),
   ])
-  return rows.map(({ id, categoryId, topCategoryId, weight, ...row }) => ({
-    ...row,
-    categoryId: Number(categoryId),
-    topCategoryId: Number(topCategoryId),
-    weight: Number(weight),
-    lines: linesOf.get(Number(id)) ?? [],
-  }))
+  return rows.map(({ id, ...item }) => ({ ...item, lines: linesOf(id) }))
 }
 
 /** The newest line of each item, year and funder at a viewpoint. */
 async function readLines(
   reader: Reader,
   { asOf, knownAt }: SettledViewpoint,
-): Promise<Map<number, PlanLine[]>> {
-  const rows = await reader.$queryRaw<LineRow[]>`
+): Promise<(itemId: number) => PlanLine[]> {
+  const rows = await rowsOf(reader, lineRow)`
     select "itemId", "year", "funderId", "plannedXof", "committedXof", "disbursedXof" from (
       select q.*, row_number() over (partition by q."itemId", q."year", q."funderId"
         order by q."effectiveOn" desc, q."recordedAt" desc, q."id" desc) as "rank"
       from "FinanceLine" q where q."effectiveOn" <= ${asOf} and q."recordedAt" <= ${knownAt}
     ) x where x."rank" = 1`
-  const found = new Map<number, PlanLine[]>()
-  for (const { itemId, ...row } of rows) {
-    const line = {
-      year: Number(row.year),
-      funderId: whole(row.funderId),
-      plannedXof: whole(row.plannedXof),
-      committedXof: whole(row.committedXof),
-      disbursedXof: whole(row.disbursedXof),
-    }
-    const lines = found.get(Number(itemId))
-    if (lines === undefined) found.set(Number(itemId), [line])
-    else lines.push(line)
-  }
-  return found
+  return grouped(rows, ({ itemId }) => itemId)
 }
 
-type Whole = number | bigint
-
-type ItemRow = Pick<PlanItem, 'status' | 'progress' | 'provenance'> &
-  Record<'id' | 'categoryId' | 'topCategoryId' | 'weight', Whole>
-
-type LineRow = Record<'itemId' | 'year', Whole> &
-  Record<'funderId' | 'plannedXof' | 'committedXof' | 'disbursedXof', Whole | null>
-
-function whole(value: Whole | null): number | null {
-  return value === null ? null : Number(value)
-}
+const { status, weight, progress, provenance } = itemSummary.properties
+const itemRow = record({
+  id: integer(),
+  categoryId: integer(),
+  topCategoryId: integer(),
+  status,
+  weight,
+  progress,
+  provenance,
+})
+const lineRow = record({
+  itemId: integer(),
+  year: integer(),
+  funderId: nullable(integer()),
+  plannedXof: nullable(integer()),
+  committedXof: nullable(integer()),
+  disbursedXof: nullable(integer()),
+})

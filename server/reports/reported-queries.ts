@@ -1,13 +1,13 @@
-import type { ReportedItem } from '../contract/tracking.ts'
+import { integer, nullable, record, type Static, string } from '../contract/schema.ts'
+import { categoryRef, institutionRef, type ReportedItem } from '../contract/tracking.ts'
+import { meetingRef } from '../contract/viewpoint.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
 import { among, sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
-import { type OwnRow, ownColumns, ownJoins, reportedOf } from '../tracking/summary-queries.ts'
+import { ownColumns, ownJoins, ownRow, reportedOf } from '../tracking/summary-queries.ts'
 import { institutionNameId } from '../tracking/reference-queries.ts'
-
-type Whole = number | bigint
-type Category = ReportedItem['category']
 
 /** What items refer to, by its number. */
 export interface References {
@@ -22,49 +22,51 @@ export async function readReferences(
   viewpoint: SettledViewpoint,
 ): Promise<References> {
   const [categories, institutions, meetings] = await Promise.all([
-    reader.$queryRaw<
-      (Category & { id: Whole; parentId: Whole | null })[]
-    >`select "id", "parentId", "code", "labelFr", "labelEn" from "Category"`,
-    reader.$queryRaw<{ id: Whole; code: string; acronym: string | null; name: string | null }[]>`
+    rowsOf(
+      reader,
+      categoryRow,
+    )`select "id", "parentId", "code", "labelFr", "labelEn" from "Category"`,
+    rowsOf(reader, institutionRow)`
       select o."id", o."code", n."acronym", n."name" from "Institution" o
       left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`o."id"`)}`,
-    reader.$queryRaw<
-      (Omit<NonNullable<ReportedItem['meeting']>, 'number'> & { id: Whole; number: Whole | null })[]
-    >`
+    rowsOf(reader, meetingRow)`
       select "id", "code", "kind", "number", "title", "heldOn" from "Meeting"`,
   ])
-  const byId = new Map(
-    categories.map(({ id, code, labelFr, labelEn }) => [Number(id), { code, labelFr, labelEn }]),
-  )
+  const byId = new Map(categories.map(({ id, parentId: _, ...category }) => [id, category]))
   return {
     categories: new Map(
-      categories.flatMap(({ id, parentId }) => {
-        const category = byId.get(Number(id))
-        return category === undefined
-          ? []
-          : [[Number(id), { category, topCategory: byId.get(Number(parentId)) ?? category }]]
-      }),
+      categories.map(({ id, parentId, ...category }) => [
+        id,
+        { category, topCategory: (parentId === null ? undefined : byId.get(parentId)) ?? category },
+      ]),
     ),
     institutions: new Map(
       institutions.map(({ id, code, acronym, name }) => [
-        Number(id),
+        id,
         { code, acronym, name: name ?? code },
       ]),
     ),
-    meetings: new Map(
-      meetings.map(({ id, number, ...meeting }) => [
-        Number(id),
-        { ...meeting, number: number === null ? null : Number(number) },
-      ]),
-    ),
+    meetings: new Map(meetings.map(({ id, ...meeting }) => [id, meeting])),
   }
 }
 
-interface ReportedRow extends OwnRow {
-  categoryId: Whole
-  leadId: Whole | null
-  meetingId: Whole | null
-}
+const categoryRow = record({
+  id: integer(),
+  parentId: nullable(integer()),
+  ...categoryRef.properties,
+})
+const institutionRow = record({
+  id: integer(),
+  ...institutionRef.properties,
+  name: nullable(string()),
+})
+const meetingRow = record({ id: integer(), ...meetingRef.properties })
+const reportedRow = record({
+  ...ownRow,
+  categoryId: integer(),
+  leadId: nullable(integer()),
+  meetingId: nullable(integer()),
+})
 
 /** Reads some items, of one kind or of any, in the order given. */
 export async function readReported(
@@ -75,22 +77,22 @@ export async function readReported(
   kind: ItemKind | undefined,
 ): Promise<ReportedItem[]> {
   if (ids.length === 0) return []
-  const rows = await reader.$queryRaw<ReportedRow[]>`
+  const rows = await rowsOf(reader, reportedRow)`
     select ${ownColumns(viewpoint, kind)}, s."categoryId", s."leadId", s."meetingId"
     from (${computedStateSql(viewpoint)}) s ${ownJoins(kind)}
     where s."id" in (${among(ids)})`
   // Loops and not arrays of pairs: of a hundred thousand items it is a fifth of the time.
-  const byId = new Map<number, ReportedRow>()
-  for (const row of rows) byId.set(Number(row.id), row)
+  const byId = new Map<number, Static<typeof reportedRow>>()
+  for (const row of rows) byId.set(row.id, row)
   const items: ReportedItem[] = []
   for (const id of ids) {
     const row = byId.get(id)
     // A foreign key holds each to a category that is there.
-    const place = row && categories.get(Number(row.categoryId))
+    const place = row && categories.get(row.categoryId)
     if (row === undefined || place === undefined) continue
     const { category, topCategory } = place
-    const lead = institutions.get(Number(row.leadId)) ?? null
-    const meeting = meetings.get(Number(row.meetingId)) ?? null
+    const lead = (row.leadId === null ? undefined : institutions.get(row.leadId)) ?? null
+    const meeting = (row.meetingId === null ? undefined : meetings.get(row.meetingId)) ?? null
     items.push(reportedOf(row, { category, topCategory, lead, meeting }))
   }
   return items

@@ -1,6 +1,9 @@
 import type { ReportQuery } from '../contract/reports.ts'
+import { integer, record, type Static } from '../contract/schema.ts'
+import { itemSummary } from '../contract/tracking.ts'
 import { type ItemKind, type Provenance, Status } from '../contract/vocabulary.ts'
 import { sql, type Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { filterSql } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
@@ -14,20 +17,21 @@ export function selectedSql(query: ReportQuery, viewpoint: SettledViewpoint): Sq
 }
 
 /** What the open items of a selection add up to. */
-export interface Tally {
+const tally = record({
   /** All that is selected, closed items too. */
-  total: number
-  open: number
-  overdue: number
-  dueSoon: number
-  stale: number
+  total: integer(),
+  open: integer(),
+  overdue: integer(),
+  dueSoon: integer(),
+  stale: integer(),
   /** Open one-off items without a deadline. */
-  undated: number
+  undated: integer(),
   /** Open items that nobody leads. */
-  leaderless: number
+  leaderless: integer(),
   /** One-off, dated, not obsolete: what the overdue rate is reckoned on. */
-  dated: number
-}
+  dated: integer(),
+})
+export type Tally = Static<typeof tally>
 
 /** Counts a selection in one statement. */
 export async function readTally(
@@ -37,25 +41,16 @@ export async function readTally(
   condition: Sql,
 ): Promise<Tally> {
   const isOpen = sql`s."status" in ('not_started', 'in_progress')`
-  const count = (counted: Sql) => sql`coalesce(sum(case when ${counted} then 1 else 0 end), 0)`
-  const [row] = await reader.$queryRaw<Record<keyof Tally, number | bigint>[]>`
+  const count = (isCounted: Sql) => sql`coalesce(sum(case when ${isCounted} then 1 else 0 end), 0)`
+  const [counted] = await rowsOf(reader, tally)`
     select count(*) as "total", ${count(isOpen)} as "open", ${count(sql`s."overdue"`)} as "overdue",
       ${count(sql`s."due_soon"`)} as "dueSoon", ${count(sql`s."stale"`)} as "stale",
       ${count(sql`${isOpen} and s."nature" = 'one_off' and s."deadline" is null`)} as "undated",
       ${count(sql`${isOpen} and s."leadId" is null`)} as "leaderless",
       ${count(sql`s."nature" = 'one_off' and s."deadline" is not null and s."status" <> ${Status.obsolete}`)} as "dated"
     from (${computedStateSql(viewpoint, kind)}) s ${referenceJoins} where ${condition}`
-  const whole = (key: keyof Tally) => Number(row?.[key] ?? 0)
-  return {
-    total: whole('total'),
-    open: whole('open'),
-    overdue: whole('overdue'),
-    dueSoon: whole('dueSoon'),
-    stale: whole('stale'),
-    undated: whole('undated'),
-    leaderless: whole('leaderless'),
-    dated: whole('dated'),
-  }
+  if (counted === undefined) throw new Error('A count gives a row, also of nothing.')
+  return counted
 }
 
 /** Counts a selection by where its items come from. */
@@ -65,8 +60,9 @@ export async function readProvenances(
   kind: ItemKind | undefined,
   condition: Sql,
 ): Promise<{ provenance: Provenance; count: number }[]> {
-  const rows = await reader.$queryRaw<{ provenance: Provenance; count: number | bigint }[]>`
+  return rowsOf(reader, provenanceRow)`
     select s."provenance", count(*) as "count" from (${computedStateSql(viewpoint, kind)}) s ${referenceJoins}
     where ${condition} group by s."provenance"`
-  return rows.map(({ provenance, count }) => ({ provenance, count: Number(count) }))
 }
+
+const provenanceRow = record({ provenance: itemSummary.properties.provenance, count: integer() })

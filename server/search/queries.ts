@@ -1,8 +1,11 @@
 import { formatPartialDay } from '../words/format.ts'
 import { categoryName, titleOf } from '../words/names.ts'
 import { fold } from '../contract/fold.ts'
-import type { ItemKind, Language, Viewpoint } from '../contract/vocabulary.ts'
+import { nullable, record, string } from '../contract/schema.ts'
+import { categoryRef, institutionRef, itemSummary } from '../contract/tracking.ts'
+import type { Language, Viewpoint } from '../contract/vocabulary.ts'
 import { join, sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { matches, wordsOf } from './matching.ts'
 import type { Candidate } from './ranking.ts'
@@ -31,16 +34,7 @@ async function findItems(reader: Reader, q: string, language: Language): Promise
     (word) => sql`i."searchText" like ${`%${escaped(word)}%`} escape '\\'`,
   )
   if (words.length === 0) return []
-  const rows = await reader.$queryRaw<
-    {
-      kind: ItemKind
-      code: string
-      title: string
-      titleEn: string | null
-      labelFr: string
-      labelEn: string
-    }[]
-  >`
+  const rows = await rowsOf(reader, itemRow)`
     select i."kind", i."code", i."title", g."titleEn", c."labelFr", c."labelEn"
     from "TrackedItem" i join "Category" c on c."id" = i."categoryId" left join "Indicator" g on g."itemId" = i."id"
     where not i."isArchived" and (${begins} or (${join(words, ' and ')}))
@@ -78,15 +72,7 @@ async function findInstitutions(
   present: Viewpoint,
   q: string,
 ): Promise<Candidate[]> {
-  const rows = await reader.$queryRaw<
-    {
-      code: string
-      acronym: string | null
-      name: string
-      names: string | null
-      aliases: string | null
-    }[]
-  >`
+  const rows = await rowsOf(reader, institutionRow)`
     select o."code", n."acronym", coalesce(n."name", o."code") as "name",
       (select string_agg(coalesce(b."acronym", '') || ' ' || b."name", ' ') from "InstitutionName" b where b."institutionId" = o."id") as "names",
       (select string_agg(a."alias", ${'\n'}) from "InstitutionAlias" a where a."institutionId" = o."id") as "aliases"
@@ -103,3 +89,13 @@ async function findInstitutions(
       names: [code, ...(acronym === null ? [] : [acronym]), ...(aliases?.split('\n') ?? [])],
     }))
 }
+
+const { kind, code, title, titleEn } = itemSummary.properties
+const { labelFr, labelEn } = categoryRef.properties
+const itemRow = record({ kind, code, title, titleEn, labelFr, labelEn })
+
+const institutionRow = record({
+  ...institutionRef.properties,
+  names: nullable(string()),
+  aliases: nullable(string()),
+})

@@ -1,5 +1,7 @@
-import { DatabasePurpose, type Language, type Role } from '../contract/vocabulary.ts'
+import { oneOf, record, string } from '../contract/schema.ts'
+import { DatabasePurpose, type Language, Role } from '../contract/vocabulary.ts'
 import { join } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Store, Reader, Transaction } from '../store/store.ts'
 import type { WriteContext } from '../http/writing.ts'
 import type { Caller } from '../http/caller.ts'
@@ -13,16 +15,14 @@ export function findAccount(reader: Reader, email: string) {
 
 /** Whether the database is a demonstration. */
 export async function isDemonstration(reader: Pick<Transaction, '$queryRaw'>): Promise<boolean> {
-  const [info] = await reader.$queryRaw<
-    { purpose: DatabasePurpose }[]
-  >`select "purpose" from "DatabaseInfo"`
+  const [info] = await rowsOf(reader, purposeRow)`select "purpose" from "DatabaseInfo"`
   return info?.purpose === DatabasePurpose.demo
 }
 
 /** The demonstration's accounts by name; undefined in a real database. */
 export async function readDemoAccounts(reader: Reader, addresses: readonly string[]) {
   if (!(await isDemonstration(reader))) return undefined
-  const users = await reader.$queryRaw<{ email: string; name: string; role: Role }[]>`
+  const users = await rowsOf(reader, accountRow)`
     select "email", "name", "role" from "User" where "isActive" and "email" in (${join([...addresses])})`
   return addresses.flatMap((address) => users.find(({ email }) => email === address) ?? [])
 }
@@ -48,3 +48,6 @@ export async function savePassword(
     transaction.user.update({ where: { id: userId }, data: { passwordHash } }),
   )
 }
+
+const purposeRow = record({ purpose: oneOf(Object.values(DatabasePurpose)) })
+const accountRow = record({ email: string(), name: string(), role: oneOf(Object.values(Role)) })

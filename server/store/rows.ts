@@ -1,10 +1,13 @@
-import type { Static, TObject } from '../contract/schema.ts'
+import type { Static, TObject, TUnion } from '../contract/schema.ts'
 import type { Reader } from './store.ts'
 
 /** What a statement is asked of: a reader, or a transaction. */
 type Asked = Pick<Reader, '$queryRaw'>
 
-type Check = (row: TObject, rows: readonly unknown[]) => void
+/** What a row is, or the several things that it may be. */
+export type RowSchema = TObject | TUnion<TObject[]>
+
+type Check = (row: RowSchema, rows: readonly unknown[]) => void
 let check: Check | undefined
 
 /** Has all that is read checked against what is said of it: tests do, so that production need not. */
@@ -17,7 +20,7 @@ export function checkRows(by: Check): void {
  * schema says is what the statement gives, held by `checkRows` in every test; truths, which SQLite keeps as 0 and 1, come as
  * such.
  */
-export function rowsOf<Row extends TObject>(
+export function rowsOf<Row extends RowSchema>(
   reader: Asked,
   row: Row,
 ): (text: TemplateStringsArray, ...values: unknown[]) => Promise<Static<Row>[]> {
@@ -29,15 +32,15 @@ export function rowsOf<Row extends TObject>(
   }
 }
 
-const knownTruths = new WeakMap<TObject, string[]>()
+const knownTruths = new WeakMap<RowSchema, string[]>()
 
 /** The columns of a row that are truths. */
-function truthsOf(row: TObject): string[] {
+function truthsOf(row: RowSchema): string[] {
   const known = knownTruths.get(row)
   if (known !== undefined) return known
-  const truths = Object.entries(row.properties).flatMap(([name, column]) =>
-    isTruth(column) ? [name] : [],
-  )
+  const shapes = 'properties' in row ? [row] : row.anyOf
+  const columns = shapes.flatMap(({ properties }) => Object.entries(properties))
+  const truths = columns.flatMap(([name, column]) => (isTruth(column) ? [name] : []))
   knownTruths.set(row, truths)
   return truths
 }

@@ -1,11 +1,10 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 
-import type { TObject } from '../contract/schema.ts'
 import { formats } from '../http/validation.ts'
-import { checkRows } from '../store/rows.ts'
+import { checkRows, type RowSchema } from '../store/rows.ts'
 
 const ajv = new Ajv({ formats, strict: false })
-const validators = new WeakMap<TObject, ValidateFunction>()
+const validators = new WeakMap<RowSchema, ValidateFunction>()
 
 /** Fails the test that reads a row which is not what its schema says. */
 export function refuseMisfits(): void {

@@ -1,6 +1,8 @@
+import { integer, record } from '../contract/schema.ts'
 import type { SortKey } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
 import { among } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import type { SettledFilter } from './filter-queries.ts'
 import { type CountGroup, countGroups, type ItemOrder, readIds } from './list-queries.ts'
@@ -35,11 +37,12 @@ export async function carryOrder(
 ): Promise<ItemOrder> {
   // Nothing recorded later is known there.
   if (before.knownAt === after.knownAt) return order
-  const rows = await reader.$queryRaw<
-    { id: number | bigint }[]
-  >`select "id" from "TrackedItem" where "kind" = ${kind} and "code" in (${among(codes)})`
+  const rows = await rowsOf(
+    reader,
+    record({ id: integer() }),
+  )`select "id" from "TrackedItem" where "kind" = ${kind} and "code" in (${among(codes)})`
   if (rows.length === 0) return order
-  const touched = rows.map(({ id }) => Number(id))
+  const touched = rows.map(({ id }) => id)
   const [were, are, selected] = await Promise.all([
     countGroups(reader, { ...before, known: 'then' }, kind, filter, touched),
     countGroups(reader, after, kind, filter, touched),

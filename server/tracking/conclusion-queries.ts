@@ -1,14 +1,9 @@
-import type { Conclusion } from '../contract/concluded.ts'
-import type { MeetingRef } from '../contract/viewpoint.ts'
-import {
-  type ConclusionKind,
-  type Instant,
-  type LinkType,
-  Nature,
-  type Status,
-  type Viewpoint,
-} from '../contract/vocabulary.ts'
+import { type Conclusion, conclusion } from '../contract/concluded.ts'
+import { code, instant, integer, nullable, oneOf, record, string } from '../contract/schema.ts'
+import { type MeetingRef, meetingRef } from '../contract/viewpoint.ts'
+import { type Instant, LinkType, Nature, type Viewpoint } from '../contract/vocabulary.ts'
 import { among, sql, type Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { supersededBy } from '../domain/lineage.ts'
 import { meetingRefOf } from '../domain/meetings.ts'
@@ -36,7 +31,7 @@ export async function readConclusionsOf(
 ): Promise<ToldConclusion[]> {
   const isAsked =
     'meetingId' in of ? sql`c."meetingId" = ${of.meetingId}` : sql`c."itemId" = ${of.itemId}`
-  const rows = await reader.$queryRaw<ConclusionRow[]>`
+  const rows = await rowsOf(reader, conclusionRow)`
     select c."id", c."itemId", i."code" as "itemCode", c."kind", c."note", c."recordedAt", c."replacesId", u."name" as "author",
       f."status", f."progress", v."deadline", v."nature",
       m."code", m."kind" as "meetingKind", m."number", m."title", m."heldOn"
@@ -52,21 +47,21 @@ export async function readConclusionsOf(
     ...new Set(rows.map(({ recordedAt }) => recordedAt)),
   ])
   return rows.map(({ code, meetingKind, number, title, heldOn, ...row }) => ({
-    id: Number(row.id),
+    id: row.id,
     itemCode: row.itemCode,
     kind: row.kind,
     note: row.note,
     status: row.status,
-    progress: whole(row.progress),
+    progress: row.progress,
     deadline: row.deadline,
     isPermanent: row.nature === Nature.permanent,
     successors: heirs
-      .filter((heir) => heir.itemId === Number(row.itemId) && heir.recordedAt === row.recordedAt)
+      .filter((heir) => heir.itemId === row.itemId && heir.recordedAt === row.recordedAt)
       .map((heir) => ({ code: heir.code, title: heir.title })),
     author: row.author,
     recordedAt: row.recordedAt,
     isCorrection: row.replacesId !== null,
-    meeting: meetingRefOf({ code, kind: meetingKind, number: whole(number), title, heldOn }),
+    meeting: meetingRefOf({ code, kind: meetingKind, number, title, heldOn }),
   }))
 }
 
@@ -86,7 +81,7 @@ async function readHeirs(
   instants: readonly Instant[],
 ): Promise<Heir[]> {
   if (instants.length === 0) return []
-  const links = await reader.$queryRaw<LinkRow[]>`
+  const links = await rowsOf(reader, linkRow)`
     select l."type", l."fromId", l."toId", l."recordedAt", f."code" as "fromCode", t."code" as "toCode",
       coalesce((select v."title" from "ItemVersion" v where v."itemId" = f."id" and v."recordedAt" <= ${knownAt} order by v."version" desc limit 1), f."title") as "fromTitle",
       coalesce((select v."title" from "ItemVersion" v where v."itemId" = t."id" and v."recordedAt" <= ${knownAt} order by v."version" desc limit 1), t."title") as "toTitle"
@@ -109,39 +104,34 @@ async function readHeirs(
     .sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
-interface LinkRow {
-  type: LinkType
-  fromId: number
-  toId: number
-  recordedAt: Instant
-  fromCode: string
-  toCode: string
-  fromTitle: string
-  toTitle: string
-}
+const linkRow = record({
+  type: oneOf(Object.values(LinkType)),
+  fromId: integer(),
+  toId: integer(),
+  recordedAt: instant,
+  fromCode: code,
+  toCode: code,
+  fromTitle: string(),
+  toTitle: string(),
+})
 
-type Whole = number | bigint
-
-interface ConclusionRow {
-  id: Whole
-  itemId: Whole
-  itemCode: string
-  kind: ConclusionKind
-  note: string | null
-  recordedAt: Instant
-  replacesId: Whole | null
-  author: string
-  status: Status | null
-  progress: Whole | null
-  deadline: string | null
-  nature: Nature | null
-  code: string
-  meetingKind: MeetingRef['kind']
-  number: Whole | null
-  title: string
-  heldOn: string | null
-}
-
-function whole(value: Whole | null): number | null {
-  return value === null ? null : Number(value)
-}
+const told = conclusion.properties
+const conclusionRow = record({
+  id: integer(),
+  itemId: integer(),
+  itemCode: code,
+  kind: told.kind,
+  note: told.note,
+  recordedAt: instant,
+  replacesId: nullable(integer()),
+  author: told.author,
+  status: told.status,
+  progress: told.progress,
+  deadline: told.deadline,
+  nature: nullable(oneOf(Object.values(Nature))),
+  code,
+  meetingKind: meetingRef.properties.kind,
+  number: meetingRef.properties.number,
+  title: meetingRef.properties.title,
+  heldOn: meetingRef.properties.heldOn,
+})

@@ -1,6 +1,8 @@
+import { boolean, day, integer, nullable, record } from '../contract/schema.ts'
 import { textOrNull } from '../domain/texts.ts'
 import type { NewFact } from '../contract/tracking.ts'
-import { type Day, EvidenceKind, type ItemKind, Verdict } from '../contract/vocabulary.ts'
+import { EvidenceKind, type ItemKind, Verdict } from '../contract/vocabulary.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Transaction } from '../store/store.ts'
 import { checkNewFact } from '../domain/execution.ts'
 import { AppError, broken, type BrokenField } from '../http/errors.ts'
@@ -19,16 +21,8 @@ export async function recordFact(
   draft: NewFact,
 ): Promise<number> {
   const { transaction, at, today, caller } = context
-  const [found] = await transaction.$queryRaw<
-    { id: number; adoptedOn: Day; leadId: number | null; isArchived: number | boolean }[]
-  >`
+  const [item] = await rowsOf(transaction, itemRow)`
     select "id", "adoptedOn", "leadId", "isArchived" from "TrackedItem" where "kind" = ${kind} and "code" = ${code}`
-  const item = found && {
-    ...found,
-    id: Number(found.id),
-    leadId: found.leadId === null ? null : Number(found.leadId),
-    isArchived: Boolean(found.isArchived),
-  }
   if (item === undefined) throw new AppError('not_found')
   const abilities = abilitiesOn(item, caller)
   if (!abilities.record && !abilities.declare) throw new AppError('forbidden')
@@ -77,13 +71,20 @@ export async function recordFact(
   return factId
 }
 
+const itemRow = record({
+  id: integer(),
+  adoptedOn: day,
+  leadId: nullable(integer()),
+  isArchived: boolean(),
+})
+
 /** In plain SQL, as the rest of what every recording does: through the ORM it takes twice as long. @returns the fact's id. */
 async function insertFact(
   { transaction, at, caller }: WriteContext,
   itemId: number,
   draft: NewFact,
 ): Promise<number> {
-  const [row] = await transaction.$queryRaw<{ id: number | bigint }[]>`
+  const [row] = await rowsOf(transaction, record({ id: integer() }))`
     insert into "StatusFact" ("itemId", "status", "progress", "outlook", "effectiveOn", "recordedAt", "authorId", "note", "difficulties",
       "nextSteps", "replacesId", "reason", "legalText")
     values (${itemId}, ${draft.status}, ${draft.progress ?? null}, ${draft.outlook ?? null}, ${draft.effectiveOn}, ${at}, ${caller.id},
@@ -91,7 +92,7 @@ async function insertFact(
       ${textOrNull(draft.legalText)})
     returning "id"`
   if (row === undefined) throw new Error('the fact was not written')
-  return Number(row.id)
+  return row.id
 }
 
 async function foreignMilestones(

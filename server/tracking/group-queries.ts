@@ -1,5 +1,8 @@
+import { boolean, day, integer, nullable, record } from '../contract/schema.ts'
+import { itemSummary } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
 import { raw, sql, type Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import type { ItemGroup } from '../domain/figures/counts.ts'
 import { typicalDeadlines } from '../domain/figures/lateness.ts'
@@ -23,7 +26,7 @@ export async function readGroups(
   key?: 'meetingId' | 'leadId' | 'topCategoryId',
 ): Promise<KeyedGroup[]> {
   const { past, toCome } = typicalDeadlines(viewpoint.asOf)
-  const rows = await reader.$queryRaw<GroupRow[]>`
+  const rows = await rowsOf(reader, groupRow)`
     select ${keySql(key)} as "key",
       s."kind", s."nature", s."status", s."provenance", s."supersession" is not null as "isSuperseded",
       case when s."deadline" < ${viewpoint.asOf} then ${past} when s."deadline" is not null then ${toCome} end as "deadlineClass",
@@ -31,15 +34,9 @@ export async function readGroups(
     from (${computedStateSql(viewpoint, kind)}) s ${referenceJoins}
     where ${condition}
     group by "key", s."kind", s."nature", s."status", s."provenance", "isSuperseded", "deadlineClass"`
-  return rows.map((row) => ({
-    key: row.key === null ? null : Number(row.key),
-    kind: row.kind,
-    nature: row.nature,
-    status: row.status,
-    provenance: row.provenance,
-    isSuperseded: Boolean(row.isSuperseded),
-    deadline: row.deadlineClass,
-    count: Number(row.count),
+  return rows.map(({ deadlineClass, ...group }) => ({
+    ...group,
+    deadline: deadlineClass,
     weight: 1,
     progress: null,
     completedOn: null,
@@ -58,11 +55,14 @@ export function byKey(groups: readonly KeyedGroup[]): (key: number) => readonly 
   return (key) => found.get(key) ?? []
 }
 
-type Whole = number | bigint
-
-type GroupRow = Pick<ItemGroup, 'kind' | 'nature' | 'status' | 'provenance'> & {
-  key: Whole | null
-  isSuperseded: Whole | boolean
-  deadlineClass: string | null
-  count: Whole
-}
+const { kind, nature, status, provenance } = itemSummary.properties
+const groupRow = record({
+  key: nullable(integer()),
+  kind,
+  nature,
+  status,
+  provenance,
+  isSuperseded: boolean(),
+  deadlineClass: nullable(day),
+  count: integer(),
+})

@@ -1,5 +1,20 @@
-import type { MeetingRef, TimelineFact, ViewpointReply } from '../contract/index.ts'
-import { type Role, Verdict } from '../contract/vocabulary.ts'
+import {
+  boolean,
+  day,
+  instant,
+  integer,
+  nullable,
+  oneOf,
+  record,
+  type Static,
+  string,
+  type TObject,
+} from '../contract/schema.ts'
+import { evidence, type TimelineFact, timelineFact } from '../contract/tracking.ts'
+import { type MeetingRef, meetingRef, type ViewpointReply } from '../contract/viewpoint.ts'
+import { Role, Verdict } from '../contract/vocabulary.ts'
+import { grouped } from '../store/grouped.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import {
   certaintyOf,
@@ -30,7 +45,7 @@ export async function readHistory(
   itemId: number,
   viewpoint: ViewpointReply,
 ): Promise<History> {
-  const [rows, milestones, evidence, closings] = await Promise.all([
+  const [rows, milestonesOf, evidenceOf, closings] = await Promise.all([
     readFactRows(reader, itemId),
     readReached(reader, itemId),
     readEvidence(reader, itemId),
@@ -38,7 +53,7 @@ export async function readHistory(
   ])
   const records = rows.map((row) => ({
     ...recordOf(row),
-    milestoneIds: (milestones.get(row.id) ?? []).map(({ id }) => id),
+    milestoneIds: milestonesOf(row.id).map(({ id }) => id),
   }))
   const holding = holdingMeetings(
     records,
@@ -70,7 +85,7 @@ export async function readHistory(
       recordedAt,
       knownUntil: spansKnown(record, records)?.to ?? null,
       author:
-        row.authorName === null
+        row.authorName === null || row.authorRole === null
           ? null
           : { name: row.authorName, role: row.authorRole, institution: row.authorInstitution },
       ...{ note, difficulties, nextSteps, reason, legalText },
@@ -87,19 +102,19 @@ export async function readHistory(
               reason: row.reviewReason,
             },
       round:
-        row.roundCode === null
+        row.roundCode === null || row.roundFr === null || row.roundEn === null
           ? null
           : {
               code: row.roundCode,
               labelFr: row.roundFr,
               labelEn: row.roundEn,
-              isProvisional: Boolean(row.roundIsProvisional),
+              isProvisional: row.roundIsProvisional === true,
             },
       replacesId: record.replacesId,
       replacedById:
         records.find((other) => other.replacesId === id && other.acceptedAt !== null)?.id ?? null,
-      milestones: (milestones.get(id) ?? []).map(({ label }) => label),
-      evidence: evidence.get(id) ?? [],
+      milestones: milestonesOf(id).map(({ label }) => label),
+      evidence: evidenceOf(id).map(({ kind, label, url }) => ({ kind, label, url })),
       isCurrent: id === present?.id,
       isBeyondViewpoint: effectiveOn > viewpoint.asOf || recordedAt > viewpoint.knownAt,
     }
@@ -109,7 +124,7 @@ export async function readHistory(
 
 /** Reads an item's facts as the domain reasons on them, in one statement: every write asks for them. */
 export async function readFactRecords(reader: Reader, itemId: number): Promise<FactRecord[]> {
-  const rows = await reader.$queryRaw<(RecordRow & { milestoneId: Whole | null })[]>`
+  const rows = await rowsOf(reader, recordRow)`
     select f."id", f."status", f."progress", f."effectiveOn", f."recordedAt", f."replacesId", r."verdict", r."reviewedAt", m."milestoneId"
     from "StatusFact" f
     left join "Review" r on r."factId" = f."id"
@@ -117,9 +132,9 @@ export async function readFactRecords(reader: Reader, itemId: number): Promise<F
     where f."itemId" = ${itemId}`
   const records = new Map<number, FactRecord & { milestoneIds: number[] }>()
   for (const row of rows) {
-    const id = Number(row.id)
+    const id = row.id
     const record = records.get(id) ?? { ...recordOf(row), milestoneIds: [] }
-    if (row.milestoneId !== null) record.milestoneIds.push(Number(row.milestoneId))
+    if (row.milestoneId !== null) record.milestoneIds.push(row.milestoneId)
     records.set(id, record)
   }
   return [...records.values()]
@@ -127,9 +142,7 @@ export async function readFactRecords(reader: Reader, itemId: number): Promise<F
 
 /** Reads the closings that stand, oldest first: one for each closed meeting. */
 export async function readStandingClosings(reader: Reader): Promise<StandingClosing[]> {
-  const rows = await reader.$queryRaw<
-    (Omit<MeetingRef, 'number'> & { number: Whole | null; asOf: string; knownAt: string })[]
-  >`
+  const rows = await rowsOf(reader, closingRow)`
     select m."code", m."kind", m."number", m."title", m."heldOn", c."asOf", c."knownAt"
     from "MeetingClosing" c join "Meeting" m on m."id" = c."meetingId"
     where not c."isReopening" and not exists (select 1 from "MeetingClosing" l where l."meetingId" = c."meetingId" and l."id" > c."id")
@@ -154,33 +167,49 @@ function firstUnawareSession(
   )
 }
 
-type Whole = number | bigint
+const closingRow = record({ ...meetingRef.properties, asOf: day, knownAt: instant })
+
+const fact = timelineFact.properties
+const verdict = nullable(oneOf(Object.values(Verdict)))
 
 /** What the domain asks of a fact. */
-interface RecordRow extends Pick<FactRecord, 'status' | 'effectiveOn' | 'recordedAt'> {
-  id: Whole
-  progress: Whole | null
-  replacesId: Whole | null
-  verdict: Verdict | null
-  reviewedAt: string | null
+const recordColumns = {
+  id: integer(),
+  status: fact.status,
+  progress: fact.progress,
+  effectiveOn: day,
+  recordedAt: instant,
+  replacesId: nullable(integer()),
+  verdict,
+  reviewedAt: nullable(instant),
 }
+const recordRow = record({ ...recordColumns, milestoneId: nullable(integer()) })
+type RecordRow = Static<TObject<typeof recordColumns>>
 
-type FactRow = RecordRow &
-  Pick<TimelineFact, 'outlook' | 'note' | 'difficulties' | 'nextSteps' | 'reason' | 'legalText'> & {
-    id: number
-    reviewReason: string | null
-    reviewerName: string | null
-  } & (
-    | { authorName: string; authorRole: Role; authorInstitution: string | null }
-    | { authorName: null }
-  ) &
-  (
-    | { roundCode: string; roundFr: string; roundEn: string; roundIsProvisional: number | boolean }
-    | { roundCode: null }
-  )
+const factRow = record({
+  ...recordColumns,
+  outlook: fact.outlook,
+  note: fact.note,
+  difficulties: fact.difficulties,
+  nextSteps: fact.nextSteps,
+  reason: fact.reason,
+  legalText: fact.legalText,
+  authorName: nullable(string()),
+  authorRole: nullable(oneOf(Object.values(Role))),
+  authorInstitution: nullable(string()),
+  reviewReason: nullable(string()),
+  reviewerName: nullable(string()),
+  roundCode: nullable(string()),
+  roundFr: nullable(string()),
+  roundEn: nullable(string()),
+  roundIsProvisional: nullable(boolean()),
+})
 
-async function readFactRows(reader: Reader, itemId: number): Promise<FactRow[]> {
-  const rows = await reader.$queryRaw<FactRow[]>`
+const reachedRow = record({ factId: integer(), id: integer(), label: string() })
+const evidenceRow = record({ factId: integer(), ...evidence.properties })
+
+function readFactRows(reader: Reader, itemId: number): Promise<Static<typeof factRow>[]> {
+  return rowsOf(reader, factRow)`
     select f."id", f."status", f."progress", f."outlook", f."effectiveOn", f."recordedAt", f."note", f."difficulties", f."nextSteps", f."reason", f."legalText", f."replacesId",
       a."name" as "authorName", a."role" as "authorRole",
       (select n."acronym" from "InstitutionName" n where n."institutionId" = a."institutionId" order by n."since" desc limit 1) as "authorInstitution",
@@ -192,41 +221,27 @@ async function readFactRows(reader: Reader, itemId: number): Promise<FactRow[]> 
     left join "User" v on v."id" = r."reviewerId"
     left join "Round" o on o."id" = f."roundId"
     where f."itemId" = ${itemId} order by f."effectiveOn" desc, f."recordedAt" desc, f."id" desc`
-  return rows.map((row) => ({ ...row, id: Number(row.id) }))
 }
 
 /** The milestones that each fact says reached, by fact. */
 async function readReached(
   reader: Reader,
   itemId: number,
-): Promise<Map<number, { id: number; label: string }[]>> {
-  const rows = await reader.$queryRaw<{ factId: Whole; id: Whole; label: string }[]>`
+): Promise<(factId: number) => { id: number; label: string }[]> {
+  const rows = await rowsOf(reader, reachedRow)`
     select x."factId", m."id", m."label" from "Milestone" m join "FactMilestone" x on x."milestoneId" = m."id"
     where m."itemId" = ${itemId} order by m."position", m."id"`
-  return byFact(rows, ({ id, label }) => ({ id: Number(id), label }))
+  return grouped(rows, ({ factId }) => factId)
 }
 
 async function readEvidence(
   reader: Reader,
   itemId: number,
-): Promise<Map<number, TimelineFact['evidence']>> {
-  const rows = await reader.$queryRaw<(TimelineFact['evidence'][number] & { factId: Whole })[]>`
+): Promise<(factId: number) => TimelineFact['evidence']> {
+  const rows = await rowsOf(reader, evidenceRow)`
     select e."factId", e."kind", e."label", e."url" from "StatusFact" f join "Evidence" e on e."factId" = f."id"
     where f."itemId" = ${itemId} order by e."id"`
-  return byFact(rows, ({ kind, label, url }) => ({ kind, label, url }))
-}
-
-function byFact<Row extends { factId: Whole }, Value>(
-  rows: readonly Row[],
-  valueOf: (row: Row) => Value,
-): Map<number, Value[]> {
-  const grouped = new Map<number, Value[]>()
-  for (const row of rows) {
-    const values = grouped.get(Number(row.factId)) ?? []
-    values.push(valueOf(row))
-    grouped.set(Number(row.factId), values)
-  }
-  return grouped
+  return grouped(rows, ({ factId }) => factId)
 }
 
 function recordOf({
@@ -240,12 +255,12 @@ function recordOf({
   reviewedAt,
 }: RecordRow): FactRecord {
   return {
-    id: Number(id),
+    id,
     status,
-    progress: progress === null ? null : Number(progress),
+    progress,
     effectiveOn,
     recordedAt,
-    replacesId: replacesId === null ? null : Number(replacesId),
+    replacesId,
     acceptedAt: verdict === Verdict.accepted ? reviewedAt : null,
     rejectedAt: verdict === Verdict.rejected ? reviewedAt : null,
   }

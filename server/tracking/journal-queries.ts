@@ -1,3 +1,5 @@
+import { nullable, record, string } from '../contract/schema.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 
 /** Items that are carried into a list one by one; beyond, it is as well settled anew. */
@@ -8,10 +10,12 @@ export async function readFactsSince(
   reader: Reader,
   position: number,
 ): Promise<string[] | undefined> {
-  const written = await reader.$queryRaw<{ action: string; subject: string | null }[]>`
+  const written = await rowsOf(reader, writtenRow)`
     select distinct "action", "subject" from "JournalEntry" where "position" > ${position} limit ${most + 1}`
   const codes = written.flatMap(({ action, subject }) =>
     action === 'recordFact' && subject !== null ? [subject] : [],
   )
   return codes.length === written.length && codes.length <= most ? codes : undefined
 }
+
+const writtenRow = record({ action: string(), subject: nullable(string()) })

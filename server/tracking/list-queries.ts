@@ -1,7 +1,9 @@
+import { boolean, code, integer, oneOf, record } from '../contract/schema.ts'
 import type { ItemListQuery, ItemListReply } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import { type Flag, flags, type ItemKind, type Status } from '../contract/vocabulary.ts'
+import { type Flag, flags, type ItemKind, Status } from '../contract/vocabulary.ts'
 import { among, raw, sql, type Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader, Reading } from '../store/store.ts'
 import { countByStatus, countItems } from '../domain/figures/counts.ts'
 import { readNumbers } from '../store/sqlite/numbers.ts'
@@ -101,11 +103,11 @@ export async function readNeighbours(
   const place = placesOf(ids)[id] ?? -1
   if (place === -1) return { previous: null, next: null }
   const beside = [ids[place - 1], ids[place + 1]]
-  const rows = await read.atOnce.$queryRaw<
-    { id: number | bigint; code: string }[]
-  >`select "id", "code" from "TrackedItem" where "id" in (${beside[0] ?? null}, ${beside[1] ?? null})`
-  const codeOf = (other: number | undefined) =>
-    rows.find((row) => Number(row.id) === other)?.code ?? null
+  const rows = await rowsOf(
+    read.atOnce,
+    placeRow,
+  )`select "id", "code" from "TrackedItem" where "id" in (${beside[0] ?? null}, ${beside[1] ?? null})`
+  const codeOf = (other: number | undefined) => rows.find((row) => row.id === other)?.code ?? null
   return { previous: codeOf(beside[0]), next: codeOf(beside[1]) }
 }
 
@@ -130,6 +132,16 @@ export interface CountGroup {
   count: number
 }
 
+const placeRow = record({ id: integer(), code })
+const countRow = record({
+  status: oneOf(Object.values(Status)),
+  overdue: boolean(),
+  due_soon: boolean(),
+  incomplete: boolean(),
+  stale: boolean(),
+  count: integer(),
+})
+
 /** Counts what the filters but `status` and `flag` select; among some items alone, when they are named. */
 export async function countGroups(
   reader: Reader,
@@ -140,15 +152,13 @@ export async function countGroups(
 ): Promise<CountGroup[]> {
   const { status: _, flag: __, ...others } = filter
   const columns = raw(flags.map((flag) => `s."${flag}"`).join(', '))
-  const rows = await reader.$queryRaw<
-    (Record<Flag, number | bigint | boolean> & { status: Status; count: number | bigint })[]
-  >`
+  const rows = await rowsOf(reader, countRow)`
     select s."status", ${columns}, count(*) as "count" from (${selectedStateSql(viewpoint, kind, only)}) s ${referenceJoins}
     where ${filterSql(others, viewpoint, kind)} group by s."status", ${columns}`
   return rows.map((row) => ({
     status: row.status,
-    flags: flags.filter((flag) => Boolean(row[flag])),
-    count: Number(row.count),
+    flags: flags.filter((flag) => row[flag]),
+    count: row.count,
   }))
 }
 

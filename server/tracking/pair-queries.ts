@@ -1,5 +1,7 @@
+import { boolean, integer, nullable, record, type Static, string } from '../contract/schema.ts'
 import { ItemKind, Status } from '../contract/vocabulary.ts'
 import { sql, type Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import type { Pair, Side } from '../domain/figures/base.ts'
 import type { Span } from './change-queries.ts'
@@ -15,7 +17,7 @@ export async function readPairs(
     select s."id", 1 as "isAfter", ${sideSql(kind)} as "side", s."adoptedOn" > ${before.asOf} as "adoptedBetween" from (${stateSql(after, kind)}) s
     union all
     select s."id", 0, ${sideSql(kind)}, s."adoptedOn" > ${before.asOf} from (${stateSql(before, kind)}) s`
-  const rows = await reader.$queryRaw<PairRow[]>`${pairsSql(sql`(${sides})`)}`
+  const rows = await rowsOf(reader, pairRow)`${pairsSql(sql`(${sides})`)}`
   return rows.map(pairOf)
 }
 
@@ -42,20 +44,15 @@ export function pairsSql(sides: Sql): Sql {
 }
 
 /** A row of `pairsSql`. */
-export interface PairRow {
-  before: string | null
-  after: string | null
-  adoptedBetween: number | bigint | boolean
-  count: number | bigint
-}
+const pairRow = record({
+  before: nullable(string()),
+  after: nullable(string()),
+  adoptedBetween: boolean(),
+  count: integer(),
+})
 
-export function pairOf({ before, after, adoptedBetween, count }: PairRow): Pair {
-  return {
-    before: sideOf(before),
-    after: sideOf(after),
-    adoptedBetween: Boolean(adoptedBetween),
-    count: Number(count),
-  }
+export function pairOf({ before, after, ...row }: Static<typeof pairRow>): Pair {
+  return { before: sideOf(before), after: sideOf(after), ...row }
 }
 
 function sideOf(text: string | null): Side | null {

@@ -1,8 +1,10 @@
-import type { CategoryRef, InstitutionRef } from '../contract/tracking.ts'
-import type { MeetingRef } from '../contract/viewpoint.ts'
+import { integer, nullable, oneOf, record, type Static } from '../contract/schema.ts'
+import { categoryRef, type InstitutionRef, institutionRef } from '../contract/tracking.ts'
+import { type MeetingRef, meetingRef } from '../contract/viewpoint.ts'
 import { ItemKind, type Viewpoint } from '../contract/vocabulary.ts'
 import { meetingRefOf, newestFirst } from '../domain/meetings.ts'
 import { sql, type Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import type { SettledViewpoint } from './state-queries.ts'
 
@@ -23,21 +25,24 @@ export function institutionNameId({ asOf, knownAt }: Viewpoint, institutionId: S
 }
 
 /** A category with its place in its kind's tree. */
-export interface TreeCategory extends CategoryRef {
-  id: number
-  parentId: number | null
-}
+const treeCategory = record({
+  id: integer(),
+  kind: oneOf(Object.values(ItemKind)),
+  parentId: nullable(integer()),
+  ...categoryRef.properties,
+})
+export type TreeCategory = Static<typeof treeCategory>
 
 /** Reads the trees of the plan's categories and of the indicators', in their order. */
-export async function readTrees(reader: Reader): Promise<(TreeCategory & { kind: ItemKind })[]> {
-  return reader.$queryRaw`
+export function readTrees(reader: Reader): Promise<TreeCategory[]> {
+  return rowsOf(reader, treeCategory)`
     select "id", "kind", "parentId", "code", "labelFr", "labelEn" from "Category"
     where "kind" in (${ItemKind.plan_item}, ${ItemKind.indicator}) order by "position", "code"`
 }
 
 /** Reads every meeting by its number, oldest first. */
 export async function readMeetingsByAge(reader: Reader): Promise<Map<number, MeetingRef>> {
-  const rows = await reader.$queryRaw<(MeetingRef & { id: number; sessionId: number | null })[]>`
+  const rows = await rowsOf(reader, meetingRow)`
     select "id", "code", "kind", "number", "title", "heldOn", "sessionId" from "Meeting"`
   return new Map(
     newestFirst(rows)
@@ -51,10 +56,15 @@ export async function readInstitutionNames(
   reader: Reader,
   viewpoint: SettledViewpoint,
 ): Promise<Map<number, InstitutionRef>> {
-  const rows = await reader.$queryRaw<
-    { id: number | bigint; code: string; acronym: string | null; name: string }[]
-  >`
+  const rows = await rowsOf(reader, institutionRow)`
     select o."id", o."code", n."acronym", coalesce(n."name", o."code") as "name" from "Institution" o
     left join "InstitutionName" n on n."id" = ${institutionNameId(viewpoint, sql`o."id"`)}`
-  return new Map(rows.map(({ id, code, acronym, name }) => [Number(id), { code, acronym, name }]))
+  return new Map(rows.map(({ id, ...institution }) => [id, institution]))
 }
+
+const meetingRow = record({
+  id: integer(),
+  ...meetingRef.properties,
+  sessionId: nullable(integer()),
+})
+const institutionRow = record({ id: integer(), ...institutionRef.properties })

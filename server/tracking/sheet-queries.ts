@@ -1,8 +1,10 @@
 import type { ItemAbilities } from '../contract/abilities.ts'
-import type { ItemSheet } from '../contract/tracking.ts'
+import { boolean, integer, nullable, record, type Static } from '../contract/schema.ts'
+import { type ItemSheet, itemSheet } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import type { Day, ItemKind } from '../contract/vocabulary.ts'
+import type { ItemKind } from '../contract/vocabulary.ts'
 import { join, raw, sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader, Reading } from '../store/store.ts'
 import { carriedOver } from '../domain/figures/delays.ts'
 import { daysBetween } from '../domain/days.ts'
@@ -128,17 +130,25 @@ const parts = {
   hasConclusions: sql`"Conclusion" x where x."itemId" = i."id"`,
 }
 
-type ItemRow = Record<keyof typeof parts, number | boolean> & {
-  id: number
-  version: number
-  source: string
-  adoptedOn: Day
-  leadId: number | null
-  isArchived: boolean
-  verification: string | null
-  objective: string | null
-  question: string | null
-}
+const { version, source, adoptedOn, isArchived, verification, objective, question } =
+  itemSheet.properties
+const itemRow = record({
+  id: integer(),
+  version,
+  source,
+  adoptedOn,
+  leadId: nullable(integer()),
+  isArchived,
+  verification,
+  objective,
+  question,
+  hasReferences: boolean(),
+  hasLinks: boolean(),
+  hasPartners: boolean(),
+  hasMilestones: boolean(),
+  hasFinance: boolean(),
+  hasConclusions: boolean(),
+})
 
 const itemSql = sql`
   select i."id", i."version", i."source", i."adoptedOn", i."leadId", i."isArchived", r."verification", p."objective", g."question",
@@ -152,16 +162,10 @@ async function findItem(
   reader: Reader,
   kind: ItemKind,
   code: string,
-): Promise<ItemRow | undefined> {
-  const [row] = await reader.$queryRaw<
-    ItemRow[]
-  >`${itemSql} where i."kind" = ${kind} and i."code" = ${code}`
-  if (row === undefined) return undefined
-  return {
-    ...row,
-    id: Number(row.id),
-    version: Number(row.version),
-    leadId: row.leadId === null ? null : Number(row.leadId),
-    isArchived: Boolean(row.isArchived),
-  }
+): Promise<Static<typeof itemRow> | undefined> {
+  const [row] = await rowsOf(
+    reader,
+    itemRow,
+  )`${itemSql} where i."kind" = ${kind} and i."code" = ${code}`
+  return row
 }

@@ -1,6 +1,17 @@
-import type { ItemSummary, ReportedItem } from '../contract/tracking.ts'
-import { type Flag, flags, ItemKind } from '../contract/vocabulary.ts'
+import {
+  boolean,
+  integer,
+  nullable,
+  record,
+  type Static,
+  string,
+  type TObject,
+} from '../contract/schema.ts'
+import { type ItemSummary, itemSummary, type ReportedItem } from '../contract/tracking.ts'
+import { meetingRef } from '../contract/viewpoint.ts'
+import { flags, ItemKind } from '../contract/vocabulary.ts'
 import { among, empty, join, raw, sql, type Sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
 import { institutionNameId, referenceJoins } from './reference-queries.ts'
@@ -14,10 +25,11 @@ export async function readSummariesOf(
   kind?: ItemKind,
 ): Promise<ItemSummary[]> {
   if (ids.length === 0) return []
-  const rows = await reader.$queryRaw<
-    SummaryRow[]
-  >`${summarySql(viewpoint, { shown: kind }, sql`s."id" in (${among(ids)})`)}`
-  const byId = new Map(rows.map((row) => [Number(row.id), row]))
+  const rows = await rowsOf(
+    reader,
+    summaryRow,
+  )`${summarySql(viewpoint, { shown: kind }, sql`s."id" in (${among(ids)})`)}`
+  const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? []).map(summaryOf)
 }
 
@@ -30,7 +42,7 @@ export async function readSummariesWhere(
   order: Sql = sql`s."code"`,
   limit?: number,
 ): Promise<ItemSummary[]> {
-  const rows = await reader.$queryRaw<SummaryRow[]>`
+  const rows = await rowsOf(reader, summaryRow)`
     ${summarySql(viewpoint, { kind, shown: kind }, condition)} order by ${order}
     ${limit === undefined ? empty : sql`limit ${limit}`}`
   return rows.map(summaryOf)
@@ -84,53 +96,56 @@ export function ownJoins(kind: ItemKind | undefined): Sql {
   )
 }
 
-type Whole = number | bigint
-type Truth = Whole | boolean
+const item = itemSummary.properties
 
 /** What `ownColumns` gives. */
-export type OwnRow = Pick<
-  ItemSummary,
-  | 'kind'
-  | 'code'
-  | 'title'
-  | 'titleEn'
-  | 'adoptedOn'
-  | 'deadline'
-  | 'nature'
-  | 'status'
-  | 'statusSince'
-  | 'statusKnownSince'
-  | 'outlook'
-  | 'supersession'
-  | 'provenance'
-> &
-  Record<Flag | 'isArchived', Truth> & {
-    id: Whole
-    weight: Whole
-    progress: number | null
-    startYear: Whole | null
-    endYear: Whole | null
-    plannedXof: Whole | null
-    disbursedXof: Whole | null
-  }
-
-interface SummaryRow extends OwnRow {
-  categoryCode: string
-  categoryFr: string
-  categoryEn: string
-  topCode: string
-  topFr: string
-  topEn: string
-  leadCode: string | null
-  leadAcronym: string | null
-  leadName: string | null
-  meetingCode: string | null
-  meetingKind: NonNullable<ItemSummary['meeting']>['kind']
-  meetingNumber: Whole | null
-  meetingTitle: string
-  heldOn: string | null
-  pendingCount: Whole
+export const ownRow = {
+  id: integer(),
+  kind: item.kind,
+  code: item.code,
+  title: item.title,
+  titleEn: item.titleEn,
+  adoptedOn: item.adoptedOn,
+  deadline: item.deadline,
+  nature: item.nature,
+  weight: item.weight,
+  isArchived: item.isArchived,
+  provenance: item.provenance,
+  status: item.status,
+  progress: item.progress,
+  statusSince: item.statusSince,
+  statusKnownSince: item.statusKnownSince,
+  outlook: item.outlook,
+  supersession: item.supersession,
+  startYear: item.startYear,
+  endYear: item.endYear,
+  plannedXof: item.plannedXof,
+  disbursedXof: item.disbursedXof,
+  overdue: boolean(),
+  due_soon: boolean(),
+  incomplete: boolean(),
+  stale: boolean(),
 }
+
+const summaryRow = record({
+  ...ownRow,
+  categoryCode: string(),
+  categoryFr: string(),
+  categoryEn: string(),
+  topCode: string(),
+  topFr: string(),
+  topEn: string(),
+  leadCode: nullable(string()),
+  leadAcronym: nullable(string()),
+  leadName: nullable(string()),
+  meetingCode: nullable(string()),
+  meetingKind: nullable(meetingRef.properties.kind),
+  meetingNumber: nullable(integer()),
+  meetingTitle: nullable(string()),
+  heldOn: nullable(string()),
+  pendingCount: item.pendingCount,
+})
+type SummaryRow = Static<typeof summaryRow>
 
 function summaryOf(row: SummaryRow): ItemSummary {
   return {
@@ -142,23 +157,23 @@ function summaryOf(row: SummaryRow): ItemSummary {
           ? null
           : { code: row.leadCode, acronym: row.leadAcronym, name: row.leadName ?? row.leadCode },
       meeting:
-        row.meetingCode === null
+        row.meetingCode === null || row.meetingKind === null || row.meetingTitle === null
           ? null
           : {
               code: row.meetingCode,
               kind: row.meetingKind,
-              number: whole(row.meetingNumber),
+              number: row.meetingNumber,
               title: row.meetingTitle,
               heldOn: row.heldOn,
             },
     }),
-    pendingCount: Number(row.pendingCount),
+    pendingCount: row.pendingCount,
   }
 }
 
-/** Turns a row of SQL into the contract's shape: SQLite gives whole numbers as bigint and truths as 0 and 1. */
+/** Turns a row of SQL into the contract's shape. */
 export function reportedOf(
-  row: OwnRow,
+  row: Static<TObject<typeof ownRow>>,
   {
     category,
     topCategory,
@@ -178,23 +193,19 @@ export function reportedOf(
     adoptedOn: row.adoptedOn,
     deadline: row.deadline,
     nature: row.nature,
-    weight: Number(row.weight),
+    weight: row.weight,
     status: row.status,
     progress: row.progress,
     statusSince: row.statusSince,
     statusKnownSince: row.statusKnownSince,
     outlook: row.outlook,
-    flags: flags.filter((flag) => Boolean(row[flag])),
+    flags: flags.filter((flag) => row[flag]),
     supersession: row.supersession,
-    isArchived: Boolean(row.isArchived),
+    isArchived: row.isArchived,
     provenance: row.provenance,
-    startYear: whole(row.startYear),
-    endYear: whole(row.endYear),
-    plannedXof: whole(row.plannedXof),
-    disbursedXof: whole(row.disbursedXof),
+    startYear: row.startYear,
+    endYear: row.endYear,
+    plannedXof: row.plannedXof,
+    disbursedXof: row.disbursedXof,
   }
-}
-
-function whole(value: Whole | null): number | null {
-  return value === null ? null : Number(value)
 }

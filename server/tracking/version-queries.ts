@@ -1,23 +1,9 @@
-import type { ItemSheet } from '../contract/tracking.ts'
-import type { Day, Instant, Nature } from '../contract/vocabulary.ts'
+import { instant, integer, nullable, record, string } from '../contract/schema.ts'
+import { type ItemSheet, itemSummary } from '../contract/tracking.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import type { Value } from '../words/values.ts'
 import { attributeValues, changedAttributes } from './attribute-values.ts'
-
-interface VersionRow {
-  version: number | bigint
-  recordedAt: Instant
-  author: string | null
-  reason: string | null
-  title: string
-  categoryFr: string
-  categoryEn: string
-  lead: string | null
-  deadline: Day | null
-  nature: Nature
-  weight: number | bigint
-  isArchived: number | boolean
-}
 
 type SaidVersion = ItemSheet['versions'][number]
 
@@ -28,7 +14,7 @@ export type ItemVersion = Omit<SaidVersion, 'changes'> & {
 
 /** Tells each change of an item's attributes as it is shown, newest first: a title, a day, an acronym. */
 export async function readVersionChanges(reader: Reader, itemId: number): Promise<ItemVersion[]> {
-  const rows = await reader.$queryRaw<VersionRow[]>`
+  const rows = await rowsOf(reader, versionRow)`
     select v."version", v."recordedAt", u."name" as "author", v."reason", v."title", c."labelFr" as "categoryFr", c."labelEn" as "categoryEn",
       coalesce((select coalesce(n."acronym", n."name") from "InstitutionName" n where n."institutionId" = v."leadId" order by n."since" desc limit 1), o."code") as "lead",
       v."deadline", v."nature", v."weight", v."isArchived"
@@ -42,7 +28,7 @@ export async function readVersionChanges(reader: Reader, itemId: number): Promis
       {
         ...row,
         title,
-        weight: Number(weight),
+        weight,
         category: { labelFr: categoryFr, labelEn: categoryEn },
       },
       { isTrue: Boolean(isArchived) },
@@ -54,7 +40,7 @@ export async function readVersionChanges(reader: Reader, itemId: number): Promis
       const fields =
         after === undefined || before === undefined ? [] : changedAttributes(before, after)
       return {
-        version: Number(version),
+        version,
         recordedAt,
         author,
         reason,
@@ -67,3 +53,19 @@ export async function readVersionChanges(reader: Reader, itemId: number): Promis
     })
     .reverse()
 }
+
+const item = itemSummary.properties
+const versionRow = record({
+  version: integer(),
+  recordedAt: instant,
+  author: nullable(string()),
+  reason: nullable(string()),
+  title: item.title,
+  categoryFr: string(),
+  categoryEn: string(),
+  lead: nullable(string()),
+  deadline: item.deadline,
+  nature: item.nature,
+  weight: item.weight,
+  isArchived: item.isArchived,
+})

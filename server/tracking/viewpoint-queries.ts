@@ -1,6 +1,6 @@
 import { dayOf } from '../contract/days.ts'
 import type { ItemFilter } from '../contract/tracking.ts'
-import { nullable } from '../contract/schema.ts'
+import { boolean, day, instant, nullable, record, type Static, string } from '../contract/schema.ts'
 import {
   type MeetingRef,
   meetingRef,
@@ -9,6 +9,7 @@ import {
 } from '../contract/viewpoint.ts'
 import { type Day, type Instant, MeetingKind } from '../contract/vocabulary.ts'
 import { sql } from '../store/sql.ts'
+import { rowsOf } from '../store/rows.ts'
 import type { Store, Reader } from '../store/store.ts'
 import { endOfDay, lastDay, parsePartialDate } from '../domain/days.ts'
 import { type AppError, refused } from '../http/errors.ts'
@@ -90,9 +91,10 @@ export function viewpointAt(
 
 /** Reads the meetings that a viewpoint can be set to, the CCM's sessions, oldest first; unknown days are left out. */
 export async function listSessions(reader: Reader): Promise<MeetingWithClosing[]> {
-  const rows = await reader.$queryRaw<
-    MeetingRow[]
-  >`${meetingsSql} where m."kind" = ${MeetingKind.ccm_session}`
+  const rows = await rowsOf(
+    reader,
+    meetingRow,
+  )`${meetingsSql} where m."kind" = ${MeetingKind.ccm_session}`
   return rows
     .map(withClosing)
     .filter((meeting) => meeting.lastDay !== null)
@@ -101,7 +103,7 @@ export async function listSessions(reader: Reader): Promise<MeetingWithClosing[]
 
 /** The days of the CCM's sessions from the year of a day on: one known by its month or year counts on the last day that it may mean. */
 export async function readSessionDays(reader: Reader, from: Day): Promise<Day[]> {
-  const rows = await reader.$queryRaw<{ heldOn: string }[]>`
+  const rows = await rowsOf(reader, record({ heldOn: string() }))`
     select "heldOn" from "Meeting" where "kind" = ${MeetingKind.ccm_session} and "heldOn" >= ${from.slice(0, 4)}`
   return rows.flatMap(({ heldOn }) => lastDay(heldOn) ?? [])
 }
@@ -125,27 +127,29 @@ export function refOrNull({ code, kind, number, title, heldOn }: MeetingIfAny): 
 }
 
 async function findMeeting(reader: Reader, code: string): Promise<MeetingWithClosing> {
-  const [row] = await reader.$queryRaw<MeetingRow[]>`${meetingsSql} where m."code" = ${code}`
+  const [row] = await rowsOf(reader, meetingRow)`${meetingsSql} where m."code" = ${code}`
   if (row === undefined) throw unusableMeeting(code)
   return withClosing(row)
 }
 
 /** A meeting with its latest closing or reopening, if any. */
-type MeetingRow = Omit<MeetingRef, 'number'> & { number: number | bigint | null } & (
-    | { asOf: Day; knownAt: Instant; isReopening: number | boolean }
-    | { asOf: null; knownAt: null; isReopening: null }
-  )
+const meetingRow = record({
+  ...meetingRef.properties,
+  asOf: nullable(day),
+  knownAt: nullable(instant),
+  isReopening: nullable(boolean()),
+})
 
 const meetingsSql = sql`
   select m."code", m."kind", m."number", m."title", m."heldOn", c."asOf", c."knownAt", c."isReopening"
   from "Meeting" m left join "MeetingClosing" c on c."id" = (select max(z."id") from "MeetingClosing" z where z."meetingId" = m."id")`
 
-function withClosing(row: MeetingRow): MeetingWithClosing {
+function withClosing(row: Static<typeof meetingRow>): MeetingWithClosing {
   return {
     ...meetingRefOf({ ...row, number: row.number === null ? null : Number(row.number) }),
     lastDay: (row.heldOn === null ? undefined : parsePartialDate(row.heldOn)?.last) ?? null,
     closing:
-      row.asOf === null || Boolean(row.isReopening)
+      row.asOf === null || row.knownAt === null || row.isReopening === true
         ? null
         : { asOf: row.asOf, knownAt: row.knownAt },
   }

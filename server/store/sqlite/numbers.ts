@@ -1,3 +1,5 @@
+import { nullable, record, string } from '../../contract/schema.ts'
+import { rowsOf } from '../rows.ts'
 import type { Sql } from '../sql.ts'
 import type { Reader } from '../store.ts'
 
@@ -7,8 +9,11 @@ import type { Reader } from '../store.ts'
  */
 export async function readNumbers(reader: Reader, statement: Sql): Promise<number[]> {
   // Both SQLite and PostgreSQL take a subquery's rows in the order that it gives them.
-  const [row] = await reader.$queryRaw<
-    { ids: string | null }[]
-  >`select string_agg(cast(t."id" as text), ',') as "ids" from (${statement}) t`
+  const [row] = await rowsOf(
+    reader,
+    idsRow,
+  )`select string_agg(cast(t."id" as text), ',') as "ids" from (${statement}) t`
   return row?.ids == null ? [] : row.ids.split(',').map(Number)
 }
+
+const idsRow = record({ ids: nullable(string()) })
