@@ -1,7 +1,8 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 
-import { examples, session, viewpointAt } from '../../server/charts/examples.ts'
+import { session, viewpointAt } from '../../server/charts/examples/context.ts'
+import { examples } from '../../server/charts/examples/examples.ts'
 import type { ComparisonReply, Role } from '../../server/contract/index.ts'
 import { type Answer, mountPage, refused, stubServer } from '../testing/mount-page.ts'
 import EvolutionView from './EvolutionView.vue'

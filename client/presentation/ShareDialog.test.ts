@@ -1,7 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 
-import { session, viewpointAt } from '../../server/charts/examples.ts'
+import { session, viewpointAt } from '../../server/charts/examples/context.ts'
 import type { Share } from '../../server/contract/index.ts'
 import { type Answer, mountPage, refused, stubServer } from '../testing/mount-page.ts'
 import ShareDialog from './ShareDialog.vue'

@@ -1,5 +1,6 @@
 import { byStatus } from '../../server/charts/by-status.ts'
-import { examples, session, viewpointAt } from '../../server/charts/examples.ts'
+import { session, viewpointAt } from '../../server/charts/examples/context.ts'
+import { examples } from '../../server/charts/examples/examples.ts'
 import type { SharedDashboard } from '../../server/contract/index.ts'
 
 /** A dashboard of the eighth session, with the data of the charts' examples. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { briefly } from './brief.ts'
-import { examples } from './examples.ts'
+import { examples } from './examples/examples.ts'
 
 it('keeps what is read from the end of a hall, and tells what it leaves out', () => {
   const brief = briefly(examples)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
 import { bulletinText, draftBulletin } from './bulletin.ts'
-import { examples, session, viewpointAt } from './examples.ts'
+import { session, viewpointAt } from './examples/context.ts'
+import { examples } from './examples/examples.ts'
 import type { ComparisonReply } from '../contract/comparison.ts'
 
 const nothing = { gain: [], setback: [], adopted: [], closed: [], restored: [], left: [] }

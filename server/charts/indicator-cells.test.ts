@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import type { IndicatorCellsData } from '../contract/dashboard.ts'
-import { examples, exampleContext } from './examples.ts'
+import { exampleContext } from './examples/context.ts'
+import { examples } from './examples/examples.ts'
 import { indicatorCells as chart } from './indicator-cells.ts'
 import { chartOptions } from './options/options.ts'
 

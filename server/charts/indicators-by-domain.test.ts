@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { counts, examples, exampleContext } from './examples.ts'
+import { counts, exampleContext } from './examples/context.ts'
+import { examples } from './examples/examples.ts'
 import { indicatorsByDomain as chart } from './indicators-by-domain.ts'
 import { chartOptions } from './options/options.ts'
 

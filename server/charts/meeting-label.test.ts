@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { MeetingRef } from '../contract/viewpoint.ts'
-import { session } from './examples.ts'
+import { session } from './examples/context.ts'
 import { meetingLabel, meetingMark } from './meeting-label.ts'
 
 const gtm: MeetingRef = {

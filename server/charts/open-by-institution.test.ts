@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { examples, exampleContext } from './examples.ts'
+import { exampleContext } from './examples/context.ts'
+import { examples } from './examples/examples.ts'
 import { openByInstitution as chart } from './open-by-institution.ts'
 import { chartOptions } from './options/options.ts'
 

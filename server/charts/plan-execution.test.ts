@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import type { PlanData } from '../contract/dashboard.ts'
-import { examples, exampleContext } from './examples.ts'
+import { exampleContext } from './examples/context.ts'
+import { examples } from './examples/examples.ts'
 import { planExecution as chart } from './plan-execution.ts'
 import { chartOptions } from './options/options.ts'
 

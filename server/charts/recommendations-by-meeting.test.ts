@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { examples, exampleContext } from './examples.ts'
+import { exampleContext } from './examples/context.ts'
+import { examples } from './examples/examples.ts'
 import { recommendationsByMeeting as chart } from './recommendations-by-meeting.ts'
 import { chartOptions } from './options/options.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import type { TransitionsData } from '../contract/changes.ts'
-import { examples, exampleContext, session, viewpointAt } from './examples.ts'
+import { exampleContext, session, viewpointAt } from './examples/context.ts'
+import { examples } from './examples/examples.ts'
 import { statusTransitions as chart } from './status-transitions.ts'
 import { chartOptions } from './options/options.ts'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import type { MonthlyData } from '../contract/dashboard.ts'
-import { counts, examples, exampleContext, session } from './examples.ts'
+import { counts, exampleContext, session } from './examples/context.ts'
+import { examples } from './examples/examples.ts'
 import { statusesByMonth as chart } from './statuses-by-month.ts'
 import { chartOptions } from './options/options.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { counts } from './examples.ts'
+import { counts } from './examples/context.ts'
 import { assessedOf, baseOf, openOf, sumOf } from './tallies.ts'
 import { yesOfAssessed } from './yes-of-assessed.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { layoutBars, placedEnds, type StackedBars } from '../bar-layout.ts'
 import type { ChartOption } from '../chart-option.ts'
-import { exampleContext } from '../examples.ts'
+import { exampleContext } from '../examples/context.ts'
 import { palettes } from '../palette.ts'
 import { stackedBars } from './stacked-bars.ts'
 

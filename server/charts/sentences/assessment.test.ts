@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { counts } from '../examples.ts'
+import { counts } from '../examples/context.ts'
 import { assessmentSentence } from './assessment.ts'
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ')

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 
 import type { DomainsData } from '../../contract/dashboard.ts'
-import { counts } from '../examples.ts'
+import { counts } from '../examples/context.ts'
 import { byDomainSentence } from './by-domain.ts'
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ')

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 
 import type { ByMeetingData } from '../../contract/dashboard.ts'
 import type { MeetingRef } from '../../contract/viewpoint.ts'
-import { counts, session } from '../examples.ts'
+import { counts, session } from '../examples/context.ts'
 import { byMeetingSentence } from './by-meeting.ts'
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ')

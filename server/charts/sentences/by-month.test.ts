@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { MonthlyData } from '../../contract/dashboard.ts'
-import { counts } from '../examples.ts'
+import { counts } from '../examples/context.ts'
 import { byMonthSentence } from './by-month.ts'
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ')
