@@ -3,6 +3,7 @@ import {
   type NewFact,
   type Outlook,
   type Status,
+  statusTraits,
   type TimelineFact,
 } from '../../server/contract/index.ts'
 
@@ -81,7 +82,7 @@ export function askedOf(
         ? 'reasonReopened'
         : undefined
   return {
-    progress: status === 'in_progress' || status === 'suspended' || status === 'not_completed',
+    progress: status !== '' && statusTraits[status].hasProgress,
     reason: isCorrection ? 'reasonCorrection' : otherReason,
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '../contract/schema.ts'
 import type { ItemSummary } from '../contract/tracking.ts'
 import { meetingRef } from '../contract/viewpoint.ts'
-import { type Day, Nature, Status } from '../contract/vocabulary.ts'
+import { closedStatuses, type Day, Nature, Status } from '../contract/vocabulary.ts'
 import { empty, join, sql } from '../store/sql.ts'
 import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
@@ -72,7 +72,7 @@ export async function readDeadlines(
   chosen: Chosen,
 ): Promise<{ deadlines: Deadline[]; count: number }> {
   const { from, to } = period
-  const followed = sql`not s."isArchived" and s."supersession" is null and s."status" not in (${join(chosen.isOpenOnly === true ? [Status.completed, Status.not_completed, Status.obsolete] : [Status.obsolete])})
+  const followed = sql`not s."isArchived" and s."supersession" is null and s."status" not in (${join(overStatuses(chosen))})
     ${chosen.institution === undefined ? empty : sql`and l."code" = ${chosen.institution}`}`
   const isDue = sql`s."nature" = ${Nature.one_off} and s."deadline" between ${from} and ${to} and ${followed}`
   const [items, [counted], milestones] = await Promise.all([
@@ -113,11 +113,13 @@ export async function readDeadlines(
   }
 }
 
+/** Obsolete items are due no more; those that ended are left out when only what is open is asked for. */
+function overStatuses({ isOpenOnly }: Pick<Chosen, 'isOpenOnly'>): Status[] {
+  return isOpenOnly === true ? [...closedStatuses] : [Status.obsolete]
+}
+
 function isWanted(item: ItemSummary, { institution, isOpenOnly }: Chosen): boolean {
-  const isOver =
-    item.status === Status.obsolete ||
-    (isOpenOnly === true &&
-      (item.status === Status.completed || item.status === Status.not_completed))
+  const isOver = overStatuses({ isOpenOnly }).some((status) => status === item.status)
   return (
     !item.isArchived &&
     item.supersession === null &&

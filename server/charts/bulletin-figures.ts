@@ -1,4 +1,5 @@
 // What the bulletin counts, and which list holds exactly what it counted.
+import { isStatus, moveOf } from '../contract/changes.ts'
 import type { ComparisonReply } from '../contract/comparison.ts'
 import type { ItemFilter } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
@@ -9,11 +10,11 @@ type Compared = Pick<ComparisonReply, 'kind' | 'transitions'>
 /** Of what moved forward, what is now done (an indicator's « oui »). */
 export function completedBy({ transitions, kind }: Compared): number {
   const done = kind === ItemKind.indicator ? Status.yes : Status.completed
-  const steps: readonly string[] =
-    kind === ItemKind.indicator
-      ? [Status.no, Status.partial]
-      : [Status.in_progress, Status.not_started, Status.suspended, Status.not_completed]
-  return sumOf(flowsOf(transitions).filter(({ from, to }) => to === done && steps.includes(from)))
+  return sumOf(
+    flowsOf(transitions).filter(
+      ({ from, to }) => to === done && isStatus(from) && moveOf(from, done) === 'gain',
+    ),
+  )
 }
 
 /** What was completed at the compared moment, or is at the later one. */

@@ -1,19 +1,18 @@
-import type { StatusCounts } from '../contract/tracking.ts'
 import type { Status } from '../contract/vocabulary.ts'
 
-/** A number of each status. */
-export function byStatus(numberOf: (status: Status) => number): StatusCounts {
+/** Something for each status: a number, a mark. */
+export function byStatus<Value>(valueOf: (status: Status) => Value): Record<Status, Value> {
   return {
-    not_started: numberOf('not_started'),
-    in_progress: numberOf('in_progress'),
-    completed: numberOf('completed'),
-    not_completed: numberOf('not_completed'),
-    suspended: numberOf('suspended'),
-    obsolete: numberOf('obsolete'),
-    not_assessed: numberOf('not_assessed'),
-    no: numberOf('no'),
-    partial: numberOf('partial'),
-    yes: numberOf('yes'),
-    not_applicable: numberOf('not_applicable'),
+    not_started: valueOf('not_started'),
+    in_progress: valueOf('in_progress'),
+    completed: valueOf('completed'),
+    not_completed: valueOf('not_completed'),
+    suspended: valueOf('suspended'),
+    obsolete: valueOf('obsolete'),
+    not_assessed: valueOf('not_assessed'),
+    no: valueOf('no'),
+    partial: valueOf('partial'),
+    yes: valueOf('yes'),
+    not_applicable: valueOf('not_applicable'),
   }
 }

@@ -1,3 +1,4 @@
+import { type StatusMeaning, statusTraits } from '../contract/status-traits.ts'
 import type { Status } from '../contract/vocabulary.ts'
 import type { Palette } from './palette.ts'
 
@@ -18,7 +19,7 @@ export function cellShapes(status: Status, isRinged: boolean, size: number, pale
   return [
     ...(isRinged ? [ring] : []),
     { ...square(size, isRinged ? 3 : 0.75, isRinged ? 2.5 : 4), style },
-    ...signOf(status, size, mark.text),
+    ...signOf(statusTraits[status].meaning, size, mark.text),
   ]
 }
 
@@ -29,7 +30,37 @@ function square(size: number, inset: number, r: number) {
   }
 }
 
-function signOf(status: Status, size: number, color: string) {
+/** The lines of each sign, from corner to corner of the cell; half a disc for what is in progress. */
+const signs: Record<Exclude<StatusMeaning, 'in_progress'>, [number, number][][]> = {
+  completed: [
+    [
+      [0.27, 0.52],
+      [0.43, 0.68],
+      [0.73, 0.34],
+    ],
+  ],
+  failed: [
+    [
+      [0.32, 0.32],
+      [0.68, 0.68],
+    ],
+    [
+      [0.68, 0.32],
+      [0.32, 0.68],
+    ],
+  ],
+  obsolete: [
+    [
+      [0.3, 0.5],
+      [0.7, 0.5],
+    ],
+  ],
+  not_started: [],
+  suspended: [],
+  unknown: [],
+}
+
+function signOf(meaning: StatusMeaning, size: number, color: string) {
   const at = (part: number) => part * size
   const stroke = {
     fill: 'none',
@@ -38,38 +69,12 @@ function signOf(status: Status, size: number, color: string) {
     lineCap: 'round' as const,
     lineJoin: 'round' as const,
   }
-  const path = (points: [number, number][]) => ({
-    type: 'polyline' as const,
-    shape: { points: points.map(([x, y]): [number, number] => [at(x), at(y)]) },
-    style: stroke,
-  })
-  if (status === 'yes')
-    return [
-      path([
-        [0.27, 0.52],
-        [0.43, 0.68],
-        [0.73, 0.34],
-      ]),
-    ]
-  if (status === 'no')
-    return [
-      path([
-        [0.32, 0.32],
-        [0.68, 0.68],
-      ]),
-      path([
-        [0.68, 0.32],
-        [0.32, 0.68],
-      ]),
-    ]
-  if (status === 'not_applicable')
-    return [
-      path([
-        [0.3, 0.5],
-        [0.7, 0.5],
-      ]),
-    ]
-  if (status !== 'partial') return []
+  if (meaning !== 'in_progress')
+    return signs[meaning].map((points) => ({
+      type: 'polyline' as const,
+      shape: { points: points.map(([x, y]): [number, number] => [at(x), at(y)]) },
+      style: stroke,
+    }))
   const [cx, cy, r] = [at(0.5), at(0.5), at(0.22)]
   return [
     {

@@ -1,4 +1,6 @@
-import { Status } from '../contract/vocabulary.ts'
+import { type StatusMeaning, statusTraits } from '../contract/status-traits.ts'
+import type { Status } from '../contract/vocabulary.ts'
+import { byStatus } from './by-status.ts'
 import type { ChartTheme } from './chart.ts'
 
 /** Lines or dots laid over a colour, so that it is told apart in black and white too. */
@@ -43,8 +45,8 @@ export const palettes: Record<ChartTheme, Palette> = {
     ink: '#1d211e',
     marks: marks({
       completed: { fill: '#0b4a3a', text: '#ffffff' },
-      inProgress: { fill: '#6fb59b', text: '#101411' },
-      notStarted: { fill: '#d8cebb', text: '#101411' },
+      in_progress: { fill: '#6fb59b', text: '#101411' },
+      not_started: { fill: '#d8cebb', text: '#101411' },
       failed: { fill: '#e0620f', text: '#101411', pattern: 'lines' },
       suspended: { fill: '#8579ab', text: '#101411', pattern: 'dots' },
       obsolete: { fill: '#f1eadd', text: '#101411', pattern: 'hatch' },
@@ -61,8 +63,8 @@ export const palettes: Record<ChartTheme, Palette> = {
     ink: '#0c1210',
     marks: marks({
       completed: { fill: '#a5e3cb', text: '#0c1210' },
-      inProgress: { fill: '#4fa388', text: '#0c1210' },
-      notStarted: { fill: '#6a655a', text: '#ffffff' },
+      in_progress: { fill: '#4fa388', text: '#0c1210' },
+      not_started: { fill: '#6a655a', text: '#ffffff' },
       failed: { fill: '#f08a45', text: '#0c1210', pattern: 'lines' },
       suspended: { fill: '#a79cca', text: '#0c1210', pattern: 'dots' },
       obsolete: { fill: '#4a4f49', text: '#ffffff', pattern: 'hatch' },
@@ -71,22 +73,7 @@ export const palettes: Record<ChartTheme, Palette> = {
   },
 }
 
-type Meaning =
-  'completed' | 'inProgress' | 'notStarted' | 'failed' | 'suspended' | 'obsolete' | 'unknown'
-
 /** An indicator's « oui » is drawn as what is done, « partiel » as what is in progress, « non » as what failed. */
-function marks(of: Record<Meaning, Mark>): Record<Status, Mark> {
-  return {
-    [Status.completed]: of.completed,
-    [Status.in_progress]: of.inProgress,
-    [Status.not_started]: of.notStarted,
-    [Status.not_completed]: of.failed,
-    [Status.suspended]: of.suspended,
-    [Status.obsolete]: of.obsolete,
-    [Status.yes]: of.completed,
-    [Status.partial]: of.inProgress,
-    [Status.no]: of.failed,
-    [Status.not_assessed]: of.unknown,
-    [Status.not_applicable]: of.obsolete,
-  }
+function marks(of: Record<StatusMeaning, Mark>): Record<Status, Mark> {
+  return byStatus((status) => of[statusTraits[status].meaning])
 }

@@ -1,5 +1,11 @@
 import type { StatusCounts } from '../contract/tracking.ts'
-import { openStatuses, type Status } from '../contract/vocabulary.ts'
+import { statusTraits } from '../contract/status-traits.ts'
+import {
+  assessmentStatuses,
+  executionStatuses,
+  openStatuses,
+  type Status,
+} from '../contract/vocabulary.ts'
 
 /** How many items have one of these statuses. */
 export function tally(counts: StatusCounts, statuses: readonly Status[]): number {
@@ -13,15 +19,17 @@ export function openOf(counts: StatusCounts): number {
 
 /** All but the obsolete ones: the base of a completion rate. */
 export function baseOf(counts: StatusCounts): number {
-  return tally(counts, ['completed', 'in_progress', 'not_started', 'not_completed', 'suspended'])
+  return tally(counts, executionStatuses.filter(isCounted))
 }
 
 /** Yes, partial or no: the denominator of every count of indicators. */
 export function assessedOf(counts: StatusCounts): number {
-  return tally(counts, ['yes', 'partial', 'no'])
+  return tally(counts, assessmentStatuses.filter(isCounted))
 }
 
 /** The sum of several counts, status by status. */
 export function sumOf(all: readonly StatusCounts[], statuses: readonly Status[]): number {
   return all.reduce((sum, counts) => sum + tally(counts, statuses), 0)
 }
+
+const isCounted = (status: Status) => statusTraits[status].isCounted

@@ -1,4 +1,5 @@
 import { array, integer, nullable, oneOf, record, type Static } from './schema.ts'
+import { statusTraits } from './status-traits.ts'
 import { ItemKind, Status } from './vocabulary.ts'
 
 /**
@@ -8,23 +9,12 @@ import { ItemKind, Status } from './vocabulary.ts'
 export const changes = ['gain', 'setback', 'adopted', 'restored', 'closed', 'left'] as const
 export type Change = (typeof changes)[number]
 
-// From the furthest from done to done. Obsolete, not assessed and not applicable are no step of any way: a first measure is no gain.
-const executionSteps: readonly Status[] = [
-  'not_completed',
-  'suspended',
-  'not_started',
-  'in_progress',
-  'completed',
-]
-const assessmentSteps: readonly Status[] = ['no', 'partial', 'yes']
-
 /** Whether an item that was `from` and is `to` has moved forward or back; neither when one of the two is no step. */
 export function moveOf(from: Status, to: Status): 'gain' | 'setback' | undefined {
-  const steps = [executionSteps, assessmentSteps].find(
-    (each) => each.includes(from) && each.includes(to),
-  )
-  if (steps === undefined || from === to) return undefined
-  return steps.indexOf(to) > steps.indexOf(from) ? 'gain' : 'setback'
+  const [before, after] = [statusTraits[from], statusTraits[to]]
+  if (before.scale !== after.scale || before.step === null || after.step === null) return undefined
+  if (before.step === after.step) return undefined
+  return after.step > before.step ? 'gain' : 'setback'
 }
 
 const statuses = Object.values(Status)

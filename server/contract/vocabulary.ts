@@ -1,4 +1,5 @@
 import { ItemKind, LinkType, Status } from '../generated/prisma/enums.ts'
+import type { StatusWhere } from './status-traits.ts'
 
 export {
   AttendanceState,
@@ -31,25 +32,25 @@ export interface Viewpoint {
 }
 
 /** The statuses of recommendations and plan items, in the order of every legend and chart. */
-export const executionStatuses = [
+export const executionStatuses = every<ExecutionStatus>()([
   Status.completed,
   Status.in_progress,
   Status.not_started,
   Status.not_completed,
   Status.suspended,
   Status.obsolete,
-] as const
-export type ExecutionStatus = (typeof executionStatuses)[number]
+])
+export type ExecutionStatus = StatusWhere<'scale', 'execution'>
 
 /** The assessments of an indicator, in the order of every legend and chart. */
-export const assessmentStatuses = [
+export const assessmentStatuses = every<AssessmentStatus>()([
   Status.yes,
   Status.partial,
   Status.no,
   Status.not_assessed,
   Status.not_applicable,
-] as const
-export type AssessmentStatus = (typeof assessmentStatuses)[number]
+])
+export type AssessmentStatus = StatusWhere<'scale', 'assessment'>
 
 /** The statuses that an item of a kind can have, in display order. */
 export const statusesOf = {
@@ -66,10 +67,17 @@ export const initialStatusOf = {
 } as const satisfies Record<ItemKind, Status>
 
 /** Statuses that end an item: leaving one at its day needs a reason. */
-export const closedStatuses = [Status.completed, Status.not_completed, Status.obsolete] as const
+export const closedStatuses = every<StatusWhere<'isClosed', true>>()([
+  Status.completed,
+  Status.not_completed,
+  Status.obsolete,
+])
 
 /** Statuses in which an item still waits for something to be done. Suspended items are shown apart. */
-export const openStatuses = [Status.not_started, Status.in_progress] as const
+export const openStatuses = every<StatusWhere<'isOpen', true>>()([
+  Status.not_started,
+  Status.in_progress,
+])
 
 /** The links by which others take an item's place: it leaves the base of the rates. */
 export const supersessions = [
@@ -87,3 +95,10 @@ export type Flag = (typeof flags)[number]
 /** How sure we are of a fact: not reviewed, accepted, held at a closed session, refused. */
 export const certainties = ['declared', 'accepted', 'held_at_session', 'rejected'] as const
 export type Certainty = (typeof certainties)[number]
+
+/** A list in an order of its own that names every member: one that forgets one, or names a stranger, does not compile. */
+function every<Member extends string>() {
+  return <const List extends readonly Member[]>(
+    list: [Member] extends [List[number]] ? List : never,
+  ): List => list
+}

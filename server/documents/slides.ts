@@ -1,7 +1,13 @@
 import pptxgen from 'pptxgenjs'
 
 import type { Cell, ReportColumn } from '../contract/reports.ts'
-import type { Language } from '../contract/vocabulary.ts'
+import { type StatusMeaning, statusTraits } from '../contract/status-traits.ts'
+import {
+  assessmentStatuses,
+  executionStatuses,
+  type Language,
+  type Status,
+} from '../contract/vocabulary.ts'
 import type { ChartContent, DocumentContent } from './content.ts'
 
 const ink = '1C2430'
@@ -16,31 +22,36 @@ interface NativeChart {
   colours: Record<string, string>
 }
 
-const executed = {
+const meaningColours: Record<StatusMeaning, string> = {
   completed: '3A9A7C',
   in_progress: 'A5D6C4',
   not_started: 'D9CDBB',
-  not_completed: 'E8843F',
+  failed: 'E8843F',
   suspended: 'A99BCB',
   obsolete: 'C9C5BF',
+  unknown: 'E6E8EB',
 }
+const coloursOf = (statuses: readonly Status[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [status, meaningColours[statusTraits[status].meaning]]),
+  )
 
 /** The charts that PowerPoint says in full; the flows and the cells are on paper. */
 const nativeCharts: Partial<Record<ChartContent['name'], NativeChart>> = {
-  'recommendations-by-meeting': { form: 'stacked', colours: executed },
-  'statuses-by-month': { form: 'months', colours: executed },
-  'plan-execution': { form: 'clustered', colours: { physical: '3A9A7C', financial: 'A5D6C4' } },
+  'recommendations-by-meeting': { form: 'stacked', colours: coloursOf(executionStatuses) },
+  'statuses-by-month': { form: 'months', colours: coloursOf(executionStatuses) },
+  'plan-execution': {
+    form: 'clustered',
+    colours: { physical: meaningColours.completed, financial: meaningColours.in_progress },
+  },
   'indicators-by-domain': {
     form: 'stacked',
-    colours: {
-      yes: '3A9A7C',
-      partial: 'A5D6C4',
-      no: 'E8843F',
-      not_assessed: 'E6E8EB',
-      not_applicable: 'C9C5BF',
-    },
+    colours: coloursOf(assessmentStatuses),
   },
-  'open-by-institution': { form: 'clustered', colours: { open: 'A5D6C4', overdue: 'E8843F' } },
+  'open-by-institution': {
+    form: 'clustered',
+    colours: { open: meaningColours.in_progress, overdue: meaningColours.failed },
+  },
 }
 
 /** Writes the slides: one point each, its sentence as title, with charts that people can edit. */

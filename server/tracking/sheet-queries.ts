@@ -2,7 +2,7 @@ import type { ItemAbilities } from '../contract/abilities.ts'
 import { boolean, integer, nullable, record, type Static } from '../contract/schema.ts'
 import { type ItemSheet, itemSheet } from '../contract/tracking.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
-import type { ItemKind } from '../contract/vocabulary.ts'
+import { closedStatuses, type ItemKind } from '../contract/vocabulary.ts'
 import { join, raw, sql } from '../store/sql.ts'
 import { rowsOf } from '../store/rows.ts'
 import type { Reader, Reading } from '../store/store.ts'
@@ -88,8 +88,7 @@ export async function readSheet(
   const state = currentFact(records, viewpoint)
   // A second « en cours » with more progress does not begin the status anew.
   const since = statusSince(records, viewpoint)
-  const isClosed =
-    state !== undefined && ['completed', 'not_completed', 'obsolete'].includes(state.status)
+  const isClosed = closedStatuses.some((closed) => closed === state?.status)
   return {
     ...summary,
     version: item.version,
