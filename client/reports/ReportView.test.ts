@@ -22,6 +22,7 @@ const report = (given: Partial<ReportReply> = {}): ReportReply => ({
     { key: 'progress', label: 'Avancement (%)', format: 'percent' },
   ],
   rows: [['REC-05-03', '2020-06-30', 2337, null]],
+  itemKinds: ['recommendation'],
   totals: [
     { label: 'Taux de retard', numerator: 29, denominator: 90 },
     { label: 'Échéance dans les 30 jours', numerator: 0, denominator: 0 },
@@ -110,7 +111,7 @@ test('a parameter goes into the address, and only what the report takes is asked
 test('a report of nothing says so, and one that is cut says where the rest is', async () => {
   stubServer({
     ...others,
-    'GET /api/reports/deadlines': () => ({ body: report({ rows: [], total: 0 }) }),
+    'GET /api/reports/deadlines': () => ({ body: report({ rows: [], itemKinds: [], total: 0 }) }),
     'GET /api/reports/matrix': () => ({
       body: report({
         rows: [
@@ -156,12 +157,15 @@ test('a row’s code leads to its sheet, whatever its kind, at the same viewpoin
   ]
   stubServer({
     ...others,
-    'GET /api/reports/deadlines': () => ({ body: report({ columns, rows }) }),
+    'GET /api/reports/deadlines': () => ({
+      body: report({ columns, rows, itemKinds: ['recommendation', 'plan_item'] }),
+    }),
     'GET /api/reports/indicator-profile': () => ({
       body: report({
         name: 'indicator-profile',
         columns: [{ key: 'domain', label: 'Domaine', format: 'text' }, ...columns.slice(0, 1)],
         rows: [['Droits des migrants', '1.1.1']],
+        itemKinds: ['indicator'],
       }),
     }),
     'GET /api/reports/summary': () => ({
@@ -169,6 +173,7 @@ test('a row’s code leads to its sheet, whatever its kind, at the same viewpoin
         name: 'summary',
         columns: [{ key: 'group', label: 'Réunion', format: 'text' }],
         rows: [['5e session']],
+        itemKinds: [],
       }),
     }),
   })

@@ -4,9 +4,9 @@ import {
   ItemKind,
   planGroupings,
   readReport,
-  reportFields,
   type ReportName,
   type ReportQuery,
+  reportTraits,
 } from '../../server/contract/index.ts'
 import { addressOf } from '../api.ts'
 import { useLanguage } from '../i18n/index.ts'
@@ -30,7 +30,7 @@ export function useReport(name: MaybeRefOrGetter<ReportName>) {
         ? {}
         : { compared: compared.value }),
     }
-    const taken = new Set<string>(reportFields[toValue(name)])
+    const taken = new Set<string>(reportTraits[toValue(name)].takes)
     return Object.fromEntries(
       Object.entries(said).filter(([field, value]) => taken.has(field) && value !== undefined),
     ) satisfies ReportQuery

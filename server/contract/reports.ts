@@ -52,7 +52,7 @@ export type ReportColumn = Static<typeof reportColumn>
 export const planGroupings = ['axis', 'programme', 'year', 'funder'] as const
 export type PlanGrouping = (typeof planGroupings)[number]
 
-/** The fields of all reports; each takes some of them (`reportFields`), and refuses the others by name. */
+/** The fields of all reports; each takes some of them (`reportTraits`), and refuses the others by name. */
 export const reportQuery = record({
   ...itemFilters,
   kind: optional(oneOf(Object.values(ItemKind))),
@@ -76,29 +76,81 @@ const chosenItems = [
   'q',
 ] as const satisfies ReportField[]
 
-/** The fields that each report takes besides the viewpoint, the format and the language, which all take. */
-export const reportFields: Record<ReportName, readonly ReportField[]> = {
-  matrix: [
-    'kind',
-    ...chosenItems,
-    'status',
-    'flag',
-    'late',
-    'superseded',
-    'archived',
-    'sort',
-    'compared',
-    'from',
-    'change',
-  ],
-  summary: ['kind', ...chosenItems],
-  deadlines: ['kind', ...chosenItems],
-  institutions: ['kind', ...chosenItems],
-  'without-news': ['kind', ...chosenItems],
-  'indicator-profile': ['institution', 'category', 'provenance', 'q'],
-  'plan-execution': ['by'],
-  changes: ['kind', 'compared'],
-  'chair-note': ['compared'],
+/** What a report is asked with, and what its rows are: all that differs from one report to another before it is read. */
+export interface ReportTraits {
+  /** The fields that it takes besides the viewpoint, the format and the language, which all take. */
+  takes: readonly ReportField[]
+  /** The kinds that can be asked for. */
+  kinds: readonly ItemKind[]
+  /** What it is of when no kind is asked for: the first of its kinds, what is executed, or all together. */
+  unlessAsked: 'first' | 'executed' | 'all'
+  /** An item each, in one row and no other; what groups of items add up to; or what changed of items. */
+  rows: 'items' | 'groups' | 'changes'
+}
+
+const { recommendation, plan_item, indicator } = ItemKind
+const allKinds = [recommendation, plan_item, indicator]
+/** What has deadlines and leads: indicators, judged by rounds, have none. */
+const executedKinds = [recommendation, plan_item]
+
+export const reportTraits: Record<ReportName, ReportTraits> = {
+  matrix: {
+    takes: [
+      'kind',
+      ...chosenItems,
+      'status',
+      'flag',
+      'late',
+      'superseded',
+      'archived',
+      'sort',
+      'compared',
+      'from',
+      'change',
+    ],
+    kinds: allKinds,
+    unlessAsked: 'first',
+    rows: 'items',
+  },
+  summary: {
+    takes: ['kind', ...chosenItems],
+    kinds: allKinds,
+    unlessAsked: 'first',
+    rows: 'groups',
+  },
+  deadlines: {
+    takes: ['kind', ...chosenItems],
+    kinds: executedKinds,
+    unlessAsked: 'executed',
+    rows: 'items',
+  },
+  // Asked for one institution, its rows are the items that it leads.
+  institutions: {
+    takes: ['kind', ...chosenItems],
+    kinds: executedKinds,
+    unlessAsked: 'executed',
+    rows: 'groups',
+  },
+  'without-news': {
+    takes: ['kind', ...chosenItems],
+    kinds: executedKinds,
+    unlessAsked: 'executed',
+    rows: 'items',
+  },
+  'indicator-profile': {
+    takes: ['institution', 'category', 'provenance', 'q'],
+    kinds: [indicator],
+    unlessAsked: 'first',
+    rows: 'items',
+  },
+  'plan-execution': { takes: ['by'], kinds: [plan_item], unlessAsked: 'first', rows: 'groups' },
+  changes: { takes: ['kind', 'compared'], kinds: allKinds, unlessAsked: 'all', rows: 'changes' },
+  'chair-note': {
+    takes: ['compared'],
+    kinds: [recommendation],
+    unlessAsked: 'first',
+    rows: 'items',
+  },
 }
 
 /** What a note of a report is for: by it, not by its words, each medium puts it in its place. */
@@ -111,6 +163,8 @@ export const reportReply = record({
   viewpoint: viewpointReply,
   columns: array(reportColumn),
   rows: array(array(Unsafe<Cell>({ type: ['string', 'number', 'null'] }))),
+  /** The kind of the item that each row tells, in their order; empty where rows tell groups. */
+  itemKinds: array(oneOf(Object.values(ItemKind))),
   /** One line a rate: `Taux de réalisation`, 17, 37. */
   totals: array(
     record({ label: string(), numerator: nullable(number()), denominator: nullable(number()) }),

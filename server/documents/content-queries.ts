@@ -6,7 +6,7 @@ import type { ReportName, ReportQuery } from '../contract/reports.ts'
 import { type Instant, ItemKind, type Language } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
 import { AppError } from '../http/errors.ts'
-import { type Report, readReport } from '../reports/reading-queries.ts'
+import { type ReadReport, readReport } from '../reports/reading-queries.ts'
 import { note, sentenceOf } from '../reports/notes.ts'
 import { refusal } from '../words/refusals.ts'
 import { drawCharts } from '../drawings/chart-drawings.ts'
@@ -129,13 +129,13 @@ function read(
   { dashboard: { viewpoint }, language }: ContentRequest,
   name: ReportName,
   query: Pick<ReportQuery, 'kind' | 'compared'> = {},
-): Promise<Report> {
+): Promise<ReadReport> {
   const request = { query, viewpoint, language, dialect: 'excel' } as const
   return readReport(reader, name, request, documentItemLimit)
 }
 
 /** The notes of the report, each under its own heading. */
-function noteOf(report: Report, language: Language): NoteContent {
+function noteOf(report: ReadReport, language: Language): NoteContent {
   const { decisions, changes } = notesOnPaper(report, language)
   const figures = report.totals.map((total) => figure(total, language))
   const [first] = figures
@@ -149,7 +149,7 @@ function noteOf(report: Report, language: Language): NoteContent {
   }
 }
 
-function notesOnPaper({ notes }: Report, language: Language): PlacedNotes {
+function notesOnPaper({ notes }: ReadReport, language: Language): PlacedNotes {
   return placed(notes, (note) => sentenceOf(note, language))
 }
 

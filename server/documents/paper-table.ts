@@ -3,7 +3,7 @@ import { formatShortDay } from '../contract/days.ts'
 import type { Cell, ReportColumn, ReportReply } from '../contract/reports.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import { standaloneSentenceOf } from '../reports/notes.ts'
-import type { Report } from '../reports/reading-queries.ts'
+import type { ReadReport } from '../reports/reading-queries.ts'
 import type { FigureContent, TableContent } from './content.ts'
 
 /** What somebody is expected to say: nothing there is « à compléter », elsewhere a dash. */
@@ -25,7 +25,7 @@ const numbers: readonly ReportColumn['format'][] = ['integer', 'decimal', 'perce
 
 /** A report's table in words, with the columns named, or all. */
 export function paperTable(
-  report: Report,
+  report: ReadReport,
   language: Language,
   keys?: readonly string[],
 ): TableContent {

@@ -7,12 +7,13 @@ import { originsOf } from './common-notes.ts'
 import { readCompared } from './compared-queries.ts'
 import { readFirst } from './page-queries.ts'
 import { readProvenances, readTally, selectedSql } from './selection-queries.ts'
-import type { ReportSource } from './source.ts'
+import { report } from './report.ts'
 
 /** What fits on the page. */
 const shownItems = 5
 
-export const chairNote: ReportSource = {
+export const chairNote = report({
+  name: 'chair-note',
   fileName: (_, language) => reportWords[language]['chair-note'].file,
   read: async (reader, request) => {
     const { viewpoint } = request
@@ -34,10 +35,7 @@ export const chairNote: ReportSource = {
       ),
       readProvenances(reader, viewpoint, kind, selected),
     ])
-    const report = buildChairNote(
-      { current, compared, before, base, tally, latest, origins: originsOf(provenances) },
-      request,
-    )
-    return { ...report, total: latest.length }
+    return { current, compared, before, base, tally, latest, origins: originsOf(provenances) }
   },
-}
+  build: buildChairNote,
+})

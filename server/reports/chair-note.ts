@@ -32,6 +32,7 @@ export function buildChairNote(data: ChairNoteData, request: ReportRequest): Bui
   return {
     title: words.title,
     ...tabulate(fieldsAt(viewpoint.asOf, language), data.latest, request),
+    itemKinds: data.latest.map(({ kind }) => kind),
     totals: [
       { label: terms.completionRate, ...recommendations.completion },
       { label: terms.overdueRate, ...recommendations.overdueRate },

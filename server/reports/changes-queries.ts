@@ -25,20 +25,19 @@ import {
   type ItemAttributes,
 } from './changes.ts'
 import { readCompared } from './compared-queries.ts'
-import type { ReportRequest, ReportSource } from './source.ts'
+import { report } from './report.ts'
+import type { ReportRequest } from './source.ts'
 import { readInstitutionNames } from '../tracking/reference-queries.ts'
 
-export const changes: ReportSource = {
+export const changes = report({
+  name: 'changes',
   fileName: (_, language) => reportWords[language].changes.file,
   read: async (reader, request) => {
     const compared = await readCompared(reader, request)
-    const report = buildChanges(
-      { compared, ...(await readChanges(reader, request, compared)) },
-      request,
-    )
-    return { ...report, total: report.rows.length }
+    return { compared, ...(await readChanges(reader, request, compared)) }
   },
-}
+  build: buildChanges,
+})
 
 /** Reads what differs between two viewpoints; nothing differs from none. */
 export async function readChanges(

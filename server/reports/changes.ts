@@ -74,6 +74,7 @@ export function buildChanges(
   return {
     title: words.title,
     ...tabulate(fieldsIn(language), rows, request),
+    itemKinds: rows.map(({ item }) => item.kind),
     totals: [
       { label: words.items, numerator: changed.length, denominator: total },
       {

@@ -4,9 +4,11 @@ import { originsOf } from './common-notes.ts'
 import { buildDeadlines, deadlineColumns, deadlineRow } from './deadlines.ts'
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
 import { readProvenances, readTally, selectedSql } from './selection-queries.ts'
-import type { ReportRequest, ReportSource } from './source.ts'
+import { report } from './report.ts'
+import type { ReportRequest } from './source.ts'
 
-export const deadlines: ReportSource = {
+export const deadlines = report({
+  name: 'deadlines',
   fileName: (_, language) => reportWords[language].deadlines.file,
   read: async (reader, request, limit) => {
     const { viewpoint, query } = request
@@ -16,11 +18,10 @@ export const deadlines: ReportSource = {
       readTally(reader, viewpoint, query.kind, selected),
       readProvenances(reader, viewpoint, query.kind, selected),
     ])
-    return {
-      ...buildDeadlines({ items, tally, origins: originsOf(provenances) }, request),
-      total: tally.overdue + tally.dueSoon,
-    }
+    return { items, tally, origins: originsOf(provenances) }
   },
+  build: buildDeadlines,
+  total: ({ tally }) => tally.overdue + tally.dueSoon,
   stream: (reader, request) => ({
     columns: deadlineColumns(request),
     pages: rowPages(
@@ -28,7 +29,7 @@ export const deadlines: ReportSource = {
       deadlineRow(request),
     ),
   }),
-}
+})
 
 function dueSelection({ query, viewpoint }: ReportRequest): ItemSelection {
   return {

@@ -29,6 +29,7 @@ export function buildDeadlines(
     title: words.title,
     columns: deadlineColumns(request),
     rows: items.map(deadlineRow(request)),
+    itemKinds: items.map(({ kind }) => kind),
     totals: [
       {
         label: reportTerms[language].overdueRate,

@@ -10,10 +10,11 @@ import { reportWords } from '../words/reports.ts'
 import { categoryLabel } from './fields.ts'
 import { buildIndicatorProfile } from './indicator-profile.ts'
 import { selectedSql } from './selection-queries.ts'
-import type { ReportSource } from './source.ts'
+import { report } from './report.ts'
 import { readTrees, referenceJoins } from '../tracking/reference-queries.ts'
 
-export const indicatorProfile: ReportSource = {
+export const indicatorProfile = report({
+  name: 'indicator-profile',
   fileName: (_, language) => reportWords[language]['indicator-profile'].file,
   read: async (reader, request) => {
     const { viewpoint } = request
@@ -24,14 +25,14 @@ export const indicatorProfile: ReportSource = {
       readTrees(reader),
     ])
     const nameOf = new Map(trees.map((category) => [category.id, categoryLabel(category, request)]))
-    const indicators = rows.map(({ topCategoryId, ...row }) => ({
+    return rows.map(({ topCategoryId, ...row }) => ({
       ...row,
       domain: nameOf.get(topCategoryId) ?? '',
       baseline: baseline?.get(row.code) ?? null,
     }))
-    return { ...buildIndicatorProfile(indicators, request), total: indicators.length }
   },
-}
+  build: buildIndicatorProfile,
+})
 
 const { code, title, status, provenance } = itemSummary.properties
 const indicatorRow = record({

@@ -1,6 +1,7 @@
 import { labels } from '../words/labels.ts'
 import {
   type AssessmentStatus,
+  ItemKind,
   type Language,
   type Provenance,
   Status,
@@ -39,6 +40,7 @@ export function buildIndicatorProfile(
   return {
     title: words.title,
     ...tabulate(fieldsIn(language), indicators, request),
+    itemKinds: indicators.map(() => ItemKind.indicator),
     totals: domains.map((domain) => ({
       label: words.strengths({ domain }),
       ...yesRate(countByStatus(indicators.filter((each) => each.domain === domain))),

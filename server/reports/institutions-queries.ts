@@ -4,17 +4,19 @@ import { Status } from '../contract/vocabulary.ts'
 import { sql, type Sql } from '../store/sql.ts'
 import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
-import type { ItemGroup } from '../domain/figures/counts.ts'
+import { countItems, type ItemGroup } from '../domain/figures/counts.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { reportWords } from '../words/reports.ts'
 import { deadlineColumns, deadlineRow } from './deadlines.ts'
 import { buildInstitutions, buildInstitutionSheet, type LedPart } from './institutions.ts'
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
 import { selectedSql } from './selection-queries.ts'
-import type { ReportRequest, ReportSource } from './source.ts'
+import { report } from './report.ts'
+import type { ReportRequest } from './source.ts'
 import { readInstitutionNames, referenceJoins } from '../tracking/reference-queries.ts'
 
-export const institutions: ReportSource = {
+export const institutions = report({
+  name: 'institutions',
   fileName: ({ institution: [only, ...others] = [] }, language) => {
     const { file, sheetFile } = reportWords[language].institutions
     return only === undefined || others.length > 0 ? file : sheetFile({ institution: only })
@@ -24,10 +26,14 @@ export const institutions: ReportSource = {
       readParts(reader, request),
       isSheet(request) ? readFirst(reader, request.viewpoint, sheetSelection(request), limit) : [],
     ])
-    if (!isSheet(request)) return { ...buildInstitutions(parts, request), total: parts.length }
-    const total = parts.flatMap(({ groups }) => groups).reduce((sum, { count }) => sum + count, 0)
-    return { ...buildInstitutionSheet({ parts, items }, request), total }
+    return { parts, items }
   },
+  build: ({ parts, items }, request) =>
+    isSheet(request)
+      ? buildInstitutionSheet({ parts, items }, request)
+      : buildInstitutions(parts, request),
+  total: ({ parts }, request) =>
+    isSheet(request) ? countItems(parts.flatMap(({ groups }) => groups)) : parts.length,
   stream: (reader, request) =>
     isSheet(request)
       ? {
@@ -38,7 +44,7 @@ export const institutions: ReportSource = {
           ),
         }
       : undefined,
-}
+})
 
 /** Asked for an institution, the report is the sheet handed to it. */
 function isSheet({ query }: ReportRequest): boolean {

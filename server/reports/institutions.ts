@@ -23,6 +23,7 @@ export function buildInstitutions(parts: readonly LedPart[], request: ReportRequ
   return {
     title: reportWords[language].institutions.title,
     ...tabulate(fieldsAt(request.viewpoint.asOf, language), sorted(parts), request),
+    itemKinds: [],
     ...footOf(parts, request),
   }
 }
@@ -38,6 +39,7 @@ export function buildInstitutionSheet(
     title: names.length === 0 ? sheetTitle : `${sheetTitle} · ${names.join(', ')}`,
     columns: deadlineColumns(request),
     rows: items.map(deadlineRow(request)),
+    itemKinds: items.map(({ kind }) => kind),
     ...footOf(parts, request),
   }
 }

@@ -1,5 +1,6 @@
 import { integer, record } from '../contract/schema.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
+import { countItems } from '../domain/figures/counts.ts'
 import type { Sql } from '../store/sql.ts'
 import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
@@ -9,10 +10,12 @@ import { reportWords } from '../words/reports.ts'
 import { readGroups } from '../tracking/group-queries.ts'
 import { buildMatrix, matrixColumns, type MatrixFigures, matrixRow } from './matrix.ts'
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
-import type { ReportRequest, ReportSource } from './source.ts'
+import { report } from './report.ts'
+import type { ReportRequest } from './source.ts'
 import { referenceJoins } from '../tracking/reference-queries.ts'
 
-export const matrix: ReportSource = {
+export const matrix = report({
+  name: 'matrix',
   fileName: ({ kind = ItemKind.recommendation }, language) =>
     reportWords[language].matrix.files[kind],
   read: async (reader, request, limit) => {
@@ -20,9 +23,10 @@ export const matrix: ReportSource = {
       readMatrixFigures(reader, request),
       readFirst(reader, request.viewpoint, selectionOf(request), limit),
     ])
-    const total = figures.groups.reduce((sum, { count }) => sum + count, 0)
-    return { ...buildMatrix({ items, figures }, parametersOf(request)), total }
+    return { items, figures }
   },
+  build: (data, request) => buildMatrix(data, parametersOf(request)),
+  total: ({ figures }) => countItems(figures.groups),
   stream: (reader, request, ids) => {
     const parameters = parametersOf(request)
     const items = ids === undefined ? selectionOf(request) : { kind: parameters.kind, ids }
@@ -32,7 +36,7 @@ export const matrix: ReportSource = {
     }
   },
   list: listOf,
-}
+})
 
 function parametersOf({ query: { kind = ItemKind.recommendation }, ...wording }: ReportRequest) {
   return { kind, ...wording }

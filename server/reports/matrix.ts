@@ -35,6 +35,7 @@ export function buildMatrix(
     title: reportWords[parameters.language].matrix.titles[parameters.kind],
     columns: matrixColumns(parameters),
     rows: items.map(matrixRow(parameters)),
+    itemKinds: items.map(({ kind }) => kind),
     totals:
       parameters.kind === ItemKind.indicator
         ? assessments(figures, parameters)

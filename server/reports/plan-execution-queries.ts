@@ -4,10 +4,11 @@ import { categoryLabel } from './fields.ts'
 import { buildPlanExecution } from './plan-execution.ts'
 import { readPlanItems } from './plan-item-queries.ts'
 import { selectedSql } from './selection-queries.ts'
-import type { ReportSource } from './source.ts'
+import { report } from './report.ts'
 import { readInstitutionNames, readTrees } from '../tracking/reference-queries.ts'
 
-export const planExecution: ReportSource = {
+export const planExecution = report({
+  name: 'plan-execution',
   fileName: (_, language) => reportWords[language]['plan-execution'].file,
   read: async (reader, request) => {
     const { viewpoint, dialect } = request
@@ -29,7 +30,7 @@ export const planExecution: ReportSource = {
         dialect === 'rfc4180' ? code : (acronym ?? name),
       ]),
     )
-    const report = buildPlanExecution({ items, names: { categories, funders } }, request)
-    return { ...report, total: report.rows.length }
+    return { items, names: { categories, funders } }
   },
-}
+  build: buildPlanExecution,
+})

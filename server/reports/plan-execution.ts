@@ -46,6 +46,7 @@ export function buildPlanExecution(
   return {
     title: words.titles[by],
     ...tabulate(fieldsBy(by, language), rows, request),
+    itemKinds: [],
     totals: [
       {
         label: terms.physicalRate,

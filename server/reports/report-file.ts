@@ -3,8 +3,8 @@ import type { Readable } from 'node:stream'
 import type { ReportName } from '../contract/reports.ts'
 import type { Reader } from '../store/store.ts'
 import { csvStream } from '../exchange/csv.ts'
-import { reportSources } from './reading-queries.ts'
 import { type Making, reportSheets, type SaidReport } from './report-workbook.ts'
+import { reports } from './reports.ts'
 import type { ReportRequest, RowStream } from './source.ts'
 
 /** What a thread is asked to write, as plain data. */
@@ -30,7 +30,7 @@ export async function reportFile(
 
 /** Reads a report whose rows are as many as items, and writes it as a file. */
 export async function itemFile(reader: Reader, job: FileJob): Promise<Readable> {
-  const streamed = reportSources[job.name].stream?.(reader, job.request, job.ids)
+  const streamed = reports[job.name].stream?.(reader, job.request, job.ids)
   if (streamed === undefined) throw new Error(`${job.name}: its rows are few, and read at once`)
   return reportFile(streamed, job)
 }

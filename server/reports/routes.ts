@@ -10,8 +10,9 @@ import { serve } from '../http/serve.ts'
 import type { Orders } from '../tracking/recent-lists.ts'
 import type { Files } from './report-files.ts'
 import { lookBack, resolveViewpoint } from '../tracking/viewpoint-queries.ts'
-import { readReportReply, refuseStrangers, reportSources } from './reading-queries.ts'
+import { readReportReply, refuseStrangers } from './reading-queries.ts'
 import { reportFile } from './report-file.ts'
+import { reports } from './reports.ts'
 
 export function reportRoutes(app: FastifyInstance, services: Services & Files & Orders): void {
   serve(
@@ -24,16 +25,16 @@ export function reportRoutes(app: FastifyInstance, services: Services & Files & 
     ) => {
       const { format = 'json', dialect = 'excel', language = spoken } = query
       refuseStrangers(name, { query })
+      const { takes, fileName, stream, list } = reports[name]
       const viewpoint = await resolveViewpoint(store, query)
       const request = {
         query,
         viewpoint,
-        ...(name === 'matrix' ? await lookBack(store, query) : {}),
+        ...(takes.includes('change') ? await lookBack(store, query) : {}),
         language,
         dialect,
       }
       if (format === 'json') return readReportReply(store.read.unhurried, name, request)
-      const { fileName, stream, list } = reportSources[name]
       const madeAt = store.position.now()
       const isOfItems = stream?.(store.read, request) !== undefined
       // The rows of items are not read here: whoever writes the file reads them.

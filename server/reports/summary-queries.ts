@@ -6,23 +6,23 @@ import { categoryLabel } from './fields.ts'
 import { byKey, readGroups } from '../tracking/group-queries.ts'
 import { readPlanItems } from './plan-item-queries.ts'
 import { selectedSql } from './selection-queries.ts'
-import type { ReportRequest, ReportSource } from './source.ts'
+import { report } from './report.ts'
+import type { ReportRequest } from './source.ts'
 import { buildSummary, type SummaryPart } from './summary.ts'
 import { readMeetingsByAge, readTrees } from '../tracking/reference-queries.ts'
 
-export const summary: ReportSource = {
+export const summary = report({
+  name: 'summary',
   fileName: ({ kind = ItemKind.recommendation }, language) =>
     reportWords[language].summary.files[kind],
-  read: async (reader, request) => {
+  read: (reader, request) => {
     const { kind = ItemKind.recommendation } = request.query
-    const parts =
-      kind === ItemKind.recommendation
-        ? await readMeetingParts(reader, request)
-        : await readCategoryParts(reader, request, kind)
-    const report = buildSummary(parts, request)
-    return { ...report, total: report.rows.length }
+    return kind === ItemKind.recommendation
+      ? readMeetingParts(reader, request)
+      : readCategoryParts(reader, request, kind)
   },
-}
+  build: buildSummary,
+})
 
 /** Newest meeting first; recommendations of no meeting last. */
 async function readMeetingParts(

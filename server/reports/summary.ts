@@ -31,6 +31,7 @@ export function buildSummary(parts: readonly SummaryPart[], request: ReportReque
   return {
     title: words.titles[kind],
     ...tabulate(fieldsOf(kind, language), parts.length === 0 ? [] : [...parts, whole], request),
+    itemKinds: [],
     totals: totalsOf(kind, whole, language),
     notes: commonNotes(viewpoint, originsOf(whole.groups)),
     definitions:

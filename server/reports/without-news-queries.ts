@@ -3,10 +3,12 @@ import { reportWords } from '../words/reports.ts'
 import { originsOf } from './common-notes.ts'
 import { type ItemSelection, readFirst, readPages, rowPages } from './page-queries.ts'
 import { readProvenances, readTally, selectedSql } from './selection-queries.ts'
-import type { ReportRequest, ReportSource } from './source.ts'
+import { report } from './report.ts'
+import type { ReportRequest } from './source.ts'
 import { buildWithoutNews, withoutNewsColumns, withoutNewsRow } from './without-news.ts'
 
-export const withoutNews: ReportSource = {
+export const withoutNews = report({
+  name: 'without-news',
   fileName: (_, language) => reportWords[language]['without-news'].file,
   read: async (reader, request, limit) => {
     const { viewpoint, query } = request
@@ -16,11 +18,10 @@ export const withoutNews: ReportSource = {
       readTally(reader, viewpoint, query.kind, selected),
       readProvenances(reader, viewpoint, query.kind, selected),
     ])
-    return {
-      ...buildWithoutNews({ items, tally, origins: originsOf(provenances) }, request),
-      total: tally.stale,
-    }
+    return { items, tally, origins: originsOf(provenances) }
   },
+  build: buildWithoutNews,
+  total: ({ tally }) => tally.stale,
   stream: (reader, request) => ({
     columns: withoutNewsColumns(request),
     pages: rowPages(
@@ -28,7 +29,7 @@ export const withoutNews: ReportSource = {
       withoutNewsRow(request),
     ),
   }),
-}
+})
 
 function silentSelection({ query, viewpoint }: ReportRequest): ItemSelection {
   return {

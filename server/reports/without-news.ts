@@ -27,6 +27,7 @@ export function buildWithoutNews(
     title: words.title,
     columns: withoutNewsColumns(request),
     rows: items.map(withoutNewsRow(request)),
+    itemKinds: items.map(({ kind }) => kind),
     totals: [{ label: words.rate, numerator: tally.stale, denominator: tally.open }],
     notes: [
       ...commonNotes(viewpoint, origins),
