@@ -52,12 +52,16 @@ export function withWords<Part>(
   }
 }
 
-/** Speaks a language from now on; English comes down only when somebody reads it. */
+/** What comes down only when somebody reads it; French is in the page. */
+const catalogues: Record<Exclude<Language, 'fr'>, () => Promise<unknown>> = {
+  en: async () => (await import('./en.ts')).english,
+}
+
+/** Speaks a language from now on. */
 export async function speak(language: Language): Promise<void> {
-  if (language === Language.en && !i18n.global.availableLocales.includes('en' as never)) {
-    const { english } = await import('./en.ts')
-    i18n.global.setLocaleMessage('en' as never, english as never)
-  }
+  const isHere = i18n.global.availableLocales.some((locale) => locale === language)
+  if (language !== Language.fr && !isHere)
+    i18n.global.setLocaleMessage(language as never, (await catalogues[language]()) as never)
   i18n.global.locale.value = language as never
   document.documentElement.lang = language
   await nextTick()
@@ -75,5 +79,5 @@ export function useLanguage(): ComputedRef<Language> {
 }
 
 function languageOf(locale: string): Language {
-  return locale === Language.en ? Language.en : Language.fr
+  return Object.values(Language).find((language) => language === locale) ?? Language.fr
 }

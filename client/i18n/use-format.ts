@@ -22,6 +22,7 @@ import {
   plural,
 } from '../../server/words/format.ts'
 import { type Labels, labels } from '../../server/words/labels.ts'
+import { categoryName, titleOf } from '../../server/words/names.ts'
 import { useLanguage } from './index.ts'
 
 /** The contract's formatters and labels, in the reader's language. */
@@ -47,7 +48,9 @@ export function useFormat() {
     plural: (count: number, forms: { one: string; other: string }) =>
       plural(count, forms, language.value),
     /** The name of a category, or of anything with a label in both languages. */
-    label: ({ labelFr, labelEn }: { labelFr: string; labelEn: string }) =>
-      language.value === 'fr' ? labelFr : labelEn,
+    label: (category: { labelFr: string; labelEn: string }) =>
+      categoryName(category, language.value),
+    /** The title of an item: in English where it has one. */
+    titleOf: (item: { title: string; titleEn: string | null }) => titleOf(item, language.value),
   }
 }

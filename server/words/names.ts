@@ -20,3 +20,11 @@ export function titleOf(
 ): string {
   return words[language].title(item)
 }
+
+/** The title of an item in the other language, where it has one. */
+export function otherTitleOf(
+  item: { title: string; titleEn: string | null },
+  language: Language,
+): string | null {
+  return words[language].otherTitle(item)
+}
