@@ -9,7 +9,6 @@ import { AppError } from '../http/errors.ts'
 import { type ReadReport, readReport } from '../reports/reading-queries.ts'
 import { note, sentenceOf } from '../reports/notes.ts'
 import { refusal } from '../words/refusals.ts'
-import { drawCharts } from '../drawings/chart-drawings.ts'
 import type { DocumentContent, NoteContent, TableContent } from './content.ts'
 import { readHistories } from './history-queries.ts'
 import { readMinutes } from './minutes-queries.ts'
@@ -44,13 +43,13 @@ const matrixKeys: Record<ItemKind, readonly string[]> = {
 const changeKeys = ['code', 'title', 'field', 'before', 'after', 'effectiveOn', 'knownSince']
 
 /**
- * Reads all that a document says, by the reports and the dashboard: it has no figure of its own.
+ * Reads all that a document says beside its charts, by the reports and the dashboard: it has no figure of its own.
  * @throws AppError `rule_broken` when it would hold more items than a document is for.
  */
 export async function readContent(
   reader: Reader,
   request: ContentRequest,
-): Promise<DocumentContent> {
+): Promise<Omit<DocumentContent, 'charts'>> {
   const { name, dashboard, language, madeAt } = request
   const { viewpoint } = dashboard
   const isFull = name === 'session-report' || name === 'session-dossier'
@@ -61,10 +60,6 @@ export async function readContent(
     isFull ? readAppendices(reader, request) : [],
     name === 'session-dossier' ? readHistories(reader, viewpoint, language) : {},
   ])
-  const drawn = await drawCharts(dashboard, language, {
-    ...(name === 'chair-note' ? { names: ['recommendations-by-meeting'] } : {}),
-    isForSlides: name === 'session-slides',
-  })
   const { meeting } = viewpoint
   const words = documentWords[language]
   return {
@@ -87,7 +82,6 @@ export async function readContent(
     made: words.made({ instant: formatInstant(madeAt, language) }),
     words: words.fixed,
     note: noteOf(chairNote, language),
-    charts: drawn,
     minutes,
     matrices: matrices.map(({ kind, ...report }) => ({
       ...paperTable(report, language, matrixKeys[kind]),

@@ -11,6 +11,7 @@ import type { Dashboards } from '../dashboard/recent.ts'
 import { documentWords } from '../words/documents.ts'
 import { closingOf } from './closing.ts'
 import type { DocumentContent } from './content.ts'
+import { drawCharts, type WantedCharts } from '../drawings/chart-drawings.ts'
 import { readContent } from './content-queries.ts'
 import { writeDossier } from './dossier.ts'
 import type { RenderJob } from './render-job.ts'
@@ -29,7 +30,11 @@ export function documentRoutes(app: FastifyInstance, services: Services & Dashbo
       if (format !== undefined && format !== extension) throw wrongFormat(extension)
       const dashboard = await services.dashboards(asked)
       const madeAt = store.position.now()
-      const content = await readContent(store.read.unhurried, { name, dashboard, language, madeAt })
+      const request = { name, dashboard, language, madeAt }
+      const content = {
+        ...(await readContent(store.read.unhurried, request)),
+        charts: await drawCharts(dashboard, language, chartsWanted(name)),
+      }
       const body =
         name === 'session-dossier'
           ? writeDossier(content)
@@ -44,6 +49,14 @@ export function documentRoutes(app: FastifyInstance, services: Services & Dashbo
       return new FileReply(body, media[extension], fileName)
     },
   )
+}
+
+/** The charts that a document shows: the note to the chair has room for one. */
+function chartsWanted(name: DocumentName): WantedCharts {
+  return {
+    ...(name === 'chair-note' ? { names: ['recommendations-by-meeting'] } : {}),
+    isForSlides: name === 'session-slides',
+  }
 }
 
 function jobOf(

@@ -11,7 +11,8 @@ import { paperSans } from '../documents/fonts.ts'
 /** The width between the margins of an A4 page, in pixels of 1/96 inch. */
 const paperWidth = 642
 
-interface Wanted {
+/** What is drawn of a dashboard. */
+export interface WantedCharts {
   /** All unless said. */
   names?: readonly ChartName[]
   /** The plan's axes without their sub-programmes, whose names a slide has no room for. */
@@ -22,7 +23,7 @@ interface Wanted {
 export async function drawCharts(
   dashboard: DashboardReply,
   language: Language,
-  { names = chartNames, isForSlides = false }: Wanted,
+  { names = chartNames, isForSlides = false }: WantedCharts,
 ): Promise<ChartContent[]> {
   const drawn: ChartContent[] = []
   // One after the other: a drawing holds the thread, and requests pass between two.

@@ -1,8 +1,8 @@
 import type { Rate } from '../contract/schema.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
 import type { Day, Language } from '../contract/vocabulary.ts'
-import { clauses, counted, listed } from './counted.ts'
 import {
+  type Forms,
   formatDay,
   formatMeeting,
   formatNumber,
@@ -10,7 +10,10 @@ import {
   formatPercent,
   formatRate,
   plural,
+  punctuation,
 } from './format.ts'
+
+const noBreakSpace = '\u00A0'
 
 /** What the sentences of one language are made of, so that its files need not name it at every number. */
 export function grammarOf(language: Language) {
@@ -27,4 +30,22 @@ export function grammarOf(language: Language) {
     listed: (parts: readonly string[]) => listed(parts, language),
     clauses: (parts: readonly string[]) => clauses(parts, language),
   }
+}
+
+/** `1 recommandation`, `20 recommandations`, not to be broken after the number. */
+export function counted(count: number, forms: Forms, language: Language): string {
+  return `${formatNumber(count, language)}${noBreakSpace}${plural(count, forms, language)}`
+}
+
+/** `a, b et c`; `a, b and c`. */
+export function listed(parts: readonly string[], language: Language): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2
+    ? last
+    : `${parts.slice(0, -1).join(', ')} ${punctuation(language).and} ${last}`
+}
+
+/** Clauses of one sentence, with semicolons between. */
+export function clauses(parts: readonly string[], language: Language): string {
+  return parts.join(punctuation(language).semicolon)
 }

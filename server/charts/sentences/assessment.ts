@@ -1,7 +1,7 @@
 import type { StatusCounts } from '../../contract/tracking.ts'
 import type { Language } from '../../contract/vocabulary.ts'
 import { chartWords } from '../../words/charts.ts'
-import { clauses } from '../../words/counted.ts'
+import { clauses } from '../../words/grammar.ts'
 import { assessedOf, sumOf } from '../tallies.ts'
 
 /** How many indicators are « oui » of those assessed, and how many are not assessed. */

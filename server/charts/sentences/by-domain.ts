@@ -1,7 +1,7 @@
 import type { DomainsData } from '../../contract/dashboard.ts'
 import type { Day, Language } from '../../contract/vocabulary.ts'
 import { chartWords } from '../../words/charts.ts'
-import { clauses, listed } from '../../words/counted.ts'
+import { clauses, listed } from '../../words/grammar.ts'
 import { domainName } from '../../words/domain-names.ts'
 import { assessedOf, sumOf } from '../tallies.ts'
 import { assessmentSentence } from './assessment.ts'

@@ -1,7 +1,7 @@
 import type { IndicatorCellsData } from '../../contract/dashboard.ts'
 import type { Language } from '../../contract/vocabulary.ts'
 import { chartWords } from '../../words/charts.ts'
-import { clauses } from '../../words/counted.ts'
+import { clauses } from '../../words/grammar.ts'
 import { isFirstAssessment, isNewAnswer } from '../cell-change.ts'
 import { cellCounts } from '../cell-counts.ts'
 import { assessmentSentence } from './assessment.ts'

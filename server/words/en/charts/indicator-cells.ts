@@ -1,6 +1,5 @@
 import type { ChartWords } from '../../fr/charts/charts.ts'
-import { counted } from '../grammar.ts'
-import { at } from './moments.ts'
+import { at, counted } from '../grammar.ts'
 
 export const indicatorCells: ChartWords['indicatorCells'] = {
   subtitle: ({ count, asOf }) =>

@@ -1,6 +1,5 @@
 import type { ChartWords } from '../../fr/charts/charts.ts'
-import { counted, day, number } from '../grammar.ts'
-import { at } from './moments.ts'
+import { at, counted, day, number } from '../grammar.ts'
 
 export const indicatorsByDomain: ChartWords['indicatorsByDomain'] = {
   subtitle: ({ asOf, baselineAsOf }) => {

@@ -1,6 +1,5 @@
 import type { ChartWords } from '../../fr/charts/charts.ts'
-import { counted, number } from '../grammar.ts'
-import { at } from './moments.ts'
+import { at, counted, number } from '../grammar.ts'
 
 export const openByInstitution: ChartWords['openByInstitution'] = {
   subtitle: ({ asOf }) => `Open recommendations by lead institution, of which overdue, ${at(asOf)}`,

@@ -1,6 +1,5 @@
 import type { ChartWords } from '../../fr/charts/charts.ts'
-import { clauses, counted, listed, percent, rate } from '../grammar.ts'
-import { at } from './moments.ts'
+import { at, clauses, counted, listed, percent, rate } from '../grammar.ts'
 
 type PlanWords = ChartWords['planExecution']
 type Axes = Parameters<PlanWords['spendingAhead']>[0]['axes']

@@ -1,6 +1,5 @@
 import type { ChartWords } from '../../fr/charts/charts.ts'
-import { counted, meeting, number } from '../grammar.ts'
-import { at } from './moments.ts'
+import { at, counted, meeting, number } from '../grammar.ts'
 
 export const recommendationsByMeeting: ChartWords['recommendationsByMeeting'] = {
   subtitle: ({ asOf }) => `Recommendations by meeting of origin and status, in number, ${at(asOf)}`,

@@ -1,7 +1,6 @@
 import type { ExecutionStatus } from '../../../contract/vocabulary.ts'
 import type { ChartWords } from '../../fr/charts/charts.ts'
-import { counted, number, partialDay, plural } from '../grammar.ts'
-import { at } from './moments.ts'
+import { at, counted, number, partialDay, plural } from '../grammar.ts'
 
 const bands: Record<ExecutionStatus, string> = {
   completed: 'completed',

@@ -1,6 +1,5 @@
 import type { Day } from '../../../contract/vocabulary.ts'
-import { counted } from '../grammar.ts'
-import { at } from './moments.ts'
+import { at, counted } from '../grammar.ts'
 
 export const indicatorCells = {
   subtitle: ({ count, asOf }: { count: number; asOf: Day }) =>

@@ -1,6 +1,5 @@
 import type { Day } from '../../../contract/vocabulary.ts'
-import { counted, day, number } from '../grammar.ts'
-import { at } from './moments.ts'
+import { at, counted, day, number } from '../grammar.ts'
 
 /** What a sentence speaks of: one domain or several, with the number of its verb. */
 type Subject = {

@@ -1,6 +1,5 @@
 import type { Day } from '../../../contract/vocabulary.ts'
-import { counted, number } from '../grammar.ts'
-import { at } from './moments.ts'
+import { at, counted, number } from '../grammar.ts'
 
 export const openByInstitution = {
   subtitle: ({ asOf }: { asOf: Day }) =>

@@ -1,7 +1,6 @@
 import type { Rate } from '../../../contract/schema.ts'
 import type { Day } from '../../../contract/vocabulary.ts'
-import { clauses, counted, listed, percent, rate } from '../grammar.ts'
-import { at } from './moments.ts'
+import { at, clauses, counted, listed, percent, rate } from '../grammar.ts'
 
 type AxisRates = {
   number: string

@@ -1,7 +1,6 @@
 import type { MeetingRef } from '../../../contract/viewpoint.ts'
 import type { Day } from '../../../contract/vocabulary.ts'
-import { counted, meeting, number } from '../grammar.ts'
-import { at } from './moments.ts'
+import { at, counted, meeting, number } from '../grammar.ts'
 
 /** How many recommendations of a group of sessions are open, and of how many. */
 type OpenOf = {

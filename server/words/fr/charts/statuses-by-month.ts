@@ -1,7 +1,6 @@
 import type { Day, ExecutionStatus } from '../../../contract/vocabulary.ts'
 import type { Forms } from '../../format.ts'
-import { counted, number, partialDay, plural } from '../grammar.ts'
-import { at } from './moments.ts'
+import { at, counted, number, partialDay, plural } from '../grammar.ts'
 
 type Completed = {
   completed: number

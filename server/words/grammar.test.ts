@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { counted, listed } from './counted.ts'
+import { counted, listed } from './grammar.ts'
 
 const forms = { one: 'réunion', other: 'réunions' }
 
