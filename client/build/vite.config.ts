@@ -47,9 +47,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: packagesChunk },
-            { name: firstViewChunk },
-            { name: chartsChunk, includeDependenciesRecursively: false },
+            { name: packagesChunk, debugName: 'packages' },
+            { name: firstViewChunk, debugName: 'first view' },
+            { name: chartsChunk, debugName: 'charts', includeDependenciesRecursively: false },
           ],
         },
       },
