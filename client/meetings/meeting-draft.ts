@@ -52,13 +52,13 @@ function valuesOf(draft: MeetingDraft) {
     kind: draft.kind,
     number: numberOf(draft.number),
     title: draft.title.trim(),
-    heldOn: saidOf(draft.heldOn),
-    place: saidOf(draft.place),
-    chairRole: saidOf(draft.chairRole),
+    heldOn: textOrNull(draft.heldOn),
+    place: textOrNull(draft.place),
+    chairRole: textOrNull(draft.chairRole),
   }
 }
 
-function saidOf(text: string): string | null {
+function textOrNull(text: string): string | null {
   return text.trim() === '' ? null : text.trim()
 }
 

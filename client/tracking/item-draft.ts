@@ -86,12 +86,12 @@ export function newItemOf(kind: ItemKind, draft: ItemDraft): NewItem {
       ...shared,
       nature: draft.nature,
       meeting: draft.meeting,
-      ...said({ verification: draft.verification }),
+      ...filledOf({ verification: draft.verification }),
     }
   return {
     ...shared,
     nature: draft.nature,
-    ...said({ objective: draft.objective }),
+    ...filledOf({ objective: draft.objective }),
     ...(draft.startYear === '' ? {} : { startYear: numberOf(draft.startYear) }),
     ...(draft.endYear === '' ? {} : { endYear: numberOf(draft.endYear) }),
   }
@@ -130,7 +130,7 @@ function numberOf(text: string): number {
   return Number.isNaN(value) ? -1 : value
 }
 
-function said<Fields extends Record<string, string>>(fields: Fields): Partial<Fields> {
+function filledOf<Fields extends Record<string, string>>(fields: Fields): Partial<Fields> {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value.trim() !== ''),
   ) as Partial<Fields>

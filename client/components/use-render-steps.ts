@@ -4,12 +4,12 @@ import { onBeforeUnmount, onMounted, type Ref, ref } from 'vue'
  * Counts from 0 to `last`, one each time the browser has painted and taken what waited: a page whose parts come in turn
  * never keeps a slow telephone from answering a touch.
  */
-export function useTurns(last: number): Readonly<Ref<number>> {
-  const turn = ref(0)
+export function useRenderSteps(last: number): Readonly<Ref<number>> {
+  const step = ref(0)
   let timer: ReturnType<typeof setTimeout> | undefined
   function next(): void {
-    turn.value += 1
-    if (turn.value < last) timer = setTimeout(next)
+    step.value += 1
+    if (step.value < last) timer = setTimeout(next)
   }
   onMounted(() => {
     timer = setTimeout(next)
@@ -17,5 +17,5 @@ export function useTurns(last: number): Readonly<Ref<number>> {
   onBeforeUnmount(() => {
     clearTimeout(timer)
   })
-  return turn
+  return step
 }

@@ -2,9 +2,12 @@ import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defineComponent } from 'vue'
 
-import { useTurns } from './use-turns.ts'
+import { useRenderSteps } from './use-render-steps.ts'
 
-const Counting = defineComponent({ setup: () => ({ turn: useTurns(3) }), template: '{{ turn }}' })
+const Counting = defineComponent({
+  setup: () => ({ step: useRenderSteps(3) }),
+  template: '{{ step }}',
+})
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -13,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('turns come one by one, up to the last', async () => {
+test('steps come one by one, up to the last', async () => {
   const page = mount(Counting)
   const seen = [page.text()]
   for (let step = 0; step < 5; step += 1) {
@@ -23,7 +26,7 @@ test('turns come one by one, up to the last', async () => {
   expect(seen).toEqual(['0', '1', '2', '3', '3', '3'])
 })
 
-test('a page that is left takes no more turns', async () => {
+test('a page that is left takes no more steps', async () => {
   const page = mount(Counting)
   await vi.advanceTimersToNextTimerAsync()
   page.unmount()
