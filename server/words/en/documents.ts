@@ -35,5 +35,6 @@ export const documents: DocumentWords = {
     shown: 'shown',
     trueSince: 'true since',
     knownSince: 'known on',
+    percentFormat: '0"%"',
   },
 }

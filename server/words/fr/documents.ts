@@ -40,5 +40,7 @@ export const documents = {
     shown: 'affichées',
     trueSince: 'vrai depuis le',
     knownSince: 'connu le',
+    /** How PowerPoint writes a percentage; a true zero is written: it is not unknown. */
+    percentFormat: '0"\u00A0%"',
   },
 }
