@@ -1,4 +1,4 @@
-import { boolean, integer, record, type Static } from '../contract/schema.ts'
+import { integer, nullable, record, type Static } from '../contract/schema.ts'
 import { itemSummary } from '../contract/tracking.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { rowsOf } from '../store/rows.ts'
@@ -15,11 +15,11 @@ const planGroup = record({
   weight,
   /** Percent; null when it can't be measured. */
   progress,
-  isBudgeted: boolean(),
-  isReported: boolean(),
   count: integer(),
-  plannedXof: integer(),
-  disbursedXof: integer(),
+  /** Of all of them together; null when no budget is known. */
+  plannedXof: nullable(integer()),
+  /** Of all of them together; null when nobody reported any spending. */
+  disbursedXof: nullable(integer()),
 })
 export type PlanGroup = Static<typeof planGroup>
 
@@ -34,9 +34,8 @@ export async function readPlanGroups(
         ${latestFinanceSum(viewpoint, 'plannedXof')} as "plannedXof", ${latestFinanceSum(viewpoint, 'disbursedXof')} as "disbursedXof"
       from (${computedStateSql(viewpoint, ItemKind.plan_item)}) s where not s."isArchived" and s."supersession" is null
     )
-    select t."categoryId", t."status", t."weight", t."progress", t."plannedXof" is not null as "isBudgeted",
-      t."disbursedXof" is not null as "isReported", count(*) as "count",
-      coalesce(sum(t."plannedXof"), 0) as "plannedXof", coalesce(sum(t."disbursedXof"), 0) as "disbursedXof"
+    select t."categoryId", t."status", t."weight", t."progress", count(*) as "count",
+      sum(t."plannedXof") as "plannedXof", sum(t."disbursedXof") as "disbursedXof"
     from t
-    group by t."categoryId", t."status", t."weight", t."progress", "isBudgeted", "isReported"`
+    group by t."categoryId", t."status", t."weight", t."progress", t."plannedXof" is null, t."disbursedXof" is null`
 }

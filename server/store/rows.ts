@@ -40,7 +40,7 @@ function truthsOf(row: RowSchema): string[] {
   if (known !== undefined) return known
   const shapes = 'properties' in row ? [row] : row.anyOf
   const columns = shapes.flatMap(({ properties }) => Object.entries(properties))
-  const truths = columns.flatMap(([name, column]) => (isTruth(column) ? [name] : []))
+  const truths = [...new Set(columns.flatMap(([name, column]) => (isTruth(column) ? [name] : [])))]
   knownTruths.set(row, truths)
   return truths
 }

@@ -147,8 +147,8 @@ export async function readStandingClosings(reader: Reader): Promise<StandingClos
     from "MeetingClosing" c join "Meeting" m on m."id" = c."meetingId"
     where not c."isReopening" and not exists (select 1 from "MeetingClosing" l where l."meetingId" = c."meetingId" and l."id" > c."id")
     order by c."id"`
-  return rows.map(({ asOf, knownAt, number, ...meeting }) => ({
-    meeting: meetingRefOf({ ...meeting, number: number === null ? null : Number(number) }),
+  return rows.map(({ asOf, knownAt, ...meeting }) => ({
+    meeting: meetingRefOf(meeting),
     asOf,
     knownAt,
   }))

@@ -146,7 +146,7 @@ const meetingsSql = sql`
 
 function withClosing(row: Static<typeof meetingRow>): MeetingWithClosing {
   return {
-    ...meetingRefOf({ ...row, number: row.number === null ? null : Number(row.number) }),
+    ...meetingRefOf(row),
     lastDay: (row.heldOn === null ? undefined : parsePartialDate(row.heldOn)?.last) ?? null,
     closing:
       row.asOf === null || row.knownAt === null || row.isReopening === true
