@@ -1,8 +1,7 @@
 import type { Language } from '../contract/vocabulary.ts'
 import { documents as en } from './en/documents.ts'
-import { documents as fr } from './fr/documents.ts'
+import { documents as fr, type DocumentWords } from './fr/documents.ts'
 
-export type DocumentWords = typeof fr
 export type FixedTexts = DocumentWords['fixed']
 
 /** What the documents of a session say besides their reports and charts. */

@@ -1,13 +1,9 @@
 import type { CategoryRef } from '../contract/tracking.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import { domainNames as en } from './en/domain-names.ts'
-import { type DomainNameWords, domainNames as fr } from './fr/domain-names.ts'
+import { type DomainName, type DomainNameWords, domainNames as fr } from './fr/domain-names.ts'
 
-/** A domain as the subject of a sentence: its verb and its article depend on it. */
-export interface DomainName {
-  name: string
-  isPlural: boolean
-}
+export type { DomainName }
 
 const words: Record<Language, DomainNameWords> = { fr, en }
 

@@ -1,8 +1,11 @@
 import type { Language } from '../contract/vocabulary.ts'
 import { decisionAsked as decisionEn, reportNotes as en } from './en/report-notes.ts'
-import { decisionAsked as decisionFr, reportNotes as fr } from './fr/report-notes.ts'
+import {
+  decisionAsked as decisionFr,
+  reportNotes as fr,
+  type ReportNotes,
+} from './fr/report-notes.ts'
 
-export type ReportNotes = typeof fr
 export type ReportNoteCode = keyof ReportNotes
 
 /** What the sentence of each note tells: nothing but what the code says, or data. */

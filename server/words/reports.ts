@@ -1,9 +1,11 @@
 import type { Language } from '../contract/vocabulary.ts'
 import { reports as en, reportTerms as termsEn } from './en/reports.ts'
-import { reports as fr, reportTerms as termsFr } from './fr/reports.ts'
-
-export type ReportWords = typeof fr
-export type ReportTerms = typeof termsFr
+import {
+  reports as fr,
+  reportTerms as termsFr,
+  type ReportWords,
+  type ReportTerms,
+} from './fr/reports.ts'
 
 /** What each report says. */
 export const reportWords: Record<Language, ReportWords> = { fr, en }

@@ -1,4 +1,4 @@
-import type { DocumentWords } from '../documents.ts'
+import type { DocumentWords } from '../fr/documents.ts'
 
 export const documents: DocumentWords = {
   titles: {

@@ -1,4 +1,4 @@
-import type { Labels } from '../labels.ts'
+import type { Labels } from '../fr/labels.ts'
 
 export const labels: Labels = {
   kind: {

@@ -1,4 +1,4 @@
-import type { MinutesWords } from '../minutes.ts'
+import type { MinutesWords } from '../fr/minutes.ts'
 
 export const minutes: MinutesWords = {
   agenda: 'Agenda',

@@ -1,4 +1,4 @@
-import type { RateDefinitions } from '../rate-definitions.ts'
+import type { RateDefinitions } from '../fr/rate-definitions.ts'
 
 export const rateDefinitions: RateDefinitions = {
   completion:

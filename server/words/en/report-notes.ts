@@ -9,7 +9,7 @@ import {
 } from '../format.ts'
 import type { Rate } from '../../contract/schema.ts'
 import type { ViewpointReply } from '../../contract/viewpoint.ts'
-import type { ReportNotes } from '../report-notes.ts'
+import type { ReportNotes } from '../fr/report-notes.ts'
 
 export const reportNotes: ReportNotes = {
   standing,

@@ -1,4 +1,4 @@
-import type { ReportWords, ReportTerms } from '../reports.ts'
+import type { ReportWords, ReportTerms } from '../fr/reports.ts'
 
 export const reports: ReportWords = {
   matrix: {

@@ -1,4 +1,4 @@
-import type { WorkbookWords } from '../workbook.ts'
+import type { WorkbookWords } from '../fr/workbook.ts'
 
 export const workbook: WorkbookWords = {
   rows: 'Data',

@@ -44,3 +44,4 @@ export const documents = {
     percentFormat: '0"\u00A0%"',
   },
 }
+export type DocumentWords = typeof documents

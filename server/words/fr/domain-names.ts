@@ -1,5 +1,10 @@
 import type { CategoryRef } from '../../contract/tracking.ts'
-import type { DomainName } from '../domain-names.ts'
+
+/** A domain as the subject of a sentence: its verb and its article depend on it. */
+export interface DomainName {
+  name: string
+  isPlural: boolean
+}
 
 export interface DomainNameWords {
   known: Record<string, DomainName>

@@ -17,3 +17,4 @@ export const minutes = {
   permanent: 'permanente désormais',
   successors: 'devient',
 }
+export type MinutesWords = typeof minutes

@@ -18,3 +18,4 @@ export const rateDefinitions = {
   lateness:
     'Déclaration tardive : vraie au jour du point de vue comparé, et qu’il ne connaissait pas.',
 }
+export type RateDefinitions = typeof rateDefinitions

@@ -90,3 +90,4 @@ const rate = (of: Rate) => `${formatRate(of, 'fr')} (${base(of)})`
 const sign = (count: number) => (count < 0 ? '−' : '+')
 const signed = (points: number | undefined) =>
   points === undefined ? '–' : `${points > 0 ? '+' : ''}${formatNumber(points, 'fr', 1)}`
+export type ReportNotes = typeof reportNotes

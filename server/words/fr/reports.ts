@@ -173,3 +173,5 @@ export const reportTerms = {
   disbursed: 'Décaissé (FCFA)',
   financial: 'TEF (%)',
 }
+export type ReportWords = typeof reports
+export type ReportTerms = typeof reportTerms

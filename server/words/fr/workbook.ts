@@ -12,3 +12,4 @@ export const workbook = {
   note: 'Note',
   definition: 'Définition',
 }
+export type WorkbookWords = typeof workbook
