@@ -1,7 +1,7 @@
 // What the bulletin counts, and which list holds exactly what it counted.
 import { isStatus, moveOf } from '../contract/changes.ts'
 import type { ComparisonReply } from '../contract/comparison.ts'
-import type { ItemFilter } from '../contract/tracking.ts'
+import type { ItemFilter } from '../contract/item-lists.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { ItemKind, Nature, Status, statusesOf } from '../contract/vocabulary.ts'
 

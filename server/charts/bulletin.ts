@@ -1,7 +1,7 @@
 // The paragraph of the bulletin semestriel: a draft for the officer, whose figures lead to their lists.
 import type { ComparisonReply } from '../contract/comparison.ts'
 import type { Rate } from '../contract/schema.ts'
-import type { ItemFilter } from '../contract/tracking.ts'
+import type { ItemFilter } from '../contract/item-lists.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { ItemKind, type Language, Status } from '../contract/vocabulary.ts'
 import { type BulletinWords, bulletinWords } from '../words/bulletin.ts'

@@ -1,5 +1,5 @@
 import { byStatus } from './by-status.ts'
-import type { StatusCounts } from '../contract/tracking.ts'
+import type { StatusCounts } from '../contract/item-lists.ts'
 import type { IndicatorCell } from './cell-change.ts'
 
 /** The cells of a domain, counted by status. */

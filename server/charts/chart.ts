@@ -1,6 +1,6 @@
 import type { ChartWords } from '../contract/dashboard.ts'
 import type { Cell, ReportColumn } from '../contract/reports.ts'
-import type { ItemFilter } from '../contract/tracking.ts'
+import type { ItemFilter } from '../contract/item-lists.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import type { ItemKind, Language } from '../contract/vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import type { ItemFilter } from '../contract/tracking.ts'
+import type { ItemFilter } from '../contract/item-lists.ts'
 import { ItemKind, Nature, Status } from '../contract/vocabulary.ts'
 import type { ChartTarget } from './chart.ts'
 

@@ -1,5 +1,5 @@
 import { labels } from '../words/labels.ts'
-import type { StatusCounts } from '../contract/tracking.ts'
+import type { StatusCounts } from '../contract/item-lists.ts'
 import type { Status } from '../contract/vocabulary.ts'
 import type { BarSegment } from './bar-layout.ts'
 import type { DrawingContext } from './chart.ts'

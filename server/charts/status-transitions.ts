@@ -1,5 +1,5 @@
 import type { Flow, TransitionsData } from '../contract/changes.ts'
-import type { ItemFilter } from '../contract/tracking.ts'
+import type { ItemFilter } from '../contract/item-lists.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { chartWords } from '../words/charts.ts'
 import type { Chart } from './chart.ts'

@@ -1,4 +1,4 @@
-import type { StatusCounts } from '../contract/tracking.ts'
+import type { StatusCounts } from '../contract/item-lists.ts'
 import { statusTraits } from '../contract/status-traits.ts'
 import {
   assessmentStatuses,

@@ -15,7 +15,8 @@ import {
   text,
   type Static,
 } from './schema.ts'
-import { institutionRef, itemSummary, statusCounts } from './tracking.ts'
+import { statusCounts } from './item-lists.ts'
+import { institutionRef, itemSummary } from './tracking.ts'
 
 /** A declaration that nobody has reviewed: it does not count at the closing. */
 const waitingDeclaration = record({

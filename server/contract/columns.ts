@@ -1,7 +1,8 @@
 // Each column of tracked items, described once for whatever shows it: lists, forms, files, print, reports and, one day, imports.
 // Its heading is in words/{fr,en}/columns.ts; where people read more than its value, words/columns.ts says it.
 import type { Cell, CellFormat } from './reports.ts'
-import type { ReportedItem, SortKey } from './tracking.ts'
+import type { SortKey } from './item-lists.ts'
+import type { ReportedItem } from './tracking.ts'
 import { ItemKind } from './vocabulary.ts'
 
 export interface ColumnDescription {

@@ -15,7 +15,8 @@ import {
   string,
   type Static,
 } from './schema.ts'
-import { categoryRef, institutionRef, itemSummary, statusCounts } from './tracking.ts'
+import { statusCounts } from './item-lists.ts'
+import { categoryRef, institutionRef, itemSummary } from './tracking.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
 import { Language } from './vocabulary.ts'
 

@@ -14,7 +14,8 @@ import {
   string,
   type Static,
 } from './schema.ts'
-import { institutionRef, itemSummary, statusCounts } from './tracking.ts'
+import { statusCounts } from './item-lists.ts'
+import { institutionRef, itemSummary } from './tracking.ts'
 import { viewpointQuery, viewpointReply } from './viewpoint.ts'
 import { InstitutionKind, Provenance } from './vocabulary.ts'
 

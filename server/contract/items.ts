@@ -11,17 +11,9 @@ import {
   text,
   type Static,
 } from './schema.ts'
-import {
-  editReason,
-  itemAttributes,
-  itemFilter,
-  itemListQuery,
-  itemListReply,
-  itemParams,
-  itemSheet,
-  newFact,
-  timelineFact,
-} from './tracking.ts'
+import { editReason, itemAttributes, itemParams, newFact } from './item-entries.ts'
+import { itemFilter, itemListQuery, itemListReply } from './item-lists.ts'
+import { itemSheet, timelineFact } from './tracking.ts'
 import { ItemKind } from './vocabulary.ts'
 
 const { title, category, ...optionalAttributes } = itemAttributes

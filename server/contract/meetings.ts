@@ -16,7 +16,8 @@ import {
   type Static,
 } from './schema.ts'
 import { agendaPoint, attendance } from './sitting.ts'
-import { itemSummary, statusCounts } from './tracking.ts'
+import { statusCounts } from './item-lists.ts'
+import { itemSummary } from './tracking.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
 import { MeetingKind, Provenance } from './vocabulary.ts'
 

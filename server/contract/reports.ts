@@ -12,7 +12,7 @@ import {
   Unsafe,
   type Static,
 } from './schema.ts'
-import { itemFilters } from './tracking.ts'
+import { itemFilters } from './item-lists.ts'
 import { viewpointReply } from './viewpoint.ts'
 import { ItemKind, Language } from './vocabulary.ts'
 

@@ -1,27 +1,21 @@
-// What every tracked item shares, whatever its kind: the row of a list, the sheet, the history, the filters.
+// What every tracked item shares, whatever its kind: its summary, its history, its sheet.
 import { itemAbilities } from './abilities.ts'
-import { changes } from './changes.ts'
 import { conclusion } from './concluded.ts'
 import {
   array,
   boolean,
-  byCode,
   code,
   day,
   instant,
   integer,
-  line,
   nullable,
   number,
   oneOf,
-  optional,
   record,
-  rowId,
   string,
-  text,
   type Static,
 } from './schema.ts'
-import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
+import { meetingRef, viewpointReply } from './viewpoint.ts'
 import {
   certainties,
   EvidenceKind,
@@ -217,110 +211,3 @@ export const itemSheet = record({
   next: nullable(code),
 })
 export type ItemSheet = Static<typeof itemSheet>
-
-export const sortKeys = [
-  'group',
-  'code',
-  'title',
-  'status',
-  'progress',
-  'deadline',
-  'lead',
-  'statusSince',
-] as const
-export type SortKey = (typeof sortKeys)[number]
-const sorts = sortKeys.flatMap((key) => [key, `-${key}` as const])
-
-/** The filters of a list: also those of its export, its report, and of a sheet's neighbours. */
-export const itemFilters = {
-  ...viewpointQuery,
-  status: optional(array(oneOf(Object.values(Status)), { maxItems: 20 })),
-  /** Lead institutions by code; `none` for items without a lead. */
-  institution: optional(array(code, { maxItems: 50 })),
-  /** Meetings of origin by code. */
-  meeting: optional(array(code, { maxItems: 50 })),
-  /** Categories by code; a category holds its descendants. */
-  category: optional(array(code, { maxItems: 50 })),
-  flag: optional(array(oneOf(flags), { maxItems: 4 })),
-  nature: optional(oneOf(Object.values(Nature))),
-  provenance: optional(oneOf(Object.values(Provenance))),
-  /** Items of which something true at the viewpoint's day became known only after it. */
-  late: optional(boolean()),
-  /** Only, or without, the items that others superseded, which are in no rate. */
-  superseded: optional(boolean()),
-  /** Archived items instead of the others. */
-  archived: optional(boolean()),
-  /** The meeting, or `today`, that `from` and `change` look back to: without it they mean nothing and are refused. */
-  compared: optional(code),
-  /** What the items were at the compared viewpoint, in the base of the rates there and still. */
-  from: optional(array(oneOf(Object.values(Status)), { maxItems: 20 })),
-  /** What became of the items since; those that left the base are listed whether archived or not. */
-  change: optional(oneOf(changes)),
-  /** In the code, the title and the text; accents and case are ignored. */
-  q: optional(string({ maxLength: 100 })),
-  /** A key, with `-` before it for the other direction. `group`: meeting (newest first), axis or domain, then code. */
-  sort: optional(oneOf(sorts)),
-}
-export const itemFilter = record(itemFilters)
-export type ItemFilter = Static<typeof itemFilter>
-
-export const itemListQuery = record({
-  ...itemFilters,
-  page: optional(integer({ minimum: 1, maximum: 100_000 })),
-  pageSize: optional(integer({ minimum: 1, maximum: 200 })),
-})
-export type ItemListQuery = Static<typeof itemListQuery>
-
-export const statusCounts = byCode(Object.values(Status), integer())
-export type StatusCounts = Static<typeof statusCounts>
-
-export const itemListReply = record({
-  items: array(itemSummary),
-  total: integer(),
-  page: integer(),
-  pageSize: integer(),
-  /** Of all that the filters but `status` select. */
-  statusCounts,
-  /** Of all that the filters but `flag` select. */
-  flagCounts: byCode(flags, integer()),
-  viewpoint: viewpointReply,
-})
-export type ItemListReply = Static<typeof itemListReply>
-
-/** What one says to record a status. */
-export const newFact = record({
-  status: oneOf(Object.values(Status)),
-  effectiveOn: day,
-  progress: optional(nullable(integer({ minimum: 0, maximum: 100 }))),
-  outlook: optional(nullable(oneOf(Object.values(Outlook)))),
-  note: optional(text(4000)),
-  difficulties: optional(text(4000)),
-  nextSteps: optional(text(4000)),
-  replacesId: optional(rowId),
-  reason: optional(text(1000)),
-  legalText: optional(text(500)),
-  milestoneIds: optional(array(rowId, { maxItems: 100, uniqueItems: true })),
-  evidence: optional(
-    array(
-      record({ label: line(200), url: string({ maxLength: 2000, pattern: '^https?://\\S+$' }) }),
-      { maxItems: 20 },
-    ),
-  ),
-})
-export type NewFact = Static<typeof newFact>
-
-/** The attributes that all kinds have when an item is made or edited. */
-export const itemAttributes = {
-  title: line(1000),
-  category: code,
-  lead: optional(nullable(code)),
-  partners: optional(array(code, { maxItems: 50, uniqueItems: true })),
-  deadline: optional(nullable(day)),
-  nature: optional(oneOf(Object.values(Nature))),
-  weight: optional(integer({ minimum: 0, maximum: 1000 })),
-}
-
-/** Why an item is edited, and whether it comes back from the archive. */
-export const editReason = { reason: optional(line(1000)), isArchived: optional(boolean()) }
-
-export const itemParams = record({ code })

@@ -1,7 +1,7 @@
 import { isSuccession, successionLinks } from '../contract/concluded.ts'
 import type { NewConclusion } from '../contract/conclusions.ts'
 import { textOrNull } from '../domain/texts.ts'
-import type { NewFact } from '../contract/tracking.ts'
+import type { NewFact } from '../contract/item-entries.ts'
 import { ItemKind, LinkType, Nature, Provenance, Status } from '../contract/vocabulary.ts'
 import type { Transaction } from '../store/store.ts'
 import { brokenByConclusion, conflicts } from '../domain/conclusions.ts'

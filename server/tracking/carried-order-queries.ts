@@ -1,5 +1,5 @@
 import { integer, record } from '../contract/schema.ts'
-import type { SortKey } from '../contract/tracking.ts'
+import type { SortKey } from '../contract/item-lists.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
 import { among } from '../store/sql.ts'
 import { rowsOf } from '../store/rows.ts'

@@ -1,6 +1,6 @@
 import { boolean, day, integer, nullable, record } from '../contract/schema.ts'
 import { textOrNull } from '../domain/texts.ts'
-import type { NewFact } from '../contract/tracking.ts'
+import type { NewFact } from '../contract/item-entries.ts'
 import { EvidenceKind, type ItemKind, Verdict } from '../contract/vocabulary.ts'
 import { rowsOf } from '../store/rows.ts'
 import type { Transaction } from '../store/store.ts'

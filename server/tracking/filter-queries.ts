@@ -1,5 +1,5 @@
 import { fold } from '../contract/fold.ts'
-import type { ItemFilter, SortKey } from '../contract/tracking.ts'
+import type { ItemFilter, SortKey } from '../contract/item-lists.ts'
 import { type Flag, flags, ItemKind, statusesOf } from '../contract/vocabulary.ts'
 import { join, raw, sql, type Sql } from '../store/sql.ts'
 import { becameSql } from './change-queries.ts'

@@ -1,5 +1,5 @@
 import { boolean, code, integer, oneOf, record } from '../contract/schema.ts'
-import type { ItemListQuery, ItemListReply } from '../contract/tracking.ts'
+import type { ItemListQuery, ItemListReply } from '../contract/item-lists.ts'
 import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { type Flag, flags, type ItemKind, Status } from '../contract/vocabulary.ts'
 import { among, raw, sql, type Sql } from '../store/sql.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import type { SortKey } from '../contract/tracking.ts'
+import type { SortKey } from '../contract/item-lists.ts'
 import { type Day, ItemKind, type Status, Verdict } from '../contract/vocabulary.ts'
 import type { Store } from '../store/store.ts'
 import { giveItem } from '../testing/factories.ts'

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 
-import { type ItemFilter, itemFilters } from '../contract/tracking.ts'
+import { type ItemFilter, itemFilters } from '../contract/item-lists.ts'
 import { viewpointQuery } from '../contract/viewpoint.ts'
 import type { Instant } from '../contract/vocabulary.ts'
 import type { Reading } from '../store/store.ts'

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 
 import { itemEndpoints, pathOf } from '../contract/items.ts'
-import type { ItemFilter, ItemSheet } from '../contract/tracking.ts'
+import type { ItemFilter } from '../contract/item-lists.ts'
+import type { ItemSheet } from '../contract/tracking.ts'
 import type { ItemKind } from '../contract/vocabulary.ts'
 import { SparedReply } from '../http/replies.ts'
 import type { Context, Services } from '../http/context.ts'

@@ -1,5 +1,5 @@
 import { dayOf } from '../contract/days.ts'
-import type { ItemFilter } from '../contract/tracking.ts'
+import type { ItemFilter } from '../contract/item-lists.ts'
 import { boolean, day, instant, nullable, record, type Static, string } from '../contract/schema.ts'
 import {
   type MeetingRef,

@@ -1,5 +1,5 @@
 import type { MeetingRef, ViewpointReply } from '../../contract/viewpoint.ts'
-import type { StatusCounts } from '../../contract/tracking.ts'
+import type { StatusCounts } from '../../contract/item-lists.ts'
 import type { Day } from '../../contract/vocabulary.ts'
 import { byStatus } from '../by-status.ts'
 import type { ChartContext } from '../chart.ts'

@@ -1,5 +1,5 @@
 import type { ByMeetingData } from '../../contract/dashboard.ts'
-import type { StatusCounts } from '../../contract/tracking.ts'
+import type { StatusCounts } from '../../contract/item-lists.ts'
 import type { MeetingRef } from '../../contract/viewpoint.ts'
 import { counts, session } from './context.ts'
 

@@ -1,4 +1,4 @@
-import type { StatusCounts } from '../../contract/tracking.ts'
+import type { StatusCounts } from '../../contract/item-lists.ts'
 import type { Language } from '../../contract/vocabulary.ts'
 import { chartWords } from '../../words/charts.ts'
 import { clauses } from '../../words/grammar.ts'

@@ -1,5 +1,5 @@
 import type { Rate } from '../../contract/schema.ts'
-import type { StatusCounts } from '../../contract/tracking.ts'
+import type { StatusCounts } from '../../contract/item-lists.ts'
 import { Nature, type Provenance, Status } from '../../contract/vocabulary.ts'
 import { isOpen } from './lateness.ts'
 import type { RatedItem } from './rated-item.ts'
