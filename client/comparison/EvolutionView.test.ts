@@ -94,11 +94,14 @@ test('the bands have their table, whose figures lead to their lists', async () =
     .findAll('button')
     .find((each) => each.text() === 'Voir le tableau')
     ?.trigger('click')
-  const row = await vi.waitUntil(() =>
-    page
-      .findAll('tbody tr')
-      .filter((each) => each.text().startsWith('En coursRéalisée'))
-      .at(0),
+  // The table comes in a file of its own.
+  const row = await vi.waitUntil(
+    () =>
+      page
+        .findAll('tbody tr')
+        .filter((each) => each.text().startsWith('En coursRéalisée'))
+        .at(0),
+    { timeout: 10_000 },
   )
   expect(row.find('a').attributes('href')).toContain(
     'etat=completed&etait=in_progress&comparee=ccm-7',
