@@ -8,11 +8,12 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 
 import { calendarRoutes } from './calendar/routes.ts'
 import { categoryRoutes } from './categories/routes.ts'
-import { chartRoutes } from './drawings/routes.ts'
+import { chartRoutes, type Painting } from './drawings/routes.ts'
 import { comparisonRoutes } from './comparison/routes.ts'
 import { type Dashboards, recentDashboards } from './dashboard/recent.ts'
 import { dashboardRoutes } from './dashboard/routes.ts'
 import { answerErrors } from './http/error-answers.ts'
+import { render } from './documents/renderer.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { healthRoutes } from './http/health.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
@@ -99,7 +100,8 @@ export async function buildApp(
     orders: recentOrders(store.read, keeps === 'nothing' ? 0 : ordersLimit),
     files: reportFiles(store.read.unhurried, databaseFile),
     answers: new KeptAnswers(keeps === 'answers' ? answersLimit : 0),
-  } satisfies Services & Dashboards & Orders & Files
+    paint: (svg, scale, leaving) => render({ kind: 'png', svg, scale }, leaving),
+  } satisfies Services & Dashboards & Orders & Files & Painting
   const app = Fastify({
     logger: logger ? logging : false,
     trustProxy: services.env.isBehindProxy,

@@ -5,7 +5,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 import { projectRoot } from '../env.ts'
 import type { DocumentContent } from './content.ts'
-import { fontFolder } from './fonts.ts'
+import { fontFolder } from '../drawings/fonts.ts'
 
 const templates = join(projectRoot, 'server/documents/templates')
 let compiler: NodeCompiler | undefined

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import { Resvg } from '@resvg/resvg-js'
 
-import { fontFolder, paperSans } from '../documents/fonts.ts'
+import { fontFolder, paperSans } from './fonts.ts'
 
 const fontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf', 'DejaVuSans.ttf'].map(
   (file) => join(fontFolder, file),

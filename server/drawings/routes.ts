@@ -14,9 +14,8 @@ import type { DashboardQuery, DashboardReply } from '../contract/dashboard.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { csvMedia, csvStream } from '../exchange/csv.ts'
 import { transitionsOf } from '../domain/figures/transitions.ts'
-import { withPaperFont } from './chart-drawings.ts'
-import { closingOf } from '../documents/closing.ts'
-import { render } from '../documents/renderer.ts'
+import { withPaperFont } from './fonts.ts'
+import { closingOf } from '../http/closing.ts'
 import { exportFileName } from '../exchange/file-name.ts'
 import { FileReply } from '../http/replies.ts'
 import type { Services } from '../http/context.ts'
@@ -27,7 +26,16 @@ import { chartOf, drawingOf, drawNamed } from './named.ts'
 /** Pixels of the picture to a pixel of the drawing: sharp on paper and in slides. */
 const paintScale = 2
 
-export function chartRoutes(app: FastifyInstance, services: Services & Dashboards): void {
+/** Paints an SVG as a PNG, away from the thread that answers; who leaves meanwhile stops it. */
+export interface Painting {
+  paint: (svg: string, scale: number, leaving: AbortSignal) => Promise<Buffer>
+}
+
+/** Serves the charts of the dashboard as drawings, pictures and numbers. */
+export function chartRoutes(
+  app: FastifyInstance,
+  services: Services & Dashboards & Painting,
+): void {
   serve(app, services, drawChart, async ({ params, query }, { language }) => {
     const dashboard = await withTransitions(
       services,
@@ -59,7 +67,7 @@ export function chartRoutes(app: FastifyInstance, services: Services & Dashboard
     )
     const { svg } = await drawingOf(params.name, dashboard, { language, ...query, theme: 'light' })
     return new FileReply(
-      await render({ kind: 'png', svg: withPaperFont(svg), scale: paintScale }, closingOf(reply)),
+      await services.paint(withPaperFont(svg), paintScale, closingOf(reply)),
       'image/png',
     )
   })

@@ -1,12 +1,11 @@
-import { drawSvg } from './draw.ts'
-import { chartOf } from './named.ts'
+import { drawSvg } from '../drawings/draw.ts'
+import { chartOf } from '../drawings/named.ts'
 import { type ChartName, chartNames } from '../contract/chart-endpoints.ts'
 import { briefly } from '../charts/brief.ts'
-import { fontFamily } from '../charts/font.ts'
 import type { DashboardReply } from '../contract/dashboard.ts'
 import type { Language } from '../contract/vocabulary.ts'
-import type { ChartContent } from '../documents/content.ts'
-import { paperSans } from '../documents/fonts.ts'
+import type { ChartContent } from './content.ts'
+import { withPaperFont } from '../drawings/fonts.ts'
 
 /** The width between the margins of an A4 page, in pixels of 1/96 inch. */
 const paperWidth = 642
@@ -60,12 +59,4 @@ async function drawChart<Name extends ChartName>(
       context,
     ),
   }
-}
-
-/** The font that is shipped, in place of the reader's own. */
-export function withPaperFont(svg: string): string {
-  return svg.replaceAll(
-    `font-family="${fontFamily}"`,
-    `font-family="${paperSans}" font-stretch="condensed"`,
-  )
 }
