@@ -18,7 +18,7 @@ import type { Reader } from '../store/store.ts'
 import { parsePartialDate } from '../domain/days.ts'
 import { isHeld, meetingRefOf, newestFirst } from '../domain/meetings.ts'
 import { computedStateSql, countsSql, type SettledViewpoint } from '../tracking/state-queries.ts'
-import { readSummariesOf, readSummariesWhere } from '../tracking/summary-queries.ts'
+import { readSummariesOf, readSummariesWhere } from '../tracking/item-summary-queries.ts'
 import { referenceJoins } from '../tracking/reference-queries.ts'
 
 export interface Period {

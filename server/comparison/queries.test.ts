@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { type Change, changes, moveOf } from '../contract/changes.ts'
-import { ItemKind, Nature, type Status, type Viewpoint } from '../contract/vocabulary.ts'
+import { ItemKind, Nature, Status, type Viewpoint } from '../contract/vocabulary.ts'
 import type { Reader } from '../store/store.ts'
 import { isClosing } from '../domain/changes.ts'
 import { isThere, stateAt, versionAt } from '../domain/facts.ts'
@@ -56,8 +56,10 @@ function isOf([from, to]: [string, string], change: Change): boolean {
   const [before, after] = [from as Status, to as Status]
   return change === 'closed'
     ? !['adopted', 'restored'].includes(from) && isClosing(before, after)
-    : moveOf(before, after) === change
+    : isStatus(from) && isStatus(to) && moveOf(before, after) === change
 }
+
+const isStatus = (code: string) => Object.values<string>(Status).includes(code)
 
 const frame = { meeting: null, known: 'then', isClosed: false, isPresent: false } as const
 

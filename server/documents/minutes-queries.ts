@@ -6,7 +6,7 @@ import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { readAgenda, readAttendance } from '../meetings/sitting-queries.ts'
 import { readConclusionsOf, type ToldConclusion } from '../tracking/conclusion-queries.ts'
-import { readSummariesWhere } from '../tracking/summary-queries.ts'
+import { readSummariesWhere } from '../tracking/item-summary-queries.ts'
 import type { TableContent } from './content.ts'
 import { agendaTable, attendanceTable, conclusionTable } from './minutes-tables.ts'
 

@@ -9,7 +9,7 @@ import { carriedOver } from '../domain/figures/delays.ts'
 import { AppError } from '../http/errors.ts'
 import { readConclusionsOf, standsSql } from '../tracking/conclusion-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
-import { readSummariesWhere } from '../tracking/summary-queries.ts'
+import { readSummariesWhere } from '../tracking/item-summary-queries.ts'
 import { listSessions } from '../tracking/viewpoint-queries.ts'
 import { lastDayOf } from '../domain/meetings.ts'
 

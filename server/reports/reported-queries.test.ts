@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { seedDemo } from '../../prisma/demo/demo.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import type { SettledViewpoint } from '../tracking/state-queries.ts'
-import { readSummariesOf } from '../tracking/summary-queries.ts'
+import { readSummariesOf } from '../tracking/item-summary-queries.ts'
 import { scratchStore } from '../testing/scratch-store.ts'
 import { readReferences, readReported } from './reported-queries.ts'
 

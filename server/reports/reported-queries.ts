@@ -6,7 +6,7 @@ import { among, sql } from '../store/sql.ts'
 import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
-import { ownColumns, ownJoins, ownRow, reportedOf } from '../tracking/summary-queries.ts'
+import { ownColumns, ownJoins, ownRow, reportedOf } from '../tracking/item-summary-queries.ts'
 import { institutionNameId } from '../tracking/reference-queries.ts'
 
 /** What items refer to, by its number. */

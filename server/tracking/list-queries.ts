@@ -9,7 +9,7 @@ import { countByStatus, countItems } from '../domain/figures/counts.ts'
 import { readNumbers } from '../store/sqlite/numbers.ts'
 import { filterSql, orderSql, type SettledFilter } from './filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
-import { readSummariesOf } from './summary-queries.ts'
+import { readSummariesOf } from './item-summary-queries.ts'
 import { referenceJoins } from './reference-queries.ts'
 
 /** A list before any of its rows is read: which items, in what order, and how many of each sort beside them. */

@@ -12,7 +12,7 @@ import type { Viewpoint } from '../contract/vocabulary.ts'
 import { among, raw, sql } from '../store/sql.ts'
 import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
-import { readSummariesWhere } from './summary-queries.ts'
+import { readSummariesWhere } from './item-summary-queries.ts'
 import type { SettledViewpoint } from './state-queries.ts'
 import { institutionNameId } from './reference-queries.ts'
 

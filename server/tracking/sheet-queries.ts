@@ -21,7 +21,7 @@ import {
   readPartners,
   readReferences,
 } from './sheet-part-queries.ts'
-import { readSummariesOf } from './summary-queries.ts'
+import { readSummariesOf } from './item-summary-queries.ts'
 import { type ItemVersion, readVersionChanges } from './version-queries.ts'
 import { readSessionDays } from './viewpoint-queries.ts'
 

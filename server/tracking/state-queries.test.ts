@@ -36,7 +36,7 @@ const columns = [
   'supersession',
   ...flags,
 ] as const
-type Row = Record<(typeof columns)[number], string | number | bigint | boolean | null>
+type Row = Record<(typeof columns)[number], string | number | null>
 
 /** The states of some items, as SQL reckons them. */
 async function read(
@@ -50,9 +50,7 @@ async function read(
     Row[]
   >`select * from (${computedStateSql(viewpoint, kind)}) s where s."id" in (${ids}) order by s."id"`
   return rows.map((row) => ({
-    ...Object.fromEntries(
-      columns.map((name) => [name, typeof row[name] === 'bigint' ? Number(row[name]) : row[name]]),
-    ),
+    ...Object.fromEntries(columns.map((name) => [name, row[name]])),
     isArchived: Boolean(row.isArchived),
     ...Object.fromEntries(flags.map((flag) => [flag, Boolean(row[flag])])),
   }))

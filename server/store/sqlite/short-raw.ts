@@ -14,8 +14,8 @@ type Query = TemplateStringsArray | Sql
 
 /**
  * A Prisma client whose `$queryRaw` and `$executeRaw` go to SQLite by the shortest way: Prisma's own takes each cell apart
- * and builds it again, which for a list costs more than SQLite does. Whole numbers
- * come as numbers, never as bigint; truths as 0 and 1, which `rowsOf` turns.
+ * and builds it again, which for a list costs more than SQLite does. Whole numbers come as numbers, never as bigint, and
+ * truths as 0 and 1, which `rowsOf` turns.
  * @param client is asked for with the first model: Prisma weighs 60 MB, and takes a fifth of a second to begin.
  * @param beside what it has besides the client's own.
  */
