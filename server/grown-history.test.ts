@@ -96,7 +96,7 @@ async function givenSecrets(admin: ApiCaller) {
   const feed = await admin.post('/api/calendar/feed', {})
   const person = { email: 'nouvelle@exemple.ne', name: 'Nouvelle', role: 'viewer' }
   const invited = await admin.post('/api/users', person)
-  const secretOf = (path: string) => path.split('/').at(-1) ?? ''
+  const secretOf = (path: string) => path.split(/[/=]/).at(-1) ?? ''
   return {
     share: `/api/shared/${secretOf(share.json.path)}`,
     feed: String(feed.json.path),

@@ -59,7 +59,7 @@ const statements = [
   `${upTo(many)} insert into "Institution" ("id", "code", "kind", "isActive", "provenance", "source")
     select i, 'inst-' || i, 'ministry', 1, ${entered} from n`,
   `${upTo(many)} insert into "InstitutionName" ("institutionId", "acronym", "name", "since", "recordedAt")
-    select i, 'INST ' || i, 'Direction ' || i, ${sinceAlways}, ${past} from n
+    select i, 'INST ' || i, 'Direction ' || i, '${sinceAlways}', ${past} from n
     union all select 1, 'NOM ' || i, 'Direction renommée ' || i, ${dayAfter('i')}, ${past} from n`,
   `${upTo(many)} insert into "InstitutionAlias" ("folded", "alias", "institutionId")
     select 'alias ' || i, 'Alias ' || i, 1 from n`,
