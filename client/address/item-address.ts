@@ -65,16 +65,16 @@ export function readFilter(query: LocationQuery): ListFilter {
   const many = (name: keyof ListFilter) => texts(query[names[name]])
   const one = (name: keyof ListFilter) => many(name)[0]
   const truth = (name: keyof ListFilter) => ({ oui: true, non: false })[one(name) ?? '']
-  const from = known<Status>(many('from'), Object.values(Status))
-  const change = known<Change>(many('change'), changes)[0]
+  const from = codesAmong<Status>(many('from'), Object.values(Status))
+  const change = codesAmong<Change>(many('change'), changes)[0]
   const filter = {
-    status: known<Status>(many('status'), Object.values(Status)),
+    status: codesAmong<Status>(many('status'), Object.values(Status)),
     institution: many('institution'),
     meeting: many('meeting'),
     category: many('category'),
-    flag: known<Flag>(many('flag'), flags),
-    nature: known<Nature>(many('nature'), Object.values(Nature))[0],
-    provenance: known<Provenance>(many('provenance'), Object.values(Provenance))[0],
+    flag: codesAmong<Flag>(many('flag'), flags),
+    nature: codesAmong<Nature>(many('nature'), Object.values(Nature))[0],
+    provenance: codesAmong<Provenance>(many('provenance'), Object.values(Provenance))[0],
     late: truth('late'),
     superseded: truth('superseded'),
     archived: truth('archived'),
@@ -83,19 +83,19 @@ export function readFilter(query: LocationQuery): ListFilter {
     // Carried along by every page, it says something of a list only with what it looks back for.
     compared: from.length > 0 || change !== undefined ? one('compared') : undefined,
     q: one('q'),
-    sort: known<Sort>(
+    sort: codesAmong<Sort>(
       many('sort'),
       sortKeys.flatMap((key: SortKey): Sort[] => [key, `-${key}`]),
     )[0],
   }
-  return said(filter)
+  return withoutEmpty(filter)
 }
 
 /** Writes a list's filters into an address. */
 export function writeFilter(filter: ListFilter): LocationQueryRaw {
   const written = (value: ListFilter[keyof ListFilter]) =>
     typeof value === 'boolean' ? (value ? 'oui' : 'non') : value
-  return said(
+  return withoutEmpty(
     Object.fromEntries(
       Object.entries(names).map(([name, french]) => [
         french,
@@ -114,8 +114,8 @@ export function sheetRoute(
   return { name: routeNames[kind].sheet, params: { code }, query }
 }
 
-/** Leaves out what says nothing. */
-function said<Fields extends Record<string, unknown>>(
+/** Leaves out the fields that hold nothing. */
+function withoutEmpty<Fields extends Record<string, unknown>>(
   fields: Fields,
 ): { [Key in keyof Fields]?: NonNullable<Fields[Key]> } {
   const entries = Object.entries(fields).filter(
@@ -131,6 +131,9 @@ function texts(value: LocationQuery[string] | undefined): string[] {
   )
 }
 
-function known<Code extends string>(values: readonly string[], codes: readonly Code[]): Code[] {
+function codesAmong<Code extends string>(
+  values: readonly string[],
+  codes: readonly Code[],
+): Code[] {
   return codes.filter((code) => values.includes(code))
 }
