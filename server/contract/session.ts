@@ -27,7 +27,6 @@ export const sessionUser = record({
   institution: nullable(record({ code, acronym: nullable(string()), name: string() })),
   permissions: array(oneOf(permissions)),
 })
-export type SessionUser = Static<typeof sessionUser>
 
 export const sessionReply = record({
   /** Null when nobody is signed in. */
