@@ -1,4 +1,5 @@
-import { DatabasePurpose, type Instant } from './contract/vocabulary.ts'
+import { instant, nullable, oneOf, record } from './contract/schema.ts'
+import { DatabasePurpose } from './contract/vocabulary.ts'
 import type { Store } from './store/store.ts'
 
 /**
@@ -11,9 +12,7 @@ export async function prepareDatabase(store: Store, isDemo: boolean): Promise<st
     await seedDemo(store, store.position.today())
     return undefined
   }
-  const info = store.read.row<{ purpose: DatabasePurpose; seededAt: Instant | null }>(
-    'select "purpose", "seededAt" from "DatabaseInfo"',
-  )
+  const info = store.read.row(infoRow, 'select "purpose", "seededAt" from "DatabaseInfo"')
   if (info?.purpose === DatabasePurpose.demo)
     throw new Error(
       'Cette base est une démonstration : elle ne peut pas servir à l’usage réel (DATABASE_FILE).',
@@ -25,3 +24,8 @@ export async function prepareDatabase(store: Store, isDemo: boolean): Promise<st
   const { ensureFirstAdministratorLink } = await import('./session/setup-queries.ts')
   return ensureFirstAdministratorLink(store)
 }
+
+const infoRow = record({
+  purpose: oneOf(Object.values(DatabasePurpose)),
+  seededAt: nullable(instant),
+})

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 
 import { permissionsOf } from '../contract/abilities.ts'
-import type { Instant } from '../contract/vocabulary.ts'
+import { instant, integer, nullable, oneOf, record, string } from '../contract/schema.ts'
+import { type Instant, Language, Role } from '../contract/vocabulary.ts'
 import type { Store, Transaction } from '../store/store.ts'
 import type { Caller } from '../http/caller.ts'
 
@@ -33,7 +34,7 @@ export async function openSession(store: Store, userId: number): Promise<string>
 /** Who holds a token; null when its session has ended, was revoked, or its person is no longer active. */
 export async function findCaller(store: Store, token: string): Promise<Caller | null> {
   const sessionHash = hashOf(token)
-  const row = store.read.row<SessionRow>(callerSql, sessionHash)
+  const row = store.read.row(sessionRow, callerSql, sessionHash)
   const now = store.position.now()
   if (row === undefined || row.expiresAt <= now || later(row.lastSeenAt, idleLimit) <= now)
     return null
@@ -86,14 +87,19 @@ const callerSql = `
     order by z."since" desc, z."recordedAt" desc, z."id" desc limit 1)
   where s."tokenHash" = ? and s."revokedAt" is null`
 
-interface SessionRow extends Pick<Caller, 'id' | 'email' | 'name' | 'role' | 'language'> {
-  expiresAt: Instant
-  lastSeenAt: Instant
-  institutionId: number | null
-  institutionCode: string | null
-  acronym: string | null
-  institutionName: string | null
-}
+const sessionRow = record({
+  expiresAt: instant,
+  lastSeenAt: instant,
+  id: integer(),
+  email: string(),
+  name: string(),
+  role: oneOf(Object.values(Role)),
+  language: oneOf(Object.values(Language)),
+  institutionId: nullable(integer()),
+  institutionCode: nullable(string()),
+  acronym: nullable(string()),
+  institutionName: nullable(string()),
+})
 
 interface Some {
   only?: string
@@ -130,6 +136,6 @@ export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-export function later(instant: Instant, milliseconds: number): Instant {
-  return new Date(Date.parse(instant) + milliseconds).toISOString()
+export function later(than: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(than) + milliseconds).toISOString()
 }

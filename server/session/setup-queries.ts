@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
+import { integer, record } from '../contract/schema.ts'
 import { type Instant, type Language, Role } from '../contract/vocabulary.ts'
 import type { Store, Transaction } from '../store/store.ts'
 import { AppError, broken, refused } from '../http/errors.ts'
@@ -12,7 +13,8 @@ const validity = 24 * 3_600_000
 
 /** Makes the one-time link of the first administrator, when there is no user yet. @returns its path. */
 export async function ensureFirstAdministratorLink(store: Store): Promise<string | undefined> {
-  if (store.read.row('select 1 from "User"') !== undefined) return undefined
+  const anyone = store.read.row(record({ id: integer() }), 'select "id" from "User" limit 1')
+  if (anyone !== undefined) return undefined
   const { path } = await makeSetupLink(store, null)
   return path
 }

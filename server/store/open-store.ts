@@ -7,6 +7,7 @@ import { withModels } from './sqlite/models.ts'
 import { type Runner, runnerOf, withShortRaw } from './sqlite/short-raw.ts'
 import { takeTurns } from './sqlite/turns.ts'
 import { WritingConnection } from './sqlite/writing-connection.ts'
+import { asRows } from './rows.ts'
 import type { Reading, Store } from './store.ts'
 import { statementReader } from './threads/reader.ts'
 
@@ -41,10 +42,11 @@ export async function openStore(
   const hurried = noted((query) => statements.run(query))
   const prisma = onDemand(() => new PrismaClient({ adapter: databaseAdapter(hurried, writing) }))
   const atOnce = withShortRaw(prisma.get, noted(runnerOf(here).run))
-  const beside = {
-    atOnce,
-    row: <Row>(sql: string, ...values: unknown[]) => here.first<Row>(sql, ...values),
+  const row: Reading['row'] = (row, sql, ...values) => {
+    const found = here.first<Record<string, unknown>>(sql, ...values)
+    return found === undefined ? undefined : asRows(row, [found])[0]
   }
+  const beside = { atOnce, row }
   const unhurried: Reading = withShortRaw(
     prisma.get,
     noted((query) => statements.run(query, 'unhurried')),

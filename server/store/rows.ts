@@ -1,8 +1,9 @@
 import type { Static, TObject, TUnion } from '../contract/schema.ts'
-import type { Reader } from './store.ts'
 
 /** What a statement is asked of: a reader, or a transaction. */
-type Asked = Pick<Reader, '$queryRaw'>
+interface Asked {
+  $queryRaw: (text: TemplateStringsArray, ...values: unknown[]) => Promise<unknown>
+}
 
 /** What a row is, or the several things that it may be. */
 export type RowSchema = TObject | TUnion<TObject[]>
@@ -25,11 +26,19 @@ export function rowsOf<Row extends RowSchema>(
   row: Row,
 ): (text: TemplateStringsArray, ...values: unknown[]) => Promise<Static<Row>[]> {
   return async (text, ...values) => {
-    const rows = await reader.$queryRaw<Record<string, unknown>[]>(text, ...values)
-    for (const name of truthsOf(row)) for (const each of rows) each[name] = truthOf(each[name])
-    check?.(row, rows)
-    return rows as Static<Row>[]
+    const rows = await reader.$queryRaw(text, ...values)
+    return asRows(row, rows as Record<string, unknown>[])
   }
+}
+
+/** What SQLite gave as the rows that a schema says, with their truths as such. */
+export function asRows<Row extends RowSchema>(
+  row: Row,
+  given: Record<string, unknown>[],
+): Static<Row>[] {
+  for (const name of truthsOf(row)) for (const each of given) each[name] = truthOf(each[name])
+  check?.(row, given)
+  return given as Static<Row>[]
 }
 
 const knownTruths = new WeakMap<RowSchema, string[]>()

@@ -1,5 +1,7 @@
+import type { Static } from '../contract/schema.ts'
 import type { Day, Instant } from '../contract/vocabulary.ts'
 import type { Prisma, PrismaClient } from '../generated/prisma/client.ts'
+import type { RowSchema } from './rows.ts'
 
 export type { Prisma }
 
@@ -18,10 +20,14 @@ export interface Reading extends Reader {
    */
   atOnce: Reader
   /**
-   * Reads one row on this thread, by a statement kept ready: for what every request asks (who is it, has anything
+   * Reads one row of a schema on this thread, by a statement kept ready: for what every request asks (who is it, has anything
    * changed), which must not wait behind a long reading.
    */
-  row: <Row>(sql: string, ...values: unknown[]) => Row | undefined
+  row: <Row extends RowSchema>(
+    row: Row,
+    sql: string,
+    ...values: unknown[]
+  ) => Static<Row> | undefined
 }
 
 /** Who writes what: a row of the journal. */

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 
 import { type ItemFilter, itemFilters } from '../contract/item-lists.ts'
 import { viewpointQuery } from '../contract/viewpoint.ts'
-import type { Instant } from '../contract/vocabulary.ts'
+import { instant, integer, record } from '../contract/schema.ts'
 import type { Reading } from '../store/store.ts'
 import { knowledgeOf } from '../store/cache/recent.ts'
 import { carryOrder } from './carried-order-queries.ts'
@@ -25,6 +25,9 @@ interface Settled {
   order: Promise<ItemOrder>
 }
 
+/** The journal's last entry. */
+const entryRow = record({ position: integer(), recordedAt: instant })
+
 /**
  * Settles lists, the latest ones once: the next page, and the neighbours of an item, are then found in no time, however long
  * the list. Facts recorded since are carried into it; anything else that was written has it settled anew.
@@ -32,7 +35,8 @@ interface Settled {
 export function recentOrders(read: Reading, limit: number): Orders['orders'] {
   const kept = new LRUCache<string, Settled>({ max: Math.max(1, limit) })
   return async (reader, viewpoint, kind, filter) => {
-    const last = read.row<{ position: number; recordedAt: Instant }>(
+    const last = read.row(
+      entryRow,
       'select "position", "recordedAt" from "JournalEntry" order by "position" desc limit 1',
     )
     if (limit === 0) return readOrder(reader, viewpoint, kind, filter)
