@@ -113,7 +113,9 @@ test('another kind is asked for by its address', async () => {
   await page.find('input[value=indicator]').setValue()
   await flushPromises()
   expect(router.currentRoute.value.query).toEqual({ vue: 'ccm-8', objet: 'indicator' })
-  expect(sent.at(-1)?.address).toBe('/api/comparison?at=ccm-8&kind=indicator')
+  // On a busy machine the drawings are asked for after it.
+  const asked = sent.filter(({ address }) => address.startsWith('/api/comparison'))
+  expect(asked.at(-1)?.address).toBe('/api/comparison?at=ccm-8&kind=indicator')
 })
 
 test('with one session there is nothing to compare with, and it says what to do', async () => {
