@@ -9,7 +9,7 @@ import { readFirst } from './page-queries.ts'
 import { readProvenances, readTally, selectedSql } from './selection-queries.ts'
 import { report } from './report.ts'
 
-/** What fits on the page. */
+/** Overdue recommendations listed: as many as fit on the one page. */
 const shownItems = 5
 
 export const chairNote = report({

@@ -16,14 +16,17 @@ export interface ChairNoteData {
   compared: ViewpointReply | null
   before: DashboardFigures | null
   base: BaseChange | null
-  /** Of the recommendations. */
+  /** Counts of the recommendations. */
   tally: Tally
-  /** The latest, the most late first: five. */
+  /** The five recommendations with the most days overdue, most overdue first. */
   latest: readonly ReportedItem[]
   origins: Origins
 }
 
-/** The page of the chair: three figures, the five latest recommendations and who leads them, what changed, what is asked. */
+/**
+ * Builds the one-page note for the chair: three figures, the five most overdue recommendations with their lead,
+ * what changed since the compared session, and the decisions asked for.
+ */
 export function buildChairNote(data: ChairNoteData, request: ReportRequest): BuiltReport {
   const { viewpoint, language } = request
   const { recommendations, plan } = data.current
@@ -60,7 +63,7 @@ function fieldsAt(asOf: Day, language: Language): Field<ReportedItem>[] {
   ]
 }
 
-/** What moved since the compared session, and why the base did. */
+/** Notes on how the completion rate moved since the compared session, and why its base (denominator) changed. */
 function changeNotes({ current, before, compared, base }: ChairNoteData): ReportNote[] {
   if (compared === null || before === null) return [note('change', 'noEarlierSession')]
   const [now, then] = [current.recommendations.completion, before.recommendations.completion]
@@ -71,7 +74,7 @@ function changeNotes({ current, before, compared, base }: ChairNoteData): Report
   ]
 }
 
-/** What only the session can settle, by what the data lack; nothing is asked where nothing lacks. */
+/** Asks the session to decide on missing data (such as a deadline or a lead); no note where nothing is missing. */
 function decisions({ current, tally }: ChairNoteData): ReportNote[] {
   const asked = [
     ['settleLongOverdue', current.recommendations.overdueOverOneYear],

@@ -39,7 +39,7 @@ export const changes = report({
   build: buildChanges,
 })
 
-/** Reads what differs between two viewpoints; nothing differs from none. */
+/** Reads what differs between two viewpoints; without a compared viewpoint nothing is reported as changed. */
 export async function readChanges(
   reader: Reader,
   { query: { kind }, viewpoint, dialect }: Pick<ReportRequest, 'query' | 'viewpoint' | 'dialect'>,
@@ -72,7 +72,7 @@ export async function readChanges(
   return { ...counts, added: compared === null ? 0 : counts.added, changed }
 }
 
-/** The items of both viewpoints of which something differs, with the fact that the later one tells, in one statement. */
+/** Reads, in one statement, the items present at both viewpoints that differ, with the fact that set the later status. */
 function readPairs(
   reader: Reader,
   before: SettledViewpoint,
@@ -106,7 +106,7 @@ function readPairs(
     where ${differs} order by x."kind", x."code"`
 }
 
-/** The edits made between two viewpoints, each with what it found, oldest first. */
+/** Reads the edits recorded between two viewpoints, oldest first, each marked with the attributes that it changed. */
 function readEdits(
   reader: Reader,
   before: SettledViewpoint,
@@ -120,7 +120,7 @@ function readEdits(
     where v."recordedAt" > ${before.knownAt} and v."recordedAt" <= ${after.knownAt} order by v."recordedAt", v."id"`
 }
 
-/** How many items the viewpoint has, and how many of them the compared one had not. */
+/** Counts the items at the viewpoint, and how many of them did not exist at the compared viewpoint. */
 async function countThere(
   reader: Reader,
   before: SettledViewpoint,
@@ -147,7 +147,10 @@ function attributesOf(
   }
 }
 
-/** The fact that tells the state now; none when the earlier viewpoint told it already. */
+/**
+ * The fact that set the current status and progress; empty when the same fact already applied at the earlier
+ * viewpoint.
+ */
 function factCauses({
   effectiveOn,
   recordedAt,
@@ -162,7 +165,7 @@ function factCauses({
   return { status: cause, progress: cause }
 }
 
-/** The last edit that touched each attribute. */
+/** The last edit that changed each attribute. */
 function editCauses(edits: readonly EditRow[]): ChangedItem['causes'] {
   const causes: ChangedItem['causes'] = {}
   const touchable = ['title', 'deadline', 'lead'] as const satisfies ChangeableField[]
@@ -205,7 +208,7 @@ const pairRow = record({
 })
 type PairRow = Static<typeof pairRow>
 
-/** An edit: which of the attributes that the report shows it changed. */
+/** An edit, with which of the reported attributes it changed. */
 const editRow = record({
   itemId: integer(),
   recordedAt: instant,

@@ -9,7 +9,7 @@ import { type Field, hundredths, kindField, tabulate, type Wording } from './fie
 import { note } from './notes.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
-/** What can change of an item between two viewpoints. */
+/** Fields of an item that this report compares between two viewpoints. */
 export const changeableFields = ['status', 'progress', 'deadline', 'lead', 'title'] as const
 export type ChangeableField = (typeof changeableFields)[number]
 
@@ -17,29 +17,32 @@ export interface ItemAttributes {
   status: Status
   progress: number | null
   deadline: Day | null
-  /** As the report names it. */
+  /** Name of the institution as the report shows it: acronym or full name, or its code in the `rfc4180` dialect. */
   lead: string | null
   title: string
 }
 
-/** The fact or the edit that made a change, with both its clocks. */
+/** The fact or the edit that made a change, with both dates: since when it is true and since when it is known. */
 export interface Cause {
-  /** True since; null for an edit, which says nothing of it. */
+  /** The day since which the fact is true; null for an edit, which has no such day. */
   effectiveOn: Day | null
-  /** Known since. */
+  /** The instant since which it is known: its recording, or its acceptance if later. */
   knownSince: Instant
   author: string | null
   reason: string | null
   isCorrection: boolean
 }
 
-/** An item that was there at both viewpoints, and is not the same. */
+/** An item that exists at both viewpoints and differs between them. */
 export interface ChangedItem {
   kind: ItemKind
   code: string
   before: ItemAttributes
   after: ItemAttributes
-  /** Absent for a field when the change has no single cause: a milestone, say. */
+  /**
+   * The cause of each changed field; absent when there is no single cause (progress that follows from
+   * milestones, for example).
+   */
   causes: Partial<Record<ChangeableField, Cause>>
 }
 
@@ -61,7 +64,7 @@ interface ChangeRow {
   type: ChangeType
 }
 
-/** What changed since a session, field by field, with what changed it. */
+/** Builds the report of changes since a session: one row per changed field, with the fact or edit that changed it. */
 export function buildChanges(
   { compared, total, added, changed }: ChangesData,
   request: ReportRequest,
@@ -116,7 +119,10 @@ function rowsOf(item: ChangedItem, compared: ViewpointReply): ChangeRow[] {
     }))
 }
 
-/** A correction stays one even when it is late: it says that what was told was wrong. */
+/**
+ * Classifies a change. A late correction counts as a correction, not as late: it says that the earlier data were
+ * wrong.
+ */
 export function typeOf(
   cause: Cause | undefined,
   field: ChangeableField,
@@ -196,7 +202,7 @@ function fieldsIn(language: Language): Field<ChangeRow>[] {
   ]
 }
 
-/** A column of one format: numbers and days are told as text. */
+/** The before and after columns mix statuses, numbers and days, so every value is written as text. */
 function valueOf(
   attributes: ItemAttributes,
   field: ChangeableField,

@@ -2,14 +2,14 @@ import type { ViewpointReply } from '../contract/viewpoint.ts'
 import { Provenance } from '../contract/vocabulary.ts'
 import { note, type ReportNote } from './notes.ts'
 
-/** How many of the items of a report were made up, or are known by their theme only. */
+/** How many items of a report are illustrative (made up) or inferred (only their theme is attested). */
 export interface Origins {
   total: number
   illustrative: number
   inferred: number
 }
 
-/** Counts where items come from. */
+/** Counts items by provenance. */
 export function originsOf(items: readonly { provenance: Provenance; count?: number }[]): Origins {
   const count = (provenance?: Provenance) =>
     items
@@ -22,7 +22,7 @@ export function originsOf(items: readonly { provenance: Provenance; count?: numb
   }
 }
 
-/** The notes that every report begins with: where it stands, that there is nothing, what the data are worth. */
+/** The notes that begin every report: its viewpoint, whether it is empty, and how reliable its data are. */
 export function commonNotes(viewpoint: ViewpointReply, origins: Origins): ReportNote[] {
   return [
     note('standing', 'standing', viewpoint),
@@ -31,7 +31,7 @@ export function commonNotes(viewpoint: ViewpointReply, origins: Origins): Report
   ]
 }
 
-/** What the data of a report are worth. */
+/** Warns about the illustrative and inferred items of a report. */
 export function originNotes({ total, illustrative, inferred }: Origins): ReportNote[] {
   const part = (numerator: number) => ({ numerator, denominator: total })
   return [

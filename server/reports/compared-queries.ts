@@ -9,9 +9,10 @@ import {
 import type { ReportRequest } from './source.ts'
 
 /**
- * Settles the viewpoint that a report is compared with: the session it names, else the one before; null when there is
- * none. It knows no more than the viewpoint does, so that a closed session's comparison never changes either.
- * @throws AppError `invalid_input` when `compared` is none of the sessions.
+ * Finds the viewpoint that a report is compared with: the session named by the query, else the previous session;
+ * null when there is none. It knows nothing recorded after the report's own viewpoint, so the comparison made
+ * for a closed session never changes either.
+ * @throws AppError `invalid_input` when `compared` does not name a session.
  */
 export async function readCompared(
   reader: Reader,

@@ -11,14 +11,14 @@ import type { Tally } from './selection-queries.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
 export interface DeadlineData {
-  /** Overdue and due soon, the most late first. */
+  /** Overdue items and those due soon, most overdue first. */
   items: readonly ReportedItem[]
-  /** Of all that is selected, also what is neither. */
+  /** Counts over the whole selection, including items that are neither overdue nor due soon. */
   tally: Tally
   origins: Origins
 }
 
-/** What is overdue and what falls due within thirty days, the most late first. */
+/** Builds the report of items that are overdue or due within thirty days, most overdue first. */
 export function buildDeadlines(
   { items, tally, origins }: DeadlineData,
   request: ReportRequest,
@@ -49,12 +49,12 @@ export function buildDeadlines(
   }
 }
 
-/** The columns alone, for an export that is written row by row. */
+/** Only the columns, for an export that is written row by row. */
 export function deadlineColumns({ viewpoint, language }: ReportRequest): ReportColumn[] {
   return columnsIn(fieldsAt(viewpoint.asOf, language))
 }
 
-/** Makes the row of each item. */
+/** Returns the function that makes the row of an item. */
 export function deadlineRow(request: ReportRequest): (item: ReportedItem) => Cell[] {
   return rowOf(fieldsAt(request.viewpoint.asOf, request.language), request)
 }
@@ -69,7 +69,7 @@ function fieldsAt(asOf: Day, language: Language): Field<ReportedItem>[] {
       key: 'daysLate',
       label: reportTerms[language].daysLate,
       format: 'integer',
-      // Due soon is no lateness of 0 day: the two are apart.
+      // An item due soon has an empty cell here, not 0 days overdue: it is not late.
       cell: ({ deadline }) =>
         deadline === null || deadline >= asOf ? null : daysOverdue(deadline, asOf),
     },

@@ -7,13 +7,13 @@ import type { Rate } from '../contract/schema.ts'
 import type { ReportedItem } from '../contract/tracking.ts'
 import type { Language } from '../contract/vocabulary.ts'
 
-/** In what words cells are said. */
+/** The language and the CSV dialect in which cells are written. */
 export interface Wording {
   language: Language
   dialect: Dialect
 }
 
-/** A column of a report with what it says of a row. */
+/** A column of a report, with the function that gives its cell in a row. */
 export interface Field<Row> {
   key: string
   label: string
@@ -26,7 +26,7 @@ export function columnsIn(fields: readonly ReportColumn[]): ReportColumn[] {
   return fields.map(({ key, label, format }) => ({ key, label, format }))
 }
 
-/** Makes the cells of a row. */
+/** Returns the function that makes the cells of a row. */
 export function rowOf<Row>(fields: readonly Field<Row>[], wording: Wording): (row: Row) => Cell[] {
   return (row) => fields.map(({ cell }) => cell(row, wording))
 }
@@ -40,7 +40,7 @@ export function tabulate<Row>(
   return { columns: columnsIn(fields), rows: rows.map(rowOf(fields, wording)) }
 }
 
-/** Columns of the matrix by key, as fields of another report. */
+/** Columns of the matrix, chosen by key, for use in another report. */
 export function itemFields(
   keys: readonly Column['key'][],
   language: Language,
@@ -53,7 +53,7 @@ export function itemFields(
   }))
 }
 
-/** What an item is, in reports that hold several kinds. */
+/** The kind of an item, for reports that hold several kinds. */
 export function kindField(language: Language): Field<Pick<ReportedItem, 'kind'>> {
   return {
     key: 'kind',
@@ -63,7 +63,7 @@ export function kindField(language: Language): Field<Pick<ReportedItem, 'kind'>>
   }
 }
 
-/** What names the items of a category in a row: `1.2 · Droits des migrants`, or its code alone for programs. */
+/** The label of a category's row: `1.2 · Droits des migrants`, or only its code in the `rfc4180` dialect. */
 export function categoryLabel(
   category: { code: string; labelFr: string; labelEn: string },
   { language, dialect }: Wording,
@@ -72,12 +72,12 @@ export function categoryLabel(
   return dialect === 'rfc4180' ? code : `${code} · ${categoryName(category, language)}`
 }
 
-/** The percentage of a rate to two decimals; 0 ÷ 0 is unknown, not zero. */
+/** The percentage of a rate to two decimals; null when the denominator is 0 (unknown, not zero). */
 export function percentOf({ numerator, denominator }: Rate): number | null {
   return denominator === 0 ? null : hundredths((100 * numerator) / denominator)
 }
 
-/** Rounds to two decimals: what a table shows is what it adds up. */
+/** Rounds to two decimals, so that the numbers shown add up to the totals shown. */
 export function hundredths(value: number): number {
   return Math.round(value * 100) / 100
 }

@@ -1,4 +1,5 @@
-// A thread that writes files: reads its items by a connection of its own, and hands on bytes (report-files.ts starts it).
+// Worker thread that writes report files: it reads items through its own database connection and streams the bytes
+// back. Started by report-files.ts.
 import { Readable } from 'node:stream'
 import { workerData } from 'node:worker_threads'
 

@@ -6,8 +6,8 @@ import { reportNames, type ReportReply } from '../contract/reports.ts'
 import { scratchApp } from '../testing/app.ts'
 import { giveFact } from '../testing/factories.ts'
 
-// The figures of the reports on the demonstration, held to numbers counted another way: plain SQL over the facts,
-// ordered by a window, at the day and the knowledge of the sixth session's closing, and today.
+// Checks the reports of the demonstration against figures counted independently: plain SQL over the facts with a
+// window function, both as known at the closing of the sixth session and today.
 
 const today = '2026-11-23'
 
@@ -23,7 +23,7 @@ async function demonstration() {
   }
 }
 
-/** The state of all items at a viewpoint, told otherwise than the product does: one window over all facts. */
+/** The state of all items at a viewpoint, computed differently from the product: one window function over all facts. */
 function statesSql({ asOf, knownAt }: { asOf: string; knownAt: string }) {
   return `with fact as (
     select f.*, row_number() over (partition by f.itemId order by f.effectiveOn desc, f.recordedAt desc, f.id desc) as place

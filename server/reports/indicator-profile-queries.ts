@@ -54,7 +54,10 @@ function readIndicators(reader: Reader, viewpoint: SettledViewpoint, condition: 
     where ${condition} order by coalesce(p."position", c."position"), c."position", s."code"`
 }
 
-/** The status of each indicator at the first round, as known at the viewpoint; undefined when there is no earlier round. */
+/**
+ * The status of each indicator at the first round, as known at the viewpoint; undefined when there is no earlier
+ * round.
+ */
 async function readBaseline(
   reader: Reader,
   viewpoint: SettledViewpoint,

@@ -19,16 +19,19 @@ export interface ProfiledIndicator {
   code: string
   title: string
   titleEn: string
-  /** Its domain, as the rows name it. */
+  /** The label of its domain, as the rows show it. */
   domain: string
   status: Status
-  /** Null when no earlier round is known. */
+  /** Status at the first round; null when no earlier round is known. */
   baseline: Status | null
   isProvisional: boolean
   provenance: Provenance
 }
 
-/** One row per indicator, domain by domain: what it was, what it is, what it means. Never a score nor a ranking. */
+/**
+ * Builds one row per indicator, domain by domain: status at the first round, status now, and what the difference
+ * means. No score, no ranking.
+ */
 export function buildIndicatorProfile(
   indicators: readonly ProfiledIndicator[],
   request: ReportRequest,
@@ -121,7 +124,7 @@ function statusCell(status: Status, { language, dialect }: Wording): string {
 
 type Change = 'better' | 'worse' | 'same' | 'first'
 
-/** A first assessment is neither progress nor stagnation, and what is not assessed changes nothing. */
+/** A first assessment counts neither as progress nor as stagnation, and an indicator not assessed counts as no change. */
 export function changeOf({
   status,
   baseline,
@@ -145,7 +148,7 @@ function changeWords(change: Change | undefined, { language, dialect }: Wording)
 
 type Profile = 'strength' | 'to_strengthen' | 'not_assessed' | 'not_applicable'
 
-/** What an assessment means. */
+/** Interprets a status: yes is a strength, partial and no are to be strengthened. */
 export function profileOf(status: Status): Profile {
   if (status === Status.yes) return 'strength'
   if (status === Status.not_applicable) return 'not_applicable'

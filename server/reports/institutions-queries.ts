@@ -46,7 +46,7 @@ export const institutions = report({
       : undefined,
 })
 
-/** Asked for an institution, the report is the sheet handed to it. */
+/** True when the query names institutions: the report is then the detailed sheet for them. */
 function isSheet({ query }: ReportRequest): boolean {
   return query.institution !== undefined && query.institution.length > 0
 }
@@ -76,7 +76,7 @@ async function readParts(reader: Reader, { query, viewpoint }: ReportRequest): P
   }))
 }
 
-/** Counts what each leads, items of the same dates together: the median needs the days themselves. */
+/** Counts the items of each lead, grouped by dates because the median delay needs the actual days. */
 async function readLeadGroups(
   reader: Reader,
   viewpoint: SettledViewpoint,

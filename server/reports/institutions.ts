@@ -11,13 +11,13 @@ import { deadlineColumns, deadlineRow } from './deadlines.ts'
 import { type Field, percentOf, tabulate } from './fields.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
-/** What an institution leads; null for what nobody leads. */
+/** The items led by an institution; `institution` is null for items without a lead. */
 export interface LedPart {
   institution: InstitutionRef | null
   groups: readonly ItemGroup[]
 }
 
-/** One row per lead: what is open, overdue and completed, and how long it takes them. */
+/** Builds one row per lead institution: open, overdue and completed items, and their median delay. */
 export function buildInstitutions(parts: readonly LedPart[], request: ReportRequest): BuiltReport {
   const { language } = request
   return {
@@ -28,7 +28,10 @@ export function buildInstitutions(parts: readonly LedPart[], request: ReportRequ
   }
 }
 
-/** The sheet handed to an institution: its items, the first due first. @param items of the parts. */
+/**
+ * Builds the sheet of the chosen institutions: their items, earliest deadline first.
+ * @param items the items of `parts`.
+ */
 export function buildInstitutionSheet(
   { parts, items }: { parts: readonly LedPart[]; items: readonly ReportedItem[] },
   request: ReportRequest,
@@ -44,7 +47,7 @@ export function buildInstitutionSheet(
   }
 }
 
-/** What stands under the rows. */
+/** The totals, notes and definitions below the rows. */
 function footOf(
   parts: readonly LedPart[],
   { viewpoint, language }: ReportRequest,
@@ -62,7 +65,7 @@ function footOf(
   }
 }
 
-/** Those with most open first; what nobody leads last. */
+/** Sorts by number of open items, most first; items without a lead come last. */
 function sorted(parts: readonly LedPart[]): LedPart[] {
   const key = ({ institution }: LedPart) => institution?.acronym ?? institution?.name ?? ''
   return parts.toSorted(

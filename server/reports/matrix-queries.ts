@@ -56,7 +56,7 @@ function selectionOf(request: ReportRequest): ItemSelection {
   }
 }
 
-/** Reads what the totals and notes of a matrix are reckoned from, over all that the filters select. */
+/** Reads the data for a matrix's totals and notes, over the whole selection. */
 async function readMatrixFigures(reader: Reader, request: ReportRequest): Promise<MatrixFigures> {
   const { viewpoint } = request
   const { kind = ItemKind.recommendation, condition } = selectionOf(request)
@@ -67,7 +67,7 @@ async function readMatrixFigures(reader: Reader, request: ReportRequest): Promis
   return { groups, provisionalCount: provisional }
 }
 
-/** Items whose status comes from a round of assessment that nobody has validated. */
+/** Counts the indicators whose status comes from a round of assessment that nobody has validated. */
 async function countProvisional(
   reader: Reader,
   viewpoint: SettledViewpoint,

@@ -11,9 +11,9 @@ import { originNotes, originsOf } from './common-notes.ts'
 import { note, type ReportNote } from './notes.ts'
 import type { BuiltReport } from './source.ts'
 
-/** What a matrix is reckoned from, besides its rows. */
+/** The data for a matrix's totals and notes. */
 export interface MatrixFigures {
-  /** All that is selected, also beyond the rows given. */
+  /** The whole selection, including items beyond the rows shown. */
   groups: readonly ItemGroup[]
   /** Indicators whose status comes from a provisional round. */
   provisionalCount: number
@@ -26,7 +26,7 @@ export interface MatrixParameters {
   dialect: Dialect
 }
 
-/** The follow-up matrix of a kind: one row an item, what the rows add up to, and what must be known to quote them. */
+/** Builds the follow-up matrix of a kind: one row per item, with totals, notes and definitions. */
 export function buildMatrix(
   { items, figures }: { items: readonly ReportedItem[]; figures: MatrixFigures },
   parameters: MatrixParameters,
@@ -45,12 +45,12 @@ export function buildMatrix(
   }
 }
 
-/** The columns alone, for an export that is written row by row. */
+/** Only the columns, for an export that is written row by row. */
 export function matrixColumns({ kind, language }: MatrixParameters): ReportColumn[] {
   return columnsOf(kind).map(({ key, label, format }) => ({ key, label: label[language], format }))
 }
 
-/** Makes the row of each item. */
+/** Returns the function that makes the row of an item. */
 export function matrixRow({
   kind,
   language,
@@ -77,7 +77,10 @@ function executions(
   ]
 }
 
-/** "Not assessed" is never "no": what is assessed is reckoned on what is assessed, the rest on all. */
+/**
+ * "Not assessed" never counts as "no": shares of assessed statuses are over the assessed indicators, the others
+ * over all.
+ */
 function assessments(
   { groups }: MatrixFigures,
   { language }: MatrixParameters,

@@ -7,14 +7,14 @@ import {
   reportNotes,
 } from '../words/report-notes.ts'
 
-/** What a report notes: what it is for, what it says, and the data of the sentence. */
+/** A note of a report: its role (warning, decision…), the code of its sentence and the data for that sentence. */
 export interface ReportNote<Code extends ReportNoteCode = ReportNoteCode> {
   role: NoteRole
   code: Code
   data: ReportNoteData[Code]
 }
 
-/** A note of a report, its data asked for by its code. */
+/** Makes a note; the type of `data` follows from `code`. */
 export function note<Code extends ReportNoteCode>(
   role: NoteRole,
   code: Code,
@@ -23,7 +23,7 @@ export function note<Code extends ReportNoteCode>(
   return { role, code, data }
 }
 
-/** The sentence of a note, under a heading that tells what it is for. */
+/** The sentence of a note, to be shown under a heading that names the note's role. */
 export function sentenceOf<Code extends ReportNoteCode>(
   { code, data }: ReportNote<Code>,
   language: Language,
@@ -33,7 +33,7 @@ export function sentenceOf<Code extends ReportNoteCode>(
   return sentences[code](data)
 }
 
-/** The sentence of a note that stands among all others. */
+/** The sentence of a note shown in a mixed list without headings: a decision then says that it is one. */
 export function standaloneSentenceOf(note: ReportNote, language: Language): string {
   const sentence = sentenceOf(note, language)
   return note.role === 'decision' ? decisionAsked[language](sentence) : sentence

@@ -10,24 +10,24 @@ import { referenceJoins } from '../tracking/reference-queries.ts'
 
 const pageLength = 500
 
-/** Which items, in which order. */
+/** A condition and an order that select items. */
 export interface ItemSelection {
   kind: ItemKind | undefined
-  /** On the computed state `s` and the joins of the filters. */
+  /** SQL on the computed state `s` and the joins of the filters. */
   condition: Sql
   order: Sql
 }
 
-/** Items whose order is settled already, by their numbers. */
+/** Items already selected and ordered, given by id. */
 export interface SettledItems {
   kind: ItemKind
   ids: readonly number[]
 }
 
 /**
- * Reads items in an order, page by page, whatever their number. The order is settled once, by their numbers; each page
- * is then read by its numbers, so that the last costs no more than the first. Attributes are read as known at the
- * viewpoint: an edit made while a file is being written does not get into half of it.
+ * Reads items in order, page by page, whatever their number. The ordered list of ids is read once; each page is
+ * then read by id, so that the last page costs no more than the first. Attributes are read as known at the
+ * viewpoint, so that an edit made while a file is being written cannot change half of it.
  */
 export async function* readPages(
   reader: Reader,
@@ -65,7 +65,7 @@ function settle(
   return readNumbers(reader, selected)
 }
 
-/** Reads the first items of a selection at once. */
+/** Reads the first items of a selection into one array. */
 export async function readFirst(
   reader: Reader,
   viewpoint: ViewpointReply,
@@ -77,7 +77,7 @@ export async function readFirst(
   return items
 }
 
-/** Makes a row of each item, page by page. */
+/** Turns pages of items into pages of rows. */
 export async function* rowPages<Row>(
   pages: AsyncIterable<ReportedItem[]>,
   rowOf: (item: ReportedItem) => Row,

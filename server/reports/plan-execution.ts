@@ -9,9 +9,9 @@ import { note } from './notes.ts'
 import { type PlanItem, type PlanLine, type PlanRates, planRates } from './plan-items.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
-/** What names the rows. */
+/** The categories and funders that label the rows. */
 export interface PlanNames {
-  /** In their order: axes (without a parent) and sub-programmes. */
+  /** Axes (without a parent) and sub-programmes, in the order of the plan. */
   categories: readonly { id: number; parentId: number | null; label: string }[]
   funders: ReadonlyMap<number, string>
 }
@@ -22,7 +22,10 @@ interface PlanRow {
   elapsed: Rate
 }
 
-/** How far the plan has got, in work, in money and in time, by axis, sub-programme, year or funder. */
+/**
+ * Builds the report of plan execution: physical rate, financial rate and time elapsed, by axis, sub-programme,
+ * year or funder.
+ */
 export function buildPlanExecution(
   { items, names }: { items: readonly PlanItem[]; names: PlanNames },
   request: ReportRequest,
@@ -95,7 +98,7 @@ const partsBy: Record<
         label,
         items: items.filter(({ topCategoryId }) => topCategoryId === id),
       })),
-  // An axis has a row of its own only where items hang directly under it.
+  // An axis has its own row only when items belong directly to it, without a sub-programme.
   programme: (items, { categories }) =>
     categories
       .map(({ id, parentId, label }) => ({
@@ -134,14 +137,14 @@ function distinct<Key>(items: readonly PlanItem[], keyOf: (line: PlanLine) => Ke
   return [...new Set(items.flatMap(({ lines }) => lines.map(keyOf)))]
 }
 
-/** The items that have such lines, with these lines only. */
+/** The items that have at least one finance line that matches, with only these lines. */
 function withLines(items: readonly PlanItem[], isOf: (line: PlanLine) => boolean): PlanItem[] {
   return items
     .map((item) => ({ ...item, lines: item.lines.filter(isOf) }))
     .filter(({ lines }) => lines.length > 0)
 }
 
-/** A year's time is the part of it that is the plan's. */
+/** Time elapsed of a year: only the days of that year within the plan period count. */
 function elapsedOf(year: number | undefined, asOf: Day): Rate {
   if (year === undefined) return timeElapsed(planPeriod, asOf)
   const [first, last] = [`${year}-01-01`, `${year}-12-31`]

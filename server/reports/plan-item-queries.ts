@@ -9,7 +9,7 @@ import { computedStateSql, type SettledViewpoint } from '../tracking/state-queri
 import type { PlanItem, PlanLine } from './plan-items.ts'
 import { referenceJoins } from '../tracking/reference-queries.ts'
 
-/** Reads the plan items that a condition selects, with their money at a viewpoint: two statements. */
+/** Reads the plan items that match a condition with their finance lines at a viewpoint, in two statements. */
 export async function readPlanItems(
   reader: Reader,
   viewpoint: SettledViewpoint,
@@ -24,7 +24,7 @@ export async function readPlanItems(
   return rows.map(({ id, ...item }) => ({ ...item, lines: linesOf(id) }))
 }
 
-/** The newest line of each item, year and funder at a viewpoint. */
+/** The latest finance line of each item, year and funder at a viewpoint. */
 async function readLines(
   reader: Reader,
   { asOf, knownAt }: SettledViewpoint,

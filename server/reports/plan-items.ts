@@ -5,7 +5,7 @@ import { physicalRate } from '../domain/figures/progress.ts'
 import { sumKnown } from '../domain/figures/sums.ts'
 import { hundredths } from './fields.ts'
 
-/** A year's money of a plan item from a funder; what nobody said is null. */
+/** The finance line of a plan item for a year and a funder; an amount not reported is null. */
 export interface PlanLine {
   year: number
   funderId: number | null
@@ -14,19 +14,19 @@ export interface PlanLine {
   disbursedXof: number | null
 }
 
-/** A plan item at a viewpoint, with its money. */
+/** A plan item at a viewpoint, with its finance lines. */
 export interface PlanItem {
   categoryId: number
   topCategoryId: number
   status: Status
   weight: number
-  /** Percent; null when it can't be measured. */
+  /** Completion rate in percent; null when it cannot be measured. */
   progress: number | null
   provenance: Provenance
   lines: readonly PlanLine[]
 }
 
-/** How far a set of plan items has got: work and money. Amounts that nobody said are null. */
+/** Physical and financial execution of a set of plan items. Amounts not reported are null. */
 export interface PlanRates {
   itemCount: number
   physical: MeasuredRate
@@ -35,11 +35,14 @@ export interface PlanRates {
   disbursedXof: number | null
   commitment: FinancialRate
   financial: FinancialRate
-  /** Planned less committed, in FCFA; null when no commitment is known. */
+  /** Planned minus committed, in FCFA; null when no commitment is known. */
   gapXof: number | null
 }
 
-/** Reckons the rates of plan items: obsolete ones are in none, so that work and money speak of the same plan. */
+/**
+ * Computes the rates of plan items. Obsolete items are left out of all of them, so that physical and financial
+ * rates cover the same items.
+ */
 export function planRates(items: readonly PlanItem[]): PlanRates {
   const money = items.filter(isPlanned).map(({ lines }) => ({
     plannedXof: sumKnown(lines.map(({ plannedXof }) => plannedXof)),

@@ -6,18 +6,18 @@ import { standaloneSentenceOf } from './notes.ts'
 import { reports } from './reports.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
-/** Rows that JSON gives at most; a file gives them all. */
+/** Maximum number of rows in JSON; files hold all rows. */
 const jsonLimit = 5000
 
-/** A report that was read: its notes and its definitions are not said yet. */
+/** A report whose notes and definitions are still codes, not yet sentences. */
 export interface ReadReport extends BuiltReport {
-  /** How many rows there are, also beyond the limit. */
+  /** Total number of rows, including those beyond the limit. */
   total: number
 }
 
 /**
- * Reads any report at any viewpoint: for the screen, for paper and for a session's dossier.
- * @throws AppError `invalid_input` naming the fields that the report does not take.
+ * Reads any report at any viewpoint, for the screen, the printed documents and a session's dossier.
+ * @throws AppError `invalid_input` naming the query fields that the report does not take.
  */
 export async function readReport(
   reader: Reader,
@@ -29,7 +29,7 @@ export async function readReport(
   return reports[name].read(reader, request, limit)
 }
 
-/** Reads a report as the screen and the workbook take it. */
+/** Reads a report with its notes and definitions as sentences, for the screen and the workbook. */
 export async function readReportReply(
   reader: Reader,
   name: ReportName,
@@ -59,7 +59,7 @@ const fieldsOfAll: readonly ReportField[] = [
   'dialect',
   'language',
 ]
-/** Refuses what a report would silently not look at. */
+/** Refuses query fields that the report would silently ignore. */
 export function refuseStrangers(name: ReportName, { query }: Pick<ReportRequest, 'query'>): void {
   const { takes, kinds } = reports[name]
   const taken = new Set([...fieldsOfAll, ...takes])
@@ -67,7 +67,7 @@ export function refuseStrangers(name: ReportName, { query }: Pick<ReportRequest,
     value === undefined || [...taken].some((each) => each === field) ? [] : [field],
   )
   const fields = strange.map((field) => broken(field, 'stranger_to_report'))
-  // A report that takes no kind refuses any of them already, as a stranger.
+  // A report that does not take `kind` has already refused it above, as an unknown field.
   const isOfNoSuchKind =
     takes.includes('kind') && query.kind !== undefined && !kinds.includes(query.kind)
   const kind = isOfNoSuchKind ? [broken('kind', 'report_without_indicators')] : []

@@ -7,28 +7,28 @@ import { type Making, reportSheets, type SaidReport } from './report-workbook.ts
 import { reports } from './reports.ts'
 import type { ReportRequest, RowStream } from './source.ts'
 
-/** What a thread is asked to write, as plain data. */
+/** A file to write, as plain data that can be sent to a thread. */
 export interface FileJob {
   name: ReportName
   request: ReportRequest
-  /** The items of the report's list, in order, where it is settled already. */
+  /** Ids of the report's items in order, when the list has already been read. */
   ids?: readonly number[] | undefined
-  /** A workbook's other sheets, and what it says of itself; a CSV has rows alone. */
+  /** For a workbook: its other sheets, and when and from where it was made. A CSV has only rows. */
   workbook?: { report: SaidReport; making: Making } | undefined
 }
 
-/** Writes rows as a file, as whoever keeps it takes its bytes. */
+/** Streams rows as CSV or XLSX, no faster than the consumer reads. */
 export async function reportFile(
   { columns, pages }: RowStream,
   { request, workbook }: Pick<FileJob, 'request' | 'workbook'>,
 ): Promise<Readable> {
   if (workbook === undefined) return csvStream(columns, pages, request.dialect)
-  // Read with the first workbook: what makes archives holds some megabytes, and a CSV is none.
+  // Imported only for a workbook: the ZIP library takes some megabytes, which a CSV does not need.
   const { xlsxStream } = await import('../exchange/xlsx.ts')
   return xlsxStream(reportSheets(workbook.report, pages, workbook.making), workbook.making.madeAt)
 }
 
-/** Reads a report whose rows are as many as items, and writes it as a file. */
+/** Streams the file of a report that has one row per item. */
 export async function itemFile(reader: Reader, job: FileJob): Promise<Readable> {
   const streamed = reports[job.name].stream?.(reader, job.request, job.ids)
   if (streamed === undefined) throw new Error(`${job.name}: its rows are few, and read at once`)

@@ -18,7 +18,7 @@ const built = join(projectRoot, '.cache/test/file-thread')
 
 beforeAll(() => bundleForNode({ 'file-thread': threads['reports/file-thread'] }, built))
 
-/** A database of some items, and a thread that writes files of it. */
+/** A database with some items, and a thread that writes files from it. */
 async function open(itemCount: number) {
   const store = await scratchStore()
   for (let number = 0; number < itemCount; number += 1) {
@@ -89,7 +89,7 @@ test('a thread that has nothing to write for two minutes ends, and starts again 
     await buffer(bytes)
     await isClosed
   }
-  // Taken slowly, a file keeps its thread.
+  // The thread stays alive while a slow reader is still receiving a file.
   const slow = await files.write(job('excel'))
   vi.advanceTimersByTime(600_000)
   expect(String(await buffer(slow))).toContain('REC-0')

@@ -6,31 +6,33 @@ import type { Reader } from '../store/store.ts'
 import { jobThread } from '../store/threads/job-thread.ts'
 import { type FileJob, itemFile } from './report-file.ts'
 
-/** What writes the files that hold a row an item. */
+/** Writes the files of reports that have one row per item. */
 export interface ReportFiles {
   write: (job: FileJob) => Promise<Readable>
   close: () => Promise<void>
 }
 
-/** What the routes that give files are given. */
+/** Dependency of the routes that send files. */
 export interface Files {
-  /** Writes the files that hold a row an item. */
   files: ReportFiles
 }
 
-/** What the thread may hold, in megabytes: whatever the number of rows, it has one page of them in hand. */
+/** Memory limits of the thread, in MB: it holds one page of rows at a time, whatever their number. */
 const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
 
-/** Files are written on a thread of their own, beside all requests, where the database’s file is given; else here, as in tests. */
+/**
+ * Writes files on a separate thread, so that requests are not held up, when a database file is given; otherwise
+ * in this thread, as in tests.
+ */
 export function reportFiles(read: Reader, databaseFile?: string): ReportFiles {
   if (databaseFile !== undefined) return threadedFiles(databaseFile)
   return { write: (job) => itemFile(read, job), close: () => Promise.resolve() }
 }
 
 /**
- * Writes files on one thread that reads by a connection of its own: what crosses over is bytes, at the pace of whoever
- * takes them. Several files take turns there, page by page.
- * @param script the thread as JavaScript: the build puts it beside this file (tools/build.ts).
+ * Writes files on one thread with its own database connection. It sends back bytes no faster than the client
+ * reads them; concurrent files take turns, one page at a time.
+ * @param script the compiled thread: the build puts it beside this file (tools/build.ts).
  */
 export function threadedFiles(
   file: string,

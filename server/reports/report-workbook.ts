@@ -8,19 +8,19 @@ import { percentOf } from './fields.ts'
 import { workbookWords } from '../words/workbook.ts'
 import { note, sentenceOf } from './notes.ts'
 
-/** A report without its rows, its notes as sentences. */
+/** A report without its rows, with notes and definitions as sentences. */
 export type SaidReport = Pick<ReportReply, 'title' | 'columns' | 'totals' | 'notes' | 'definitions'>
 
-/** What a workbook says of itself. */
+/** What the workbook's information sheet says about how it was made. */
 export interface Making {
   viewpoint: ViewpointReply
   madeAt: Instant
-  /** Where it was asked, and can be asked again. */
+  /** The URL that was requested, to make the same workbook again. */
   address: string
   language: Language
 }
 
-/** A report as sheets: its rows, its rates with their two numbers, and what must be known to quote them. */
+/** Makes the sheets of a report: rows, rates with numerator and denominator, and the information needed to quote them. */
 export function reportSheets(report: SaidReport, pages: Pages, making: Making): Sheet[] {
   const { language } = making
   const words = workbookWords[language]
@@ -70,7 +70,7 @@ function aboutRows(
   ]
 }
 
-/** Titles need room; other texts are names. */
+/** Column width in characters: titles are long, the other texts are names. */
 function widthOf({ key, format, label }: ReportColumn): number {
   if (key === 'title') return 60
   return Math.max(

@@ -5,30 +5,34 @@ import type { Reader } from '../store/store.ts'
 import type { SettledFilter } from '../tracking/filter-queries.ts'
 import type { BuiltReport, ReportRequest, RowStream } from './source.ts'
 
-/** A report as its file describes it. What it takes, and what its rows are, the contract says (`reportTraits`). */
+/**
+ * A report as its own file describes it. The query fields that it takes and the kinds of its rows are in the
+ * contract (`reportTraits`).
+ */
 interface Description<Data> {
   name: ReportName
-  /** What its file is called: `recommandations`. */
+  /** Base name of the exported file, such as `recommandations`. */
   fileName: (query: ReportQuery, language: Language) => string
-  /** @param limit rows at most, where rows are as many as items. */
+  /** @param limit maximum number of rows, for reports with one row per item. */
   read: (reader: Reader, request: ReportRequest, limit: number) => Promise<Data>
   build: (data: Data, request: ReportRequest) => BuiltReport
-  /** How many rows there are, also beyond the limit; as many as it gives unless said. */
+  /** Total number of rows, including those beyond the limit; by default the number of rows built. */
   total?: (data: Data, request: ReportRequest) => number
   /**
-   * Its rows page by page, whatever their number; absent where they are few. Nothing is read before the first page is asked for.
-   * @param ids the items of its `list`, where whoever asks has settled it already
+   * Gives the rows page by page; absent for reports with few rows. Nothing is read before the first page is
+   * requested.
+   * @param ids ids of the items of `list`, when the caller has already read them.
    */
   stream?: (
     reader: Reader,
     request: ReportRequest,
     ids?: readonly number[],
   ) => RowStream | undefined
-  /** The list that its rows are the items of, in the same order; absent where they have an order of their own. */
+  /** The list screen that has the same items in the same order; absent when the report has an order of its own. */
   list?: (request: ReportRequest) => { kind: ItemKind; filter: SettledFilter }
 }
 
-/** A report as everybody else takes it: read and built at once. */
+/** A report as the rest of the server uses it: `read` both reads the data and builds the report. */
 export interface Report
   extends ReportTraits, Pick<Description<never>, 'name' | 'fileName' | 'stream' | 'list'> {
   read: (
@@ -38,7 +42,7 @@ export interface Report
   ) => Promise<BuiltReport & { total: number }>
 }
 
-/** Describes a report. */
+/** Makes a report from its description. */
 export function report<Data>({ read, build, total, ...told }: Description<Data>): Report {
   return {
     ...reportTraits[told.name],

@@ -9,14 +9,17 @@ import { computedStateSql, type SettledViewpoint } from '../tracking/state-queri
 import { ownColumns, ownJoins, ownRow, reportedOf } from '../tracking/item-summary-queries.ts'
 import { institutionNameId } from '../tracking/reference-queries.ts'
 
-/** What items refer to, by its number. */
+/** The categories, institutions and meetings that items refer to, by id. */
 export interface References {
   categories: ReadonlyMap<number, Pick<ReportedItem, 'category' | 'topCategory'>>
   institutions: ReadonlyMap<number, NonNullable<ReportedItem['lead']>>
   meetings: ReadonlyMap<number, NonNullable<ReportedItem['meeting']>>
 }
 
-/** Reads what items refer to, as it was named at a viewpoint: once for a file, where joins would read it a hundred thousand times. */
+/**
+ * Reads categories, institutions and meetings once per file, with their names at the viewpoint: joins would read
+ * them for each of a hundred thousand items.
+ */
 export async function readReferences(
   reader: Reader,
   viewpoint: SettledViewpoint,
@@ -68,7 +71,7 @@ const reportedRow = record({
   meetingId: nullable(integer()),
 })
 
-/** Reads some items, of one kind or of any, in the order given. */
+/** Reads items by id, in the order given; `kind` may be undefined for items of any kind. */
 export async function readReported(
   reader: Reader,
   viewpoint: SettledViewpoint,
@@ -81,13 +84,13 @@ export async function readReported(
     select ${ownColumns(viewpoint, kind)}, s."categoryId", s."leadId", s."meetingId"
     from (${computedStateSql(viewpoint)}) s ${ownJoins(kind)}
     where s."id" in (${among(ids)})`
-  // Loops and not arrays of pairs: of a hundred thousand items it is a fifth of the time.
+  // Loops rather than arrays of pairs: five times faster on a hundred thousand items.
   const byId = new Map<number, Static<typeof reportedRow>>()
   for (const row of rows) byId.set(row.id, row)
   const items: ReportedItem[] = []
   for (const id of ids) {
     const row = byId.get(id)
-    // A foreign key holds each to a category that is there.
+    // Always found: a foreign key guarantees the category.
     const place = row && categories.get(row.categoryId)
     if (row === undefined || place === undefined) continue
     const { category, topCategory } = place

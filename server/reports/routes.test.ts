@@ -15,12 +15,12 @@ import {
 
 const csv = '/api/reports/matrix?format=csv'
 
-/** The cells of an Excel CSV, its byte order mark taken off. */
+/** The cells of an Excel CSV, without its byte order mark. */
 function cellsOf({ text }: Answer): string[][] {
   return parse(text, { delimiter: ';', bom: true, record_delimiter: '\r\n' })
 }
 
-/** A session with an overdue recommendation and one completed, and a permanent one of no meeting's theme. */
+/** A session with one overdue and one completed recommendation, and one permanent recommendation. */
 async function giveSession(store: Store) {
   const meeting = await giveMeeting(store, {
     code: 'ccm-5',

@@ -37,7 +37,7 @@ export function reportRoutes(app: FastifyInstance, services: Services & Files & 
       if (format === 'json') return readReportReply(store.read.unhurried, name, request)
       const madeAt = store.position.now()
       const isOfItems = stream?.(store.read, request) !== undefined
-      // The rows of items are not read here: whoever writes the file reads them.
+      // Rows of items are not read here: the thread that writes the file reads them.
       const report =
         isOfItems && format === 'csv'
           ? undefined
@@ -47,7 +47,7 @@ export function reportRoutes(app: FastifyInstance, services: Services & Files & 
         report === undefined || format === 'csv'
           ? undefined
           : { report, making: { viewpoint, madeAt, address, language } }
-      // Whoever takes a list away has it on the screen: it is settled.
+      // The user who exports a list has just displayed it, so its order is usually in the cache.
       const listed = list?.(request)
       const order = listed && (await orders(store.read, viewpoint, listed.kind, listed.filter))
       const bytes =

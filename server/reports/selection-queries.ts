@@ -9,16 +9,19 @@ import { filterSql } from '../tracking/filter-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { referenceJoins } from '../tracking/reference-queries.ts'
 
-/** The items that a report speaks of: those its query selects, of the kinds that are executed unless it names one, without superseded ones. */
+/**
+ * SQL condition for a report's items: those that match its query, without superseded ones; recommendations and
+ * plan items unless the query names a kind.
+ */
 export function selectedSql(query: ReportQuery, viewpoint: SettledViewpoint): Sql {
   const kinds =
     query.kind === undefined ? sql`s."kind" <> 'indicator'` : sql`s."kind" = ${query.kind}`
   return sql`${filterSql({ ...query, superseded: false }, viewpoint, query.kind)} and ${kinds}`
 }
 
-/** What the open items of a selection add up to. */
+/** Counts over a selection, mostly of its open items. */
 const tally = record({
-  /** All that is selected, closed items too. */
+  /** The whole selection, closed items included. */
   total: integer(),
   open: integer(),
   overdue: integer(),
@@ -26,9 +29,9 @@ const tally = record({
   stale: integer(),
   /** Open one-off items without a deadline. */
   undated: integer(),
-  /** Open items that nobody leads. */
+  /** Open items without a lead. */
   leaderless: integer(),
-  /** One-off, dated, not obsolete: what the overdue rate is reckoned on. */
+  /** One-off items with a deadline that are not obsolete: the denominator of the overdue rate. */
   dated: integer(),
 })
 export type Tally = Static<typeof tally>
@@ -53,7 +56,7 @@ export async function readTally(
   return counted
 }
 
-/** Counts a selection by where its items come from. */
+/** Counts a selection by provenance. */
 export async function readProvenances(
   reader: Reader,
   viewpoint: SettledViewpoint,

@@ -6,23 +6,23 @@ import type { Pages } from '../exchange/pages.ts'
 import type { RateDefinition } from '../words/rate-definitions.ts'
 import type { ReportNote } from './notes.ts'
 
-/** What a report is asked with. */
+/** The parameters of a report. */
 export interface ReportRequest {
   query: ReportQuery
   viewpoint: ViewpointReply
-  /** What the items looked for were then (`from`, `change`); absent when nothing is asked of the past. */
+  /** The earlier viewpoint used by the filters `from` and `change`; absent when the query has neither. */
   since?: ViewpointReply
   language: Language
   dialect: Dialect
 }
 
-/** What each `build` gives. */
+/** What the `build` function of each report returns. */
 export interface BuiltReport extends Pick<
   ReportReply,
   'title' | 'columns' | 'rows' | 'itemKinds' | 'totals'
 > {
   notes: ReportNote[]
-  /** The rates that its readers need defined. */
+  /** The rates whose definitions are printed with the report. */
   definitions: RateDefinition[]
 }
 

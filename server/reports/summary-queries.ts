@@ -24,7 +24,7 @@ export const summary = report({
   build: buildSummary,
 })
 
-/** Newest meeting first; recommendations of no meeting last. */
+/** Newest meeting first; recommendations without a meeting last. */
 async function readMeetingParts(
   reader: Reader,
   { query, viewpoint, language, dialect }: ReportRequest,
@@ -46,7 +46,7 @@ async function readMeetingParts(
   ].filter(({ groups: own }) => own.length > 0)
 }
 
-/** Axes or domains in their order, also those of no item: a true zero. */
+/** Axes or domains in their order, including those without items, whose count is a true zero. */
 async function readCategoryParts(
   reader: Reader,
   { query, viewpoint, language, dialect }: ReportRequest,

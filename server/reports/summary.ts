@@ -9,16 +9,19 @@ import { type Field, percentOf, tabulate } from './fields.ts'
 import { type PlanItem, planRates } from './plan-items.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
-/** The items of a meeting, an axis or a domain. */
+/** The items of one row: a meeting, an axis or a domain. */
 export interface SummaryPart {
-  /** Null for those of none. */
+  /** Null for items without a meeting. */
   label: string | null
   groups: readonly ItemGroup[]
-  /** For the plan: its items, with their money. */
+  /** For the plan only: its items with their finance lines. */
   plan: readonly PlanItem[]
 }
 
-/** One row per meeting of origin, axis or domain, and a line of totals. @param parts in order. */
+/**
+ * Builds one row per meeting of origin, axis or domain, and a row of totals.
+ * @param parts in the order of the rows.
+ */
 export function buildSummary(parts: readonly SummaryPart[], request: ReportRequest): BuiltReport {
   const { viewpoint, language, query } = request
   const { kind = ItemKind.recommendation } = query
@@ -43,7 +46,7 @@ export function buildSummary(parts: readonly SummaryPart[], request: ReportReque
   }
 }
 
-/** The key of the column that names the rows. */
+/** The key of the column that labels the rows. */
 const groupKeys: Record<ItemKind, string> = {
   recommendation: 'meeting',
   plan_item: 'axis',

@@ -10,13 +10,13 @@ import type { Tally } from './selection-queries.ts'
 import type { BuiltReport, ReportRequest } from './source.ts'
 
 export interface WithoutNewsData {
-  /** Open and without an accepted fact for six months, the longest silent first. */
+  /** Open items without an accepted fact for six months, longest without news first. */
   items: readonly ReportedItem[]
   tally: Tally
   origins: Origins
 }
 
-/** What is open and of which nobody has said anything for six months. */
+/** Builds the report of open items without an accepted fact for six months. */
 export function buildWithoutNews(
   { items, tally, origins }: WithoutNewsData,
   request: ReportRequest,
@@ -37,12 +37,12 @@ export function buildWithoutNews(
   }
 }
 
-/** The columns alone, for an export that is written row by row. */
+/** Only the columns, for an export that is written row by row. */
 export function withoutNewsColumns({ viewpoint, language }: ReportRequest): ReportColumn[] {
   return columnsIn(fieldsAt(viewpoint.asOf, language))
 }
 
-/** Makes the row of each item. */
+/** Returns the function that makes the row of an item. */
 export function withoutNewsRow(request: ReportRequest): (item: ReportedItem) => Cell[] {
   return rowOf(fieldsAt(request.viewpoint.asOf, request.language), request)
 }
@@ -53,7 +53,7 @@ function fieldsAt(asOf: Day, language: Language): Field<ReportedItem>[] {
     ...itemFields(['code'], language),
     kindField(language),
     ...itemFields(['title', 'lead', 'status'], language),
-    // Of what nothing was ever said, nothing is told: the silence is then counted from its adoption.
+    // The cell is empty for an item without any fact; its days without news are then counted from its adoption.
     {
       key: 'lastNewsOn',
       label: lastNews,

@@ -5,9 +5,9 @@ import { seedDemo } from '../../prisma/demo/demo.ts'
 import { type Cell, type CellFormat, reportNames, type ReportReply } from '../contract/reports.ts'
 import { scratchApp } from '../testing/app.ts'
 
-// Every report of the demonstration as a workbook, read back by a library that knows nothing of ours.
+// Exports every report of the demonstration as a workbook and reads it back with an independent library.
 
-/** What a spreadsheet holds for a cell of JSON. */
+/** The value that a spreadsheet cell should have for a cell of the JSON report. */
 function inSheet(cell: Cell, format: CellFormat): unknown {
   if (cell === null || cell === '') return null
   if (format === 'day') return new Date(`${cell}T00:00:00Z`).getTime()
