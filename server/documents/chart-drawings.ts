@@ -10,22 +10,22 @@ import { withPaperFont } from '../drawings/fonts.ts'
 /** The width between the margins of an A4 page, in pixels of 1/96 inch. */
 const paperWidth = 642
 
-/** What is drawn of a dashboard. */
+/** Which charts of a dashboard to draw, and for which medium. */
 export interface WantedCharts {
-  /** All unless said. */
+  /** All charts by default. */
   names?: readonly ChartName[]
-  /** The plan's axes without their sub-programmes, whose names a slide has no room for. */
+  /** Shows the plan by axis only, because a slide has no room for the names of sub-programmes. */
   isForSlides?: boolean
 }
 
-/** Draws the dashboard's charts for paper, by the builders of the screen. */
+/** Draws the dashboard's charts for paper, with the same builders as the screen. */
 export async function drawCharts(
   dashboard: DashboardReply,
   language: Language,
   { names = chartNames, isForSlides = false }: WantedCharts,
 ): Promise<ChartContent[]> {
   const drawn: ChartContent[] = []
-  // One after the other: a drawing holds the thread, and requests pass between two.
+  // One at a time: drawing blocks the thread, and requests can be answered between two drawings.
   for (const name of names) drawn.push(await drawChart(name, dashboard, { language, isForSlides }))
   return drawn
 }

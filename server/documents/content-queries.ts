@@ -24,7 +24,7 @@ export interface ContentRequest {
   madeAt: Instant
 }
 
-/** The columns that a page has room for. */
+/** The columns of the matrix that fit on a printed page. */
 const matrixKeys: Record<ItemKind, readonly string[]> = {
   recommendation: ['code', 'title', 'lead', 'deadline', 'status', 'progress'],
   plan_item: [
@@ -43,8 +43,8 @@ const matrixKeys: Record<ItemKind, readonly string[]> = {
 const changeKeys = ['code', 'title', 'field', 'before', 'after', 'effectiveOn', 'knownSince']
 
 /**
- * Reads all that a document says beside its charts, by the reports and the dashboard: it has no figure of its own.
- * @throws AppError `rule_broken` when it would hold more items than a document is for.
+ * Reads everything in a document except its charts. All figures come from the reports and the dashboard.
+ * @throws AppError `rule_broken` when the document would hold more items than its limit.
  */
 export async function readContent(
   reader: Reader,
@@ -103,7 +103,7 @@ async function readAppendices(reader: Reader, request: ContentRequest): Promise<
   ]
 }
 
-/** The session that the dashboard is compared with. */
+/** The query field that names the session with which the dashboard is compared. */
 function against({ dashboard: { compared } }: ContentRequest): { compared?: string } {
   return compared?.meeting == null ? {} : { compared: compared.meeting.code }
 }
@@ -128,7 +128,7 @@ function read(
   return readReport(reader, name, request, documentItemLimit)
 }
 
-/** The notes of the report, each under its own heading. */
+/** The notes of the chair's report, split by heading (decisions, changes). */
 function noteOf(report: ReadReport, language: Language): NoteContent {
   const { decisions, changes } = notesOnPaper(report, language)
   const figures = report.totals.map((total) => figure(total, language))

@@ -4,29 +4,29 @@ import type { DocumentName } from '../contract/documents.ts'
 import type { Instant, Language } from '../contract/vocabulary.ts'
 import type { FixedTexts } from '../words/documents.ts'
 
-/** All that a document says, in words and ready to be set: plain data, the same for paper, slides and screen. */
+/** The content of a document as formatted texts: plain data, the same for paper, slides and screen. */
 export interface DocumentContent {
   name: DocumentName
   language: Language
   title: string
-  /** The session, or the day. */
+  /** The session, or the day when the document is not about a session. */
   subject: string
-  /** Where the reader stands, on every page. */
+  /** The viewpoint (day, and since when it is known), shown on every page. */
   standing: string
-  /** What the data are worth. */
+  /** Warnings about the reliability of the data (illustrative, inferred). */
   warnings: string[]
   madeAt: Instant
-  /** « Établi le 23 novembre 2026, 15 h 12 ». */
+  /** When it was made: « Établi le 23 novembre 2026, 15 h 12 ». */
   made: string
-  /** What the fixed texts of the templates say. */
+  /** Fixed texts of the templates, in the document's language. */
   words: FixedTexts
   note: NoteContent
   charts: ChartContent[]
-  /** The session's agenda, who came and what it concluded; what nobody noted is not there. */
+  /** The session's agenda, attendance and conclusions; a part that nobody recorded is left out. */
   minutes: TableContent[]
   matrices: TableContent[]
   appendices: TableContent[]
-  /** What was said of each item, by its code; for the dossier only. */
+  /** The facts of each item, by the item's code; for the dossier only. */
   histories: Record<string, HistoryLine[]>
 }
 
@@ -39,9 +39,9 @@ export interface HistoryLine {
   note: string
 }
 
-/** The chair's page. */
+/** The one-page note for the chair. */
 export interface NoteContent {
-  /** The first of the figures in one sentence. */
+  /** The first figure as a sentence. */
   headline: string
   figures: FigureContent[]
   changes: string[]
@@ -50,7 +50,7 @@ export interface NoteContent {
   latest: TableContent
 }
 
-/** A rate, with the two numbers that it comes from. */
+/** A rate with its numerator and denominator. */
 export interface FigureContent {
   label: string
   value: string
@@ -62,7 +62,7 @@ export interface ChartContent {
   title: string
   subtitle: string
   note: string
-  /** The figures in words, for who does not see the drawing. */
+  /** Text alternative of the drawing, with the figures, for screen readers. */
   alt: string
   svg: string
   table: ChartTable
@@ -71,10 +71,10 @@ export interface ChartContent {
 export interface TableContent {
   title: string
   columns: { key: string; label: string; share: number; isNumber: boolean }[]
-  /** A cell that is null is to be completed. */
+  /** A null cell is printed as « à compléter ». */
   rows: (string | null)[][]
   figures: FigureContent[]
   notes: string[]
-  /** Its rows are items, each once: what was said of each can be told under it. */
+  /** True when each row is a different item, so that the item's history can be printed under it. */
   hasHistory: boolean
 }

@@ -1,4 +1,4 @@
-/** The look of the dossier: the tokens of the product, in the few rules that one page needs. */
+/** The dossier's style sheet: the product's colour tokens and the few rules that this one page needs. */
 export const dossierStyle = `
 :root{color-scheme:light dark;--ink:#1c2430;--quiet:#5a6472;--paper:#fff;--rule:#d5dae1;--head:#eaeef2;--accent:#0f4c5c}
 @media (prefers-color-scheme:dark){:root{--ink:#e8ebef;--quiet:#a5afbb;--paper:#14181d;--rule:#39414b;--head:#222932;--accent:#7fc4d6}figure svg{background:#fff;border-radius:6px;padding:8px}}
@@ -13,7 +13,7 @@ input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--
 @media print{.filter{display:none}thead{display:table-header-group}tr,figure{break-inside:avoid}body{max-inline-size:none;font-size:10pt}}
 `
 
-/** Searches the rows, accents and case ignored; without scripts, the page only lacks the field. */
+/** Filters the rows by a search text, ignoring accents and case; without scripts the search field is simply absent. */
 export const dossierScript = `
 (function(){
 var fold=function(text){return text.normalize('NFD').replace(/[\\u0300-\\u036f]/g,'').toLowerCase()};

@@ -7,7 +7,10 @@ import type {
 } from './content.ts'
 import { dossierScript, dossierStyle } from './dossier-page.ts'
 
-/** Writes the dossier: one file that needs no network, for a disk, a key or a messaging application. */
+/**
+ * Writes the dossier: one HTML file that needs no network, to be kept on a disk or USB key or sent by a
+ * messaging application.
+ */
 export function writeDossier(content: DocumentContent): string {
   const { words, language, title, subject } = content
   return `<!doctype html>
@@ -54,7 +57,7 @@ ${content.appendices.map((appendix) => section(appendix, content)).join('\n')}
 `
 }
 
-/** Text as text, also in an attribute: whatever a title holds, it is never markup. */
+/** Escapes a text for HTML, attributes included, so that a title can never become markup. */
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`)
 }
@@ -67,7 +70,7 @@ function figures(list: readonly FigureContent[]): string {
   return `<dl class="figures">${list.map(({ label, value, base }) => `<div><dt>${escape(label)}</dt><dd><b>${escape(value)}</b> ${escape(base)}</dd></div>`).join('')}</dl>`
 }
 
-/** A drawing is ours (ECharts escapes what it writes), with its words for who does not see it. */
+/** The drawing is inserted as it is (ECharts escapes its texts), with a text alternative for screen readers. */
 function drawing({ title, subtitle, note, alt, svg }: ChartContent): string {
   const described = svg.replace(/^<svg /, `<svg role="img" aria-label="${escape(alt)}" `)
   return `<figure><figcaption><b>${escape(title)}</b><br><small>${escape(subtitle)}</small></figcaption>${described}${note === '' ? '' : `<p><small>${escape(note)}</small></p>`}</figure>`

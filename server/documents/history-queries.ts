@@ -8,7 +8,7 @@ import type { Reader } from '../store/store.ts'
 import { certaintyOf } from '../domain/facts.ts'
 import type { HistoryLine } from './content.ts'
 
-/** Reads what was said of every item, as known at a viewpoint and newest first, by the item's code. */
+/** Reads the facts of every item as known at a viewpoint, newest first, by the item's code. */
 export async function readHistories(
   reader: Reader,
   { asOf, knownAt }: Viewpoint,
@@ -46,6 +46,6 @@ const factRow = record({
   effectiveOn,
   recordedAt,
   note,
-  /** Of the review known at the viewpoint, if any. */
+  /** Verdict of the review known at the viewpoint; null when there is none. */
   verdict: nullable(oneOf(Object.values(Verdict))),
 })

@@ -139,7 +139,7 @@ test('the plan is a chart of its axes, where what is not measured is empty and n
   expect(charts).toHaveLength(4)
   expect(plan).toContain('Axe')
   expect(seriesOf(plan)[0]?.toSorted()).toEqual(['', '40'])
-  // Nobody told what was spent, nor a budget.
+  // Neither the budget nor the spending was reported.
   expect(seriesOf(plan)[1]).toEqual(['', ''])
 })
 

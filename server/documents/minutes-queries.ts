@@ -11,8 +11,8 @@ import type { TableContent } from './content.ts'
 import { agendaTable, attendanceTable, conclusionTable } from './minutes-tables.ts'
 
 /**
- * Reads what a session was about, who came and what it concluded, as tables: what nobody noted makes none. A closed session
- * keeps its agenda and its attendance as they were, and conclusions are those known at the viewpoint.
+ * Reads the agenda, attendance and conclusions of a session as tables, without the empty ones. The agenda and
+ * attendance of a closed session no longer change; conclusions are those known at the viewpoint.
  */
 export async function readMinutes(
   reader: Reader,

@@ -6,7 +6,7 @@ import { labels } from '../words/labels.ts'
 import { minutesWords } from '../words/minutes.ts'
 import type { TableContent } from './content.ts'
 
-/** What a session was about, point by point. */
+/** The agenda of a session, point by point. */
 export function agendaTable(agenda: readonly AgendaPoint[], language: Language): TableContent {
   const { agenda: title, number, point, presenter } = minutesWords[language]
   const columns = [
@@ -25,7 +25,7 @@ export function agendaTable(agenda: readonly AgendaPoint[], language: Language):
   )
 }
 
-/** Who came, and how many were excused or absent. */
+/** Who attended, and how many were excused or absent. */
 export function attendanceTable(
   attendance: readonly Attendance[],
   language: Language,
@@ -51,7 +51,7 @@ export function attendanceTable(
   }
 }
 
-/** What the session concluded on earlier recommendations, in the order of their codes. */
+/** What the session concluded on earlier recommendations, sorted by code. */
 export function conclusionTable(
   conclusions: readonly ToldConclusion[],
   titles: ReadonlyMap<string, string>,
@@ -77,7 +77,7 @@ export function conclusionTable(
   )
 }
 
-/** The status noted, what was set anew, what took its place, and the note. */
+/** The details of a conclusion: status noted, new deadline or permanence, successors and note. */
 function detailOf(
   { status, progress, deadline, isPermanent, successors, note }: ToldConclusion,
   language: Language,

@@ -6,9 +6,9 @@ import { standaloneSentenceOf } from '../reports/notes.ts'
 import type { ReadReport } from '../reports/reading-queries.ts'
 import type { FigureContent, TableContent } from './content.ts'
 
-/** What somebody is expected to say: nothing there is « à compléter », elsewhere a dash. */
+/** Columns that must be filled in: an empty cell shows « à compléter »; in other columns it shows a dash. */
 const expected = ['lead', 'deadline']
-/** How wide columns are, against 1. */
+/** Relative widths of the columns; 1 by default. */
 const shares: Record<string, number> = {
   title: 6,
   institution: 3,
@@ -23,7 +23,7 @@ const shares: Record<string, number> = {
 }
 const numbers: readonly ReportColumn['format'][] = ['integer', 'decimal', 'percent', 'xof']
 
-/** A report's table in words, with the columns named, or all. */
+/** Formats a report's table as text, with the columns of `keys` or all of them. */
 export function paperTable(
   report: ReadReport,
   language: Language,
@@ -44,7 +44,7 @@ export function paperTable(
       chosen.map(({ column, index }) => cellText(row[index] ?? null, column, language)),
     ),
     figures: report.totals.map((total) => figure(total, language)),
-    // Where the reader stands is on every page.
+    // The viewpoint is already shown on every page.
     notes: report.notes
       .filter(({ role }) => role !== 'standing')
       .map((note) => standaloneSentenceOf(note, language)),
@@ -52,7 +52,7 @@ export function paperTable(
   }
 }
 
-/** A rate in words; what is not measured is a dash, never zero. */
+/** Formats a rate; one that is not measured is a dash, never zero. */
 export function figure(
   { label, numerator, denominator }: ReportReply['totals'][number],
   language: Language,

@@ -1,18 +1,18 @@
 import type { NoteRole } from '../contract/reports.ts'
 
-/** Where the notes of a report stand on paper. */
+/** The notes of a report by their place on paper. */
 export interface PlacedNotes {
-  /** Under every page: what the data are worth. */
+  /** At the foot of every page: how reliable the data are. */
   warnings: string[]
   /** Under « Décisions demandées ». */
   decisions: string[]
-  /** Under « Ce qui a changé », with whatever else the report remarks. */
+  /** Under « Ce qui a changé », together with the report's other remarks. */
   changes: string[]
 }
 
 /**
- * Puts each note in its place by what it is for, whatever its words. Where the reader stands is said on every page
- * already.
+ * Sorts the notes by role into the places above. The note on the viewpoint (`standing`) is left out because
+ * every page already shows it.
  */
 export function placed<Note extends { role: NoteRole }>(
   notes: readonly Note[],

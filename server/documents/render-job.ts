@@ -1,6 +1,6 @@
 import type { DocumentContent } from './content.ts'
 
-/** What the worker is asked to make, as plain data. */
+/** A document for the worker to make, as plain data. */
 export type RenderJob =
   | { kind: 'pdf'; template: 'session-report' | 'chair-note'; content: DocumentContent }
   | { kind: 'pptx'; content: DocumentContent }

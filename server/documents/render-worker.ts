@@ -1,4 +1,4 @@
-// Runs in a worker thread: what takes a processor for long never holds up a request.
+// Runs in a worker thread, so that long computations never hold up a request.
 import { drawPng } from '../drawings/png.ts'
 import { answerJobs } from '../store/threads/answer-jobs.ts'
 import type { RenderJob } from './render-job.ts'

@@ -51,7 +51,7 @@ export function documentRoutes(app: FastifyInstance, services: Services & Dashbo
   )
 }
 
-/** The charts that a document shows: the note to the chair has room for one. */
+/** The charts of a document; the note to the chair has room for only one. */
 function chartsWanted(name: DocumentName): WantedCharts {
   return {
     ...(name === 'chair-note' ? { names: ['recommendations-by-meeting'] } : {}),

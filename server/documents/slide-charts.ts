@@ -7,9 +7,9 @@ import type { ChartContent, DocumentContent } from './content.ts'
 import { fontFace, ink, quiet, slideOf } from './slide-page.ts'
 
 interface NativeChart {
-  /** Bars one after the other or side by side; or areas one on another, month by month. */
+  /** Stacked bars, bars side by side (clustered), or stacked areas month by month. */
   form: 'stacked' | 'clustered' | 'months'
-  /** The columns that are its series. Colours take dark labels. */
+  /** The columns used as series, with their colours. All colours are light enough for dark labels. */
   colours: Record<string, string>
 }
 
@@ -27,7 +27,10 @@ const coloursOf = (statuses: readonly Status[]) =>
     statuses.map((status) => [status, meaningColours[statusTraits[status].meaning]]),
   )
 
-/** The charts that PowerPoint says in full; the flows and the cells are on paper. */
+/**
+ * The charts that PowerPoint can draw natively; the two others (status transitions, indicator cells) are only on
+ * paper.
+ */
 const nativeCharts: Partial<Record<ChartContent['name'], NativeChart>> = {
   'recommendations-by-meeting': { form: 'stacked', colours: coloursOf(executionStatuses) },
   'statuses-by-month': { form: 'months', colours: coloursOf(executionStatuses) },
@@ -45,7 +48,7 @@ const nativeCharts: Partial<Record<ChartContent['name'], NativeChart>> = {
   },
 }
 
-/** A slide with a chart that people can edit; none where PowerPoint cannot say the chart in full. */
+/** Adds a slide with an editable chart; adds none when PowerPoint cannot draw the chart natively. */
 export function chartSlide(
   deck: pptxgen,
   { name, title, subtitle, alt, note, table }: ChartContent,
@@ -76,7 +79,7 @@ export function chartSlide(
     })
     return
   }
-  // PowerPoint draws the first bar at the bottom.
+  // PowerPoint draws the first bar of a horizontal chart at the bottom.
   const rows = form === 'months' ? table.rows : table.rows.toReversed()
   const names = rows.map((row) =>
     nameOf(
@@ -127,13 +130,16 @@ export function chartSlide(
   })
 }
 
-/** « 03/2016 » of a day. */
+/** A day as month and year: « 03/2016 ». */
 function nameOf(cell: Cell): string {
   const [, year, month] = /^(\d{4})-(\d{2})-\d{2}$/.exec(String(cell)) ?? []
   return year === undefined || month === undefined ? String(cell) : `${month}/${year}`
 }
 
-/** What is not measured leaves its cell empty: PowerPoint draws nothing, and says no zero. A count that is not there is none. */
+/**
+ * A percentage that is not measured leaves its cell empty (NaN), so that PowerPoint draws nothing rather than
+ * zero. A missing count is 0.
+ */
 function valueOf(cell: Cell, { format }: ReportColumn): number {
   if (typeof cell === 'number') return format === 'percent' ? Math.round(cell * 10) / 10 : cell
   return format === 'percent' ? Number.NaN : 0

@@ -7,7 +7,7 @@ export const accent = '0F4C5C'
 export const quiet = '5A6472'
 export const fontFace = 'Calibri'
 
-/** A slide with its point as title; where it stands and what the data are worth at its foot. */
+/** Adds a slide whose title is its message, with the viewpoint and data warnings in the footer. */
 export function slideOf(
   deck: pptxgen,
   title: string,

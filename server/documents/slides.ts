@@ -4,7 +4,7 @@ import type { DocumentContent } from './content.ts'
 import { chartSlide } from './slide-charts.ts'
 import { accent, fontFace, ink, quiet, slideOf } from './slide-page.ts'
 
-/** Writes the slides: one point each, its sentence as title, with charts that people can edit. */
+/** Writes the slides: one message per slide, as a sentence in the title, with editable charts. */
 export async function writeSlides(content: DocumentContent): Promise<Uint8Array> {
   const deck = new pptxgen()
   deck.layout = 'LAYOUT_WIDE'
@@ -151,7 +151,7 @@ function latestSlide(deck: pptxgen, content: DocumentContent): void {
   })
 }
 
-/** What a row of a slide holds: the whole is on paper. */
+/** Cuts a text to what fits in a table row of a slide; the full text is in the printed document. */
 function shortened(text: string): string {
   return text.length > 140 ? `${text.slice(0, 139).trimEnd()}…` : text
 }

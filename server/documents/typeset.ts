@@ -11,8 +11,8 @@ const templates = join(projectRoot, 'server/documents/templates')
 let compiler: NodeCompiler | undefined
 
 /**
- * Sets a document by its template, as an accessible PDF (PDF/UA-1). The content is a JSON file to Typst: no text of a
- * user is ever code.
+ * Typesets a document with its template as an accessible PDF (PDF/UA-1). The content reaches Typst as a JSON
+ * file, so that a text typed by a user is never run as code.
  */
 export async function typeset(template: string, content: DocumentContent): Promise<Uint8Array> {
   compiler ??= NodeCompiler.create({
@@ -38,7 +38,10 @@ export async function typeset(template: string, content: DocumentContent): Promi
   }
 }
 
-/** Packs the objects of a file together: the tags of a long table weigh a third of what Typst writes. */
+/**
+ * Compresses the PDF's objects into object streams: the tags of a long table then take a third of the bytes that
+ * Typst writes.
+ */
 async function packed(bytes: Uint8Array): Promise<Uint8Array> {
   const file = await PDFDocument.load(bytes, { updateMetadata: false })
   return file.save({
