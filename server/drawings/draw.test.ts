@@ -38,7 +38,7 @@ function draw<Name extends ChartName>(
   })
 }
 
-/** Every tag is closed in order, and every attribute quoted. */
+/** Checks that every tag is closed in order and every attribute is quoted. */
 function isWellFormed(svg: string): boolean {
   const open: string[] = []
   for (const [tag, closing = '', name = '', attributes = ''] of svg.matchAll(

@@ -4,7 +4,7 @@ import { lightenSvg } from './lighten-svg.ts'
 
 let loading: ReturnType<typeof load> | undefined
 
-/** Draws a chart as SVG. ECharts is loaded by the first drawing, not by the start of the server. */
+/** Draws a chart as SVG. ECharts is loaded with the first drawing, not when the server starts. */
 export async function drawSvg(
   option: ChartOption,
   { width, height }: { width: number; height: number },
@@ -17,7 +17,7 @@ export async function drawSvg(
     const seriesIds = [option.series].flat().map((series) => String(series?.id ?? ''))
     return lightenSvg(chart.renderToSVGString(), { fontFamily, seriesIds })
   } finally {
-    // Its timers would keep the process alive.
+    // Disposes of the chart because its timers would keep the process alive.
     chart.dispose()
   }
 }

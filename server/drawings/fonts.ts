@@ -3,16 +3,19 @@ import { dirname, join } from 'node:path'
 
 import { fontFamily } from '../charts/font.ts'
 
-/** The sans (condensed) of tables and drawings, which also has Arabic; the serif of the text, Libertinus, comes with Typst. */
+/**
+ * Condensed sans-serif font of tables and drawings, which also covers Arabic; the serif font of the text,
+ * Libertinus, comes with Typst.
+ */
 export const paperSans = 'DejaVu Sans'
 
-/** The folder of the fonts shipped. */
+/** The folder of the fonts that come with the product. */
 export const fontFolder = join(
   dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json')),
   'ttf',
 )
 
-/** The font that is shipped, in place of the reader's own. */
+/** Replaces the reader's system font in a drawing by the font that comes with the product. */
 export function withPaperFont(svg: string): string {
   return svg.replaceAll(
     `font-family="${fontFamily}"`,

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 
 interface Setting {
-  /** Stands once, on the root. */
+  /** Written once, on the root element. */
   fontFamily: string
-  /** By the index that ECharts knows them by. */
+  /** Series ids, by their index in ECharts. */
   seriesIds: readonly string[]
 }
 
 /**
- * Takes out of ECharts' SVG what a picture doesn't need (hover styles, hit areas, repeated fonts, hundredths of a pixel),
- * and turns its style attributes into plain ones, which a strict security policy lets through. Data keep `data-series`
- * and `data-index`, and alone take the pointer, so that a click on the picture can find the list behind it.
+ * Removes from ECharts' SVG what a static picture does not need (hover styles, hit areas, repeated fonts,
+ * hundredths of a pixel) and turns style attributes into presentation attributes, which a strict content
+ * security policy allows. Shapes that stand for data keep `data-series` and `data-index` and are the only ones
+ * that receive the pointer, so that a click can open the list behind them.
  */
 export function lightenSvg(svg: string, { fontFamily, seriesIds }: Setting): string {
   const light = svg
@@ -39,7 +40,7 @@ export function lightenSvg(svg: string, { fontFamily, seriesIds }: Setting): str
   return withOwnIds(light)
 }
 
-/** A hit area or an empty background: neither filled nor stroked. */
+/** True for a hit area or an empty background: neither filled nor stroked. */
 function isInvisible(element: string): boolean {
   return (
     / fill="none"/.test(element) &&
@@ -47,7 +48,7 @@ function isInvisible(element: string): boolean {
   )
 }
 
-/** `font-size:12px;font-weight:600;` as attributes, without the font's family. */
+/** Turns `font-size:12px;font-weight:600;` into attributes, without the font family. */
 function attributesOf(style: string): string {
   return style
     .split(';')
@@ -62,8 +63,8 @@ const rounded = (value: string) =>
   value.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10))
 
 /**
- * Names patterns after what is drawn and not after the count of drawings made: the same chart is then the same bytes
- * (its ETag holds), and two charts in one page don't take each other's patterns.
+ * Names patterns by their content rather than by ECharts' counter. The same chart then gives the same bytes, so
+ * its ETag stays valid, and two charts in one page cannot use each other's patterns.
  */
 function withOwnIds(svg: string): string {
   const own = createHash('sha1')

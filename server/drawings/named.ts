@@ -14,12 +14,12 @@ const defaultWidth = 720
 interface Drawing {
   width?: number | undefined
   theme?: ChartTheme | undefined
-  /** With fewer rows, to be read from the end of a hall. */
+  /** With fewer rows, to be legible from the back of a meeting room. */
   brief?: boolean | undefined
   language: Language
 }
 
-/** A chart with its own data: the two have one name. */
+/** The builder, the ECharts option and the data of a chart, found by its name. */
 export function chartOf<Name extends ChartName>(
   name: Name,
   dashboard: Pick<DashboardReply, 'charts'>,
@@ -30,7 +30,7 @@ export function chartOf<Name extends ChartName>(
   return { chart, option, data: dashboard.charts[name] }
 }
 
-/** Draws a chart of a dashboard as SVG, as wide as asked and as high as it needs, in pixels. */
+/** Draws a chart of a dashboard as SVG, at the width requested and the height that it needs, in pixels. */
 export async function drawingOf(
   name: ChartName,
   dashboard: Pick<DashboardReply, 'charts' | 'viewpoint' | 'compared'>,
@@ -51,7 +51,7 @@ export async function drawingOf(
   return { name, width, height, svg: await drawSvg(option(data, context), { width, height }) }
 }
 
-/** The same, as the answer to a request. */
+/** Draws a chart as an SVG reply to a request. */
 export async function drawNamed(...drawing: Parameters<typeof drawingOf>): Promise<FileReply> {
   return new FileReply((await drawingOf(...drawing)).svg, 'image/svg+xml; charset=utf-8')
 }

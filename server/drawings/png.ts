@@ -8,7 +8,7 @@ const fontFiles = ['DejaVuSansCondensed.ttf', 'DejaVuSansCondensed-Bold.ttf', 'D
   (file) => join(fontFolder, file),
 )
 
-/** Paints a drawing on white, with the shipped font only: the same pixels on every machine. */
+/** Renders a drawing on white with only the product's own font: the same pixels on every machine. */
 export function drawPng(svg: string, scale: number): Uint8Array {
   const image = new Resvg(svg, {
     background: '#ffffff',

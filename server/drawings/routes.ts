@@ -23,15 +23,15 @@ import { serve } from '../http/serve.ts'
 import type { Dashboards } from '../dashboard/recent.ts'
 import { chartOf, drawingOf, drawNamed } from './named.ts'
 
-/** Pixels of the picture to a pixel of the drawing: sharp on paper and in slides. */
+/** PNG pixels per SVG pixel: sharp on paper and in slides. */
 const paintScale = 2
 
-/** Paints an SVG as a PNG, away from the thread that answers; who leaves meanwhile stops it. */
+/** Renders an SVG as a PNG on another thread; the work stops when the client disconnects. */
 export interface Painting {
   paint: (svg: string, scale: number, leaving: AbortSignal) => Promise<Buffer>
 }
 
-/** Serves the charts of the dashboard as drawings, pictures and numbers. */
+/** Serves the charts of the dashboard as SVG, PNG and tables. */
 export function chartRoutes(
   app: FastifyInstance,
   services: Services & Dashboards & Painting,
@@ -52,7 +52,7 @@ export function chartRoutes(
       query,
     )
     const drawings = query.draw.map((wanted) => {
-      // The contract's pattern holds it to a known name and a width.
+      // The contract's pattern guarantees a known chart name and a width.
       const [name, width] = wanted.split(':') as [ChartName, string]
       return drawingOf(name, dashboard, { language, ...query, width: Number(width) })
     })
@@ -103,7 +103,7 @@ function dashboardQueryOf({ asOf, knownAt, at, known, compared }: DashboardQuery
   }
 }
 
-/** The dashboard tells what became of the recommendations; of another kind it is read when asked for. */
+/** Status transitions of recommendations are part of the dashboard; those of another kind are read on demand. */
 async function withTransitions(
   { store }: Services,
   dashboard: DashboardReply,
