@@ -10,10 +10,13 @@ import { changesSql, isChangeSql, type Span } from '../tracking/change-queries.t
 import { stateSql } from '../tracking/state-queries.ts'
 import { institutionNameId } from '../tracking/reference-queries.ts'
 
-/** Items that each list of a comparison names; the list behind it has them all. */
+/** Maximum number of items that each list of a comparison shows; the linked list has them all. */
 const shown = 12
 
-/** Reads the first items of every change between two viewpoints, in one statement: an item that is closed has also moved. */
+/**
+ * Reads the first items of every kind of change between two viewpoints, in one statement. An item can be in
+ * several lists: one that was closed has also changed status.
+ */
 export async function readChanged(
   reader: Reader,
   span: Span,

@@ -7,10 +7,13 @@ import type { Reader } from '../store/store.ts'
 import type { Span } from '../tracking/change-queries.ts'
 import { countsSql, itemsAtSql } from '../tracking/state-queries.ts'
 
-/** Declarations and corrections named at most; their number is told. */
+/** Maximum number of late declarations and corrections shown; the total is given beside them. */
 const shown = 40
 
-/** Reads what was true at the earlier viewpoint and unknown to it, and is known at the later one, newest knowledge first. */
+/**
+ * Reads the facts effective by the earlier viewpoint but unknown to it, and known at the later one, most
+ * recently known first.
+ */
 export async function readLate(
   reader: Reader,
   { before, after }: Span,
@@ -26,7 +29,7 @@ export async function readLate(
   return { total: totalOf(rows), items: rows.map(({ total: _, ...late }) => late) }
 }
 
-/** Reads the facts that took the place of another between the two viewpoints, newest knowledge first. */
+/** Reads the facts that corrected another one between the two viewpoints, most recently known first. */
 export async function readCorrections(
   reader: Reader,
   { before, after }: Span,

@@ -21,7 +21,7 @@ import { readItemList } from '../tracking/list-queries.ts'
 import { readChanged } from './changed-queries.ts'
 import { readPairs } from '../tracking/pair-queries.ts'
 
-/** What the domain says that an item is to the base at a viewpoint. */
+/** How an item counts in the base at a viewpoint, according to the domain's rules. */
 function sideAt(
   item: ItemHistory,
   links: readonly LinkRecord[],
@@ -36,7 +36,10 @@ function sideAt(
   return isCounted ? stateAt(item.kind, item.facts, viewpoint).status : 'out'
 }
 
-/** The band that an item is part of, as the domain says; none when it was never in the base. */
+/**
+ * The band of transitions that an item belongs to, according to the domain's rules; none when it was never in
+ * the base.
+ */
 function flowOf(
   item: ItemHistory,
   links: readonly LinkRecord[],

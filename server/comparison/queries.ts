@@ -8,7 +8,10 @@ import { readChanged } from './changed-queries.ts'
 import { readCorrections, readLate } from './news-queries.ts'
 import { readPairs } from '../tracking/pair-queries.ts'
 
-/** Reads what changed between the two viewpoints of a dashboard; the recommendations' figures are the dashboard's own. */
+/**
+ * Reads what changed between the two viewpoints of a dashboard. The transitions and base of recommendations are
+ * taken from the dashboard.
+ */
 export async function readComparisonReply(
   reader: Reader,
   dashboard: DashboardReply,

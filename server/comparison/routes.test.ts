@@ -7,7 +7,10 @@ import { ItemKind } from '../contract/vocabulary.ts'
 import { scratchApp } from '../testing/app.ts'
 import { closeMeeting, giveFact, giveItem, giveMeeting } from '../testing/factories.ts'
 
-/** Two closed sessions; between them one gain, one setback, one adoption, one late declaration and one correction. */
+/**
+ * Two closed sessions with, between them, one improvement, one setback, one adoption, one late declaration and
+ * one correction.
+ */
 async function twoSessions() {
   const scratch = await scratchApp({ clock: () => new Date('2023-03-01T09:00:00.000Z') })
   const { store } = scratch

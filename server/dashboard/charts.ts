@@ -17,10 +17,13 @@ import type { PlanGroup } from './plan-queries.ts'
 import type { RecommendationGroups } from './recommendation-queries.ts'
 import type { TreeCategory } from '../tracking/reference-queries.ts'
 
-/** Institutions drawn at most; the others are told by their number. */
+/** Maximum number of institutions drawn; the others are only counted. */
 const shownInstitutions = 10
 
-/** Recommendations by meeting of origin, oldest first. @param meetings oldest first, by id. */
+/**
+ * Recommendations by meeting of origin, oldest meeting first.
+ * @param meetings by id, oldest first.
+ */
 export function byMeeting(
   groups: RecommendationGroups['byMeeting'],
   meetings: ReadonlyMap<number, MeetingRef>,
@@ -40,7 +43,7 @@ export function byMeeting(
   }
 }
 
-/** Open recommendations by lead, those with most first. */
+/** Open recommendations by lead, highest number first. */
 export function byLead(
   groups: RecommendationGroups['byLead'],
   institutions: ReadonlyMap<number, InstitutionRef>,
@@ -65,7 +68,7 @@ export function byLead(
   }
 }
 
-/** The plan by axis and sub-programme. */
+/** Execution of the plan by axis and sub-programme. */
 export function byAxis(
   groups: readonly PlanGroup[],
   categories: readonly TreeCategory[],
@@ -99,7 +102,7 @@ export function byAxis(
   }
 }
 
-/** Indicators by domain, now against the first round of assessment. */
+/** Indicators by domain, now and at the first round of assessment. */
 export function byDomain(
   now: readonly IndicatorState[],
   baseline: readonly IndicatorState[] | undefined,
@@ -118,7 +121,7 @@ export function byDomain(
   }
 }
 
-/** Every indicator as a cell, with what it was at the compared viewpoint. */
+/** One cell per indicator, with its status at the compared viewpoint. */
 export function cells(
   now: readonly IndicatorState[],
   before: readonly IndicatorState[] | undefined,

@@ -4,21 +4,22 @@ import type { Instant } from '../contract/vocabulary.ts'
 import { type MeetingWithClosing, viewpointAt } from '../tracking/viewpoint-queries.ts'
 import { refused } from '../http/errors.ts'
 
-/** Where a dashboard stands, and what it is compared with. */
+/** The viewpoint of a dashboard, and the one that it is compared with. */
 export interface ComparedViewpoints {
   viewpoint: ViewpointReply
   compared: ViewpointReply | null
 }
 
-/** What a dashboard is asked for: a reader's choice, or a settling of one's own. */
+/** How a dashboard's viewpoints are chosen: by the reader's query, or by a function of the caller. */
 export type DashboardRequest =
   DashboardQuery | ((sessions: readonly MeetingWithClosing[], now: Instant) => ComparedViewpoints)
 
 /**
- * Settles where a dashboard stands: at the latest session held unless the reader says otherwise, compared with the
- * session before; with nothing when there is none, or when she says `compared=none`.
+ * Chooses a dashboard's viewpoint (the latest session held, unless the query says otherwise) and the one that it
+ * is compared with: the previous session by default; null when there is none or when the query says
+ * `compared=none`.
  * @param sessions the sessions whose day is known, oldest first.
- * @throws AppError `invalid_input` when a meeting is none of the sessions.
+ * @throws AppError `invalid_input` when `at` or `compared` names no session.
  */
 export function settleViewpoints(
   query: DashboardQuery,

@@ -7,24 +7,24 @@ import { type IndicatorState, readIndicatorStates } from './indicator-queries.ts
 import { type PlanGroup, readPlanGroups } from './plan-queries.ts'
 import { type RecommendationGroups, readRecommendationGroups } from './recommendation-queries.ts'
 
-/** What is counted of the plan and of the indicators at a viewpoint. */
+/** Plan items and indicators counted at a viewpoint. */
 interface Others {
   plan: PlanGroup[]
   indicators: IndicatorState[]
 }
 
-/** The figures of a viewpoint and of the one compared with, and what they were reckoned from. */
+/** The figures of a viewpoint and of the compared one, with the counts that they were computed from. */
 export interface ReadFigures {
   current: DashboardFigures
   before: DashboardFigures | null
-  /** Why the base of the completion rate moved; null when there is nothing to compare with. */
+  /** Why the base (denominator) of the completion rate changed; null when there is no compared viewpoint. */
   base: BaseChange | null
   recommendations: RecommendationGroups
   others: Others
   othersBefore: Others | undefined
 }
 
-/** Reads the figures that the dashboard shows and the chair's note says: they can't be other ones. */
+/** Reads the figures used by both the dashboard and the chair's note, so that the two always agree. */
 export async function readFigures(
   reader: Reader,
   viewpoint: SettledViewpoint,

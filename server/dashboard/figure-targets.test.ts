@@ -10,8 +10,8 @@ import type { DashboardReply } from '../contract/dashboard.ts'
 import { ItemKind } from '../contract/vocabulary.ts'
 import { scratchApp } from '../testing/app.ts'
 
-// « Pourquoi ce chiffre ? »: what a number is linked to holds as many rows as the number says, on the demonstration, which has
-// merged, replaced and archived items.
+// « Pourquoi ce chiffre ? »: the list linked to a figure must have as many rows as the figure says. Checked on the
+// demonstration, which has merged, replaced and archived items.
 
 const today = '2026-11-23'
 const lists = {
@@ -51,7 +51,10 @@ function queryOf(target: ChartTarget, at: string): string {
   ).toString()
 }
 
-/** Those whose numbers are items: the plan's are rates and money, a cell is one indicator, `status-transitions` has its own tests. */
+/**
+ * Charts whose numbers count items. Not the plan's (rates and money) nor the indicator cells (one indicator
+ * each); `status-transitions` has its own tests.
+ */
 const counting = [
   'recommendations-by-meeting',
   'statuses-by-month',
@@ -59,7 +62,7 @@ const counting = [
   'indicators-by-domain',
 ] as const satisfies ChartName[]
 
-/** The numbers of a chart's last rows that have a list behind them. */
+/** The numbers in a chart's last rows that link to a list. */
 function numbersOf(
   name: (typeof counting)[number],
   dashboard: DashboardReply,
@@ -96,7 +99,8 @@ test('the list and the CSV of a figure hold as many rows as it says', async () =
       expect([name, await countExported(figureTargets[name], at)]).toEqual([name, count])
     }
   }
-  // Else nothing that is late was superseded, and the lists would agree whatever they forget.
+  // Guards the test: without an overdue superseded item, lists that wrongly include superseded items would also
+  // agree.
   expect(Math.max(...superseded)).toBeGreaterThan(0)
 }, 60_000)
 

@@ -11,7 +11,7 @@ import type { IndicatorState } from './indicator-queries.ts'
 import type { PlanGroup } from './plan-queries.ts'
 import type { FigureGroup } from './recommendation-queries.ts'
 
-/** Reckons the figures of a dashboard from what was counted at its viewpoint's day. */
+/** Computes the figures of a dashboard from the counts at its viewpoint. */
 export function dashboardFigures(
   recommendations: readonly FigureGroup[],
   plan: readonly PlanGroup[],
@@ -40,7 +40,7 @@ export function dashboardFigures(
   }
 }
 
-/** Physical and financial rate of plan items, both of the same plan. */
+/** Physical and financial rates of plan items, without obsolete ones in either. */
 export function planRates(groups: readonly PlanGroup[]): {
   physical: MeasuredRate
   financial: FinancialRate
@@ -48,7 +48,10 @@ export function planRates(groups: readonly PlanGroup[]): {
   return { physical: physicalRate(groups), financial: financialRate(groups.filter(isPlanned)) }
 }
 
-/** Nothing that these figures look at weighs a recommendation, or asks how far it has got or when it was completed. */
+/**
+ * Completes a group for the rate functions with fixed values: these figures use no weight, progress or
+ * completion day of recommendations.
+ */
 function ratedItemOf(group: FigureGroup): RatedItem {
   return {
     ...group,

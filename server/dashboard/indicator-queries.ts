@@ -12,15 +12,15 @@ const indicatorState = record({
   code,
   title,
   titleEn: string(),
-  /** Of its domain. */
+  /** Id of its domain. */
   topCategoryId: integer(),
   status,
-  /** Its assessment comes from a round that nobody has validated. */
+  /** True when its assessment comes from a round that nobody has validated. */
   isProvisional: boolean(),
 })
 export type IndicatorState = Static<typeof indicatorState>
 
-/** Reads the assessment of each indicator at a viewpoint, in the order of the domains, in one statement. */
+/** Reads the assessment of each indicator at a viewpoint, by domain, in one statement. */
 export async function readIndicatorStates(
   reader: Reader,
   viewpoint: SettledViewpoint,
@@ -34,7 +34,7 @@ export async function readIndicatorStates(
     where not s."isArchived" order by c."position", s."code"`
 }
 
-/** The day of the first round of assessment that was over before a viewpoint's day; undefined when there is none. */
+/** The day of the first round of assessment finished before a viewpoint's day; undefined when there is none. */
 export async function readBaselineDay(
   reader: Reader,
   { asOf, knownAt }: SettledViewpoint,

@@ -16,7 +16,7 @@ import { scratchStore } from '../testing/scratch-store.ts'
 import { noStatuses } from '../domain/figures/counts.ts'
 import { readMonths } from './month-queries.ts'
 
-/** The statuses of the recommendations on a day, one by one, as the domain says them. */
+/** The statuses of the recommendations on a day, computed one by one by the domain's rules. */
 function countsAt(items: readonly ItemHistory[], viewpoint: Viewpoint) {
   const counts = noStatuses()
   const links = items.flatMap((item) => item.links)

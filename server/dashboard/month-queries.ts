@@ -15,9 +15,9 @@ import {
 } from '../tracking/state-queries.ts'
 
 /**
- * Reads the statuses of the recommendations at the end of each month, over ten years at most, as known at the
- * viewpoint, in one statement: the database tells the moves from a status to another month by month, which add up
- * (`domain/months.ts`).
+ * Reads how many recommendations had each status at the end of each month, over ten years at most, as known at
+ * the viewpoint, in one statement. The database returns the number of changes from one status to another per
+ * month; adding them up gives the counts (`domain/months.ts`).
  */
 export async function readMonths(
   reader: Reader,
@@ -44,7 +44,10 @@ function apply(counts: Record<Status, number>, move: TalliedMove | undefined): v
   if (status !== 'superseded') counts[status] += count
 }
 
-/** Facts come in the order of their table: an `order by` within `string_agg` would sort each item's again. */
+/**
+ * The subquery reads the facts in the order of CountedFact's key, which needs no sort; an `order by` within
+ * `string_agg` would sort each item's facts again.
+ */
 async function readMoves(reader: Reader, viewpoint: SettledViewpoint): Promise<TalliedMove[]> {
   const [{ moves } = { moves: '[]' }] = await rowsOf(reader, record({ moves: string() }))`
     with item as materialized (
@@ -61,7 +64,7 @@ async function readMoves(reader: Reader, viewpoint: SettledViewpoint): Promise<T
   return JSON.parse(moves) as TalliedMove[]
 }
 
-/** The day from which others have taken an item's place, as known; null while none has. */
+/** SQL for the day since which an item is superseded, as known at the viewpoint; null when it is not. */
 function leftOnSql(viewpoint: SettledViewpoint): Sql {
   return sql`(select min(l."effectiveOn") from "ItemLink" l where ${supersedesSql(viewpoint, sql`s."id"`)})`
 }

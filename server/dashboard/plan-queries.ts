@@ -8,22 +8,22 @@ import { latestFinanceSum } from '../tracking/finance-queries.ts'
 
 const { status, weight, progress } = itemSummary.properties
 
-/** Plan items of a sub-programme that are alike in all that the rates look at. */
+/** Plan items of a sub-programme that are equal in everything that the rates use, counted together. */
 const planGroup = record({
   categoryId: integer(),
   status,
   weight,
-  /** Percent; null when it can't be measured. */
+  /** Completion rate in percent; null when it cannot be measured. */
   progress,
   count: integer(),
-  /** Of all of them together; null when no budget is known. */
+  /** Sum over the group; null when no budget is known. */
   plannedXof: nullable(integer()),
-  /** Of all of them together; null when nobody reported any spending. */
+  /** Sum over the group; null when no spending was reported. */
   disbursedXof: nullable(integer()),
 })
 export type PlanGroup = Static<typeof planGroup>
 
-/** Counts the plan items at a viewpoint with their money, superseded and archived ones left out, in one statement. */
+/** Counts the plan items at a viewpoint with their amounts, without superseded and archived ones, in one statement. */
 export async function readPlanGroups(
   reader: Reader,
   viewpoint: SettledViewpoint,

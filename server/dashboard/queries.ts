@@ -19,12 +19,13 @@ import {
   readTrees,
 } from '../tracking/reference-queries.ts'
 
-/** The longest overdue that the dashboard names. */
+/** Number of overdue recommendations listed on the dashboard: those overdue the longest. */
 const shownOverdue = 5
 
 /**
- * Reads the figures and charts at a viewpoint: a fixed number of statements, whatever the number of items. What takes long
- * is asked for first, so that threads end together; what is short is read here meanwhile.
+ * Reads the figures and charts at a viewpoint, with a fixed number of statements whatever the number of items.
+ * The slowest queries are sent first so that the reading threads finish together; the short ones (`read.atOnce`)
+ * run on this thread meanwhile.
  */
 export async function readDashboardReply(
   read: Reading,

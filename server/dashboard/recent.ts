@@ -5,13 +5,13 @@ import { listSessions } from '../tracking/viewpoint-queries.ts'
 import { readDashboardReply } from './queries.ts'
 import { type DashboardRequest, settleViewpoints } from './compared-viewpoints.ts'
 
-/** What the routes that show a dashboard are given. */
+/** Dependency of the routes that show a dashboard. */
 export interface Dashboards {
-  /** Reads a dashboard, at once when nothing was written since it was last read. */
+  /** Reads a dashboard, from the cache when nothing was written since it was last read. */
   dashboards: (asked: DashboardRequest) => Promise<DashboardReply>
 }
 
-/** Reads dashboards, the latest ones once: a drawing and an export asked for with a page are then the very numbers of that page. */
+/** Caches the latest dashboards, so that the drawings and exports of a page show the same numbers as the page. */
 export function recentDashboards(store: Store, limit: number): Dashboards['dashboards'] {
   const recent = new Recent<DashboardReply>(store, limit)
   return async (asked) => {

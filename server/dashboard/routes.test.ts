@@ -9,7 +9,10 @@ import {
   giveMeeting,
 } from '../testing/factories.ts'
 
-/** Two sessions, the first closed; one recommendation completed before it, one declared late, one made at the second. */
+/**
+ * Two sessions, the second closed. Recommendations: one completed between the two, one completed between the two
+ * but declared after the closing, one permanent, and one adopted at the second.
+ */
 async function twoSessions() {
   const scratch = await scratchApp({ clock: () => new Date('2023-03-01T09:00:00.000Z') })
   const { store } = scratch

@@ -10,7 +10,7 @@ import type { ReplyOf } from '../contract/endpoint.ts'
 import type { Language } from '../contract/vocabulary.ts'
 import { titleOf } from '../words/names.ts'
 
-/** A dashboard as a page of one language needs it: with what its charts say, and no titles of the other language. */
+/** Adds the texts of a dashboard's charts in one language, and removes the titles of the other language. */
 export function wordedIn(
   language: Language,
   dashboard: DashboardReply,
@@ -25,7 +25,7 @@ export function wordedIn(
   }
 }
 
-/** Ninety titles are most of what the answer weighs: English ones go only to who reads them. */
+/** Removes English titles that are not shown: the titles of the ninety indicators are most of the reply's size. */
 function titledIn(language: Language, data: IndicatorCellsData): IndicatorCellsData {
   return {
     ...data,
