@@ -1,17 +1,17 @@
 import type { Permission } from '../contract/abilities.ts'
 import type { Language, Role } from '../contract/vocabulary.ts'
 
-/** Who asks: what the product needs to know of her on every request. */
+/** The person who makes the request, with what the product needs to know about her on every request. */
 export interface Caller {
   id: number
   email: string
   name: string
   role: Role
   language: Language
-  /** Of a focal point, and of nobody else. */
+  /** The institution of a focal point; null for the other roles. */
   institution: { id: number; code: string; acronym: string | null; name: string } | null
   permissions: readonly Permission[]
-  /** SHA-256 of the cookie's token. */
+  /** SHA-256 of the session cookie's token. */
   sessionHash: string
 }
 

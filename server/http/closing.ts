@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 
-/** Aborts when the caller goes away before having the answer. */
+/** Gives a signal that aborts when the client disconnects before the answer is complete. */
 export function closingOf(reply: FastifyReply): AbortSignal {
   const controller = new AbortController()
   reply.raw.once('close', () => {

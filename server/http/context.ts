@@ -9,29 +9,33 @@ import { AppError } from './errors.ts'
 import type { KeptAnswers } from './kept-answers.ts'
 import { type Json, type Work, writeEachTime, writeOnce, type Written } from './writing.ts'
 
-/** What every route is given. A noun that needs more says so in the type of its routes, and app.ts gives it. */
+/**
+ * What every route gets. A folder that needs more says so in the type of its routes, and app.ts provides it.
+ */
 export interface Services {
   store: Store
   env: Env
-  /** Answers already given that nothing has changed since. */
+  /** Cache of the answers sent since the last write. */
   answers: KeptAnswers
 }
 
-/** What a handler knows besides its input. */
+/** What a handler gets besides the request's input. */
 export type Context<E extends Endpoint, More = unknown> = Services & More & RequestContext<E>
 
 interface RequestContext<E extends Endpoint> {
   caller: E extends { access: 'anyone' } ? Caller | null : Caller
   language: Language
-  /** The version that an edit was made on, from If-Match. */
+  /** The version of the item or meeting that the client edited, from If-Match. */
   version: number
-  /** A program that writes much and reads nothing back asks for no answer but that it is done. */
+  /**
+   * The client asked for an empty answer (`Prefer: return=minimal`): programs that write much do not read it.
+   */
   prefersMinimal: boolean
-  /** Writes once, even when the same request (by its Idempotency-Key) comes twice: the result is then given again. */
+  /** Writes once per Idempotency-Key: when the same request comes again, it gets the first result. */
   write: <Result extends Json>(written: Written, work: Work<Result>) => Promise<Result>
   /**
-   * Writes each time that it is asked: an edit, whose version already tells a second sending, and what makes a secret, which
-   * must be kept nowhere.
+   * Writes at each call, without Idempotency-Key. For edits, whose version already detects a repeated
+   * request, and for what creates a secret, which must not be stored with the idempotent replies.
    */
   writeEachTime: <Result>(written: Written, work: Work<Result>) => Promise<Result>
   request: FastifyRequest
@@ -57,7 +61,7 @@ export function contextOf<E extends Endpoint, More>(
   }
 }
 
-/** The language of a request: the caller's own, else the browser's first that we speak, else French. */
+/** The language of the answer: the caller's, else the browser's first that the product has, else French. */
 export function languageOf(request: FastifyRequest): Language {
   if (request.caller !== null && request.caller !== undefined) return request.caller.language
   const accepted = (request.headers['accept-language'] ?? '').trim().toLowerCase()

@@ -9,7 +9,10 @@ import { AppError, type BrokenField } from './errors.ts'
 import { languageOf } from './context.ts'
 import { brokenFields } from './validation.ts'
 
-/** Turns every error into the contract's shape. What we did not foresee is logged whole and told as a request id. */
+/**
+ * Answers every error in the contract's format. An unexpected error is logged in full; the client gets only
+ * its request id.
+ */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | AppError, request, reply) => {
     const known = knownError(error)
@@ -19,7 +22,9 @@ export function answerErrors(app: FastifyInstance): void {
   })
 }
 
-/** Sends an error of the closed list: the one place where what is refused is said, in the caller's language. */
+/**
+ * Sends an error of the closed list. Only here are refusals turned into sentences, in the caller's language.
+ */
 export function answer(
   request: FastifyRequest,
   reply: FastifyReply,

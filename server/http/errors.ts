@@ -2,13 +2,16 @@ import { type ErrorCode, errorStatus, type FieldError } from '../contract/errors
 import { type Refusal, refusal, type RefusalCode, type RefusalData } from '../words/refusals.ts'
 import type { Value } from '../words/values.ts'
 
-/** A field that is refused, and why; it is said where the answer leaves. */
+/**
+ * A field that is refused, and why. The reason is a code: error-answers.ts makes the sentence in the caller's
+ * language.
+ */
 export interface BrokenField extends Refusal, Pick<FieldError, 'field'> {
-  /** On a version conflict: what the field holds now. */
+  /** On a version conflict: the present value of the field. */
   current?: Value
 }
 
-/** Names a field that breaks a rule, with the data that the rule's sentence is made from. */
+/** Makes the refusal of a field: the code of the broken rule, with the data for its sentence. */
 export function broken<Code extends RefusalCode>(
   field: string,
   code: Code,
@@ -17,7 +20,7 @@ export function broken<Code extends RefusalCode>(
   return { field, ...refusal(code, ...data) }
 }
 
-/** Refuses for one field: what most rules do. */
+/** Makes an error that refuses a single field, the most frequent case. */
 export function refused<Code extends RefusalCode>(
   error: ErrorCode,
   field: string,
@@ -29,13 +32,13 @@ export function refused<Code extends RefusalCode>(
 
 interface Details {
   fields?: readonly BrokenField[]
-  /** Says more than the error's own sentence. */
+  /** A more precise sentence than the error code's own. */
   detail?: Refusal
-  /** Seconds after which it is worth asking again. */
+  /** After how many seconds the client may try again. */
   retryAfter?: number
 }
 
-/** An error that the caller can do something about: a code of the closed list, and the fields concerned. */
+/** An error that the client can act on: a code of the closed list, and the refused fields. */
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly fields: readonly BrokenField[] | undefined

@@ -4,7 +4,7 @@ import { readHealth } from '../contract/session.ts'
 import type { Services } from './context.ts'
 import { serve } from './serve.ts'
 
-/** Answers once the database can be read; a broken one answers 500. */
+/** Answers 200 when the database can be read, else 500. */
 export function healthRoutes(app: FastifyInstance, services: Services): void {
   serve(app, services, readHealth, (_, { store, env }) => {
     store.position.number()

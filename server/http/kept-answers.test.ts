@@ -4,7 +4,7 @@ import { type KeptAnswer, KeptAnswers } from './kept-answers.ts'
 
 const answer = (text: string): KeptAnswer => ({ media: 'text/plain', text })
 
-/** A piece of work that ends when told to. */
+/** A promise that the test resolves itself, to decide when a piece of work ends. */
 function pending() {
   let end: () => void = () => undefined
   let fail: (error: Error) => void = () => undefined

@@ -6,34 +6,34 @@ import { LRUCache } from 'lru-cache'
 export interface KeptAnswer {
   media: string
   text: string
-  /** Compressed when first asked for so, once. */
+  /** The text compressed with Brotli, made at its first use. */
   brotli?: Promise<Buffer>
 }
 
 /**
- * Answers as they were sent, under the tag that names all that they depend on (unchanged.ts): while nothing was written, an
- * answer is read, written out and compressed once, not once a request.
+ * Cache of the answers sent, by ETag (unchanged.ts): as long as nothing is written, an answer is read,
+ * serialized and compressed once, not at each request.
  */
 export class KeptAnswers {
-  /** Undefined where nothing is kept. */
+  /** Undefined when caching is off. */
   readonly #kept: LRUCache<string, KeptAnswer> | undefined
-  /** Settled when an answer has been made, or could not be. */
+  /** Answers being made, by ETag; each promise resolves when its answer is made or has failed. */
   readonly #making = new Map<string, Promise<void>>()
 
-  /** @param limit what all of them may weigh, in characters; none is kept at 0. */
+  /** @param limit the total size of the cached answers, in characters; 0 caches none. */
   constructor(limit: number) {
     this.#kept =
       limit === 0
         ? undefined
         : new LRUCache({
             maxSize: limit,
-            // One alone is not to push out most others.
+            // One large answer must not evict most of the others.
             maxEntrySize: Math.floor(limit / 4),
             sizeCalculation: ({ text }) => Math.max(1, text.length),
           })
   }
 
-  /** The answer kept, once whoever is making it has done so; undefined when there is none to wait for. */
+  /** The cached answer; when it is being made, waits for it. Undefined when there is none. */
   async get(tag: string): Promise<KeptAnswer | undefined> {
     const kept = this.#kept?.get(tag)
     if (kept !== undefined || !this.#making.has(tag)) return kept
@@ -42,8 +42,8 @@ export class KeptAnswers {
   }
 
   /**
-   * Has an answer made, and lets those who ask for it meanwhile wait: fifty people who list while a status is recorded have
-   * the list read once. Where answers are not kept, nobody waits.
+   * Makes an answer, and lets `get` wait for it: when fifty people open a list just after a write, it is read
+   * once. With caching off, nobody waits.
    */
   async make<Result>(tag: string, work: () => Promise<Result>): Promise<Result> {
     if (this.#kept === undefined) return work()
@@ -63,13 +63,16 @@ export class KeptAnswers {
 }
 
 function noop(): void {
-  // Whether it was made shows in what is kept.
+  // The cache shows whether the answer was made.
 }
 
-/** Up to these characters an answer is compressed as well as a link of 400 kbit/s deserves: some milliseconds, off the thread that answers. */
+/**
+ * Answers of up to this many characters are compressed at a high level, worth it on a link of 400 kbit/s: it
+ * takes some milliseconds, on another thread.
+ */
 const small = 256_000
 
-/** An answer's text compressed by Brotli: once, however often it is sent. */
+/** The answer's text compressed with Brotli; compressed once, however often it is sent. */
 export function brotliOf(answer: KeptAnswer): Promise<Buffer> {
   answer.brotli ??= promisify(brotliCompress)(answer.text, {
     params: {

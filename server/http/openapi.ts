@@ -3,7 +3,10 @@ import type { SwaggerTransform } from '@fastify/swagger'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { errorReply } from '../contract/errors.ts'
 
-/** Describes an endpoint to OpenAPI: also what its answers are besides JSON, how it fails, and the headers that it reads. */
+/**
+ * Completes an endpoint's OpenAPI description: its answers other than JSON, its errors, the request headers
+ * that it reads.
+ */
 export function describedBy(endpoint: Endpoint): SwaggerTransform {
   const headers = headersOf(endpoint)
   return ({ schema, url }) => ({

@@ -4,8 +4,8 @@ import type { Env } from '../env.ts'
 import { AppError } from './errors.ts'
 
 /**
- * Refuses writes that another site makes in a signed-in person's name. Programs, which send neither header, are not
- * concerned: they have no cookie but their own.
+ * Refuses writes that another site sends with a signed-in person's cookie (CSRF). Programs send neither
+ * Origin nor Sec-Fetch-Site and are let through: no browser adds somebody's cookie to their requests.
  */
 export function checkOrigin(app: FastifyInstance, env: Env): void {
   app.addHook('onRequest', async (request) => {

@@ -1,8 +1,9 @@
 import { AppError, type BrokenField } from './errors.ts'
 
 /**
- * Does a part of a larger request: its fields are refused under the names that they have in the whole.
- * @throws AppError as the part does.
+ * Runs a part of a larger request: the fields that it refuses are renamed to their names in the whole
+ * request.
+ * @throws AppError as the part does, with the fields renamed.
  */
 export async function withFieldNames<Result>(
   nameOf: (field: string) => string,
@@ -19,9 +20,10 @@ export async function withFieldNames<Result>(
 }
 
 /**
- * Does each row of a request in turn.
- * @throws AppError with every mistake of every row, under its place in the list (`items.2.deadline`): `version_conflict` when
- * somebody else wrote on one of them meanwhile, else `rule_broken`.
+ * Runs `work` on each row of a request, one after the other.
+ * @throws AppError with all mistakes of all rows, each field named with its place in the list
+ * (`items.2.deadline`): `version_conflict` when somebody else changed one of them meanwhile, else
+ * `rule_broken`.
  */
 export async function eachRow<Row, Result>(
   list: string,

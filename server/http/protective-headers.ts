@@ -2,9 +2,9 @@ import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
 /**
- * Says what protects a page with the page alone: with each file and answer it would weigh more than some of them, half a
- * kilobyte a time on a poor link, and helmet writes it anew for each. An answer of the API that somebody opens as if it
- * were a page may do nothing at all.
+ * Sends the full security headers (helmet) with HTML pages only: they are half a kilobyte, more than some
+ * files and answers, and helmet computes them for each. Other files and API answers get short ones. An API
+ * answer opened as a page may load and run nothing.
  */
 export async function protectiveHeaders(app: FastifyInstance, isSecure: boolean): Promise<void> {
   await app.register(helmet, {

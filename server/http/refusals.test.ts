@@ -4,7 +4,7 @@ import { Language } from '../contract/vocabulary.ts'
 import { giveItem } from '../testing/factories.ts'
 import { scratchApp } from '../testing/app.ts'
 
-/** An officer who reads English, and an item. */
+/** Signs in an officer whose language is English, and makes an item. */
 async function englishOfficer() {
   const { app, store } = await scratchApp()
   const officer = await app.as('officer')

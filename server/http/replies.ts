@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 
 import type { FastifyReply } from 'fastify'
 
-/** An answer that is not JSON: a file to keep, or a drawing. */
+/** An answer that is not JSON: a file to download, or an SVG drawing. */
 export class FileReply {
   readonly body: string | Buffer | Readable
   readonly media: string
@@ -15,9 +15,9 @@ export class FileReply {
   }
 }
 
-/** An answer that the caller asked to be spared (`Prefer: return=minimal`, RFC 7240): the write is done, 204 says so. */
+/** An empty answer, 204, to a write with `Prefer: return=minimal` (RFC 7240). */
 export class SparedReply {
-  /** The address of what was made. */
+  /** The URL of what was created. */
   readonly location: string
 
   constructor(location: string) {
@@ -25,7 +25,7 @@ export class SparedReply {
   }
 }
 
-/** Sends what a handler gave: a file, nothing, or JSON under the endpoint's status. */
+/** Sends a handler's result: a file, an empty answer, or JSON with the endpoint's status. */
 export function send(reply: FastifyReply, answer: unknown, status = 200): FastifyReply {
   if (answer instanceof SparedReply)
     return reply
@@ -43,7 +43,10 @@ function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
   return reply.send(file.body)
 }
 
-/** An attachment's name by RFC 6266: plain letters for old programs, the true name for the others. */
+/**
+ * Content-Disposition of an attachment (RFC 6266): an ASCII name for old programs, the real name for the
+ * others.
+ */
 function contentDisposition(fileName: string): string {
   const plain = fileName
     .normalize('NFD')

@@ -14,7 +14,9 @@ export type Handler<E extends Endpoint, More = unknown> = (
   context: Context<E, More>,
 ) => Promise<ReplyOf<E> | FileReply | SparedReply>
 
-/** Serves an endpoint of the contract: who may call it, what it takes and what it gives are the contract's. */
+/**
+ * Registers an endpoint of the contract with its handler: access, input and reply are those of the contract.
+ */
 export function serve<E extends Endpoint, More>(
   app: FastifyInstance,
   services: Services & More,
@@ -36,7 +38,8 @@ export function serve<E extends Endpoint, More>(
       ...(endpoint.access === 'anyone' ? { security: [] } : {}),
     },
     config: { swaggerTransform: describedBy(endpoint) },
-    // Before the body is even parsed: who is not allowed learns nothing of what would have been valid.
+    // Checks the access before the body is parsed: someone without access must not learn from validation
+    // errors what is valid.
     onRequest: (request, _reply, done) => {
       try {
         admit(request.caller, endpoint.access)

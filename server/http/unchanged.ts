@@ -9,9 +9,9 @@ import { FileReply, send, SparedReply } from './replies.ts'
 const jsonMedia = 'application/json; charset=utf-8'
 
 /**
- * Answers what depends on history alone: nothing to whoever holds the same answer already (304), and what was kept to whoever
- * asks for the same.
- * @param work makes the answer where there is none.
+ * Answers with an ETag what depends only on history, the day and the caller: 304 when the client already has
+ * this answer, else the cached answer, else a new one.
+ * @param work makes the answer when it is not cached.
  */
 export async function sendUnlessUnchanged(
   request: FastifyRequest,
@@ -38,7 +38,7 @@ export async function sendUnlessUnchanged(
   return sendKept(request, reply, made.keepable)
 }
 
-/** Names an answer by all that it depends on: whoever holds it, or asks for it again, need not have it read again. */
+/** The ETag of an answer: a hash of all that the answer depends on. */
 function tagOf(request: FastifyRequest, { store, env }: Services): string {
   const { caller } = request
   const parts = [
@@ -62,7 +62,7 @@ function holds(request: FastifyRequest, tag: string): boolean {
   )
 }
 
-/** An answer as text, where it can be kept so: a drawing and JSON can, a file to take away can't. */
+/** The answer as text when it can be cached: JSON and drawings can, files to download can't. */
 function keepableOf(answer: unknown, reply: FastifyReply): KeptAnswer | undefined {
   if (answer instanceof SparedReply) return undefined
   if (!(answer instanceof FileReply))

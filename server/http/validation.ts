@@ -14,7 +14,8 @@ export const formats = {
   instant: (text: string) =>
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text)),
 }
-// A misspelt field must be refused, not removed; every wrong field is named at once, not one per attempt.
+// A misspelt field is refused, not silently removed; all wrong fields are reported at once, not one per
+// attempt.
 const options = {
   removeAdditional: false,
   allErrors: true,
@@ -23,10 +24,13 @@ const options = {
   strict: false,
 } as const
 const ajvOfBodies = new Ajv({ ...options, coerceTypes: false })
-// In an address everything is text: `page=2` is a number and `status=completed` a list of one.
+// In a URL everything is text: `page=2` becomes a number, `status=completed` a list of one.
 const ajvOfAddresses = new Ajv({ ...options, coerceTypes: 'array' })
 
-/** Compiles the contract's schemas for Fastify, each when it is first needed: all of them take a tenth of a second of the start. */
+/**
+ * Compiles the contract's schemas for Fastify, each at its first use: compiling all of them at start takes
+ * 0.1 s.
+ */
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   const compiled = onDemand(() =>
     (httpPart === 'body' ? ajvOfBodies : ajvOfAddresses).compile(schema),
@@ -37,10 +41,13 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
   }
 }
 
-/** Writes answers. Their shape is the compiler's business; what would check it again costs more than writing it. */
+/**
+ * Serializes answers without checking them: TypeScript has checked their type, and a run-time check costs
+ * more than the serialization.
+ */
 export const serializerCompiler: FastifySerializerCompiler<TSchema> = () => JSON.stringify
 
-/** Writes answers and throws when one is not what the contract says: for tests. */
+/** Serializes answers, and throws when one does not match the contract. For tests. */
 export const checkingSerializerCompiler: FastifySerializerCompiler<TSchema> = ({ schema }) => {
   const isRight = ajvOfBodies.compile(schema)
   return (answer) => {
@@ -50,7 +57,9 @@ export const checkingSerializerCompiler: FastifySerializerCompiler<TSchema> = ({
   }
 }
 
-/** Names each wrong field as it is in the request, `milestoneIds.0`, with the first thing that is wrong with it. */
+/**
+ * Lists the wrong fields by their name in the request, such as `milestoneIds.0`, each with its first error.
+ */
 export function brokenFields(errors: readonly ErrorObject[]): BrokenField[] {
   const fields = new Map<string, BrokenField>()
   for (const error of errors) {

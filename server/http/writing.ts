@@ -8,7 +8,7 @@ import type { Caller } from './caller.ts'
 import type { Authorship, Store, Transaction } from '../store/store.ts'
 import { AppError } from './errors.ts'
 
-/** What every write is given: where it writes, the instant and the day of it, and who writes. */
+/** What every write gets: the transaction, its instant and day, and the caller. */
 export interface WriteContext {
   transaction: Transaction
   at: Instant
@@ -17,15 +17,15 @@ export interface WriteContext {
   caller: Caller
 }
 
-/** What the journal says of a write, besides who made it and when. */
+/** What the journal records about a write, besides its author and instant. */
 export type Written = Omit<Authorship, 'authorId'>
 
 export type Work<Result> = (context: WriteContext) => Promise<Result>
 
-/** A result that can be kept, and given again. */
+/** A result that can be stored with an Idempotency-Key, and sent again. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
-/** Writes in the name of a request's caller. */
+/** Runs a write of the request's caller at each call, without looking at the Idempotency-Key. */
 export function writeEachTime<Result>(
   request: FastifyRequest,
   store: Store,
@@ -40,8 +40,8 @@ export function writeEachTime<Result>(
 }
 
 /**
- * Writes, once for each Idempotency-Key of a caller. The key is kept in the transaction of the write itself: there is no
- * moment at which one exists without the other.
+ * Runs a write once per caller and Idempotency-Key. The key is stored in the write's own transaction: neither
+ * can exist without the other.
  */
 export async function writeOnce<Result extends Json>(
   request: FastifyRequest,

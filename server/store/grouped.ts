@@ -1,7 +1,7 @@
 /**
- * Puts rows together by what they hang off, in their order: two tables are read by a statement each and joined here, where a
- * list of the parents’ numbers would outgrow what a statement takes.
- * @returns the rows of a key, none when it has none.
+ * Groups rows by a key, keeping their order. Parents and children are read by one statement each and joined
+ * here: a list of the parents' ids could exceed the number of parameters that a statement takes.
+ * @returns a function that gives the rows of a key: an empty array when there are none.
  */
 export function grouped<Row, Key>(
   rows: readonly Row[],

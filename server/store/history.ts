@@ -5,22 +5,27 @@ import type { Instant } from '../contract/vocabulary.ts'
 import type { ReadingConnection } from './sqlite/connection.ts'
 import type { Position } from './store.ts'
 
-/** Milliseconds without a write after which history is settled, and that one is waited for at most. */
+/**
+ * How long `settled` waits, in ms: until no write was asked for during `quiet`, and `longestWait` at most.
+ */
 const quiet = 5
 const longestWait = 40
 
-/** The position of history, and what those who write tell it. */
+/**
+ * The journal's position and the clock of its writes. The writer calls `nextInstant`, `noteAsked` and
+ * `noteWritten`.
+ */
 export interface History {
   position: Position
-  /** Gives the instant of the next write. */
+  /** How far history has come: the journal's last position, the present instant, the present day. */
   nextInstant: () => Instant
-  /** Notes that a write has been asked for. */
+  /** Notes that a write was asked for: `settled` waits for it. */
   noteAsked: () => void
   /** Notes that a write is committed. */
   noteWritten: (at: Instant) => void
 }
 
-/** Tells where history stands, from the journal and a clock that may step back. */
+/** Follows the journal's last position and instant. The clock may step back: instants never do. */
 export function followHistory(journal: ReadingConnection, clock: () => Date): History {
   let lastWrittenAt: Instant =
     journal.first<{ recordedAt: Instant }>(

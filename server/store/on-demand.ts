@@ -1,7 +1,7 @@
-/** What is made when it is first asked for, and once. */
+/** A value that is made at its first use, once. */
 export interface OnDemand<Value> {
   get: () => Value
-  /** What was made, without making it. */
+  /** The value if it has been made, else undefined. */
   made: () => Value | undefined
 }
 

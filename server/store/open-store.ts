@@ -13,15 +13,19 @@ import { statementReader } from './threads/reader.ts'
 
 export interface StoreOptions {
   clock?: () => Date
-  /** How many threads read; none unless said: statements are then read by the thread that asks. */
+  /** How many threads read; by default none: statements are then read on the thread that asks. */
   readingThreads?: number
-  /** Called with each SQL statement that a reader runs, and its values as JSON: tests count them, the bench replays them. */
+  /**
+   * Called with each SQL statement that a reader runs and its values as JSON: tests count statements, the
+   * bench replays them.
+   */
   onQuery?: (sql: string, values: string) => void
 }
 
 /**
- * Opens a migrated SQLite file by a connection that writes and others that only read: Prisma's adapter would otherwise run
- * a plain query that comes while a transaction is open *inside* it, and lose with its rollback a write that was acknowledged.
+ * Opens a migrated SQLite file with one writing connection and separate reading connections. With Prisma's
+ * own adapter, a query sent while a transaction is open runs *inside* it: a rollback then loses a write that
+ * was already acknowledged.
  */
 export async function openStore(
   file: string,

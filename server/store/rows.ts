@@ -1,25 +1,25 @@
 import type { Static, TObject, TUnion } from '../contract/schema.ts'
 
-/** What a statement is asked of: a reader, or a transaction. */
+/** Runs raw queries: a reader or a transaction. */
 interface Asked {
   $queryRaw: (text: TemplateStringsArray, ...values: unknown[]) => Promise<unknown>
 }
 
-/** What a row is, or the several things that it may be. */
+/** The schema of a row, or of the several shapes that a row may have. */
 export type RowSchema = TObject | TUnion<TObject[]>
 
 type Check = (row: RowSchema, rows: readonly unknown[]) => void
 let check: Check | undefined
 
-/** Has all that is read checked against what is said of it: tests do, so that production need not. */
+/** Checks every row read against its schema. Called by tests only: production does not pay for the check. */
 export function checkRows(by: Check): void {
   check = by
 }
 
 /**
- * Reads rows of which a schema says each column: `` rowsOf(reader, meetingRow)`select "id", "code" from "Meeting"` ``. What the
- * schema says is what the statement gives, held by `checkRows` in every test; truths, which SQLite keeps as 0 and 1, come as
- * such.
+ * Reads rows, with a schema that describes each column: `` rowsOf(reader, meetingRow)`select "id", "code"
+ * from "Meeting"` ``. The rows are typed by the schema; `checkRows` verifies in every test that SQL gives
+ * that type. Booleans, which SQLite stores as 0 and 1, are converted.
  */
 export function rowsOf<Row extends RowSchema>(
   reader: Asked,
@@ -31,7 +31,7 @@ export function rowsOf<Row extends RowSchema>(
   }
 }
 
-/** What SQLite gave as the rows that a schema says, with their truths as such. */
+/** Types what SQLite gave as rows of a schema, and converts the booleans. */
 export function asRows<Row extends RowSchema>(
   row: Row,
   given: Record<string, unknown>[],
@@ -43,7 +43,7 @@ export function asRows<Row extends RowSchema>(
 
 const knownTruths = new WeakMap<RowSchema, string[]>()
 
-/** The columns of a row that are truths. */
+/** The boolean columns of a row. */
 function truthsOf(row: RowSchema): string[] {
   const known = knownTruths.get(row)
   if (known !== undefined) return known

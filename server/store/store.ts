@@ -12,16 +12,16 @@ export type Reader = Omit<
 >
 export type Transaction = Prisma.TransactionClient
 
-/** Reads what is committed, and never a half of it; it can't write. */
+/** Reads committed data only: never half of a transaction. It can't write. */
 export interface Reading extends Reader {
   /**
-   * Reads on this thread, without waiting for another: what is found by its key in microseconds (an item's history, a
-   * meeting). Handing that to another thread costs more than reading it.
+   * Reads on this thread. For rows found by their key in microseconds (an item's history, a meeting): passing
+   * the query to another thread costs more than running it.
    */
   atOnce: Reader
   /**
-   * Reads one row of a schema on this thread, by a statement kept ready: for what every request asks (who is it, has anything
-   * changed), which must not wait behind a long reading.
+   * Reads one row of a schema on this thread, with a prepared statement. For what every request asks (the
+   * session, the journal's position), which must not wait behind a long query.
    */
   row: <Row extends RowSchema>(
     row: Row,
@@ -30,40 +30,46 @@ export interface Reading extends Reader {
   ) => Static<Row> | undefined
 }
 
-/** Who writes what: a row of the journal. */
+/** Who writes what: becomes a row of the journal. */
 export interface Authorship {
   authorId: number | null
-  /** The endpoint or program that writes: `recordFact`. */
+  /** The endpoint or program that writes, such as `recordFact`. */
   action: string
-  /** The code of what is written: `REC-05-03`. */
+  /** The code of the item or meeting written, such as `REC-05-03`. */
   subject?: string
 }
 
-/** Where history stands. */
+/** How far history has come: the journal's last position and the present instant. */
 export interface Position {
-  /** The journal's last position: it changes whenever history does. */
+  /** The journal's last position: it changes with every write of history. */
   number: () => number
-  /** The present, by the clock given: the default `knownAt`. Never before the last write. */
+  /**
+   * The present instant: the default `knownAt`. Never earlier than the last write, even when the clock steps
+   * back.
+   */
   now: () => Instant
-  /** The present's day in Niamey. */
+  /** The present day in Niamey. */
   today: () => Day
   /**
-   * Waits until no write has come for some milliseconds, 40 at most: what is being recorded goes before what would have to
-   * be read anew for it. Nobody waits while nobody writes.
+   * Waits until no write has come for 5 ms, and 40 ms at most. During a series of writes, a costly answer
+   * would be outdated at once: it is read after them. Without writes there is no wait.
    */
   settled: () => Promise<void>
 }
 
-/** The one door to the data. */
+/** All access to the data goes through it. */
 export interface Store {
-  /** Reads, on threads of their own where the store has some. */
+  /** Reads, on separate threads when the store has some. */
   read: Reading & {
-    /** Reads what may take long (a dashboard of 100,000 items, an export): it leaves a thread to those who ask for little. */
+    /**
+     * For reads that may take long (a dashboard of 100,000 items, an export): they never occupy the last
+     * thread, which stays free for short ones.
+     */
     unhurried: Reading
   }
   /**
-   * Runs a transaction of history: `at` is its instant, which all that it adds is recorded at. Strictly later than
-   * every earlier one, even when the machine's clock steps back or two writes share a millisecond.
+   * Runs a transaction of history. `at` is its instant, the `recordedAt` of all that it adds. It is strictly
+   * later than all earlier ones, even when the machine's clock steps back or two writes share a millisecond.
    */
   write: <Result>(
     authorship: Authorship,

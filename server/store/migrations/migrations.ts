@@ -12,10 +12,10 @@ import { withSchemaEngine } from './schema-engine.ts'
 export const migrationsFolder = join(projectRoot, 'prisma/migrations')
 
 /**
- * Brings a database file to the model of this version, making the file when there is none.
- * The engine (5 MB of WebAssembly) is loaded only when something is pending.
+ * Applies the pending migrations to a database file, and creates the file when there is none.
+ * The schema engine (5 MB of WebAssembly) is loaded only when a migration is pending.
  * @returns the names of the migrations applied.
- * @throws Error with one sentence when the file is unreadable, or of a newer version of the product.
+ * @throws Error with one sentence when the file is unreadable, or written by a newer version of the product.
  */
 export async function migrate(databaseFile: string): Promise<string[]> {
   const known = await migrationNames()
@@ -37,8 +37,8 @@ export async function migrate(databaseFile: string): Promise<string[]> {
 }
 
 /**
- * The SQL that the migrations lack to add up to a schema; empty when they do.
- * Our partial indexes, which a Prisma schema can't state, are left out: the engine stumbles over them.
+ * The SQL that would bring the result of the migrations to a schema; empty when they agree.
+ * Our partial indexes are left out: a Prisma schema can't state them, and the engine fails on them.
  */
 export async function missingFromMigrations(schema: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'suivi-migrations-'))
@@ -62,7 +62,10 @@ export async function missingFromMigrations(schema: string): Promise<string> {
   }
 }
 
-/** Reads the migrations in the shape that the schema engine takes; `until` stops after the named one. */
+/**
+ * Reads the migrations in the format of the schema engine.
+ * @param until the name of the last migration to read; by default all are read.
+ */
 export async function readMigrations(until?: string): Promise<MigrationList> {
   const names = await migrationNames()
   const wanted = until === undefined ? names : names.slice(0, names.indexOf(until) + 1)

@@ -9,9 +9,9 @@ import {
 import type * as EngineExports from '@prisma/schema-engine-wasm'
 
 /**
- * Runs a piece of work with Prisma's own schema engine on a SQLite file. It is the WebAssembly build from the npm
- * registry, since the native one has to be downloaded from elsewhere, which closed networks refuse.
- * @param schema the text of schema.prisma, where the work needs it.
+ * Runs `work` with Prisma's schema engine on a SQLite file. The WebAssembly build is used because it is in
+ * the npm package; the native one is downloaded from another server, which closed networks refuse.
+ * @param schema the text of schema.prisma, when `work` needs it.
  */
 export async function withSchemaEngine<Result>(
   databaseFile: string,
@@ -28,7 +28,7 @@ export async function withSchemaEngine<Result>(
       provider: factory.provider,
       adapterName: factory.adapterName,
       connectToShadowDb: () => factory.connectToShadowDb(),
-      // The engine locks the file for itself and never closes it: we do.
+      // The engine locks the file and never closes its connection: we close it.
       connect: async () => {
         const connection = await factory.connect()
         connections.push(connection)
@@ -47,7 +47,10 @@ export async function withSchemaEngine<Result>(
 type EngineModule = typeof EngineExports & { __wbg_set_wasm(exports: WebAssembly.Exports): void }
 let loaded: Promise<EngineModule> | undefined
 
-/** Node can't import .wasm as a module without a flag: the two halves are joined by hand, once per process. */
+/**
+ * Node can't import .wasm as a module without a flag: the engine's JavaScript and WebAssembly are linked
+ * here, once per process.
+ */
 function loadEngine(): Promise<EngineModule> {
   loaded ??= (async () => {
     const glue = (await import(

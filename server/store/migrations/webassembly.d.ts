@@ -1,4 +1,4 @@
-// Node has WebAssembly, its types don't (they stand in the browser's library): the little that we use of it.
+// Node has WebAssembly, but its types are only in TypeScript's DOM library: here are the few that we use.
 declare namespace WebAssembly {
   type Exports = Record<string, unknown>
   type ModuleImports = Record<string, unknown>

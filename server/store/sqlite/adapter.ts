@@ -12,8 +12,9 @@ import type { WritingConnection } from './writing-connection.ts'
 const names = { provider: 'sqlite', adapterName: 'suivi-ccm' } as const
 
 /**
- * What Prisma's one client reads and writes through: what it asks for plainly is read, where nothing can be written; what it
- * asks for in a transaction of its own (models.ts) goes to the connection that writes, in the turn that is open.
+ * The driver adapter of the one Prisma client. Queries outside a transaction go to the reader, which can't
+ * write; queries inside a Prisma transaction (models.ts) go to the writing connection, inside the transaction
+ * that turns.ts opened.
  */
 export function databaseAdapter(
   reader: Pick<Runner, 'run'>,
@@ -25,7 +26,7 @@ export function databaseAdapter(
     executeRaw: async (query) => (await withPrismaErrors(() => reader.run(query))).rows.length,
     executeScript: () => Promise.reject(new Error('This connection only reads.')),
     startTransaction: () => withPrismaErrors(() => transactionOf(writing)),
-    // Whoever opened the connections closes them.
+    // The connections are closed by open-store.ts, which opened them.
     dispose: () => Promise.resolve(),
   }
   return { ...names, connect: () => Promise.resolve(adapter) }
@@ -37,14 +38,17 @@ function transactionOf(writing: WritingConnection): Transaction {
     ...names,
     queryRaw: (query: SqlQuery) => withPrismaErrors(() => writing.run(query)),
     executeRaw: (query: SqlQuery) => withPrismaErrors(() => writing.change(query)),
-    // Prisma then sends no COMMIT of its own.
+    // With phantom queries, Prisma sends no COMMIT: turns.ts commits.
     options: { usePhantomQuery: true },
     commit: () => Promise.resolve(),
     rollback: () => Promise.resolve(),
   }
 }
 
-/** SQLite's failures as Prisma expects them, with SQLite's own words: they name the constraint or the trigger. */
+/**
+ * Turns SQLite's errors into those that Prisma expects, keeping SQLite's message, which names the constraint
+ * or the trigger.
+ */
 async function withPrismaErrors<Result>(work: () => Result | Promise<Result>): Promise<Result> {
   try {
     return await work()

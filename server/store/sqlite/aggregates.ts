@@ -3,15 +3,16 @@ import type Sqlite from 'better-sqlite3'
 import type { Status } from '../../contract/vocabulary.ts'
 import { type Course, type MoveTaker, tellMoves } from '../../domain/months.ts'
 
-/** A move that items made alike, and how many did. */
+/** A move between two statuses in a month, and how many items made it. */
 export type TalliedMove = [...Parameters<MoveTaker>, count: number]
 
 /**
- * Gives a connection the aggregates that our SQL calls and SQLite lacks.
+ * Adds to a connection the aggregate functions that our SQL calls and SQLite lacks.
  *
- * `status_moves(course)` counts how items moved from a status to another, month by month, as JSON: an array of `TalliedMove`,
- * the earliest month first. A course is `adoptedOn|leftOn|2024-05 in_progress,2024-09 completed`, the last two maybe empty.
- * SQL alone would sort a million moves to count some thousand kinds of them, which takes three times as long.
+ * `status_moves(course)` counts how many items moved from one status to another in each month, and returns a
+ * JSON array of `TalliedMove`, earliest month first. Its argument is the history of one item as a text:
+ * `adoptedOn|leftOn|2024-05 in_progress,2024-09 completed`; the last two parts may be empty. Plain SQL would
+ * sort a million moves to count some thousand distinct ones, which takes three times as long.
  */
 export function defineAggregates(database: Sqlite.Database): void {
   database.aggregate<unknown>('status_moves', {

@@ -4,7 +4,10 @@ import { LRUCache } from 'lru-cache'
 
 import { defineAggregates } from './aggregates.ts'
 
-/** Statements kept ready: all that the product asks, save what many filters make of a list. */
+/**
+ * How many prepared statements are kept: enough for all queries of the product, except the many filter
+ * combinations of lists.
+ */
 const limit = 300
 
 interface Ready {
@@ -15,8 +18,8 @@ interface Ready {
 type ColumnType = SqlResultSet['columnTypes'][number]
 
 /**
- * A connection that keeps its statements ready: preparing the state of all items takes SQLite longer than reading a page
- * of it. Prisma's own adapter prepares each anew.
+ * A SQLite connection that keeps its prepared statements: preparing the query for the state of all items
+ * takes longer than reading one page of it. Prisma's own adapter prepares each statement again.
  */
 export class Connection {
   readonly #database: Sqlite.Database
@@ -59,7 +62,7 @@ export class Connection {
   }
 
   /**
-   * Runs statements without values, several at once.
+   * Runs SQL without parameters, possibly several statements.
    * @throws SqliteError
    */
   script(sql: string): void {
@@ -101,7 +104,10 @@ export class Connection {
   }
 }
 
-/** What each reading connection keeps of the file, in kilobytes when negative; the bench gives its floor as much. */
+/**
+ * The page cache of each reading connection: a negative number is in kilobytes. server/bench/floor.ts uses
+ * the same value.
+ */
 export const readingCache = 'cache_size = -4000'
 
 /** A connection that can't write. */
@@ -111,7 +117,10 @@ export class ReadingConnection extends Connection {
   }
 }
 
-/** The types that our migrations declare; a computed column has none, and is told by its values. */
+/**
+ * The column types that our migrations declare. A computed column has no declared type: it is deduced from
+ * its values.
+ */
 const declaredTypes: Readonly<Record<string, ColumnType>> = {
   TEXT: ColumnTypeEnum.Text,
   INTEGER: ColumnTypeEnum.Int32,
@@ -129,7 +138,7 @@ function typeOfColumn(rows: readonly (readonly unknown[])[], column: number): Co
   return ColumnTypeEnum.Int32
 }
 
-/** Prisma gives truths as such and some whole numbers as text; SQLite knows neither. */
+/** Converts a parameter for SQLite: Prisma passes booleans, and some integers as text. */
 function bound(arg: unknown, type: string | undefined): unknown {
   if (typeof arg === 'boolean') return arg ? 1 : 0
   if (typeof arg === 'string' && (type === 'int' || type === 'float')) return Number(arg)

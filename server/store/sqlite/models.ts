@@ -1,16 +1,20 @@
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts'
 
-/** Turns end by themselves: Prisma is not to give one up for being long, as the loading of a demonstration is. */
+/**
+ * Prisma's time limits, in ms: one hour. Loading the demonstration is one long transaction, which Prisma
+ * would otherwise abort; turns.ts ends every transaction itself.
+ */
 const patience = { timeout: 3_600_000, maxWait: 3_600_000 }
 
 /**
- * Gives `work` Prisma's models inside the turn that is open (turns.ts). Models write only in a transaction of Prisma's own:
- * it is begun by the first model that `work` asks for, and ended with `work`. It neither commits nor undoes anything, since
- * the adapter sends it to the connection whose turn it is, and the turn does both.
+ * Gives `work` Prisma's models inside the current write transaction, opened by turns.ts. Prisma's models
+ * write only inside a Prisma transaction: this one begins at the first use of a model and ends with `work`.
+ * It sends SQLite no BEGIN, COMMIT or ROLLBACK: the adapter sends its statements to the writing connection,
+ * and turns.ts commits or rolls back.
  *
- * It begins on demand because most of what is written all day asks for no model, and Prisma's client weighs 60 MB. A second
- * client that writes without a transaction would need none of this, but weighs 7 MB more and would take a call that comes
- * after its turn as part of the next.
+ * It begins on demand because most writes of a day use no model, and loading Prisma's client takes 60 MB. A
+ * second client that writes without a transaction would make this function unnecessary, but takes 7 MB more,
+ * and a call made after its transaction had ended would be executed inside the next one.
  */
 export async function withModels<Result>(
   client: () => PrismaClient,
@@ -32,7 +36,7 @@ export async function withModels<Result>(
   try {
     return await work(onceBegun(begin))
   } finally {
-    // A model that was asked for and not waited for may still be beginning.
+    // A model call that was not awaited may still be beginning the Prisma transaction.
     await begun?.catch(() => undefined)
     end()
     await ended
@@ -41,11 +45,14 @@ export async function withModels<Result>(
 
 type Call = (...args: unknown[]) => Promise<unknown>
 
-/** The models, before there are any: `category.create(…)` and `$queryRawUnsafe(…)` wait for the transaction, then ask it. */
+/**
+ * Stands in for the models until the transaction has begun: `category.create(…)` and `$queryRawUnsafe(…)`
+ * wait for it, then call it.
+ */
 function onceBegun(begin: () => Promise<Prisma.TransactionClient>): Prisma.TransactionClient {
   const at = (...path: string[]): object =>
     new Proxy(() => undefined, {
-      // Whoever awaits the models themselves does not wait for a `then` of theirs.
+      // `await models` must not take this proxy for a promise: it has no `then`.
       get: (_, name) => (name === 'then' ? undefined : at(...path, String(name))),
       apply: async (_, __, args: unknown[]) => {
         let owner: object | undefined

@@ -4,11 +4,12 @@ import type { Sql } from '../sql.ts'
 import type { Reader } from '../store.ts'
 
 /**
- * Reads the numbers that a statement gives as its one column "id", in its order. They come as one text: a hundred thousand
- * rows of one number each take longer to hand over from thread to thread than to read, and twenty times the memory.
+ * Reads the numbers of a statement's only column, "id", in the statement's order. They are passed as one JSON
+ * text: passing 100,000 rows of one number between threads takes longer than reading them, and twenty times
+ * the memory.
  */
 export async function readNumbers(reader: Reader, statement: Sql): Promise<number[]> {
-  // Both SQLite and PostgreSQL take a subquery's rows in the order that it gives them.
+  // SQLite and PostgreSQL both aggregate the rows of a subquery in the subquery's order.
   const [row] = await rowsOf(
     reader,
     idsRow,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { takeTurns } from './turns.ts'
 
-/** A connection that notes what it is told; what `failing` names fails. */
+/** A connection that records the statements it gets; those listed in `failing` throw. */
 function noting(failing: string[] = []) {
   const told: string[] = []
   const connection = {

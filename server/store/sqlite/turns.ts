@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 
 import type { WritingConnection } from './writing-connection.ts'
 
-/** How long writes that wait together may share a commit, in milliseconds: none should wait long for those behind it. */
+/** How long one commit may go on collecting waiting writes, in ms: the first ones wait for the last. */
 const longest = 20
 
 interface Waiting {
@@ -12,9 +12,9 @@ interface Waiting {
 type Outcome = { result: unknown } | { error: unknown }
 
 /**
- * Writes one at a time, in the order of asking, each in a savepoint of its own: a failure undoes itself and nothing else.
- * Those that wait at the same moment share one commit, whose wait for the disk is most of what a write costs. Nobody is
- * answered before it: an acknowledged write is on the disk.
+ * Runs writes one at a time, in the order of asking, each in its own savepoint: a write that fails is undone
+ * alone. Writes that wait at the same moment share one commit, because the disk sync of a commit is most of
+ * the cost of a write. A write is answered only after its commit: what was acknowledged is on the disk.
  */
 export function takeTurns(connection: Pick<WritingConnection, 'script' | 'isInTransaction'>) {
   const waiting: Waiting[] = []
@@ -45,13 +45,14 @@ export function takeTurns(connection: Pick<WritingConnection, 'script' | 'isInTr
       ) {
         taken.push(turn)
         outcomes.push(await runOne(turn))
-        // What came in meanwhile is served between two.
+        // Lets the requests that came in meanwhile run before the next write.
         await setImmediate()
       }
       connection.script('commit')
       for (const [index, outcome] of outcomes.entries()) taken[index]?.settle(outcome)
     } catch (error) {
-      // Another program holds the file, the disk is full: nothing of what was taken is written.
+      // For example another program locks the file, or the disk is full: none of the writes of this commit is
+      // kept.
       if (connection.isInTransaction) connection.script('rollback')
       const failed = taken.length > 0 ? taken : waiting.splice(0, 1)
       for (const turn of failed) turn.settle({ error })
@@ -67,7 +68,7 @@ export function takeTurns(connection: Pick<WritingConnection, 'script' | 'isInTr
   }
 
   return {
-    /** @param run what to write; nothing of it stays when it throws. */
+    /** @param run does the write; it is rolled back when it throws. */
     take: <Result>(run: () => Promise<Result>): Promise<Result> =>
       new Promise<Result>((resolve, reject) => {
         waiting.push({
@@ -82,7 +83,7 @@ export function takeTurns(connection: Pick<WritingConnection, 'script' | 'isInTr
         })
         running ??= runAll()
       }),
-    /** Waits until everything asked for is written. */
+    /** Waits until all writes asked for are committed. */
     idle: async (): Promise<void> => {
       while (running !== undefined) await running
     },

@@ -1,8 +1,8 @@
 import { Connection } from './connection.ts'
 
 /**
- * The one connection that writes. `synchronous=FULL`: an acknowledged write survives `kill -9` and a power cut (in WAL
- * mode, better-sqlite3's own default is NORMAL, which may lose the last ones).
+ * The only connection that writes. `synchronous=FULL`: an acknowledged write survives `kill -9` and a power
+ * cut. (In WAL mode, better-sqlite3's default is NORMAL, which may lose the last writes.)
  */
 export class WritingConnection extends Connection {
   constructor(file: string) {

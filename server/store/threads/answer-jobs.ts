@@ -3,8 +3,8 @@ import { parentPort, type Transferable } from 'node:worker_threads'
 import type { Answered, Asked } from './job-thread.ts'
 
 /**
- * Answers, in a thread, the jobs that its `jobThread` asks for.
- * @param transfersOf what of an answer crosses over without being copied.
+ * Answers, inside a thread, the jobs that its `jobThread` sends.
+ * @param transfersOf lists the parts of an answer that are transferred to the other thread, not copied.
  */
 export function answerJobs<Job, Answer>(
   answer: (job: Job) => Answer | Promise<Answer>,

@@ -1,30 +1,34 @@
 import type { Worker } from 'node:worker_threads'
 
-/** What crosses to a thread, and back. */
+/** A job as it is sent to the thread, and its answer. */
 export interface Asked<Job> {
   id: number
   job: Job
 }
 export type Answered<Answer> = { id: number } & ({ answer: Answer } | { failure: string })
 
-/** A thread that answers jobs, alive while it is needed. */
+/** A thread that answers jobs. It is started when needed and stopped when idle. */
 export interface JobThread<Job, Answer> {
   /**
-   * Several jobs asked for at once share the thread: each goes on while the others wait.
-   * @throws what the job threw there, or what the thread died of.
+   * Sends a job and waits for its answer. Jobs sent at once run concurrently: while one awaits, another goes
+   * on.
+   * @throws the job's error, or the error that ended the thread.
    */
   ask: (job: Job) => Promise<Answer>
   /**
-   * Keeps the thread alive for what it goes on giving after its answer: a stream.
-   * @param onLost told what the thread died of, when it dies before the release.
-   * @returns what releases it.
+   * Keeps the thread alive after an answer, while a stream that it gave is still being read.
+   * @param onLost called with the error that ended the thread, when that happens before the release.
+   * @returns the function that releases the thread.
    */
   hold: (onLost: (error: Error) => void) => () => void
-  /** Stops the thread and what it is doing: whoever waits is told. The next job starts another. */
+  /** Stops the thread and its current jobs, which fail. The next job starts a new thread. */
   end: () => Promise<void>
 }
 
-/** How long a thread stays without a job, in milliseconds: it holds 12 to 100 MB, and starts again in 40 to 200 ms. */
+/**
+ * After how long without a job the thread is stopped, in ms: it holds 12 to 100 MB, and starts again in 40 to
+ * 200 ms.
+ */
 const patience = 120_000
 
 interface Pending<Answer> {
@@ -32,7 +36,10 @@ interface Pending<Answer> {
   reject: (error: Error) => void
 }
 
-/** The life of each of our threads: started by its first job, ended after two minutes without any, begun anew when it died. */
+/**
+ * Manages a thread: started by its first job, stopped after two minutes without any, started again when it
+ * died.
+ */
 export function jobThread<Job, Answer>(start: () => Worker): JobThread<Job, Answer> {
   const pending = new Map<number, Pending<Answer>>()
   const held = new Set<(error: Error) => void>()
@@ -43,7 +50,8 @@ export function jobThread<Job, Answer>(start: () => Worker): JobThread<Job, Answ
   const begin = (): Worker => {
     const begun = start()
     begun.on('message', receive)
-    // Out of memory, say: nobody is to wait for ever, and what is half written must not look whole.
+    // The thread died, for example out of memory: the jobs waiting for it must fail, not hang, and a
+    // half-written stream must end with an error.
     begun.on('error', (error) => {
       if (worker === begun) lose(error)
     })
@@ -65,7 +73,7 @@ export function jobThread<Job, Answer>(start: () => Worker): JobThread<Job, Answ
   }
   const restWhenIdle = () => {
     if (pending.size + held.size > 0) return
-    // An idle thread keeps no program from ending.
+    // An idle thread must not keep the process alive.
     worker?.unref()
     clearTimeout(rest)
     rest = setTimeout(() => void end(), patience).unref()

@@ -2,16 +2,18 @@ import type { Worker } from 'node:worker_threads'
 
 import { jobThread } from './job-thread.ts'
 
-/** How a job is run. */
+/** Options of a job. */
 export interface Manner {
-  /** It may take long: such jobs never take the last thread, so that short ones go ahead of those that wait. */
+  /**
+   * The job may take long. Long jobs never occupy the last thread, so that short ones need not wait for them.
+   */
   isLong?: boolean
-  /** Whoever asked has left: the job is dropped, and stopped where it has begun. */
+  /** Aborted when the caller has left: a waiting job is dropped, a running one is stopped. */
   signal?: AbortSignal
 }
 
 export interface Pool<Job, Answer> {
-  /** @throws what the job threw, what its thread died of, or the reason of the signal. */
+  /** @throws the job's error, the error that ended its thread, or the signal's reason. */
   run: (job: Job, manner?: Manner) => Promise<Answer>
   close: () => Promise<void>
 }
@@ -23,7 +25,7 @@ interface Waiting<Job, Answer> {
   reject: (error: unknown) => void
 }
 
-/** Runs jobs on threads, one at a time on each, in the order of asking. */
+/** Runs jobs on several threads, one at a time on each, in the order of asking. */
 export function threadPool<Job, Answer>(count: number, start: () => Worker): Pool<Job, Answer> {
   const threads = Array.from({ length: count }, () => ({
     ...jobThread<Job, Answer>(start),

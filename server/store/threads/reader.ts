@@ -4,14 +4,18 @@ import { runnerOf, withShortRaw } from '../sqlite/short-raw.ts'
 import { readingThreads, type StatementReader } from './threads.ts'
 
 /**
- * What statements are read by.
- * @param threads how many threads read; 0 reads where it is called, as tests do, which start and stop in milliseconds.
+ * Makes the reader of SQL statements.
+ * @param threads how many threads read; with 0, the calling thread reads: tests do so, since they start and
+ * stop in milliseconds.
  */
 export function statementReader(file: string, threads: number): StatementReader {
   return threads === 0 ? readingHere(file) : readingThreads(file, threads)
 }
 
-/** What a thread that does a work of its own reads with, by plain SQL: Prisma's models are not there. */
+/**
+ * A reader for a worker thread with its own job, such as making the file of a report: raw SQL only, without
+ * Prisma's models.
+ */
 export function readerHere(file: string): Reader {
   const noModels = (): Reader => {
     throw new Error('Models are read on the thread that answers.')

@@ -1,4 +1,4 @@
-// A thread that reads: takes a statement, gives its rows (threads.ts starts it).
+// The code of a reading thread: receives a statement, answers its rows. Started by threads.ts.
 import { workerData } from 'node:worker_threads'
 
 import type { SqlQuery } from '@prisma/driver-adapter-utils'

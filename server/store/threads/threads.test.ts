@@ -23,7 +23,7 @@ async function threads(count: number) {
   }
 }
 
-/** A statement that takes a while: it counts to a number. */
+/** A statement that takes a while: it counts up to `limit`. */
 const counting = (limit: number) =>
   `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${limit}) select count(*) as "count" from n`
 

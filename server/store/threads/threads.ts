@@ -4,20 +4,23 @@ import type { SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils'
 
 import { threadPool } from './pool.ts'
 
-/** What reads statements: this thread, or others. */
+/** Runs reading statements, on this thread or on others. */
 export interface StatementReader {
-  /** @param urgency `unhurried` where the statement may take long: it then leaves a thread to those who ask for little. */
+  /**
+   * @param urgency `unhurried` when the statement may take long: it never occupies the last thread, which
+   * stays free for short ones.
+   */
   run: (query: SqlQuery, urgency?: 'unhurried') => Promise<SqlResultSet>
   close: () => Promise<void>
 }
 
-/** What a thread's newest objects may fill before they are sorted: left alone, V8 lets each grow to 48 MB. */
+/** V8's young generation in a thread, in MB: without this limit it grows to 48 MB in each thread. */
 const youngMegabytes = 6
 
 /**
- * Reads on threads of their own, so that no statement, however long, holds up the thread that answers requests, and a
- * dashboard's statements are read side by side.
- * @param script the thread as JavaScript: the build puts it beside this file (tools/build.ts).
+ * Reads on separate threads: no statement, however long, blocks the thread that answers requests, and the
+ * statements of a dashboard run in parallel.
+ * @param script the thread's JavaScript file: the build puts it beside this one (tools/build.ts).
  */
 export function readingThreads(
   file: string,
