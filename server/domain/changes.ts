@@ -6,15 +6,20 @@ import {
   type Status,
 } from '../contract/vocabulary.ts'
 
-/** What a status became between two viewpoints. Adoption, return and departure are not of statuses: SQL tells them. */
+/**
+ * The changes that a pair of statuses makes. Adoption, return to the base and leaving it are found by SQL.
+ */
 export type StatusChange = Extract<Change, 'gain' | 'setback' | 'closed'>
 
-/** Whether an item that was `from` is over now that it is `to`. */
+/** Whether an item that was `from` is closed now that it is `to`. */
 export function isClosing(from: Status, to: Status): boolean {
   return isOver(to) && !isOver(from)
 }
 
-/** Every pair of statuses that makes a change: SQL and the domain can then not disagree. */
+/**
+ * All pairs of statuses that make a change: SQL takes them from here, so that it can't disagree with the
+ * domain.
+ */
 export function pairsOf(change: StatusChange): [from: Status, to: Status][] {
   const makes = (from: Status, to: Status) =>
     change === 'closed' ? isClosing(from, to) : moveOf(from, to) === change

@@ -6,7 +6,7 @@ import { ConclusionKind, Status } from '../contract/vocabulary.ts'
 import { brokenByConclusion, type ConcludedItem, type ConclusionCheck } from './conclusions.ts'
 
 const meeting = { id: 5, day: '2021-08-06' }
-/** An open recommendation of the session before, in the base. */
+/** An open recommendation of the previous session, in the base. */
 const item: ConcludedItem = {
   meetingId: 4,
   adoptedOn: '2019-06-12',
@@ -19,7 +19,7 @@ const other = { ...item, isItself: false, leadsBack: false }
 const successor = { title: 'Une autre', category: 'gouvernance' }
 const noted: NewConclusion = { code: 'REC-04-01', kind: 'noted', status: Status.in_progress }
 
-/** What is judged: an open recommendation on which nothing was concluded, unless told otherwise. */
+/** A conclusion to check: by default on an open recommendation without an earlier conclusion. */
 const check = (
   draft: Partial<NewConclusion>,
   given: Partial<ConclusionCheck>,

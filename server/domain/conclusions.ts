@@ -31,15 +31,15 @@ export type ConclusionViolation =
   | 'lineage_stays'
   | 'fact_stays'
 
-/** A recommendation as a conclusion judges it, at the meeting's day. */
+/** A recommendation at the meeting's day, with what the rules on conclusions need. */
 export interface ConcludedItem {
   meetingId: number | null
   adoptedOn: Day
   isArchived: boolean
   status: Status
-  /** Others have its place at that day. */
+  /** Another recommendation took its place by that day. */
   isSuperseded: boolean
-  /** Others have its place at that day or later. */
+  /** Another recommendation took its place by that day or later. */
   isEverSuperseded: boolean
 }
 
@@ -48,11 +48,13 @@ export interface ConclusionCheck {
   meeting: { id: number; day: Day }
   /** Undefined when no recommendation has this code. */
   item: ConcludedItem | undefined
-  /** What the meeting concluded on it until now. */
+  /** The meeting's present conclusion on it, if any. */
   standing: { id: number; kind: ConclusionKind } | undefined
-  /** Into which it is merged; `null` when no recommendation has this code, absent when none is named. */
+  /**
+   * The recommendation into which it is merged; `null` when the code is unknown, absent when none is given.
+   */
   into?: (ConcludedItem & { isItself: boolean; leadsBack: boolean }) | null
-  /** An earlier row of the same request speaks of it. */
+  /** An earlier row of the same request concludes on the same recommendation. */
   isTwice: boolean
 }
 
@@ -61,13 +63,13 @@ export interface BrokenRule {
   code: ConclusionViolation
 }
 
-/** Those that mean that somebody else wrote meanwhile. */
+/** The violations that mean that somebody else wrote meanwhile: answered as a version conflict. */
 export const conflicts: readonly ConclusionViolation[] = [
   'concluded_already',
   'corrected_meanwhile',
 ]
 
-/** Lists the rules that a conclusion breaks, at most one a field; none when it may be kept. */
+/** Lists the rules that a conclusion breaks, at most one per field; empty when it may be recorded. */
 export function brokenByConclusion(check: ConclusionCheck): BrokenRule[] {
   const { draft } = check
   const fields: [field: string, code: ConclusionViolation | undefined][] = [
@@ -99,7 +101,11 @@ function brokenByItem({
     : undefined
 }
 
-/** What counts is corrected, and nothing else; a link stays, and so does a closed status that nothing would replace. */
+/**
+ * A conclusion is corrected by replacing the present one. One that gave the recommendation's place to others
+ * can't be corrected (its link stays), nor can « réalisée » or « non réalisée », unless by a conclusion that
+ * records a status instead.
+ */
 function brokenByCorrection({ draft, standing }: ConclusionCheck): ConclusionViolation | undefined {
   if (standing === undefined) return draft.replaces === undefined ? undefined : 'nothing_to_correct'
   if (isSuccession(standing.kind)) return 'lineage_stays'

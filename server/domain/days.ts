@@ -4,10 +4,10 @@ const dayLength = 86_400_000
 /** Africa/Niamey is UTC+1 all year. */
 const niameyOffset = 3_600_000
 
-/** Stands for a first day that nobody knows: earlier than any. */
+/** Stands for an unknown first day: earlier than any real day. */
 export const sinceAlways: Day = '0001-01-01'
 
-/** Tells whether a text is a day of the calendar, written `YYYY-MM-DD`: 2021-02-30 is not. */
+/** Whether a text is a real day written `YYYY-MM-DD`: 2021-02-30 is not. */
 export function isRealDay(text: string): boolean {
   if (!/^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(text)) return false
   return text.endsWith('-01') || (text.slice(8) > '00' && text <= lastDayOfMonth(text.slice(0, 7)))
@@ -38,7 +38,10 @@ export function monthsBetween(from: Day, to: Day): number {
   return addMonths(from, months) <= to ? months : months - 1
 }
 
-/** The last day of each month from one day to another, the last of them being `to` itself; none when `to` comes first. */
+/**
+ * The last day of each month from one day to another; the final one is `to` itself. Empty when `to` comes
+ * first.
+ */
 export function monthEnds(from: Day, to: Day): Day[] {
   if (to < from) return []
   const first = monthOf(from)
@@ -63,7 +66,7 @@ export function endOfDay(day: Day): Instant {
   return new Date(timeOf(day) + dayLength - niameyOffset - 1).toISOString()
 }
 
-/** A date known to the year, to the month, to the day, or as a range of days: the days that it may mean. */
+/** The days that a date may mean: it is known to the year, the month or the day, or is a range of days. */
 export interface PartialDate {
   precision: 'year' | 'month' | 'day' | 'range'
   first: Day
@@ -115,12 +118,15 @@ function textOfMonth(months: number): string {
   return `${String(year).padStart(4, '0')}-${String(months - year * 12 + 1).padStart(2, '0')}`
 }
 
-/** The last day of a `YYYY-MM`: reckoned, for a sheet asks it of every session and a `Date` takes ten times as long. */
+/**
+ * The last day of a `YYYY-MM`. Computed with integers: a sheet needs it for every session, and a `Date` takes
+ * ten times as long.
+ */
 function lastDayOfMonth(month: string): Day {
   const year = Number(month.slice(0, 4))
   const number = Number(month.slice(5))
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
   if (number === 2) return `${month}-${isLeap ? 29 : 28}`
-  // Long months and short ones alternate, but for August, as long as July.
+  // Months of 31 and 30 days alternate, except that July and August both have 31.
   return `${month}-${30 + ((number + Math.floor(number / 8)) % 2)}`
 }

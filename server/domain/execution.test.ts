@@ -22,7 +22,7 @@ import type { FactRecord } from './facts.ts'
 
 const asOf = '2021-08-06'
 
-/** The flags of an open recommendation, led, due next year, with fresh news, unless told otherwise. */
+/** The flags of a recommendation: by default open, with a lead, due next year and with recent news. */
 function flagsOf(overrides: Partial<FlaggedItem & FlaggedState>): Flag[] {
   const item = {
     kind: ItemKind.recommendation,
@@ -149,7 +149,7 @@ describe('recording a fact', () => {
   }
   const completed = fact(1, Status.completed, '2021-06-01')
 
-  /** `field: code` of each rule that a draft breaks, on an item without history unless told otherwise. */
+  /** `field: code` of each rule that a draft breaks, by default on an item without history. */
   function broken(
     overrides: Partial<NewFactCheck['draft']>,
     more: Partial<NewFactCheck> = {},

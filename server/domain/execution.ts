@@ -13,7 +13,7 @@ import { addDays, addMonths, isRealDay } from './days.ts'
 import { type FactRecord, stateAt } from './facts.ts'
 import { isOpen, isOverdue } from './figures/lateness.ts'
 
-/** What the flags look at in an item. */
+/** The attributes of an item that its flags depend on. */
 export interface FlaggedItem {
   kind: ItemKind
   nature: Nature
@@ -22,18 +22,21 @@ export interface FlaggedItem {
   adoptedOn: Day
 }
 
-/** What the flags look at in an item's state; `lastNewsOn` is the newest day of the facts that count. */
+/**
+ * The state of an item that its flags depend on; `lastNewsOn` is the newest `effectiveOn` of the facts that
+ * count.
+ */
 export interface FlaggedState {
   status: Status
   lastNewsOn: Day | null
 }
 
 /**
- * Computes what the product says of an item by itself, at the viewpoint's day. Indicators, judged by rounds, have none.
- * - `overdue`: one-off, open, and its deadline is past; on the very day it is not, and suspended items are apart;
+ * Computes an item's flags at the viewpoint's day. Indicators, assessed in rounds, have none.
+ * - `overdue`: one-off, open, and its deadline is past; not on the very day, and not when suspended;
  * - `due_soon`: one-off, open, and its deadline is today or within 30 days;
  * - `incomplete`: no lead, or one-off with no deadline, while it is neither completed nor obsolete;
- * - `stale`: open, and no accepted fact for six months (nor its adoption).
+ * - `stale`: open, adopted more than six months ago, and no accepted fact for six months.
  */
 export function flagsAt(item: FlaggedItem, state: FlaggedState, asOf: Day): Flag[] {
   if (item.kind === ItemKind.indicator) return []
@@ -73,11 +76,11 @@ export interface Violation {
   code: ViolationCode
 }
 
-/** A fact that somebody wants to record, and what it is judged by. */
+/** A fact to be recorded, and what the rules need to check it. */
 export interface NewFactCheck {
   kind: ItemKind
   item: { adoptedOn: Day }
-  /** All the facts of the item, whatever became of them. */
+  /** All the facts of the item: also the rejected, replaced and waiting ones. */
   facts: readonly FactRecord[]
   draft: {
     status: Status
@@ -91,7 +94,7 @@ export interface NewFactCheck {
   now: Instant
 }
 
-/** Lists the rules that a new fact breaks, at most one a field; none when it may be recorded. */
+/** Lists the rules that a new fact breaks, at most one per field; empty when it may be recorded. */
 export function checkNewFact(check: NewFactCheck): Violation[] {
   return [
     violation('effectiveOn', brokenByDay(check)),
@@ -129,7 +132,10 @@ function brokenByProgress({
   return contradicts ? 'progress_contradicts_status' : undefined
 }
 
-/** A fact is corrected once; when its correction was rejected, it may be again. One that waits for review may be too. */
+/**
+ * A fact is corrected only once, unless its correction was rejected. A fact that waits for review can be
+ * corrected too.
+ */
 function brokenByCorrection({
   facts,
   draft: { replacesId },
@@ -142,7 +148,10 @@ function brokenByCorrection({
   return isCorrected ? 'already_corrected' : undefined
 }
 
-/** "A fact that leaves `completed`, `not_completed` or `obsolete` at its day needs a reason", and so do the two others. */
+/**
+ * "A fact that leaves `completed`, `not_completed` or `obsolete` at its day needs a reason"; so do a
+ * correction and a fact that declares the item obsolete.
+ */
 function reasonNeeded(check: NewFactCheck): ViolationCode | undefined {
   const { status, replacesId } = check.draft
   if (status === Status.obsolete) return 'obsolete_reason_required'

@@ -18,7 +18,8 @@ import {
   versionAt,
 } from './facts.ts'
 
-// Few days, instants and facts, so that they meet: same day, same instant, replaced twice, replacing the replaced.
+// Few days, instants and facts, so that collisions are frequent: same day, same instant, a fact replaced
+// twice, a replacement replaced.
 const days = fc.constantFrom('2021-03-01', '2021-03-02', '2021-03-03', '2021-03-04', '2021-03-05')
 const instants = fc.constantFrom(
   ...[1, 2, 3, 4, 5, 6].map((day) => `2021-03-0${day}T12:00:00.000Z`),
@@ -46,7 +47,7 @@ function factsFrom(firstId: number): fc.Arbitrary<FactRecord[]> {
 }
 const histories = factsFrom(1)
 
-/** The definition of design.md § 2, read word by word. */
+/** The definition of design.md § 2, implemented literally. */
 function naiveCounting(facts: readonly FactRecord[], { asOf, knownAt }: Viewpoint): FactRecord[] {
   const isAcceptedByThen = (fact: FactRecord) =>
     fact.recordedAt <= knownAt && fact.acceptedAt !== null && fact.acceptedAt <= knownAt

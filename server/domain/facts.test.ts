@@ -20,7 +20,7 @@ const { recommendation } = ItemKind
 const noon = (day: string) => `${day}T12:00:00.000Z`
 const at = (asOf: string, known = asOf) => ({ asOf, knownAt: noon(known) })
 
-/** A fact accepted as it is recorded, on the day on which it is true, unless told otherwise. */
+/** A fact: by default accepted when recorded, and recorded on the day on which it is true. */
 function fact(overrides: Partial<FactRecord> & { id: number }): FactRecord {
   const effectiveOn = overrides.effectiveOn ?? '2021-03-01'
   const recordedAt = overrides.recordedAt ?? noon(effectiveOn)

@@ -9,11 +9,11 @@ import {
   type Viewpoint,
 } from '../contract/vocabulary.ts'
 
-/** A fact as the two clocks see it: true since `effectiveOn`, known once recorded and accepted. */
+/** A fact with both its times: true since `effectiveOn`, known once recorded and accepted. */
 export interface FactRecord {
   id: number
   status: Status
-  /** Percent, 0 to 100; null when nobody said. */
+  /** Percent, 0 to 100; null when not declared. */
   progress: number | null
   effectiveOn: Day
   recordedAt: Instant
@@ -22,11 +22,11 @@ export interface FactRecord {
   acceptedAt: Instant | null
   /** When its review rejected it. */
   rejectedAt?: Instant | null
-  /** The milestones that it says reached. */
+  /** The milestones that it declares reached. */
   milestoneIds?: readonly number[]
 }
 
-/** What is true of an item at a viewpoint, and the fact that says so. */
+/** The status of an item at a viewpoint, and the fact that gives it. */
 export interface ItemState {
   status: Status
   progress: number | null
@@ -54,7 +54,7 @@ export function currentFact<Fact extends FactRecord>(
   )
 }
 
-/** What is true of an item at a viewpoint: its current fact, or the initial status of its kind. */
+/** The state of an item at a viewpoint: from its current fact, else the initial status of its kind. */
 export function stateAt(
   kind: ItemKind,
   facts: readonly FactRecord[],
@@ -65,8 +65,8 @@ export function stateAt(
 }
 
 /**
- * The day since which the present status is true without a break: a second « en cours » with more progress does not
- * restart the count. Undefined when nothing was ever said.
+ * The day since which the present status has held without a break: a second « en cours » with more progress
+ * does not restart the count. Undefined when the item has no fact.
  */
 export function statusSince(facts: readonly FactRecord[], viewpoint: Viewpoint): Day | undefined {
   const counting = countingFacts(facts, viewpoint).sort(oldestFirst)
@@ -83,7 +83,7 @@ export function isThere(
   return item.adoptedOn <= asOf && item.recordedAt <= knownAt
 }
 
-/** An item's attributes since an instant. */
+/** A version of an item's attributes, valid since an instant. */
 export interface VersionRecord {
   version: number
   recordedAt: Instant
@@ -100,14 +100,14 @@ export function versionAt<Version extends VersionRecord>(
     .at(-1)
 }
 
-/** The milestones that a fact that counts says reached: each once, however many people declare it. */
+/** The milestones declared reached by the facts that count. */
 export function reachedMilestones(facts: readonly FactRecord[], viewpoint: Viewpoint): Set<number> {
   return new Set(countingFacts(facts, viewpoint).flatMap(({ milestoneIds = [] }) => milestoneIds))
 }
 
 /**
- * The instants between which a fact was held true, « connu du 4 au 18 décembre »: `from` is its acceptance, `to` that of
- * the first accepted fact that replaces it, and is not part of the span. Undefined when it was never held true.
+ * The instants between which a fact counted, « connu du 4 au 18 décembre »: `from` is its acceptance, `to`
+ * (excluded) the acceptance of the first accepted fact that replaces it. Undefined when it never counted.
  */
 export function spansKnown(
   fact: FactRecord,
@@ -123,7 +123,10 @@ export function spansKnown(
   return to !== undefined && to <= from ? undefined : { from, to }
 }
 
-/** What corrects a fact last, when corrections followed one another; itself when none does. Those refused correct nothing. */
+/**
+ * The last of a fact's successive corrections; the fact itself when it has none. Rejected corrections are
+ * ignored.
+ */
 export function lastCorrection(
   facts: readonly Pick<FactRecord, 'id' | 'replacesId' | 'rejectedAt'>[],
   id: number,
@@ -132,14 +135,15 @@ export function lastCorrection(
   return correction === undefined ? id : lastCorrection(facts, correction.id)
 }
 
-/** A closed meeting with the viewpoint that its closing froze. */
+/** A closed meeting, with the viewpoint that its closing froze. */
 export interface ClosingRecord extends Viewpoint {
   meetingCode: string
 }
 
 /**
- * The meetings that hold facts, by fact: the first one closed at whose viewpoint the fact was the item's current one. Each
- * closing is asked once for all facts: asked fact by fact, a thousand facts and a thousand closings would take minutes.
+ * For each fact, the meeting that holds it: the first closed meeting at whose viewpoint it was the item's
+ * current fact. Computed closing by closing for all facts: fact by fact, a thousand facts and a thousand
+ * closings would take minutes.
  */
 export function holdingMeetings(
   facts: readonly FactRecord[],
@@ -154,9 +158,10 @@ export function holdingMeetings(
 }
 
 /**
- * How sure we are of a fact: *déclarée* (not reviewed), rejected, *validée* (accepted) or *constatée en séance*.
+ * How sure we are of a fact: *déclarée* (not reviewed), rejected, *validée* (accepted) or *constatée en
+ * séance*.
  * @param verdict of its review; undefined while it waits.
- * @param meetingCode the meeting that holds it, if any.
+ * @param meetingCode the closed meeting that holds it, if any.
  */
 export function certaintyOf(
   verdict: Verdict | undefined,
@@ -172,7 +177,7 @@ function isKnown(fact: FactRecord, knownAt: Instant): boolean {
   return since !== undefined && since <= knownAt
 }
 
-/** The later of its recording and its acceptance. */
+/** The later of the instants of its recording and its acceptance. */
 function knownSince({ recordedAt, acceptedAt }: FactRecord): Instant | undefined {
   if (acceptedAt === null) return undefined
   return recordedAt > acceptedAt ? recordedAt : acceptedAt
@@ -186,7 +191,7 @@ function firstKnownFirst(a: ClosingRecord, b: ClosingRecord): number {
   return compare(a.knownAt, b.knownAt) || compare(a.asOf, b.asOf)
 }
 
-/** Days and instants sort as their texts do. */
+/** ISO days and instants sort chronologically as texts. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b)
 }

@@ -7,7 +7,7 @@ import {
   type Viewpoint,
 } from '../contract/vocabulary.ts'
 
-/** A link between two items as the two clocks see it. */
+/** A link between two items with both its times: true since `effectiveOn`, known since `recordedAt`. */
 export interface LinkRecord {
   id: number
   fromId: number
@@ -18,8 +18,9 @@ export interface LinkRecord {
 }
 
 /**
- * The item whose place a link says taken: the one merged is the link's subject, one reworded, split or replaced its
- * object. Undefined for a link that leaves both items in the base.
+ * The item that a link supersedes, and its successor. The superseded item is the link's subject for a merge,
+ * its object for a rewording, a split or a replacement. Undefined for links that leave both items in the
+ * base.
  */
 export function supersededBy({
   type,
@@ -34,7 +35,10 @@ export function supersededBy({
     : { item: toId, successor: fromId, type: known }
 }
 
-/** How an item left the base at a viewpoint: by the first of the links that say so, by (`effectiveOn`, `recordedAt`, `id`). */
+/**
+ * The link type by which an item left the base at a viewpoint: that of the first such link by (`effectiveOn`,
+ * `recordedAt`, `id`).
+ */
 export function supersessionAt(
   itemId: number,
   links: readonly LinkRecord[],
@@ -54,7 +58,9 @@ export function supersessionAt(
   return first === undefined ? null : first.type
 }
 
-/** Whether following what took the place of `from`, then of those, comes to `to`: it would replace itself. */
+/**
+ * Whether `to` is among the items that superseded `from`, directly or not: a link would then make a circle.
+ */
 export function leadsTo(
   from: number,
   to: number,

@@ -4,7 +4,7 @@ import { MeetingKind } from '../contract/vocabulary.ts'
 import { type Datable, isHeld, lastDayOf, meetingRefOf, newestFirst } from './meetings.ts'
 
 let lastId = 0
-/** A session without number or date, unless told otherwise. */
+/** A meeting: by default a session without number or date. */
 const meeting = (code: string, given: Partial<Datable> = {}): Datable => ({
   id: (lastId += 1),
   code,

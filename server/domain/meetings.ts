@@ -2,20 +2,20 @@ import type { MeetingRef } from '../contract/viewpoint.ts'
 import { type Day, MeetingKind } from '../contract/vocabulary.ts'
 import { lastDay } from './days.ts'
 
-/** What the order of meetings looks at. */
+/** The attributes of a meeting that its place in the order depends on. */
 export interface Datable {
   id: number
   code: string
   kind: MeetingKind
   number: number | null
   heldOn: string | null
-  /** The session that it prepares. */
+  /** The session that a preparatory or technical meeting prepares. */
   sessionId: number | null
 }
 
 /**
- * Orders meetings, newest first. One without a date stands where it must have been held: before the session that it
- * prepares, after the session of the number below; one of which nothing is known comes last.
+ * Orders meetings, newest first. One without a date is placed by what is known: before the session that it
+ * prepares, or after the session of the number below; last when nothing is known.
  */
 export function newestFirst<Meeting extends Datable>(meetings: readonly Meeting[]): Meeting[] {
   const placeOf = (meeting: Datable) =>
@@ -32,7 +32,9 @@ export function newestFirst<Meeting extends Datable>(meetings: readonly Meeting[
     .map(({ meeting }) => meeting)
 }
 
-/** Whether a meeting is held by a day, as far as its date is known: one that was followed by a held one was held. */
+/**
+ * Whether a meeting was held by a day, as far as its date is known. An undated one was, if a later one was.
+ */
 export function isHeld(meeting: Datable, meetings: readonly Datable[], asOf: Day): boolean {
   const day = lastDayOf(meeting)
   if (day !== undefined) return day <= asOf
@@ -52,12 +54,12 @@ export function lastDayOf({ heldOn }: { heldOn: string | null }): Day | undefine
   return lastDay(heldOn)
 }
 
-/** A meeting, as much of it as a link needs. */
+/** The fields of a meeting that a link to it shows. */
 export function meetingRefOf({ code, kind, number, title, heldOn }: MeetingRef): MeetingRef {
   return { code, kind, number, title, heldOn }
 }
 
-/** On one day, the session comes after the meetings that prepare it. */
+/** On the same day, the meetings that prepare a session come before it. */
 const stages = [
   MeetingKind.ccm_session,
   MeetingKind.technical,

@@ -1,15 +1,18 @@
 import { type Day, Status } from '../contract/vocabulary.ts'
 
-/** One item's way through its statuses, as known at a viewpoint. */
+/** The successive statuses of one item, as known at a viewpoint. */
 export interface Course {
   adoptedOn: Day
-  /** The day from which others have its place; null while none has. */
+  /** The day on which it was superseded; null when it was not. */
   leftOn: Day | null
-  /** What it became, in the order of the facts that count, those before `leftOn`. */
+  /** Its changes of status in the order of the facts that count, without those after `leftOn`. */
   steps: readonly { month: string; status: Status }[]
 }
 
-/** Takes a move: what the item was in a month (`null`: not there yet) and what it became (`superseded`: out of the count). */
+/**
+ * Receives a move: the item's status before (`null`: not adopted yet), the month, the status after
+ * (`superseded`: no longer counted).
+ */
 export type MoveTaker = (
   month: string,
   previous: Status | null,
@@ -17,8 +20,8 @@ export type MoveTaker = (
 ) => void
 
 /**
- * Tells the moves of an item from one status to another, adoption and leaving with them; a fact that changes nothing is
- * none. Told one by one, for a million of them are counted and none is kept.
+ * Passes each change of status of an item to `take`, with its adoption and its leaving; a fact that changes
+ * nothing is skipped. A callback and not an array: a million moves are counted, and none needs to be kept.
  * @param take gets the month as `2024-05`.
  */
 export function tellMoves({ adoptedOn, leftOn, steps }: Course, take: MoveTaker): void {
@@ -27,7 +30,7 @@ export function tellMoves({ adoptedOn, leftOn, steps }: Course, take: MoveTaker)
   take(adopted, null, previous)
   for (const { month, status } of steps) {
     if (status === previous) continue
-    // What was true before it was adopted shows from then on.
+    // A status dated before the adoption is counted from the adoption's month.
     take(month < adopted ? adopted : month, previous, status)
     previous = status
   }

@@ -1,4 +1,4 @@
-/** A text without the blanks at its ends; null when it is blank, for a blank text says nothing. */
+/** Trims a text; null when nothing is left. */
 export function textOrNull(text: string | null | undefined): string | null {
   const trimmed = text?.trim() ?? ''
   return trimmed === '' ? null : trimmed

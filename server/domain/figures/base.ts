@@ -1,16 +1,19 @@
 import type { BaseChange } from '../../contract/dashboard.ts'
 import type { Status } from '../../contract/vocabulary.ts'
 
-/** What an item is at a viewpoint, as far as a base is concerned. */
+/** The state of an item at one viewpoint: what its place in the base depends on. */
 export interface Side {
   status: Status
-  /** Of the nature that rates look at. */
+  /** Its kind and nature are those that the rates count. */
   isRated: boolean
   isArchived: boolean
   isSuperseded: boolean
 }
 
-/** Items alike at an earlier viewpoint and at a later one; null where they are not there. */
+/**
+ * A group of items in the same state at an earlier viewpoint and in the same one at a later; null where they
+ * do not exist yet.
+ */
 export interface Pair {
   before: Side | null
   after: Side | null
@@ -19,10 +22,13 @@ export interface Pair {
   count: number
 }
 
-/** What an item is to the base of the rates at a viewpoint: not there (or archived), in it, or out of it and why. */
+/**
+ * An item's place in the base of the rates at a viewpoint: not there (or archived), counted, or excluded and
+ * why.
+ */
 export type Presence = 'absent' | 'counted' | 'superseded' | 'obsolete'
 
-/** Items alike at an earlier viewpoint and at a later one. */
+/** A group of items with the same place in the base at an earlier viewpoint and the same one at a later. */
 export interface BaseRow {
   count: number
   before: Presence
@@ -31,7 +37,7 @@ export interface BaseRow {
   adoptedBetween: boolean
 }
 
-/** Tells what an item is to the base: an archived one is absent, one superseded and obsolete is superseded. */
+/** An item's place in the base: an archived one is absent; one both superseded and obsolete is superseded. */
 export function presenceOf(item: {
   isThere: boolean
   isArchived: boolean
@@ -44,9 +50,10 @@ export function presenceOf(item: {
 }
 
 /**
- * Explains why the base of a rate moved: "opening total + adopted − superseded − obsolete = closing total, corrections
- * apart". An item adopted and already superseded or obsolete by the closing counts in both. Corrections are net: items of
- * before that became known late, were archived, or came back from the archive or obsolescence.
+ * Explains why the base of a rate changed: "opening total + adopted − superseded − obsolete = closing total,
+ * corrections apart". An item that was adopted and then superseded or obsolete before the closing counts in
+ * both terms. Corrections are net: older items that became known late, were archived, or came back from the
+ * archive or from obsolescence.
  */
 export function reconcileBase(rows: readonly BaseRow[]): BaseChange {
   const count = (isCounted: (row: BaseRow) => boolean) =>
@@ -61,7 +68,7 @@ export function reconcileBase(rows: readonly BaseRow[]): BaseChange {
   return { opening, adopted, superseded, obsolete, corrections: gained - archived, closing }
 }
 
-/** Explains why the base of a rate moved between the two viewpoints of some pairs. */
+/** Explains why the base of a rate changed between the two viewpoints of the pairs. */
 export function baseChangeOf(pairs: readonly Pair[]): BaseChange {
   return reconcileBase(
     pairs.map(({ before, after, ...rest }) => ({
@@ -72,7 +79,7 @@ export function baseChangeOf(pairs: readonly Pair[]): BaseChange {
   )
 }
 
-/** Whether the base of transitions holds an item: what became obsolete stays in it, under that status. */
+/** Whether an item is in the base of the transitions: obsolete items are, as a status of their own. */
 export function isInBase(side: Side | null): side is Side {
   return side !== null && side.isRated && !side.isArchived && !side.isSuperseded
 }
@@ -86,7 +93,7 @@ function isAdopted({ before, after, adoptedBetween }: BaseRow): boolean {
   return before === 'absent' && after !== 'absent' && adoptedBetween
 }
 
-/** Whether the base held the item, at the opening or by an adoption since. */
+/** Whether the item was in the base at the opening, or was adopted since. */
 function wasIn(row: BaseRow): boolean {
   return row.before === 'counted' || isAdopted(row)
 }

@@ -4,19 +4,19 @@ import { Nature, type Provenance, Status } from '../../contract/vocabulary.ts'
 import { isOpen } from './lateness.ts'
 import type { RatedItem } from './rated-item.ts'
 
-/** Items that are alike, counted together; one unless said. */
+/** A group of identical items; `count` is 1 by default. */
 interface Counted {
   count?: number
 }
 
-/** Items that are alike in all that a figure or its notes look at, counted by the database. */
+/** A group of items, counted by the database, that are equal in all that a figure or its notes depend on. */
 export interface ItemGroup extends RatedItem {
   count: number
   isSuperseded: boolean
   provenance: Provenance
 }
 
-/** How many items there are, or those that satisfy a condition. */
+/** The number of items, all of them or those that satisfy a condition. */
 export function countItems<Group extends Counted>(
   groups: readonly Group[],
   isCounted: (group: Group) => boolean = () => true,
@@ -24,21 +24,21 @@ export function countItems<Group extends Counted>(
   return groups.reduce((sum, group) => (isCounted(group) ? sum + (group.count ?? 1) : sum), 0)
 }
 
-/** How many items have each status; a status of no item is a true zero. */
+/** The number of items per status: 0 for a status that no item has. */
 export function countByStatus(groups: readonly (Counted & { status: Status })[]): StatusCounts {
   const counts = noStatuses()
   for (const { status, count = 1 } of groups) counts[status] += count
   return counts
 }
 
-/** Every status at zero: a true zero, not an unknown. */
+/** Zero for every status: a real zero, not an unknown. */
 export function noStatuses(): StatusCounts {
   return Object.fromEntries(Object.values(Status).map((status) => [status, 0])) as StatusCounts
 }
 
 /**
- * "Yes ÷ those assessed": yes, partial and no. "Not assessed" is never "no", and no single score is made of it: "that is
- * IOM's rule for the IGM".
+ * "Yes ÷ those assessed" (yes, partial and no). "Not assessed" never counts as "no", and no single score is
+ * computed: that is IOM's rule for the IGM.
  */
 export function yesRate({ yes, partial, no }: StatusCounts): Rate {
   return { numerator: yes, denominator: yes + partial + no }

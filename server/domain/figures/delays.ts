@@ -3,7 +3,9 @@ import { daysBetween } from '../days.ts'
 import { daysOverdue, isOpen, isPastDue } from './lateness.ts'
 import type { RatedItem } from './rated-item.ts'
 
-/** The middle value, or the mean of the two middle ones; undefined when there is none. 0 is a value. */
+/**
+ * The median: the middle value, or the mean of the two middle ones. Undefined without values; 0 is a value.
+ */
 export function median(values: readonly number[]): number | undefined {
   const sorted = values.toSorted((a, b) => a - b)
   const upper = sorted[Math.floor(sorted.length / 2)]
@@ -12,8 +14,8 @@ export function median(values: readonly number[]): number | undefined {
 }
 
 /**
- * The days that the completed one-off recommendations took, "from adoption to completion": those of which the day of the
- * completion is known. Their median is the delay that an institution's sheet shows.
+ * The days "from adoption to completion" of the completed one-off recommendations whose completion day is
+ * known. Their median is the delay shown on an institution's sheet.
  */
 export function completionTimes(
   items: readonly (Pick<RatedItem, 'kind' | 'nature' | 'status' | 'completedOn'> & {
@@ -28,9 +30,9 @@ export function completionTimes(
 }
 
 /**
- * The median lateness of one-off items whose deadline is settled: "days from the deadline to completion (0 when in time), or
- * to the viewpoint's day for those open and overdue". Undefined when nothing was due yet. The delay that the report by
- * institution shows.
+ * The median lateness, shown in the report by institution: "days from the deadline to completion (0 when in
+ * time), or to the viewpoint's day for those open and overdue". Only one-off items with a deadline that are
+ * completed (on a known day) or overdue count; undefined when there are none.
  */
 export function medianLateness(
   groups: readonly Pick<RatedItem, 'nature' | 'status' | 'deadline' | 'completedOn' | 'count'>[],
@@ -47,7 +49,7 @@ export function medianLateness(
   )
 }
 
-/** The day until which lateness is counted; null while it is not known whether there is any. */
+/** The day until which lateness is counted; null while it can't be known whether the item will be late. */
 function settledOn(
   item: Pick<RatedItem, 'status' | 'deadline' | 'completedOn'>,
   asOf: Day,
@@ -57,8 +59,8 @@ function settledOn(
 }
 
 /**
- * The sessions over which an item was carried while open, « reconduite 3 fois »: held strictly after its adoption, by
- * the day, and before the day on which it was closed.
+ * The number of sessions at which an item was still open, « reconduite 3 fois »: those held after the day of
+ * its adoption and before the day of its closing.
  */
 export function carriedOver(
   { adoptedOn, closedOn }: { adoptedOn: Day; closedOn: Day | null },

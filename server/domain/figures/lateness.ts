@@ -2,20 +2,23 @@ import { type Day, ItemKind, Nature, openStatuses, type Status } from '../../con
 import { addDays, addMonths, daysBetween } from '../days.ts'
 import type { RatedItem } from './rated-item.ts'
 
-/** What lateness looks at in an item. */
+/** The attributes that lateness depends on. */
 type DueItem = Pick<RatedItem, 'kind' | 'nature' | 'status' | 'deadline'>
 
-/** Not started or in progress: what was noted as not completed, or suspended, waits for nothing. */
+/**
+ * Whether a status is not started or in progress. « Non réalisée » is closed, and suspended items are counted
+ * apart.
+ */
 export function isOpen(status: Status): boolean {
   return openStatuses.some((open) => open === status)
 }
 
-/** The deadline has passed, whatever became of the item. Due on the very day is not past due. */
+/** Whether the deadline has passed, whatever the status. An item due on the very day is not past due. */
 export function isPastDue({ deadline }: Pick<DueItem, 'deadline'>, asOf: Day): boolean {
   return deadline !== null && deadline < asOf
 }
 
-/** "Overdue: one-off, open, and its deadline is past." Indicators, judged by rounds, never are. */
+/** "Overdue: one-off, open, and its deadline is past." Indicators, assessed in rounds, never are. */
 export function isOverdue(item: DueItem, asOf: Day): boolean {
   return (
     item.kind !== ItemKind.indicator &&
@@ -25,14 +28,15 @@ export function isOverdue(item: DueItem, asOf: Day): boolean {
   )
 }
 
-/** « En retard de plus d’un an »: overdue, and already past due on the same day of the year before. */
+/** « En retard de plus d’un an »: overdue, and already past due on the same day one year earlier. */
 export function isOverdueOverOneYear(item: DueItem, asOf: Day): boolean {
   return isOverdue(item, asOf) && isPastDue(item, yearBefore(asOf))
 }
 
 /**
- * Days that stand for all deadlines of a class, for figures that only ask of a deadline whether it is to come, past, or past
- * for over a year: the database then counts together items whose deadlines differ. Each is of its own class.
+ * One representative deadline for each class: to come, past, past for over a year. For figures that need only
+ * the class of a deadline: the database then groups items with different deadlines. Each representative
+ * belongs to its own class.
  */
 export function typicalDeadlines(asOf: Day): { overOneYear: Day; past: Day; toCome: Day } {
   return {
@@ -42,7 +46,7 @@ export function typicalDeadlines(asOf: Day): { overOneYear: Day; past: Day; toCo
   }
 }
 
-/** Deadlines before this day are past for over a year. */
+/** The same day one year earlier: deadlines before it are past for over a year. */
 export function yearBefore(asOf: Day): Day {
   return addMonths(asOf, -12)
 }

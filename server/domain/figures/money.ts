@@ -3,18 +3,19 @@ import { Status } from '../../contract/vocabulary.ts'
 import { countItems } from './counts.ts'
 import { sum } from './sums.ts'
 
-/** Amounts of FCFA; null where nobody said. */
+/** Amounts in FCFA; null when not reported. */
 interface Money {
   plannedXof: number | null
-  /** How many lines are added up here: one unless said. */
+  /** How many items or years are added up here; 1 by default. */
   count?: number
 }
 
 /**
- * "Disbursed ÷ planned, with unbudgeted items counted apart", in FCFA, one line an item (or a year of it). Unbudgeted
- * ones are in neither number, whatever was spent. Where spending is unknown the budget stays in the denominator, since
- * leaving it out would raise the rate of those who don't report; it is counted as unreported. When nobody reports anything
- * the rate is undefined (0 ÷ 0): unknown spending is not 0 %. May pass 100 %.
+ * "Disbursed ÷ planned, with unbudgeted items counted apart", in FCFA; one line per item (or per year of an
+ * item). Items without a budget are in neither number, even when money was spent. Where the spending is
+ * unknown, the budget stays in the denominator and the item is counted as unreported: leaving it out would
+ * raise the rate of those who do not report. When no spending at all is reported, the rate is undefined (0 ÷
+ * 0), not 0 %. The rate may exceed 100 %.
  */
 export function financialRate(
   lines: readonly (Money & { disbursedXof: number | null })[],
@@ -22,7 +23,7 @@ export function financialRate(
   return shareOfPlanned(lines.map((line) => ({ ...line, spentXof: line.disbursedXof })))
 }
 
-/** Committed ÷ planned, in FCFA, by the rules of the financial rate. */
+/** Committed ÷ planned, in FCFA, by the rules of `financialRate`. */
 export function commitmentRate(
   lines: readonly (Money & { committedXof: number | null })[],
 ): FinancialRate {
@@ -42,7 +43,10 @@ function shareOfPlanned(lines: readonly (Money & { spentXof: number | null })[])
   }
 }
 
-/** Whether a plan item's money is the plan's: obsolete ones are in no rate, so that work and money speak of the same plan. */
+/**
+ * Whether a plan item's amounts count. Obsolete items are excluded from the financial rates as from the
+ * physical ones.
+ */
 export function isPlanned({ status }: { status: Status }): boolean {
   return status !== Status.obsolete
 }

@@ -5,7 +5,7 @@ import { meanProgress, milestonesOf, physicalProgress, physicalRate } from './pr
 import type { RatedItem } from './rated-item.ts'
 import { rateValue } from './rates.ts'
 
-/** An open one-off recommendation of which little is known, unless told otherwise. */
+/** An item to measure: by default an open one-off recommendation with everything optional unknown. */
 function item(overrides: Partial<RatedItem> = {}): RatedItem {
   const base = {
     kind: ItemKind.recommendation,

@@ -4,8 +4,8 @@ import { isRated, type RatedItem } from './rated-item.ts'
 import { sum } from './sums.ts'
 
 /**
- * The progress of an item, in percent: "completed = 100, not started = 0, in progress = its milestones, else its
- * declared progress"; undefined when it can't be measured, which is not 0.
+ * The progress of an item, in percent: "completed = 100, not started = 0, in progress = its milestones, else
+ * its declared progress". Undefined when it can't be measured, which is not 0.
  */
 export function physicalProgress({
   status,
@@ -26,7 +26,9 @@ export function physicalProgress({
   return status === Status.not_started ? 0 : (progress ?? undefined)
 }
 
-/** What the database has already reckoned, milestones taken into it, as two of them: one reached and one not. */
+/**
+ * Turns a progress that the database computed from milestones back into two milestones: one reached, one not.
+ */
 export function milestonesOf(progress: number | null): NonNullable<RatedItem['milestones']> {
   return progress === null
     ? []
@@ -37,8 +39,8 @@ export function milestonesOf(progress: number | null): NonNullable<RatedItem['mi
 }
 
 /**
- * "Σ(weight × progress) ÷ Σ weight over non-obsolete", in weights: the rate's value is the mean in percent. Items that
- * can't be measured are in neither of its numbers and are counted apart.
+ * "Σ(weight × progress) ÷ Σ weight over non-obsolete": the value of the rate is the weighted mean in percent.
+ * Items that can't be measured are in neither number and are counted apart.
  */
 export function meanProgress(items: readonly RatedItem[]): MeasuredRate {
   const rated = items.filter(isRated).map(({ count = 1, ...item }) => ({
@@ -57,8 +59,8 @@ export function meanProgress(items: readonly RatedItem[]): MeasuredRate {
 }
 
 /**
- * "Physical rate (TEP)" of plan items of which the database has reckoned the progress: the mean progress of those that are
- * not obsolete.
+ * "Physical rate (TEP)": the mean progress of the plan items that are not obsolete, as the database computed
+ * it.
  */
 export function physicalRate(
   items: readonly (Pick<RatedItem, 'status' | 'weight' | 'count'> & { progress: number | null })[],

@@ -1,24 +1,27 @@
 import { type Day, ItemKind, type Nature, Status } from '../../contract/vocabulary.ts'
 
-/** What the rates look at in an item, at a viewpoint; or in several that are alike in all this. */
+/**
+ * The attributes of an item at a viewpoint that the rates depend on; or of a group of items equal in all of
+ * them.
+ */
 export interface RatedItem {
   kind: ItemKind
   nature: Nature
   status: Status
   deadline: Day | null
   weight: number
-  /** Percent, as declared; null when nobody said. */
+  /** Percent, as declared; null when not declared. */
   progress: number | null
   /** The day since which it is completed; null when it is not. */
   completedOn: Day | null
   milestones?: readonly { weight: number; reached: boolean }[]
-  /** Merged into another, or reworded, split or replaced by others: out of the base of every rate. */
+  /** Merged, reworded, split or replaced: excluded from the base of every rate. */
   isSuperseded?: boolean
-  /** How many items are alike: one unless said. */
+  /** How many items the group has; 1 by default. */
   count?: number
 }
 
-/** In the base of the rates of execution: no indicator, nothing obsolete, nothing whose place others have. */
+/** Whether an item is in the base of the execution rates: no indicator, not obsolete, not superseded. */
 export function isRated({
   kind,
   status,

@@ -17,7 +17,7 @@ import {
 const asOf = '2021-08-06'
 const rate = (numerator: number, denominator: number) => ({ numerator, denominator })
 
-/** An open one-off recommendation of which little is known, unless told otherwise. */
+/** An item to rate: by default an open one-off recommendation with everything optional unknown. */
 function item(overrides: Partial<RatedItem> = {}): RatedItem {
   const base = {
     kind: ItemKind.recommendation,

@@ -7,12 +7,15 @@ import { isRated, type RatedItem } from './rated-item.ts'
 
 export type { Rate }
 
-/** The percentage of a rate, unrounded; undefined when its denominator is 0: 0 ÷ 0 is "–", not 0 %. */
+/** The percentage of a rate, unrounded; undefined when its denominator is 0: shown as "–", not as 0 %. */
 export function rateValue({ numerator, denominator }: Rate): number | undefined {
   return denominator === 0 ? undefined : (100 * numerator) / denominator
 }
 
-/** Points of percentage gained since an earlier rate; undefined without two measures: a first one is no stagnation. */
+/**
+ * Percentage points gained since an earlier rate; undefined when one of the two is: a first measure is not a
+ * gain of 0.
+ */
 export function pointsGained(current: Rate, earlier: Rate | undefined): number | undefined {
   const [after, before] = [
     rateValue(current),
@@ -26,13 +29,18 @@ export function completionRate(items: readonly RatedItem[]): Rate {
   return shareOf(items.filter(isRatedOneOff), ({ status }) => status === Status.completed)
 }
 
-/** "Past due and open ÷ one-off, dated, non-obsolete", in items. Due on the very day is not past due. */
+/**
+ * "Past due and open ÷ one-off, dated, non-obsolete", in items. An item due on the very day is not past due.
+ */
 export function overdueRate(items: readonly RatedItem[], asOf: Day): Rate {
   const dated = items.filter(isRatedOneOff).filter(({ deadline }) => deadline !== null)
   return shareOf(dated, (item) => isOverdue(item, asOf))
 }
 
-/** "Completed by their deadline ÷ those whose deadline has passed" of the one-off, dated, non-obsolete, in items. */
+/**
+ * "Completed by their deadline ÷ those whose deadline has passed", in items, of the one-off, dated,
+ * non-obsolete ones.
+ */
 export function onTimeRate(items: readonly RatedItem[], asOf: Day): Rate {
   return shareOf(
     items.filter(isRatedOneOff).filter((item) => isPastDue(item, asOf)),
@@ -40,7 +48,7 @@ export function onTimeRate(items: readonly RatedItem[], asOf: Day): Rate {
   )
 }
 
-/** Days of a period up to and including a day ÷ days of the period, its two ends included. */
+/** Days of a period elapsed, the given day included, ÷ days of the period, both ends included. */
 export function timeElapsed({ start, end }: { start: Day; end: Day }, asOf: Day): Rate {
   const after = addDays(end, 1)
   const denominator = Math.max(0, daysBetween(start, after))
@@ -51,9 +59,9 @@ export function timeElapsed({ start, end }: { start: Day; end: Day }, asOf: Day)
 }
 
 /**
- * The way done of the way to go: "(value − baseline) ÷ (target − baseline)", in the measure's unit. A falling target
- * counts the fall; negative when the value went the other way, above 100 % past the target. Undefined when the target is
- * the baseline or a number is missing.
+ * The share of the way from the baseline to the target: "(value − baseline) ÷ (target − baseline)", in the
+ * measure's unit. A target below the baseline counts the decrease. Negative when the value moved away from
+ * the target, above 100 % beyond it. Undefined when the target equals the baseline or a number is missing.
  */
 export function targetProgress(measure: {
   baseline: number | null

@@ -3,7 +3,7 @@ export function sum<Term>(terms: readonly Term[], valueOf: (term: Term) => numbe
   return terms.reduce((total, term) => total + valueOf(term), 0)
 }
 
-/** The sum of what is known; null when nothing is: unknown is not zero. */
+/** The sum of the known amounts; null when none is known: unknown is not zero. */
 export function sumKnown(amounts: readonly (number | null)[]): number | null {
   const known = amounts.filter((amount) => amount !== null)
   return known.length === 0 ? null : sum(known, (amount) => amount)

@@ -10,7 +10,10 @@ import type { ItemKind } from '../../contract/vocabulary.ts'
 import { isClosing } from '../changes.ts'
 import { isInBase, type Pair } from './base.ts'
 
-/** Tells what items of the base went from each status to each other. @param pairs undefined when there is nothing to compare with. */
+/**
+ * Counts the items of the base by status before and status after.
+ * @param pairs undefined when there is no earlier viewpoint to compare with.
+ */
 export function transitionsOf(kind: ItemKind, pairs: readonly Pair[] | undefined): TransitionsData {
   if (pairs === undefined) return { kind, flows: null, totals: totalsOf([]) }
   const counts = new Map<string, Flow>()
@@ -24,7 +27,7 @@ export function transitionsOf(kind: ItemKind, pairs: readonly Pair[] | undefined
   return { kind, flows, totals: totalsOf(flows) }
 }
 
-/** Items that were never in the base are in no band. */
+/** Undefined for items that were in the base at neither viewpoint. */
 function flowOf({ before, after, adoptedBetween }: Pair): Omit<Flow, 'count'> | undefined {
   const from = isInBase(before) ? before.status : undefined
   const to = isInBase(after) ? after.status : undefined
