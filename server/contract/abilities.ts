@@ -9,9 +9,9 @@ export type Permission = (typeof permissions)[number]
 export type Access = 'anyone' | Permission
 
 /**
- * The permissions of each role. A focal point *declares* (on items of her institution; her facts wait for review); an
- * officer *records* (her facts count at once) and *edits*; an
- * administrator alone *reopens* a closed meeting.
+ * The permissions of each role. A focal point *declares* on the items of her institution: her facts wait for
+ * review. An officer *records* (her facts count at once) and *edits*; only an administrator *reopens* a
+ * closed meeting.
  */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   [Role.viewer]: ['read'],
@@ -20,7 +20,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   [Role.admin]: ['read', 'declare', 'record', 'edit', 'reopen', 'manage_users'],
 }
 
-/** What the person who asks may do with this item. Computed by the server, never by the client. */
+/** What the signed-in person may do with this item. Computed by the server, never by the client. */
 export const itemAbilities = record({
   /** Record a status that counts at once. */
   record: boolean(),

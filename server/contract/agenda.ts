@@ -1,4 +1,4 @@
-// The agenda and the attendance of a meeting: each is said as a whole, on top of the version that its editor saw.
+// The agenda and the attendance of a meeting: each is sent as a whole, with the version that its editor saw.
 import { endpoint } from './endpoint.ts'
 import { meetingSheet } from './meetings.ts'
 import {
@@ -16,7 +16,7 @@ import { AttendanceState } from './vocabulary.ts'
 
 export const newAgendaPoint = record({
   title: line(300),
-  /** Who presents it. */
+  /** The institution that presents the point. */
   institution: optional(nullable(code)),
 })
 export type NewAgendaPoint = Static<typeof newAgendaPoint>

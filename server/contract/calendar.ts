@@ -1,4 +1,4 @@
-// What falls on which day: the meetings, and the deadlines of what is followed. On the screen, and on a telephone by iCalendar.
+// The calendar: the meetings and the deadlines by day, on screen, and on a telephone by iCalendar.
 import { endpoint } from './endpoint.ts'
 import {
   array,
@@ -18,12 +18,12 @@ import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
 
 const { kind, title, status, flags } = itemSummary.properties
 
-/** A meeting of a month; one whose day is not known stands at its month or its year, and on no day. */
+/** A meeting of a month. One whose exact day is unknown is listed for its month or its year, not on a day. */
 export const calendarMeeting = record({
   ...meetingRef.properties,
   place: nullable(string()),
   isHeld: boolean(),
-  /** The days that it may be held on. */
+  /** The first and the last day that it may be held on. */
   first: day,
   last: day,
   isDayKnown: boolean(),
@@ -34,7 +34,7 @@ export type CalendarMeeting = Static<typeof calendarMeeting>
 export const deadline = record({
   day,
   item: record({ kind, code, title, status, flags, lead: nullable(institutionRef) }),
-  /** Null for the item's own deadline. */
+  /** The milestone whose deadline it is; null for the item's own deadline. */
   milestone: nullable(record({ id: integer(), label: string(), isReached: boolean() })),
 })
 export type Deadline = Static<typeof deadline>
@@ -47,14 +47,14 @@ export const readCalendar = endpoint({
   access: 'read',
   query: record({
     month: optional(string({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' })),
-    /** Only what this institution leads. */
+    /** The code of a lead institution: only the deadlines of its items. */
     institution: optional(code),
     ...viewpointQuery,
   }),
   reply: record({
     month: string(),
     meetings: array(calendarMeeting),
-    /** The first of them, by day. */
+    /** The earliest ones, by day. */
     deadlines: array(deadline),
     deadlineCount: integer(),
     viewpoint: viewpointReply,
@@ -62,10 +62,10 @@ export const readCalendar = endpoint({
   changesWith: 'history',
 })
 
-/** The private address of a person's calendar, as she sees it; its secret is shown once. */
+/** A person's private calendar URL, as she sees it in the list; its secret is shown only once. */
 export const calendarFeed = record({
   createdAt: instant,
-  /** Only what her institution leads. */
+  /** Only the deadlines of the items that her institution leads. */
   isOwnOnly: boolean(),
   readCount: integer(),
   lastReadAt: nullable(instant),
@@ -86,7 +86,7 @@ export const createCalendarFeed = endpoint({
   summary: 'Makes one’s private calendar address, in place of the one before, which ends.',
   access: 'read',
   body: record({ isOwnOnly: optional(boolean()) }),
-  /** The path has the secret: it is shown once, and kept nowhere. */
+  /** The path contains the secret: it is shown once, and not stored. */
   reply: record({ feed: calendarFeed, path: string() }),
   status: 201,
 })

@@ -3,13 +3,16 @@ import { statusTraits } from './status-traits.ts'
 import { ItemKind, Status } from './vocabulary.ts'
 
 /**
- * What an item can have done between two viewpoints: moved forward or back, been adopted, come back into the base
- * (known late, reinstated), been closed, left the base (superseded, archived).
+ * The possible changes of an item between two viewpoints: moved forward (gain) or back (setback), adopted,
+ * back in the base (known late, reinstated), closed, out of the base (superseded, archived).
  */
 export const changes = ['gain', 'setback', 'adopted', 'restored', 'closed', 'left'] as const
 export type Change = (typeof changes)[number]
 
-/** Whether an item that was `from` and is `to` has moved forward or back; neither when one of the two is no step. */
+/**
+ * Whether an item that was `from` and is `to` moved forward or back; undefined when a status is not a step of
+ * the same scale.
+ */
 export function moveOf(from: Status, to: Status): 'gain' | 'setback' | undefined {
   const [before, after] = [statusTraits[from], statusTraits[to]]
   if (before.scale !== after.scale || before.step === null || after.step === null) return undefined
@@ -19,7 +22,10 @@ export function moveOf(from: Status, to: Status): 'gain' | 'setback' | undefined
 
 const statuses = Object.values(Status)
 
-/** Where a band of the statuses' flow begins and ends. `unknown`: not known yet at the later viewpoint. */
+/**
+ * The ends of a flow between two statuses other than a status. `unknown`: not known yet at the later
+ * viewpoint.
+ */
 export const origins = ['adopted', 'restored'] as const
 export const departures = ['left', 'unknown'] as const
 export type FlowStart = Status | (typeof origins)[number]
@@ -27,7 +33,7 @@ export type FlowEnd = Status | (typeof departures)[number]
 
 export const transitionsData = record({
   kind: oneOf(Object.values(ItemKind)),
-  /** Null when there is nothing to compare with. */
+  /** Null when there is no earlier viewpoint to compare with. */
   flows: nullable(
     array(
       record({
@@ -49,7 +55,7 @@ export const transitionsData = record({
 export type TransitionsData = Static<typeof transitionsData>
 export type Flow = NonNullable<TransitionsData['flows']>[number]
 
-/** Whether an end of a band is a status, and not a way into or out of the base. */
+/** Whether an end of a flow is a status, not an entry into the base or an exit from it. */
 export function isStatus(side: FlowStart | FlowEnd): side is Status {
   return statuses.some((status) => status === side)
 }

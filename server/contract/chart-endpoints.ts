@@ -13,7 +13,7 @@ import {
 } from './schema.ts'
 import { ItemKind, Language } from './vocabulary.ts'
 
-/** The charts of the dashboard, by name: as SVG, as CSV, and in the dashboard's own answer. */
+/** The charts of the dashboard, by name: available as SVG, as CSV, and as data in the dashboard's reply. */
 export type ChartName = keyof DashboardReply['charts']
 export const chartNames = [
   'recommendations-by-meeting',
@@ -27,9 +27,9 @@ export const chartNames = [
 
 const drawingQuery = {
   ...dashboardQuery.properties,
-  /** For `status-transitions`, which tells any kind; the other charts have their own. */
+  /** The kind of items of `status-transitions`; the kind of the other charts is fixed. */
   kind: optional(oneOf(Object.values(ItemKind))),
-  /** Drawn with fewer rows, to be read from the end of a hall. */
+  /** Draws fewer rows, for projection in a large hall. */
   brief: optional(boolean()),
   theme: optional(oneOf(['light', 'dark'])),
   language: optional(oneOf(Object.values(Language))),
@@ -42,7 +42,7 @@ export const chartQuery = record({
 })
 export type ChartQuery = Static<typeof chartQuery>
 
-/** A parameter with an extension is a path of its own for the router. */
+/** The router takes a parameter with an extension, such as `:name.svg`, for another path than `:name`. */
 const params = record({ name: oneOf(chartNames) })
 
 export const drawChart = endpoint({
@@ -56,7 +56,7 @@ export const drawChart = endpoint({
   changesWith: 'history',
 })
 
-/** A chart and its width in pixels, 240 to 2000. */
+/** `name:width`: a chart and its width in pixels, 240 to 2000. */
 const drawing = Unsafe<`${ChartName}:${number}`>({
   type: 'string',
   pattern: `^(${chartNames.join('|')}):(2[4-9]\\d|[3-9]\\d\\d|1\\d{3}|2000)$`,
@@ -69,7 +69,7 @@ export const drawCharts = endpoint({
     'Draws several charts of the dashboard at once, each at its own width: `draw=plan-execution:640`.',
   access: 'read',
   query: record({ ...drawingQuery, draw: array(drawing, { minItems: 1, maxItems: 20 }) }),
-  /** Sizes in pixels. */
+  /** Widths and heights are in pixels. */
   reply: record({
     drawings: array(
       record({ name: oneOf(chartNames), width: integer(), height: integer(), svg: string() }),

@@ -1,4 +1,5 @@
-// Closing a meeting freezes its viewpoint: the figures presented there are its for ever. Only an administrator undoes it.
+// Closing a meeting freezes its viewpoint: the figures presented there never change. Only an administrator
+// can reopen it.
 import { endpoint } from './endpoint.ts'
 import { meetingSheet } from './meetings.ts'
 import {
@@ -18,7 +19,7 @@ import {
 import { statusCounts } from './item-lists.ts'
 import { institutionRef, itemSummary } from './tracking.ts'
 
-/** A declaration that nobody has reviewed: it does not count at the closing. */
+/** A declaration not reviewed yet: it does not count at the closing. */
 const waitingDeclaration = record({
   item: record({ kind: itemSummary.properties.kind, code, title: string() }),
   lead: nullable(institutionRef),
@@ -28,22 +29,25 @@ const waitingDeclaration = record({
 })
 
 export const closingPreview = record({
-  /** The day that would be frozen; null when the meeting's is unknown. */
+  /** The day that the closing would freeze; null when the meeting's day is unknown. */
   asOf: nullable(day),
-  /** Why it can't be closed now, as a sentence; null when it can. */
+  /** A sentence: why the meeting can't be closed now; null when it can. */
   refusal: nullable(string()),
-  /** It is of the past: what was learnt since will count as known at the closing, and the report says so. */
+  /**
+   * The meeting is in the past: facts learnt since then will count as known at the closing, and the report
+   * says so.
+   */
   isLate: boolean(),
   /** One-off recommendations at that day, as known now. */
   counts: statusCounts,
   completion: rate,
   overdue: integer(),
-  /** Made at this meeting, without a lead or a deadline. */
+  /** Recommendations made at this meeting without a lead or a deadline. */
   incomplete: array(itemSummary),
-  /** The first of them. */
+  /** The first declarations that wait for review. */
   waiting: array(waitingDeclaration),
   waitingCount: integer(),
-  /** The earlier recommendations that it concluded on, of those that it had to. */
+  /** The earlier recommendations on which the meeting concluded ÷ those on which it should. */
   conclusions: rate,
 })
 export type ClosingPreview = Static<typeof closingPreview>

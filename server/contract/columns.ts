@@ -1,5 +1,7 @@
-// Each column of tracked items, described once for whatever shows it: lists, forms, files, print, reports and, one day, imports.
-// Its heading is in words/{fr,en}/columns.ts; where people read more than its value, words/columns.ts says it.
+// Each column of tracked items is described once, for lists, forms, files, print, reports and, one day,
+// imports.
+// Its heading is in words/{fr,en}/columns.ts; where people read something else than the value,
+// words/columns.ts makes the text.
 import type { Cell, CellFormat } from './reports.ts'
 import type { SortKey } from './item-lists.ts'
 import type { ReportedItem } from './tracking.ts'
@@ -7,17 +9,20 @@ import { ItemKind } from './vocabulary.ts'
 
 export interface ColumnDescription {
   format: CellFormat
-  /** The kinds whose follow-up matrix has it, on screen and as a file. */
+  /** The kinds whose follow-up matrix has the column, on screen and as a file. */
   matrix: readonly ItemKind[]
-  /** The kinds whose list shows it. */
+  /** The kinds whose list has the column. */
   list: readonly ItemKind[]
-  /** How wide a list makes it: for a code, a day, a name, a status; else what the others leave. */
+  /**
+   * Its width in a list: that of a code, a day, a name or a status; without it, the column takes the space
+   * left.
+   */
   width?: 'code' | 'day' | 'name' | 'status'
-  /** What a list is sorted by under its heading. */
+  /** The sort key of its heading in a list. */
   sort?: SortKey
-  /** Whose codes its values are: words/labels.ts says them. */
+  /** The vocabulary that its codes belong to: words/labels.ts has their labels. */
   vocabulary?: 'nature' | 'status' | 'outlook' | 'provenance'
-  /** What it is of an item, as programs read it: codes, days, numbers. Null is unknown. */
+  /** The value for an item, as programs read it: codes, days, numbers. Null is unknown. */
   value: (item: ReportedItem) => Cell
 }
 
@@ -26,7 +31,7 @@ const executed = [recommendation, plan_item]
 const all = [recommendation, plan_item, indicator]
 const none: readonly ItemKind[] = []
 
-/** In the order of matrices and lists. */
+/** The columns, in the order of matrices and lists. */
 export const columns = {
   code: {
     format: 'code',
@@ -85,7 +90,7 @@ export const columns = {
     sort: 'lead',
     value: ({ lead }) => lead && lead.code,
   },
-  // « permanente » is no day: the column « Nature » says it.
+  // A permanent recommendation has no deadline: the column « Nature » says « permanente ».
   deadline: {
     format: 'day',
     matrix: executed,
@@ -101,7 +106,7 @@ export const columns = {
     value: ({ startYear }) => startYear,
   },
   endYear: { format: 'integer', matrix: [plan_item], list: none, value: ({ endYear }) => endYear },
-  // Both years in the width of one.
+  // « 2020–2025 »: both years in one narrow column.
   period: {
     format: 'text',
     matrix: none,
@@ -114,7 +119,7 @@ export const columns = {
           ? String(startYear)
           : `${startYear ?? '…'}–${endYear ?? '…'}`,
   },
-  // Disbursed, of what is planned: a file has both amounts.
+  // The amount disbursed; lists show it beside the amount planned, files have a column for each.
   money: {
     format: 'xof',
     matrix: none,
@@ -152,7 +157,7 @@ export const columns = {
     vocabulary: 'outlook',
     value: ({ outlook }) => outlook,
   },
-  // What the product computes, and by what others superseded an item: it counts in no rate.
+  // The computed flags, and how the item was superseded: a superseded item counts in no rate.
   flags: {
     format: 'text',
     matrix: executed,
@@ -183,7 +188,7 @@ export const columns = {
 export type ColumnKey = keyof typeof columns
 export const columnKeys = Object.keys(columns) as ColumnKey[]
 
-/** What is said of a column. */
+/** The description of a column. */
 export function describedColumn(key: ColumnKey): ColumnDescription {
   return columns[key]
 }
@@ -198,7 +203,7 @@ export function listKeys(kind: ItemKind): ColumnKey[] {
   return columnKeys.filter((key) => describedColumn(key).list.includes(kind))
 }
 
-/** Null for what hangs directly under an axis or a domain. */
+/** The category below the axis or the domain; null for an item directly under it. */
 function lowerCategory({ category, topCategory }: ReportedItem): Cell {
   return category.code === topCategory.code ? null : category.code
 }

@@ -21,7 +21,9 @@ import { ItemKind, Status } from './vocabulary.ts'
 const status = oneOf(Object.values(Status))
 const named = { code, title: string(), titleEn: nullable(string()) }
 
-/** An item that changed: `from` is null when it was not in the base, `to` when it is not any more. */
+/**
+ * An item that changed: `from` is null when it was not in the base before, `to` when it is no longer in it.
+ */
 export const changedItem = record({
   ...named,
   lead: nullable(institutionRef),
@@ -31,12 +33,15 @@ export const changedItem = record({
 })
 export type ChangedItem = Static<typeof changedItem>
 
-/** A fact that came to be known between the two viewpoints, with both clocks. */
+/**
+ * A fact that became known between the two viewpoints, with the day since which it is true and the instant
+ * since which it is known.
+ */
 const newsFact = { ...named, status, effectiveOn: day, knownSince: instant }
-/** True at the earlier session, unknown to it. */
+/** A fact that was true at the earlier session's day, but not known there. */
 export const lateDeclaration = record(newsFact)
 export type LateDeclaration = Static<typeof lateDeclaration>
-/** A fact that took the place of one that was held true. */
+/** A fact that corrected one that had counted until then. */
 export const correction = record({
   ...newsFact,
   reason: nullable(string()),
@@ -44,12 +49,14 @@ export const correction = record({
 })
 export type Correction = Static<typeof correction>
 
-/** The first of a list, and how many there are in all. */
+/** The first items of a list, and their total number. */
 function firstOf<Item extends Parameters<typeof array>[0]>(item: Item) {
   return record({ total: integer(), items: array(item) })
 }
 
-/** What changed between a viewpoint and an earlier one. Null: there is no earlier one. */
+/**
+ * What changed between an earlier viewpoint and a viewpoint. The parts are null when there is no earlier one.
+ */
 export const comparisonReply = record({
   kind: oneOf(Object.values(ItemKind)),
   viewpoint: viewpointReply,

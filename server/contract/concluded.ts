@@ -1,4 +1,5 @@
-// What a meeting concluded on a recommendation made before it, as the meeting's page and the recommendation's sheet tell it.
+// What a meeting concluded on an earlier recommendation, for the meeting's page and the recommendation's
+// sheet.
 import {
   array,
   boolean,
@@ -21,34 +22,37 @@ export const conclusion = record({
   /** The status that it recorded; null when it recorded none. */
   status: nullable(oneOf(Object.values(Status))),
   progress: nullable(integer()),
-  /** The deadline that a renewal set; null when it left the deadline as it was. */
+  /** The deadline set by a renewal; null when the renewal did not change it. */
   deadline: nullable(day),
-  /** A renewal made it permanent. */
+  /** The renewal made the recommendation permanent. */
   isPermanent: boolean(),
-  /** The recommendations that took its place, in the order of their codes. */
+  /** The recommendations that superseded it, in the order of their codes. */
   successors: array(record({ code, title: string() })),
   author: string(),
   recordedAt: instant,
-  /** It replaces an earlier one of the same meeting. */
+  /** This conclusion corrects an earlier one of the same meeting. */
   isCorrection: boolean(),
 })
 export type Conclusion = Static<typeof conclusion>
 
-/** Those that record a status of the meeting's day. */
+/** The kinds of conclusions that record a status on the meeting's day. */
 export const statusConclusions = [
   ConclusionKind.noted,
   ConclusionKind.completed,
   ConclusionKind.not_completed,
 ] as const
 
-/** Those by which others take its place, with the link that says so: it leaves the base, and that can't be corrected. */
+/**
+ * The kinds of conclusions by which other recommendations supersede one, with the type of the link recorded.
+ * It leaves the base of the rates, and such a conclusion can't be corrected.
+ */
 export const successionLinks = {
   [ConclusionKind.reworded]: LinkType.reworded,
   [ConclusionKind.merged]: LinkType.merged,
   [ConclusionKind.split]: LinkType.split,
 } as const
 
-/** Whether others take the place of what is so concluded. */
+/** Whether a conclusion of this kind supersedes the recommendation. */
 export function isSuccession(kind: ConclusionKind): kind is keyof typeof successionLinks {
   return kind in successionLinks
 }

@@ -1,4 +1,4 @@
-// What a meeting concludes on the recommendations made before it, several at a time: all are kept, or none.
+// A meeting's conclusions on earlier recommendations, sent several at a time: all are recorded, or none.
 import { conclusion } from './concluded.ts'
 import { endpoint } from './endpoint.ts'
 import { formulation } from './formulations.ts'
@@ -21,32 +21,32 @@ import { itemSummary } from './tracking.ts'
 import { viewpointQuery, viewpointReply } from './viewpoint.ts'
 import { ConclusionKind, Status } from './vocabulary.ts'
 
-/** The statuses that a meeting notes of a recommendation that goes on. */
+/** The statuses that a meeting can note for a recommendation that stays open. */
 export const notedStatuses = [Status.not_started, Status.in_progress, Status.suspended] as const
 
 export const newConclusion = record({
-  /** The recommendation's. */
+  /** The recommendation's code. */
   code,
   kind: oneOf(Object.values(ConclusionKind)),
   note: optional(text(2000)),
-  /** The conclusion of this meeting that it corrects. */
+  /** The conclusion of this meeting that this one corrects. */
   replaces: optional(rowId),
   status: optional(oneOf(notedStatuses)),
   progress: optional(nullable(integer({ minimum: 0, maximum: 100 }))),
-  /** Why a closed status is left, or what was noted is corrected. */
+  /** Why a closed status is left, or why a noted status is corrected. */
   reason: optional(text(1000)),
-  /** Renewed: the new deadline; absent, it stays as it is. */
+  /** Of a renewal: the new deadline; when absent, the deadline does not change. */
   deadline: optional(day),
-  /** Renewed: it is judged anew at each session from now on. */
+  /** Of a renewal: the recommendation becomes permanent, and is judged again at each session. */
   isPermanent: optional(boolean()),
-  /** Merged: the recommendation into which it is. */
+  /** Of a merge: the code of the recommendation that it is merged into. */
   into: optional(code),
-  /** The recommendations adopted at this meeting that take its place. */
+  /** The recommendations, adopted at this meeting, that supersede it. */
   successors: optional(array(formulation, { minItems: 1, maxItems: 12 })),
 })
 export type NewConclusion = Static<typeof newConclusion>
 
-/** What each kind of conclusion says beside its note. */
+/** The fields that each kind of conclusion takes, besides its note. */
 export const conclusionFields = {
   noted: ['status', 'progress', 'reason'],
   completed: ['reason'],
@@ -58,20 +58,20 @@ export const conclusionFields = {
 } as const satisfies Record<ConclusionKind, readonly (keyof NewConclusion)[]>
 
 export const conclusionsReply = record({
-  /** The meeting's day; null when it is unknown. */
+  /** The meeting's day; null when unknown. */
   day: nullable(day),
-  /** The recommendations made before it that are open at that day, or that it concluded on. */
+  /** The earlier recommendations that are open on that day, or on which the meeting concluded. */
   items: array(
     record({
       item: itemSummary,
-      /** Sessions over which it was carried while open, this one too. */
+      /** The number of sessions at which it was still open, this one included. */
       carriedOver: integer(),
       conclusion: nullable(conclusion),
     }),
   ),
-  /** Of those, the ones that it concluded on. */
+  /** How many of them the meeting concluded on. */
   concluded: integer(),
-  /** Why nothing can be concluded now, as a sentence; null when it can. */
+  /** A sentence: why no conclusion can be recorded now; null when it can. */
   refusal: nullable(string()),
   canConclude: boolean(),
   viewpoint: viewpointReply,

@@ -20,24 +20,27 @@ import { categoryRef, institutionRef, itemSummary } from './tracking.ts'
 import { meetingRef, viewpointQuery, viewpointReply } from './viewpoint.ts'
 import { Language } from './vocabulary.ts'
 
-/** Opening + adopted − superseded − obsolete + corrections = closing: why the base of a rate moved. */
+/** Why the base of a rate changed: opening + adopted − superseded − obsolete + corrections = closing. */
 export const baseChange = record({
   opening: integer(),
   adopted: integer(),
-  /** Merged into others, or reworded, split or replaced by them. */
+  /** Merged into others, or reworded, split or replaced. */
   superseded: integer(),
   obsolete: integer(),
-  /** Net: items of before that became known later, archived, reinstated. */
+  /** Net: older items that became known late, were archived or were reinstated. */
   corrections: integer(),
   closing: integer(),
 })
 export type BaseChange = Static<typeof baseChange>
 
-/** A percentage as a rate, with how many items could not be measured and are in neither of its numbers. */
+/** A rate, with the number of items that could not be measured: they are in neither of its two numbers. */
 export const measuredRate = record({ ...rate.properties, unmeasured: integer() })
 export type MeasuredRate = Static<typeof measuredRate>
 
-/** Money: disbursed ÷ planned, with the items that have no budget, and those whose spending nobody reported. */
+/**
+ * Disbursed ÷ planned in FCFA, with the number of items without a budget, and of items whose spending nobody
+ * reported.
+ */
 export const financialRate = record({
   ...rate.properties,
   unbudgeted: integer(),
@@ -49,13 +52,13 @@ const recommendationFigures = record({
   completion: rate,
   /** One-off recommendations. */
   counts: statusCounts,
-  /** Permanent ones, judged apart. */
+  /** Permanent recommendations, counted apart. */
   permanentCounts: statusCounts,
   overdueRate: rate,
   overdueOverOneYear: integer(),
-  /** Open one-off recommendations without a deadline: neither late nor on time. */
+  /** Open one-off recommendations without a deadline: neither overdue nor on time. */
   undated: integer(),
-  /** Without news for six months ÷ open. */
+  /** Open without an accepted fact for six months ÷ open. */
   staleRate: rate,
 })
 const planFigures = record({
@@ -73,7 +76,7 @@ export const dashboardFigures = record({
 })
 export type DashboardFigures = Static<typeof dashboardFigures>
 
-/** A meeting and whether it is held and closed: what the viewpoint can be set to. */
+/** A meeting that the viewpoint can be set to, with its closing. */
 export const viewpointChoice = record({ ...meetingRef.properties, closedAt: nullable(instant) })
 
 export const byMeetingData = record({
@@ -81,7 +84,7 @@ export const byMeetingData = record({
 })
 export const monthlyData = record({
   months: array(record({ asOf: day, counts: statusCounts })),
-  /** Sessions to mark. */
+  /** The sessions marked on the time axis. */
   meetings: array(meetingRef),
 })
 const planRow = {
@@ -95,14 +98,14 @@ export const planData = record({
   axes: array(record({ ...planRow, programmes: array(record(planRow)) })),
 })
 export const domainsData = record({
-  /** The round compared with: null when there is no earlier one. */
+  /** The day of the assessment round compared with; null when there is no earlier one. */
   baselineAsOf: nullable(day),
   rows: array(
     record({ category: categoryRef, counts: statusCounts, baseline: nullable(statusCounts) }),
   ),
 })
 export const indicatorCellsData = record({
-  /** Nobody has validated the assessment yet. */
+  /** The assessment is not validated yet. */
   isProvisional: boolean(),
   rows: array(
     record({
@@ -123,7 +126,7 @@ export const institutionsData = record({
   rows: array(
     record({ institution: nullable(institutionRef), open: integer(), overdue: integer() }),
   ),
-  /** Institutions beyond those shown. */
+  /** The number of institutions not shown. */
   hiddenCount: integer(),
 })
 export type ByMeetingData = Static<typeof byMeetingData>
@@ -137,9 +140,12 @@ export const dashboardReply = record({
   viewpoint: viewpointReply,
   compared: nullable(viewpointReply),
   choices: array(viewpointChoice),
-  /** Recommendations of which something true at the viewpoint's day became known only after it: not counted here. */
+  /**
+   * The number of recommendations with a fact that was true at the viewpoint's day but known only later: the
+   * fact does not count here.
+   */
   lateCount: integer(),
-  /** Declarations that wait for review: not counted here. */
+  /** The number of declarations that wait for review: they do not count here. */
   pendingCount: integer(),
   current: dashboardFigures,
   before: nullable(dashboardFigures),
@@ -153,16 +159,22 @@ export const dashboardReply = record({
     'open-by-institution': institutionsData,
     'status-transitions': transitionsData,
   }),
-  /** The longest overdue. */
+  /** The items overdue for longest. */
   overdue: array(itemSummary),
 })
 export type DashboardReply = Static<typeof dashboardReply>
 
-/** `at` is by default the latest session held, `compared` the session before it; `compared=none` for neither. */
+/**
+ * `at` is by default the latest session held, and `compared` the session before it; `compared=none` compares
+ * with nothing.
+ */
 export const dashboardQuery = record({ ...viewpointQuery, compared: optional(code) })
 export type DashboardQuery = Static<typeof dashboardQuery>
 
-/** What a chart says, in one language: its point, what it shows, what must be known before it is quoted, its figures in words. */
+/**
+ * The texts of a chart in one language: its point (title), what it shows (subtitle), what to know before
+ * quoting it (note), its figures in words.
+ */
 export const chartWords = record({
   title: string(),
   subtitle: string(),
@@ -171,7 +183,10 @@ export const chartWords = record({
 })
 export type ChartWords = Static<typeof chartWords>
 
-/** The words of the charts that the page shows: a poor link need not carry what makes them. */
+/**
+ * The texts of the charts on the page, made by the server: the browser then need not load the code that makes
+ * them.
+ */
 const words = record({
   'recommendations-by-meeting': chartWords,
   'statuses-by-month': chartWords,

@@ -3,7 +3,7 @@ import { endpoint, pptxMedia } from './endpoint.ts'
 import { oneOf, optional, record, type Static } from './schema.ts'
 import { Language } from './vocabulary.ts'
 
-/** The documents of a session, and the one format that each is made in. */
+/** The documents of a session, each with its only format. */
 export const documentFormats = {
   'session-report': 'pdf',
   'chair-note': 'pdf',
@@ -18,13 +18,16 @@ export const documentNames = [
   'session-dossier',
 ] as const satisfies readonly DocumentName[]
 
-/** Items in a document at most: beyond, nobody reads it, and a list or a workbook serves better. */
+/**
+ * The maximum number of items in a document: nobody would read a longer one; a list or a workbook serves
+ * better.
+ */
 export const documentItemLimit = 2000
 
 export const documentQuery = record({
   ...dashboardQuery.properties,
   language: optional(oneOf(Object.values(Language))),
-  /** That of the document, when said at all. */
+  /** Optional: when given, it must be the document's format. */
   format: optional(oneOf(['pdf', 'pptx', 'html'])),
 })
 export type DocumentQuery = Static<typeof documentQuery>

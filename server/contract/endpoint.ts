@@ -1,27 +1,27 @@
 import type { Access } from './abilities.ts'
 import type { Static, TObject, TSchema } from './schema.ts'
 
-/** What a workbook of Excel says it is. */
+/** The media type of an Excel workbook. */
 export const xlsxMedia = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const pptxMedia = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
-/** One endpoint, stated once: the server serves it, the client calls it, OpenAPI describes it. */
+/** One endpoint, described once: the server serves it, the client calls it, OpenAPI documents it. */
 export interface Endpoint {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
-  /** With parameters as `:code`. */
+  /** The path, with parameters as `:code`. */
   path: `/api/${string}`
-  /** One sentence, for OpenAPI. */
+  /** One sentence, shown in OpenAPI. */
   summary: string
-  /** Who may call it at all; what depends on the item is the handler's. */
+  /** Who may call it at all. Rules that depend on the item are in the handler. */
   access: Access
   params?: TObject
   query?: TObject
   body?: TObject
-  /** What a JSON answer holds; absent for 204. */
+  /** The schema of the JSON reply; absent for 204. */
   reply?: TSchema
-  /** The status of a success, 200 unless said. */
+  /** The status of a successful answer; 200 by default. */
   status?: 200 | 201 | 204
-  /** Other media that it can answer in, chosen by `format` or by the path. */
+  /** Other media types that it can answer, chosen by `format` or by the path. */
   media?: readonly (
     | 'text/csv'
     | 'text/calendar'
@@ -32,9 +32,12 @@ export interface Endpoint {
     | typeof xlsxMedia
     | typeof pptxMedia
   )[]
-  /** Its answer changes only with history (the journal's position), with the day and with who asks: unchanged, it is not sent again. */
+  /**
+   * The answer depends only on history (the journal's position), the day and the caller: it has an ETag, and
+   * is not sent again when unchanged.
+   */
   changesWith?: 'history'
-  /** An edit: carries If-Match with the version it was made on. */
+  /** The endpoint edits something: the request has If-Match with the version that was edited. */
   needsVersion?: boolean
 }
 
@@ -46,10 +49,10 @@ export function endpoint<const E extends Endpoint>(definition: E): E {
 type Part<E, Key extends string> =
   E extends Record<Key, infer Schema extends TSchema> ? Record<Key, Static<Schema>> : unknown
 
-/** What a caller gives: `{ params, query, body }`, those that the endpoint has. */
+/** The input of an endpoint: those of `{ params, query, body }` that it has. */
 export type InputOf<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'>
 
-/** What a caller gets. */
+/** The type of an endpoint's reply. */
 export type ReplyOf<E extends Endpoint> = E extends { reply: infer Schema extends TSchema }
   ? Static<Schema>
   : undefined

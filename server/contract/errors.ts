@@ -24,11 +24,11 @@ export type ErrorCode = keyof typeof errorStatus
 export const errorCodes = Object.keys(errorStatus) as ErrorCode[]
 
 export const fieldError = record({
-  /** As in the request: `effectiveOn`, `milestoneIds.0`. */
+  /** The field's name in the request: `effectiveOn`, `milestoneIds.0`. */
   field: string(),
   /** A sentence in the caller's language. */
   message: string(),
-  /** On a version conflict: what the field holds now. */
+  /** On a version conflict: the present value of the field. */
   current: optional(string()),
 })
 export type FieldError = Static<typeof fieldError>

@@ -1,4 +1,4 @@
-/** Folds a text for searching: lower case, without accents, with straight apostrophes and plain spaces. */
+/** Normalizes a text for search: lower case, no accents, straight apostrophes, plain spaces. */
 export function fold(text: string): string {
   return text
     .normalize('NFD')

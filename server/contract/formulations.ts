@@ -1,4 +1,4 @@
-// What a meeting recommends, entered several at a time: all are adopted, or none.
+// The recommendations that a meeting adopts, entered several at a time: all are recorded, or none.
 import { endpoint } from './endpoint.ts'
 import { newRecommendation } from './items.ts'
 import { meetingSheet } from './meetings.ts'
@@ -7,7 +7,7 @@ import { array, code, record, type Static } from './schema.ts'
 const { title, category, lead, partners, deadline, nature, weight, verification } =
   newRecommendation.properties
 
-/** A recommendation as it is formulated: its meeting is said by the address, its code follows the meeting's. */
+/** A recommendation as entered: its meeting is in the URL, and its code is made from the meeting's. */
 export const formulation = record({
   title,
   category,

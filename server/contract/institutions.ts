@@ -23,7 +23,7 @@ export const institutionSummary = record({
   ...institutionRef.properties,
   kind: oneOf(Object.values(InstitutionKind)),
   isActive: boolean(),
-  /** Items that it leads, by kind, there at the viewpoint. */
+  /** The numbers of items that it leads at the viewpoint, by kind. */
   recommendationCount: integer(),
   planItemCount: integer(),
   completion: rate,
@@ -42,9 +42,12 @@ export const institutionSheet = record({
   recommendationCounts: statusCounts,
   planItemCounts: statusCounts,
   overdueRate: rate,
-  /** Percent-weighted: Σ(weight × progress) over Σ weight. */
+  /** Weighted mean progress: Σ(weight × progress) ÷ Σ weight. */
   planProgress: rate,
-  /** Days between adoption and completion: the median, and of how many; null when none is completed. */
+  /**
+   * The median number of days between adoption and completion, and the number of items that it is computed
+   * from; null when none is completed.
+   */
   medianDelay: nullable(number()),
   completedCount: integer(),
   led: array(itemSummary),

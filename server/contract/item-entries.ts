@@ -1,4 +1,4 @@
-// What is entered of items: a fact, and the attributes that all kinds have.
+// The inputs that items of all kinds share: a new fact, and the common attributes.
 import {
   array,
   boolean,
@@ -17,7 +17,7 @@ import {
 } from './schema.ts'
 import { Nature, Outlook, Status } from './vocabulary.ts'
 
-/** What one says to record a status. */
+/** The fields of a new status. */
 export const newFact = record({
   status: oneOf(Object.values(Status)),
   effectiveOn: day,
@@ -39,7 +39,7 @@ export const newFact = record({
 })
 export type NewFact = Static<typeof newFact>
 
-/** The attributes that all kinds have when an item is made or edited. */
+/** The attributes that items of all kinds have when they are created or edited. */
 export const itemAttributes = {
   title: line(1000),
   category: code,
@@ -50,7 +50,7 @@ export const itemAttributes = {
   weight: optional(integer({ minimum: 0, maximum: 1000 })),
 }
 
-/** Why an item is edited, and whether it comes back from the archive. */
+/** Why an item is edited, and whether it is archived. */
 export const editReason = { reason: optional(line(1000)), isArchived: optional(boolean()) }
 
 export const itemParams = record({ code })

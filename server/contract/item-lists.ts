@@ -1,4 +1,4 @@
-// The lists of items: what they are filtered and sorted by, and what they answer.
+// The lists of items: their filters, their sort keys and their reply.
 import { changes } from './changes.ts'
 import {
   array,
@@ -29,34 +29,43 @@ export const sortKeys = [
 export type SortKey = (typeof sortKeys)[number]
 const sorts = sortKeys.flatMap((key) => [key, `-${key}` as const])
 
-/** The filters of a list: also those of its export, its report, and of a sheet's neighbours. */
+/** The filters of a list; its export, its report and the previous and next of a sheet take the same. */
 export const itemFilters = {
   ...viewpointQuery,
   status: optional(array(oneOf(Object.values(Status)), { maxItems: 20 })),
-  /** Lead institutions by code; `none` for items without a lead. */
+  /** Codes of lead institutions; `none` for items without a lead. */
   institution: optional(array(code, { maxItems: 50 })),
-  /** Meetings of origin by code. */
+  /** Codes of the meetings of origin. */
   meeting: optional(array(code, { maxItems: 50 })),
-  /** Categories by code; a category holds its descendants. */
+  /** Codes of categories; the items of their sub-categories are included. */
   category: optional(array(code, { maxItems: 50 })),
   flag: optional(array(oneOf(flags), { maxItems: 4 })),
   nature: optional(oneOf(Object.values(Nature))),
   provenance: optional(oneOf(Object.values(Provenance))),
-  /** Items of which something true at the viewpoint's day became known only after it. */
+  /** Only items with a fact that was true at the viewpoint's day but known only later. */
   late: optional(boolean()),
-  /** Only, or without, the items that others superseded, which are in no rate. */
+  /** True: only superseded items; false: without them. Superseded items count in no rate. */
   superseded: optional(boolean()),
   /** Archived items instead of the others. */
   archived: optional(boolean()),
-  /** The meeting, or `today`, that `from` and `change` look back to: without it they mean nothing and are refused. */
+  /**
+   * The earlier viewpoint of `from` and `change`: a meeting's code, or `today`. Without it, those two are
+   * refused.
+   */
   compared: optional(code),
-  /** What the items were at the compared viewpoint, in the base of the rates there and still. */
+  /** The status at the earlier viewpoint, of items that were in the base of the rates then and still are. */
   from: optional(array(oneOf(Object.values(Status)), { maxItems: 20 })),
-  /** What became of the items since; those that left the base are listed whether archived or not. */
+  /**
+   * How the item changed since the earlier viewpoint; items that left the base are listed whether archived or
+   * not.
+   */
   change: optional(oneOf(changes)),
-  /** In the code, the title and the text; accents and case are ignored. */
+  /** Searched in the code, the title and the text, ignoring accents and case. */
   q: optional(string({ maxLength: 100 })),
-  /** A key, with `-` before it for the other direction. `group`: meeting (newest first), axis or domain, then code. */
+  /**
+   * A sort key, with `-` before it for descending order. `group`: by meeting (newest first), axis or domain,
+   * then by code.
+   */
   sort: optional(oneOf(sorts)),
 }
 export const itemFilter = record(itemFilters)
@@ -77,9 +86,9 @@ export const itemListReply = record({
   total: integer(),
   page: integer(),
   pageSize: integer(),
-  /** Of all that the filters but `status` select. */
+  /** Counts the items that match all filters, without the filter `status`. */
   statusCounts,
-  /** Of all that the filters but `flag` select. */
+  /** Counts the items that match all filters, without the filter `flag`. */
   flagCounts: byCode(flags, integer()),
   viewpoint: viewpointReply,
 })

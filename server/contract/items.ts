@@ -1,4 +1,4 @@
-// The endpoints of the three kinds: the same for each, but for the attributes that one gives.
+// The endpoints of the three kinds of items: alike, except for the attributes.
 import { endpoint } from './endpoint.ts'
 import {
   array,
@@ -25,7 +25,7 @@ const editable = {
 }
 const created = {
   ...itemAttributes,
-  /** Given by the product when absent: `REC-07-11`. */
+  /** Made by the server when absent: `REC-07-11`. */
   code: optional(code),
 }
 const year = integer({ minimum: 1990, maximum: 2100 })
@@ -40,7 +40,7 @@ const planning = {
 export const newRecommendation = record({
   ...created,
   ...verification,
-  /** The meeting that made it. */
+  /** The code of the meeting that made it. */
   meeting: code,
 })
 export const newPlanItem = record({ ...created, ...planning })
@@ -61,7 +61,7 @@ export type ItemEdit = Static<typeof recommendationEdit> &
   Static<typeof planItemEdit> &
   Static<typeof indicatorEdit>
 
-/** The segment of each kind in addresses. */
+/** The path segment of each kind in URLs. */
 export const pathOf = {
   [ItemKind.recommendation]: 'recommendations',
   [ItemKind.plan_item]: 'plan-items',
@@ -192,7 +192,7 @@ export const indicators = {
   }),
 } as const
 
-/** The endpoints of each kind, for code that serves or shows them all alike. */
+/** The endpoints by kind, for code that treats all kinds alike. */
 export const itemEndpoints = {
   [ItemKind.recommendation]: recommendations,
   [ItemKind.plan_item]: planItems,

@@ -26,10 +26,10 @@ export const meetingSummary = record({
   place: nullable(string()),
   /** Held by the viewpoint's day, as far as its date is known. */
   isHeld: boolean(),
-  /** Closed: its figures are frozen at this instant. */
+  /** The instant of its closing, at which its figures were frozen; null when open. */
   closedAt: nullable(instant),
   provenance: oneOf(Object.values(Provenance)),
-  /** Recommendations made there and there at the viewpoint. */
+  /** The number of recommendations made there that exist at the viewpoint. */
   recommendationCount: integer(),
   completion: rate,
 })
@@ -42,15 +42,15 @@ export const meetingSheet = record({
   version: integer(),
   statusCounts,
   recommendations: array(itemSummary),
-  /** What it deals with, in order. */
+  /** The points of the agenda, in order. */
   agenda: array(agendaPoint),
-  /** Who came, by name; an institution of which nothing was noted is not there. */
+  /** The attendance, by institution name; institutions for which nothing was noted are absent. */
   attendance: array(attendance),
-  /** Earlier recommendations on which it concluded, of those that it has to. */
+  /** The earlier recommendations on which it concluded ÷ those on which it should. */
   concluded: rate,
-  /** Its preparatory and technical meetings; for those, the session that they prepare. */
+  /** Of a session: its preparatory and technical meetings; of such a meeting: its session. */
   related: array(meetingRef),
-  /** All the closings and reopenings, newest first. */
+  /** All closings and reopenings, newest first. */
   closings: array(
     record({
       recordedAt: instant,
@@ -62,7 +62,7 @@ export const meetingSheet = record({
   previous: nullable(meetingRef),
   next: nullable(meetingRef),
   canEdit: boolean(),
-  /** May undo its closing. */
+  /** Whether the signed-in person may reopen it. */
   canReopen: boolean(),
   viewpoint: viewpointReply,
 })

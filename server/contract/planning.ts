@@ -1,4 +1,4 @@
-// Planning the next session: itself, and the meetings that prepare it, all or none.
+// Plans the next session and the meetings that prepare it in one request: all are recorded, or none.
 import { endpoint } from './endpoint.ts'
 import { meetingSheet } from './meetings.ts'
 import { day, integer, nullable, optional, record, text } from './schema.ts'
@@ -14,7 +14,7 @@ export const planSession = endpoint({
     heldOn: day,
     place: optional(nullable(text(200))),
     chairRole: optional(nullable(text(300))),
-    /** Left out, or null: none is planned yet. */
+    /** Absent or null when not planned yet. */
     preparatoryOn: optional(nullable(day)),
     technicalOn: optional(nullable(day)),
   }),

@@ -1,7 +1,11 @@
-// What the service worker reads on each answer of the API, so as never to give one person what another has read.
+// A header of each API answer that tells the service worker whose answer it is: what it cached for one person
+// must never be shown to another.
 
-/** Whose answer it is: a name that tells nothing, the same for the same account. */
+/**
+ * The header's name. Its value is a pseudonym of the account: always the same for one account, without
+ * revealing it.
+ */
 export const readerHeader = 'x-reader'
 
-/** The reader's name when nobody is signed in. */
+/** The header's value when nobody is signed in. */
 export const nobody = 'nobody'

@@ -29,7 +29,7 @@ export const reportNames = [
 ] as const
 export type ReportName = (typeof reportNames)[number]
 
-/** How a cell is written on each medium. */
+/** The formats of a cell; each medium writes them in its way. */
 export const cellFormats = [
   'text',
   'code',
@@ -42,21 +42,23 @@ export const cellFormats = [
 ] as const
 export type CellFormat = (typeof cellFormats)[number]
 
-/** Text, a number, or null for what is unknown. Days are text, percentages 0 to 100, money FCFA. */
+/** Text, a number, or null for unknown. Days are text, percentages 0 to 100, amounts in FCFA. */
 export type Cell = string | number | null
 
 export const reportColumn = record({ key: string(), label: string(), format: oneOf(cellFormats) })
 export type ReportColumn = Static<typeof reportColumn>
 
-/** What the rows of the plan's execution can be. */
+/** What the rows of `plan-execution` can be. */
 export const planGroupings = ['axis', 'programme', 'year', 'funder'] as const
 export type PlanGrouping = (typeof planGroupings)[number]
 
-/** The fields of all reports; each takes some of them (`reportTraits`), and refuses the others by name. */
+/**
+ * The fields of all reports. Each report takes some of them (`reportTraits`); the others are refused by name.
+ */
 export const reportQuery = record({
   ...itemFilters,
   kind: optional(oneOf(Object.values(ItemKind))),
-  /** `plan-execution`: what its rows are; axes unless said. */
+  /** What the rows of `plan-execution` are; axes by default. */
   by: optional(oneOf(planGroupings)),
   format: optional(oneOf(['json', 'csv', 'xlsx'])),
   /** CSV for French Excel, or plain RFC 4180 with codes. */
@@ -66,7 +68,7 @@ export const reportQuery = record({
 export type ReportQuery = Static<typeof reportQuery>
 export type ReportField = keyof ReportQuery
 
-/** What an item must be to be in a report. */
+/** The fields that select the items of a report. */
 const chosenItems = [
   'institution',
   'meeting',
@@ -76,21 +78,26 @@ const chosenItems = [
   'q',
 ] as const satisfies ReportField[]
 
-/** What a report is asked with, and what its rows are: all that differs from one report to another before it is read. */
+/** How the reports differ in what they take and in what their rows are. */
 export interface ReportTraits {
-  /** The fields that it takes besides the viewpoint, the format and the language, which all take. */
+  /** The fields that it takes, besides the viewpoint, the format and the language. */
   takes: readonly ReportField[]
-  /** The kinds that can be asked for. */
+  /** The kinds that it can be asked for. */
   kinds: readonly ItemKind[]
-  /** What it is of when no kind is asked for: the first of its kinds, what is executed, or all together. */
+  /**
+   * The kinds that it covers when `kind` is absent: the first of its kinds, recommendations and plan items,
+   * or all.
+   */
   unlessAsked: 'first' | 'executed' | 'all'
-  /** An item each, in one row and no other; what groups of items add up to; or what changed of items. */
+  /**
+   * What a row is: one item (an item never has two rows), a group of items added up, or a change of an item.
+   */
   rows: 'items' | 'groups' | 'changes'
 }
 
 const { recommendation, plan_item, indicator } = ItemKind
 const allKinds = [recommendation, plan_item, indicator]
-/** What has deadlines and leads: indicators, judged by rounds, have none. */
+/** The kinds with deadlines and leads. Indicators, assessed in rounds, have neither. */
 const executedKinds = [recommendation, plan_item]
 
 export const reportTraits: Record<ReportName, ReportTraits> = {
@@ -124,7 +131,7 @@ export const reportTraits: Record<ReportName, ReportTraits> = {
     unlessAsked: 'executed',
     rows: 'items',
   },
-  // Asked for one institution, its rows are the items that it leads.
+  // With `institution`, the rows are the items that the institution leads.
   institutions: {
     takes: ['kind', ...chosenItems],
     kinds: executedKinds,
@@ -153,7 +160,7 @@ export const reportTraits: Record<ReportName, ReportTraits> = {
   },
 }
 
-/** What a note of a report is for: by it, not by its words, each medium puts it in its place. */
+/** What a note of a report is for. Each medium places a note by its role, not by its text. */
 export const noteRoles = ['standing', 'warning', 'decision', 'change', 'remark'] as const
 export type NoteRole = (typeof noteRoles)[number]
 
@@ -163,17 +170,17 @@ export const reportReply = record({
   viewpoint: viewpointReply,
   columns: array(reportColumn),
   rows: array(array(Unsafe<Cell>({ type: ['string', 'number', 'null'] }))),
-  /** The kind of the item that each row tells, in their order; empty where rows tell groups. */
+  /** The kind of the item of each row, in the rows' order; empty when the rows are groups. */
   itemKinds: array(oneOf(Object.values(ItemKind))),
-  /** One line a rate: `Taux de réalisation`, 17, 37. */
+  /** One line per rate: `Taux de réalisation`, 17, 37. */
   totals: array(
     record({ label: string(), numerator: nullable(number()), denominator: nullable(number()) }),
   ),
   notes: array(record({ role: oneOf(noteRoles), text: string() })),
-  /** What each rate counts, a sentence a rate. */
+  /** What each rate counts, one sentence per rate. */
   definitions: array(string()),
   total: integer(),
-  /** More rows than JSON gives: take the CSV or the XLSX. */
+  /** The report has more rows than JSON gives: the CSV and the XLSX have them all. */
   isCut: boolean(),
 })
 export type ReportReply = Static<typeof reportReply>

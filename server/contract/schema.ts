@@ -1,5 +1,5 @@
-// The only door to TypeBox. Its builders are taken one by one, not as the `Type` namespace: the browser then carries
-// 3 kB of it and not 17.
+// The only file that imports TypeBox. Its builders are imported one by one, not as the `Type` namespace: the
+// browser then loads 3 kB of it instead of 17.
 import {
   Array as array,
   Boolean as boolean,
@@ -33,7 +33,7 @@ export {
   type TUnion,
 }
 
-/** An object that refuses any field it does not know: a misspelt field must not vanish. */
+/** An object that refuses unknown fields: a misspelt field must not be ignored silently. */
 export function record<Properties extends TProperties>(
   properties: Properties,
 ): TObject<Properties> {
@@ -55,7 +55,7 @@ export function nullable<Schema extends TSchema>(
 /** One of several shapes. */
 export const either = Union
 
-/** A value kept by code: `{ completed: 3, … }`, with every code of the list. */
+/** An object with one value per code of a list: `{ completed: 3, … }`; every code is required. */
 export function byCode<const Code extends string, Schema extends TSchema>(
   codes: readonly Code[],
   schema: Schema,
@@ -71,32 +71,32 @@ export function byCode<const Code extends string, Schema extends TSchema>(
 /** The literal `true` or `false`, a string or a number. */
 export const literal = Literal
 
-/** A calendar day of Africa/Niamey. That it exists (2021-02-30 does not) is checked by the server's format. */
+/** A calendar day in Africa/Niamey. The server's format `day` checks that it exists (2021-02-30 does not). */
 export const day = string({ format: 'day', examples: ['2021-08-06'] })
 
 /** An instant in UTC to the millisecond. */
 export const instant = string({ format: 'instant', examples: ['2021-08-06T15:40:00.000Z'] })
 
-/** A code in an address: `REC-05-03`, `ccm-6`, `mi-d`. */
+/** A code in a URL: `REC-05-03`, `ccm-6`, `mi-d`. */
 export const code = string({
   minLength: 1,
   maxLength: 60,
   pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$',
 })
 
-/** The number of a row, as far as the database counts. */
+/** The id of a row: at most what the database's integers hold. */
 export const rowId = integer({ minimum: 1, maximum: 2_147_483_647 })
 
-/** A line of text that is not blank. */
+/** One line of text, not blank. */
 export function line(maxLength: number) {
   return string({ minLength: 1, maxLength, pattern: '\\S' })
 }
 
-/** A text that may hold several lines, empty for none. */
+/** A text of several lines; empty when there is none. */
 export function text(maxLength: number) {
   return string({ maxLength })
 }
 
-/** A rate is always its two numbers: the reader divides, and 0 ÷ 0 is "–". */
+/** A rate is always given by its two numbers: the reader divides, and shows 0 ÷ 0 as "–". */
 export const rate = record({ numerator: number(), denominator: number() })
 export type Rate = Static<typeof rate>

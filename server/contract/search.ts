@@ -13,7 +13,7 @@ export const searchResult = record({
   kind: oneOf(searchResultKinds),
   code: string(),
   title: string(),
-  /** One line more: the theme, the day, the full name. */
+  /** A second line of text: the theme, the day or the full name. */
   detail: nullable(string()),
 })
 export type SearchResult = Static<typeof searchResult>

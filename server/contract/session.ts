@@ -16,7 +16,7 @@ import {
 import { Language, Role } from './vocabulary.ts'
 
 export const email = string({ minLength: 3, maxLength: 200, pattern: '^\\S+@\\S+$' })
-/** Length is what protects a password; no rule on its characters (NIST SP 800-63B). */
+/** A password is protected by its length: there is no rule on its characters (NIST SP 800-63B). */
 export const newPassword = string({ minLength: 12, maxLength: 200 })
 
 export const sessionUser = record({
@@ -31,7 +31,7 @@ export const sessionUser = record({
 export const sessionReply = record({
   /** Null when nobody is signed in. */
   user: nullable(sessionUser),
-  /** The data is a demonstration: a banner says so, and the sign-in page offers the accounts. */
+  /** The data is a demonstration: a banner says so, and the sign-in page lists the accounts. */
   isDemo: boolean(),
   demoAccounts: array(
     record({

@@ -18,7 +18,7 @@ import { meetingRef } from './viewpoint.ts'
 import { chartNames } from './chart-endpoints.ts'
 import { Language } from './vocabulary.ts'
 
-/** A read-only link to one viewpoint, as its makers see it; its secret is shown once. */
+/** A read-only link to one viewpoint, as it is listed; its secret is shown only once. */
 export const share = record({
   id: integer(),
   asOf: day,
@@ -26,7 +26,7 @@ export const share = record({
   meeting: nullable(meetingRef),
   createdBy: string(),
   createdAt: instant,
-  /** The last day on which it opens. */
+  /** The last day on which the link works. */
   expiresOn: day,
   revokedAt: nullable(instant),
   openCount: integer(),
@@ -34,7 +34,7 @@ export const share = record({
 })
 export type Share = Static<typeof share>
 
-/** A dashboard without what speaks of the present: which sessions there are, what was learnt since. */
+/** A dashboard without the parts about the present: the list of sessions, and what was learnt since. */
 const { viewpoint, compared, current, before, base, charts, overdue } = dashboardReply.properties
 export const sharedDashboard = record({
   viewpoint,
@@ -61,7 +61,7 @@ export const createShare = endpoint({
   summary: 'Makes a read-only link to one viewpoint, frozen as it is now, until a day.',
   access: 'edit',
   body: record({ ...dashboardQuery.properties, expiresOn: day }),
-  /** The path has the secret: it is shown once, and kept nowhere. */
+  /** The path contains the secret: it is shown once, and not stored. */
   reply: record({ share, path: string() }),
   status: 201,
 })
@@ -75,7 +75,7 @@ export const revokeShare = endpoint({
   status: 204,
 })
 
-/** A misspelt secret is refused as an unknown one is: by the same words. */
+/** Any text: a misspelt secret gets the same error as an unknown one. */
 const token = string({ maxLength: 200 })
 
 export const openShare = endpoint({

@@ -1,4 +1,4 @@
-// What is kept of a meeting's sitting: what it deals with, and who came.
+// What is recorded about a meeting's sitting: its agenda and its attendance.
 import { nullable, oneOf, record, string, type Static } from './schema.ts'
 import { institutionRef } from './tracking.ts'
 import { AttendanceState, Provenance } from './vocabulary.ts'
@@ -7,7 +7,7 @@ const provenance = oneOf(Object.values(Provenance))
 
 export const agendaPoint = record({
   title: string(),
-  /** Who presents it. */
+  /** The institution that presents the point. */
   institution: nullable(institutionRef),
   provenance,
 })
@@ -16,7 +16,7 @@ export type AgendaPoint = Static<typeof agendaPoint>
 export const attendance = record({
   institution: institutionRef,
   state: oneOf(Object.values(AttendanceState)),
-  /** Who came for it: « SG, 2 personnes ». */
+  /** Who came for the institution: « SG, 2 personnes ». */
   delegation: nullable(string()),
   provenance,
 })

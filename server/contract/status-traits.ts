@@ -1,6 +1,8 @@
 import { Status } from '../generated/prisma/enums.ts'
 
-/** What a status means whatever the kind of the item. Each meaning has its colour and its shape in every medium. */
+/**
+ * What a status means, whatever the kind of item. Each meaning has its colour and its shape in every medium.
+ */
 export const statusMeanings = [
   'completed',
   'in_progress',
@@ -13,24 +15,27 @@ export const statusMeanings = [
 export type StatusMeaning = (typeof statusMeanings)[number]
 
 interface StatusTraits {
-  /** Of recommendations and plan items, or of indicators. */
+  /** The scale of recommendations and plan items, or that of indicators. */
   scale: 'execution' | 'assessment'
   meaning: StatusMeaning
-  /** How far from done, upwards: a higher step is a gain. Null where there is no way: a first measure is no gain. */
+  /**
+   * The distance covered towards done: a move to a higher step is a gain. Null for a status outside the
+   * steps: a first assessment is not a gain.
+   */
   step: number | null
-  /** Something still waits to be done. Suspended items are shown apart. */
+  /** Something still has to be done. Suspended items are counted apart. */
   isOpen: boolean
-  /** It ends an item: leaving it at its day needs a reason. */
+  /** The item is over: recording another status from a given day needs a reason. */
   isClosed: boolean
-  /** Its items are in the denominator of the rates. */
+  /** Items with this status are in the denominator of the rates. */
   isCounted: boolean
-  /** A percentage of progress says more than the status alone. */
+  /** A percentage of progress can be given with the status. */
   hasProgress: boolean
 }
 
 /**
- * Each status described once: the lists of statuses, the moves between them, the rates and the marks of every medium
- * read it. A new status does not compile until it is described.
+ * Each status, described once: the lists of statuses, the moves between them, the rates and the marks of
+ * every medium derive from it. A new status does not compile until it is described here.
  */
 export const statusTraits = {
   [Status.completed]: {
@@ -134,7 +139,7 @@ export const statusTraits = {
   },
 } as const satisfies Record<Status, StatusTraits>
 
-/** The statuses of which a trait is so. */
+/** The statuses that have a given value of a trait. */
 export type StatusWhere<Trait extends keyof StatusTraits, Value extends StatusTraits[Trait]> = {
   [Each in Status]: (typeof statusTraits)[Each][Trait] extends Value ? Each : never
 }[Status]

@@ -1,4 +1,4 @@
-// What every tracked item shares, whatever its kind: its summary, its history, its sheet.
+// What tracked items of all kinds share: summary, history, sheet.
 import { itemAbilities } from './abilities.ts'
 import { conclusion } from './concluded.ts'
 import {
@@ -32,7 +32,7 @@ import {
   Verdict,
 } from './vocabulary.ts'
 
-/** An institution under the name that it bore at the viewpoint. */
+/** An institution, with the name that it had at the viewpoint. */
 export const institutionRef = record({ code, acronym: nullable(string()), name: string() })
 export type InstitutionRef = Static<typeof institutionRef>
 
@@ -44,10 +44,10 @@ const summaryFields = {
   kind: oneOf(Object.values(ItemKind)),
   code,
   title: string(),
-  /** Indicators have an English title of their own. */
+  /** The English title; only indicators have one. */
   titleEn: nullable(string()),
   category: categoryRef,
-  /** The root of its category: theme, axis or domain. */
+  /** The top-level category: theme, axis or domain. */
   topCategory: categoryRef,
   lead: nullable(institutionRef),
   meeting: nullable(meetingRef),
@@ -56,30 +56,30 @@ const summaryFields = {
   nature: oneOf(Object.values(Nature)),
   weight: integer(),
   status: oneOf(Object.values(Status)),
-  /** Percent: its milestones, else what was declared; null when nobody said. Completed is 100, not started 0. */
+  /** Percent, from the milestones, else as declared; null when unknown. Completed is 100, not started 0. */
   progress: nullable(number()),
-  /** The day since which the status is true; null when nothing was ever said. */
+  /** The day since which the status is true; null when no status was recorded. */
   statusSince: nullable(day),
-  /** The instant since which it is known. */
+  /** The instant since which the status is known. */
   statusKnownSince: nullable(instant),
   outlook: nullable(oneOf(Object.values(Outlook))),
   flags: array(oneOf(flags)),
-  /** How other items superseded it, which puts it in no rate; null while none does. */
+  /** How other items superseded it; null when they did not. A superseded item counts in no rate. */
   supersession: nullable(oneOf(supersessions)),
   isArchived: boolean(),
   provenance: oneOf(Object.values(Provenance)),
-  /** Declarations that wait for review. */
+  /** The number of declarations that wait for review. */
   pendingCount: integer(),
   startYear: nullable(integer()),
   endYear: nullable(integer()),
-  /** FCFA, all years and funders; null when no budget is known. */
+  /** Planned FCFA, all years and funders; null when no budget is known. */
   plannedXof: nullable(number()),
-  /** FCFA up to the viewpoint; null when nobody said. */
+  /** FCFA disbursed up to the viewpoint; null when not reported. */
   disbursedXof: nullable(number()),
 }
 export const itemSummary = record(summaryFields)
 export type ItemSummary = Static<typeof itemSummary>
-/** An item as reports and files tell it. */
+/** An item in reports and files. */
 export type ReportedItem = Omit<ItemSummary, 'pendingCount'>
 
 export const evidence = record({
@@ -88,17 +88,17 @@ export const evidence = record({
   url: nullable(string()),
 })
 
-/** A fact as the timeline tells it, with both clocks. */
+/** A fact in the timeline, with the day since which it is true and the instant since which it is known. */
 export const timelineFact = record({
   id: integer(),
   status: oneOf(Object.values(Status)),
   progress: nullable(integer()),
   outlook: nullable(oneOf(Object.values(Outlook))),
-  /** True since. */
+  /** The day since which it is true. */
   effectiveOn: day,
-  /** Known since. */
+  /** The instant at which it was recorded. */
   recordedAt: instant,
-  /** For a corrected fact: held true until then. */
+  /** Of a corrected fact: the instant until which it counted. */
   knownUntil: nullable(instant),
   author: nullable(
     record({ name: string(), role: oneOf(Object.values(Role)), institution: nullable(string()) }),
@@ -109,9 +109,9 @@ export const timelineFact = record({
   reason: nullable(string()),
   legalText: nullable(string()),
   certainty: oneOf(certainties),
-  /** The closed session that held it. */
+  /** The closed session that held the fact (« constatée en séance »). */
   heldAt: nullable(meetingRef),
-  /** A closed session at which it was already true and not yet known: a late declaration. */
+  /** A closed session at whose day it was already true but not known: the fact is a late declaration. */
   unknownTo: nullable(meetingRef),
   review: nullable(
     record({
@@ -126,12 +126,12 @@ export const timelineFact = record({
   ),
   replacesId: nullable(integer()),
   replacedById: nullable(integer()),
-  /** The labels of the milestones that it says reached. */
+  /** The labels of the milestones that it declares reached. */
   milestones: array(string()),
   evidence: array(evidence),
-  /** The state of the item at the viewpoint. */
+  /** The fact that gives the item's state at the viewpoint. */
   isCurrent: boolean(),
-  /** Recorded after the viewpoint's knownAt, or true only after its asOf: shown greyed. */
+  /** Recorded after the viewpoint's `knownAt`, or true only after its `asOf`: shown in grey. */
   isBeyondViewpoint: boolean(),
 })
 export type TimelineFact = Static<typeof timelineFact>
@@ -162,7 +162,10 @@ export const versionChange = record({
   recordedAt: instant,
   author: nullable(string()),
   reason: nullable(string()),
-  /** Empty for the first version. `before` and `after` are as shown: a title, a day, an acronym; null is unknown. */
+  /**
+   * Empty for the first version. `before` and `after` are as displayed (a title, a day, an acronym); null is
+   * unknown.
+   */
   changes: array(
     record({ field: string(), before: nullable(string()), after: nullable(string()) }),
   ),
@@ -170,7 +173,7 @@ export const versionChange = record({
 
 export const itemLink = record({
   type: oneOf(Object.values(LinkType)),
-  /** Whether the item of the sheet is the link's subject. */
+  /** Whether this sheet's item is the subject of the link, not its object. */
   isFrom: boolean(),
   kind: oneOf(Object.values(ItemKind)),
   code,
@@ -185,28 +188,28 @@ export const itemSheet = record({
   version: integer(),
   source: string(),
   partners: array(institutionRef),
-  /** Recommendation: how one sees that it is done. */
+  /** Of a recommendation: how its completion is verified. */
   verification: nullable(string()),
-  /** Plan item: the objective of its sub-programme. */
+  /** Of a plan item: the objective of its sub-programme. */
   objective: nullable(string()),
-  /** Indicator: the question asked. */
+  /** Of an indicator: the question asked. */
   question: nullable(string()),
   references: array(record({ kind: oneOf(Object.values(ReferenceKind)), code: string() })),
   links: array(itemLink),
-  /** What each meeting after its own concluded on it, the newest first. */
+  /** The conclusions of later meetings on it, newest first. */
   conclusions: array(record({ ...conclusion.properties, meeting: meetingRef })),
   milestones: array(milestone),
   finance: array(financeLine),
   /** Newest first by (effectiveOn, recordedAt, id). */
   history: array(timelineFact),
   versions: array(versionChange),
-  /** Sessions over which it was carried while open. */
+  /** The number of sessions at which it was still open. */
   carriedOver: integer(),
-  /** Days in the present status at the viewpoint. */
+  /** Days in the present status, at the viewpoint. */
   daysInStatus: integer(),
   abilities: itemAbilities,
   viewpoint: viewpointReply,
-  /** Neighbours in the list that the same filters give; null in the answer to a write. */
+  /** The previous and next items in the list with the same filters; null in the reply to a write. */
   previous: nullable(code),
   next: nullable(code),
 })

@@ -26,7 +26,7 @@ export const user = record({
   language: oneOf(Object.values(Language)),
   institution: nullable(institutionRef),
   isActive: boolean(),
-  /** Has chosen a password. */
+  /** Has chosen a password: the account can be used. */
   isReady: boolean(),
   lastSeenAt: nullable(instant),
 })
@@ -35,12 +35,14 @@ export type User = Static<typeof user>
 const attributes = {
   name: line(120),
   role: oneOf(Object.values(Role)),
-  /** Of a focal point, and of nobody else. */
+  /** The institution of a focal point; absent or null for the other roles. */
   institution: optional(nullable(code)),
   language: optional(oneOf(Object.values(Language))),
 }
 
-/** A one-time link, shown once to the administrator, who hands it over: the product sends no mail. */
+/**
+ * A one-time link, shown once to the administrator, who gives it to the person: the product sends no mail.
+ */
 const invitation = { invitation: nullable(record({ path: string(), expiresAt: instant })) }
 
 export const listUsers = endpoint({

@@ -13,31 +13,33 @@ import {
 } from './schema.ts'
 import { MeetingKind } from './vocabulary.ts'
 
-/** A meeting, as much of it as a link needs. */
+/** A meeting, with the fields that a link to it shows. */
 export const meetingRef = record({
   code,
   kind: oneOf(Object.values(MeetingKind)),
   number: nullable(integer()),
   title: string(),
-  /** ISO 8601 of reduced precision, a range `a/b`, or null: real sessions are so known. */
+  /** An ISO 8601 date of reduced precision (`2016`, `2016-10`), a range `a/b`, or null when unknown. */
   heldOn: nullable(string()),
 })
 export type MeetingRef = Static<typeof meetingRef>
 
-/** The day `at=today` stands for: no meeting, the present. */
+/** The value of `at` for the present, without a meeting. */
 export const today = 'today'
 
-/** How a reader says where she stands. `asOf` and `knownAt` win over `at` and `known`. */
+/** The viewpoint in a URL. `asOf` and `knownAt` take precedence over `at` and `known`. */
 export const viewpointQuery = {
   asOf: optional(day),
   knownAt: optional(instant),
   /** A meeting's code, or `today`. */
   at: optional(code),
-  /** As known at that meeting (its closing, else the end of its day), or as known now. */
+  /**
+   * With the knowledge of that meeting (of its closing, else of the end of its day), or with the present one.
+   */
   known: optional(oneOf(['then', 'now'])),
 }
 
-/** Where the answer stands, said in full so that the screen can make a sentence of it. */
+/** The viewpoint of an answer, in full: the screen makes a sentence of it. */
 export const viewpointReply = record({
   asOf: day,
   knownAt: instant,
@@ -45,7 +47,7 @@ export const viewpointReply = record({
   known: oneOf(['then', 'now']),
   /** The meeting is closed: its figures never change. */
   isClosed: boolean(),
-  /** Today, as known now. */
+  /** The viewpoint is today, as known now. */
   isPresent: boolean(),
 })
 export type ViewpointReply = Static<typeof viewpointReply>

@@ -25,7 +25,7 @@ export type Day = string
 /** An instant in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
 export type Instant = string
 
-/** Where a reader stands: what was true on a day, as known at an instant. */
+/** A viewpoint: what was true on a day (`asOf`), as known at an instant (`knownAt`). */
 export interface Viewpoint {
   asOf: Day
   knownAt: Instant
@@ -59,27 +59,27 @@ export const statusesOf = {
   [ItemKind.indicator]: assessmentStatuses,
 } as const satisfies Record<ItemKind, readonly Status[]>
 
-/** The status of an item of which nothing was ever said. */
+/** The status of an item without any fact. */
 export const initialStatusOf = {
   [ItemKind.recommendation]: Status.not_started,
   [ItemKind.plan_item]: Status.not_started,
   [ItemKind.indicator]: Status.not_assessed,
 } as const satisfies Record<ItemKind, Status>
 
-/** Statuses that end an item: leaving one at its day needs a reason. */
+/** Statuses that end an item: recording another status from a given day needs a reason. */
 export const closedStatuses = every<StatusWhere<'isClosed', true>>()([
   Status.completed,
   Status.not_completed,
   Status.obsolete,
 ])
 
-/** Statuses in which an item still waits for something to be done. Suspended items are shown apart. */
+/** Statuses in which something still has to be done. Suspended items are counted apart. */
 export const openStatuses = every<StatusWhere<'isOpen', true>>()([
   Status.not_started,
   Status.in_progress,
 ])
 
-/** The links by which others take an item's place: it leaves the base of the rates. */
+/** The link types by which other items supersede an item, which leaves the base of the rates. */
 export const supersessions = [
   LinkType.merged,
   LinkType.reworded,
@@ -88,15 +88,18 @@ export const supersessions = [
 ] as const
 export type Supersession = (typeof supersessions)[number]
 
-/** What the product computes about an item at a viewpoint; never stored. */
+/** The flags that the product computes for an item at a viewpoint; never stored. */
 export const flags = ['overdue', 'due_soon', 'incomplete', 'stale'] as const
 export type Flag = (typeof flags)[number]
 
-/** How sure we are of a fact: not reviewed, accepted, held at a closed session, refused. */
+/** How sure a fact is: not reviewed, accepted, held at a closed session, rejected. */
 export const certainties = ['declared', 'accepted', 'held_at_session', 'rejected'] as const
 export type Certainty = (typeof certainties)[number]
 
-/** A list in an order of its own that names every member: one that forgets one, or names a stranger, does not compile. */
+/**
+ * Makes a list of all members of a type in a chosen order: it does not compile when a member is missing or
+ * unknown.
+ */
 function every<Member extends string>() {
   return <const List extends readonly Member[]>(
     list: [Member] extends [List[number]] ? List : never,
