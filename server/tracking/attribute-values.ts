@@ -4,7 +4,7 @@ import type { Value } from '../words/values.ts'
 interface Attributes {
   title: string
   category: { labelFr: string; labelEn: string }
-  /** As it is shown: an acronym, or a code. */
+  /** The lead institution's displayed name: its acronym, or its code. */
   lead: string | null
   deadline: Day | null
   nature: Nature
@@ -13,7 +13,7 @@ interface Attributes {
 
 type Shown = Record<keyof Attributes | 'isArchived', Value>
 
-/** The attributes of a version of an item as a reader is shown them, not said yet. */
+/** The attributes of a version of an item as the history shows them, not yet put in the reader's language. */
 export function attributeValues(
   { title, category, lead, deadline, nature, weight }: Attributes,
   isArchived: Value,

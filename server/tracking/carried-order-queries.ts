@@ -8,25 +8,32 @@ import type { SettledFilter } from './filter-queries.ts'
 import { type CountGroup, countGroups, type ItemOrder, readIds } from './list-queries.ts'
 import type { SettledViewpoint } from './state-queries.ts'
 
-/** Facts recorded since a list was settled. */
+/** Facts recorded since the order of a list was last read. */
 export interface RecordedSince {
-  /** Of the items that they are about. */
+  /** The codes of the items that these facts are about. */
   codes: readonly string[]
-  /** Where the list stood when it was settled, and where it stands now: nothing but those facts lies between. */
+  /**
+   * The viewpoint of the list when it was read, and now: nothing but these facts was recorded between the
+   * two.
+   */
   before: SettledViewpoint
   after: SettledViewpoint
 }
 
-/** Orders that a fact may change: the others are of what is attributed, not of what is recorded. */
+/** Sort keys whose value a fact can change: the others sort by an item's attributes. */
 const movedByFacts: readonly SortKey[] = ['status', 'progress', 'statusSince']
 
-/** Probes that a place is looked for between, and items few enough to be put in order as they are. */
+/**
+ * `probeCount`: items of the list, evenly spaced, that moved items are compared with to find their places.
+ * `few`: a list up to this length is sorted whole.
+ */
 const probeCount = 64
 const few = 100
 
 /**
- * Brings a settled list up to the facts recorded since: reads the few items that they are about, as they were and as they
- * are (the two clocks tell both), and settles nothing else anew. In 100,000 items that is a hundredth of the work.
+ * Updates the order and the counts of a list after new facts: reads only the items that these facts are
+ * about, as known before and as known now, instead of the whole list. With 100,000 items that is a hundredth
+ * of the work.
  */
 export async function carryOrder(
   reader: Reader,
@@ -35,7 +42,7 @@ export async function carryOrder(
   kind: ItemKind,
   filter: SettledFilter,
 ): Promise<ItemOrder> {
-  // Nothing recorded later is known there.
+  // `knownAt` did not change: the new facts are not known at this viewpoint.
   if (before.knownAt === after.knownAt) return order
   const rows = await rowsOf(
     reader,
@@ -52,12 +59,15 @@ export async function carryOrder(
   const leaving = new Set(mayMove ? touched : touched.filter((id) => !selected.includes(id)))
   const staying = leaving.size === 0 ? order.ids : order.ids.filter((id) => !leaving.has(id))
   const coming = mayMove ? selected : selected.filter((id) => !staying.includes(id))
-  // All of them are of the list: its own statement puts them in order.
+  // All these items are in the list, so the list's own query can sort them.
   const sort = (ids: readonly number[]) => readIds(reader, after, kind, filter, ids)
   return { ids: await placed(staying, coming, sort), groups: balanced(order.groups, were, are) }
 }
 
-/** Puts items at their places in an order, by the database's own: between probes, then between those of a smaller part. */
+/**
+ * Inserts items at their places in a sorted list; the database compares them. Finds between which two probes
+ * each belongs, then repeats within that part.
+ */
 async function placed(
   ids: readonly number[],
   coming: readonly number[],
@@ -85,7 +95,7 @@ async function placed(
   return whole
 }
 
-/** Counts without what items were and with what they are. */
+/** Updates counts: subtracts the changed items as they were, adds them as they are. */
 function balanced(
   groups: readonly CountGroup[],
   were: readonly CountGroup[],

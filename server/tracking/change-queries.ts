@@ -10,16 +10,16 @@ export interface Span {
   after: SettledViewpoint
 }
 
-/** Left the base of the rates since: superseded, archived, or of another nature now. */
+/** The item has left the base of the rates since: superseded, archived, or of another nature now. */
 export const left = 'left'
-/** Not known at the later viewpoint, which looks back with what was known then. */
+/** The item is not known at the later viewpoint: its `knownAt` is before the item was recorded. */
 export const unknown = 'unknown'
 
 /**
- * The SQL of what became of each item of a kind, as a table expression: `id`, `before` (its status; null when it was not
- * in the base), `after` (its status, `left` or `unknown`) and `isNew` (adopted after the earlier day). Items that were
- * never in the base are left out. Each state is read once: joining the two would look for each item of the one in the
- * whole of the other.
+ * The SQL of how each item of a kind changed between two viewpoints, as a table expression: `id`, `before`
+ * (its status; null when it was not in the base), `after` (its status, `left` or `unknown`) and `isNew`
+ * (adopted after the earlier day). Items that were never in the base are left out. Reads each state once, by
+ * a union: a join would scan the whole second state for each item of the first.
  */
 export function changesSql({ before, after }: Span, kind: ItemKind | undefined): Sql {
   return sql`
@@ -32,7 +32,7 @@ export function changesSql({ before, after }: Span, kind: ItemKind | undefined):
     ) e group by e."id" having max(e."before") is not null or max(e."after") <> ${left}`
 }
 
-/** The condition on a row `x` of `changesSql` that it is such a change. */
+/** The condition that a row `x` of `changesSql` is a change of this sort. */
 export function isChangeSql(change: Change): Sql {
   if (change === 'left') return sql`x."before" is not null and x."after" = ${left}`
   if (change === 'adopted') return sql`x."before" is null and x."isNew" = 1`
@@ -41,7 +41,10 @@ export function isChangeSql(change: Change): Sql {
   return sql`(x."before", x."after") in (values ${join(pairs)})`
 }
 
-/** The items that became something since an earlier viewpoint, as a condition on the state `s`; nothing asked is no condition. */
+/**
+ * The condition on the state `s` that the item changed in this way; without `change`, that it is still in the
+ * base.
+ */
 export function becameSql(
   span: Span,
   kind: ItemKind | undefined,
@@ -54,7 +57,10 @@ export function becameSql(
   return sql`s."id" in (select x."id" from (${changesSql(span, kind)}) x where ${join(conditions, ' and ')})`
 }
 
-/** In the base of the rates: permanent recommendations are judged apart, indicators have no other nature. */
+/**
+ * The condition of being in the base of the rates. Permanent recommendations are rated apart; indicators have
+ * no nature.
+ */
 function countedSql(kind: ItemKind | undefined): Sql {
   const isOfNature = kind === ItemKind.indicator ? empty : sql`and s."nature" = 'one_off'`
   return sql`not s."isArchived" and s."supersession" is null ${isOfNature}`

@@ -14,15 +14,16 @@ export interface ToldConclusion extends Conclusion {
   meeting: MeetingRef
 }
 
-/** The condition that a conclusion `c` is known at an instant, and that none known then corrects it. */
+/** The condition that a conclusion `c` is known at `knownAt`, and not corrected by another one known then. */
 export function standsSql({ knownAt }: Pick<Viewpoint, 'knownAt'>): Sql {
   return sql`c."recordedAt" <= ${knownAt}
     and not exists (select 1 from "Conclusion" n where n."replacesId" = c."id" and n."recordedAt" <= ${knownAt})`
 }
 
 /**
- * Reads the conclusions of a meeting, or on an item, that stand at a viewpoint, the newest meeting first, with what they brought
- * about: the fact that each names, and the version and the links that were recorded at its very instant.
+ * Reads the conclusions of a meeting, or on an item, that are in force at a viewpoint, the newest meeting
+ * first, with what they changed: the fact that each refers to, and the item's version and links recorded at
+ * the same instant (`recordedAt`).
  */
 export async function readConclusionsOf(
   reader: Reader,
@@ -73,7 +74,8 @@ interface Heir {
 }
 
 /**
- * What took the place of what by the links recorded at the instants of conclusions, under the titles known at the viewpoint.
+ * Reads which items superseded which, by the links recorded at these instants, with the titles known at the
+ * viewpoint.
  */
 async function readHeirs(
   reader: Reader,

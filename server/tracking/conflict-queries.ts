@@ -5,7 +5,9 @@ import type { Transaction } from '../store/store.ts'
 import { broken, type BrokenField } from '../http/errors.ts'
 import { attributeValues, changedAttributes } from './attribute-values.ts'
 
-/** Tells, field by field, what others changed in an item since a version, and what each field holds now. */
+/**
+ * Reads, field by field, what others changed in an item since a version, and the present value of each field.
+ */
 export async function changesSince(
   transaction: Transaction,
   itemId: number,

@@ -13,7 +13,8 @@ import { readFactRecords } from './history-queries.ts'
 /**
  * Adds a fact to an item's history. An officer's counts at once; a focal point's waits for review.
  * @returns the fact's id.
- * @throws AppError `not_found`, `forbidden` (not an item of her institution), `rule_broken` with every rule that it breaks.
+ * @throws AppError `not_found`, `forbidden` (not an item of her institution), `rule_broken` with every rule
+ * that it breaks.
  */
 export async function recordFact(
   context: WriteContext,
@@ -78,7 +79,10 @@ const itemRow = record({
   isArchived: boolean(),
 })
 
-/** In plain SQL, as the rest of what every recording does: through the ORM it takes twice as long. @returns the fact's id. */
+/**
+ * In plain SQL, like every statement of a recording: through the ORM it takes twice as long. @returns the
+ * fact's id.
+ */
 async function insertFact(
   { transaction, at, caller }: WriteContext,
   itemId: number,

@@ -5,12 +5,12 @@ import { join, raw, sql, type Sql } from '../store/sql.ts'
 import { becameSql } from './change-queries.ts'
 import type { SettledViewpoint } from './state-queries.ts'
 
-/** A list's filters, with the viewpoint that they look back to, if any. */
+/** A list's filters, with the earlier viewpoint that the list is compared with, if any. */
 export interface SettledFilter extends ItemFilter {
   since?: SettledViewpoint
 }
 
-/** The condition that a list's filters make. */
+/** The SQL condition of a list's filters. */
 export function filterSql(
   filter: SettledFilter,
   viewpoint: SettledViewpoint,
@@ -39,7 +39,7 @@ export function filterSql(
   return join(conditions, ' and ')
 }
 
-/** The order of a list, ended by the code so that pages never overlap. */
+/** The `order by` of a list; the code comes last, so that the order is total and pages never overlap. */
 export function orderSql(sort: string | undefined, kind: ItemKind, newestFirst = true): Sql {
   const [, minus, key = 'group'] = /^(-?)(\w+)$/.exec(sort ?? 'group') ?? []
   const direction = raw(minus === '-' ? 'desc' : 'asc')
@@ -82,12 +82,12 @@ function leadIsAmong(codes: readonly string[] | undefined): Sql[] {
   return [codes.includes('none') ? sql`(s."leadId" is null or ${among})` : among]
 }
 
-/** Whether something true of the item `s` at the viewpoint's day came to count only after it. */
+/** Whether the item `s` has a late fact: effective by `asOf`, but counted only after `knownAt`. */
 export function lateSql({ asOf, knownAt }: SettledViewpoint): Sql {
   return sql`s."id" in (select k."itemId" from "CountedFact" k where k."effectiveOn" <= ${asOf} and k."knownSince" > ${knownAt})`
 }
 
-/** Every word must be found somewhere in the item's text; `%` and `_` are letters like others. */
+/** Every word must be found somewhere in the item's text; `%` and `_` are escaped, to match themselves. */
 function searched(q: string | undefined): Sql[] {
   return fold(q ?? '')
     .split(/\s+/)

@@ -1,7 +1,10 @@
 import type { Viewpoint } from '../contract/vocabulary.ts'
 import { raw, sql, type Sql } from '../store/sql.ts'
 
-/** The sum over years and funders of the newest line of each at a viewpoint; null when no line says the amount. */
+/**
+ * The sum, over years and funders, of the newest finance line of each at a viewpoint; null when no line has
+ * an amount.
+ */
 export function latestFinanceSum(
   { asOf, knownAt }: Viewpoint,
   column: 'plannedXof' | 'disbursedXof',

@@ -9,14 +9,17 @@ import { typicalDeadlines } from '../domain/figures/lateness.ts'
 import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
 import { referenceJoins } from './reference-queries.ts'
 
-/** Groups of items, each of one meeting, lead or root category (null: of none) when they were asked apart. */
+/**
+ * A group of alike items, with the id of its meeting, lead or root category when grouped by one (null: none).
+ */
 export interface KeyedGroup extends ItemGroup {
   key: number | null
 }
 
 /**
- * Counts the items that a condition on the state `s` selects, alike with alike, in one statement.
- * @param key keeps apart the items of each meeting, lead or root category.
+ * Counts the items that a condition on the state `s` selects, grouped by what the rates depend on, in one
+ * statement.
+ * @param key also groups them by meeting, lead or root category.
  */
 export async function readGroups(
   reader: Reader,
@@ -48,7 +51,7 @@ function keySql(key: 'meetingId' | 'leadId' | 'topCategoryId' | undefined): Sql 
   return key === undefined ? sql`null` : raw(`s."${key}"`)
 }
 
-/** Finds the groups of a meeting or a lead. */
+/** Indexes groups by their key: returns the function that gives the groups of a key. */
 export function byKey(groups: readonly KeyedGroup[]): (key: number) => readonly KeyedGroup[] {
   const found = new Map<number | null, KeyedGroup[]>()
   for (const group of groups) found.set(group.key, [...(found.get(group.key) ?? []), group])

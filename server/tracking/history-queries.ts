@@ -25,7 +25,7 @@ import {
 } from '../domain/facts.ts'
 import { meetingRefOf } from '../domain/meetings.ts'
 
-/** A closing that stands: not undone by a later reopening. */
+/** A closing in force: not undone by a later reopening. */
 export interface StandingClosing {
   meeting: MeetingRef
   asOf: string
@@ -33,9 +33,9 @@ export interface StandingClosing {
 }
 
 export interface History {
-  /** Newest first by (effectiveOn, recordedAt, id), each fact with both its clocks. */
+  /** Newest first by (effectiveOn, recordedAt, id), each fact with both its dates. */
   timeline: TimelineFact[]
-  /** The same facts as the domain reasons on them. */
+  /** The same facts, in the shape that the domain takes. */
   records: FactRecord[]
 }
 
@@ -122,7 +122,7 @@ export async function readHistory(
   return { timeline, records }
 }
 
-/** Reads an item's facts as the domain reasons on them, in one statement: every write asks for them. */
+/** Reads an item's facts in the shape that the domain takes, in one statement, since every write needs them. */
 export async function readFactRecords(reader: Reader, itemId: number): Promise<FactRecord[]> {
   const rows = await rowsOf(reader, recordRow)`
     select f."id", f."status", f."progress", f."effectiveOn", f."recordedAt", f."replacesId", r."verdict", r."reviewedAt", m."milestoneId"
@@ -140,7 +140,7 @@ export async function readFactRecords(reader: Reader, itemId: number): Promise<F
   return [...records.values()]
 }
 
-/** Reads the closings that stand, oldest first: one for each closed meeting. */
+/** Reads the closings in force, oldest first: one for each closed meeting. */
 export async function readStandingClosings(reader: Reader): Promise<StandingClosing[]> {
   const rows = await rowsOf(reader, closingRow)`
     select m."code", m."kind", m."number", m."title", m."heldOn", c."asOf", c."knownAt"
@@ -154,7 +154,10 @@ export async function readStandingClosings(reader: Reader): Promise<StandingClos
   }))
 }
 
-/** The earliest closed session at which a fact was already true, and that did not know it: a late declaration. */
+/**
+ * The earliest closed session whose figures lack a fact though it was already true: the fact was declared
+ * late.
+ */
 function firstUnawareSession(
   record: FactRecord,
   closings: readonly StandingClosing[],
@@ -172,7 +175,7 @@ const closingRow = record({ ...meetingRef.properties, asOf: day, knownAt: instan
 const fact = timelineFact.properties
 const verdict = nullable(oneOf(Object.values(Verdict)))
 
-/** What the domain asks of a fact. */
+/** The columns of a fact that the domain needs. */
 const recordColumns = {
   id: integer(),
   status: fact.status,
@@ -223,7 +226,7 @@ function readFactRows(reader: Reader, itemId: number): Promise<Static<typeof fac
     where f."itemId" = ${itemId} order by f."effectiveOn" desc, f."recordedAt" desc, f."id" desc`
 }
 
-/** The milestones that each fact says reached, by fact. */
+/** Reads the milestones that each fact declares reached, by fact. */
 async function readReached(
   reader: Reader,
   itemId: number,

@@ -11,10 +11,11 @@ import { nextCode } from './code-queries.ts'
 import { changesSince } from './conflict-queries.ts'
 
 /**
- * Makes an item with its first version. A recommendation exists from its meeting's day, a plan item from the plan's
- * start, an indicator from the day on which it is entered.
+ * Creates an item with its first version. A recommendation exists from its meeting's day, a plan item from
+ * the plan's start, an indicator from the day on which it is entered.
  * @returns its code.
- * @throws AppError `rule_broken` for an unknown category, institution or meeting; `already_exists` for a taken code.
+ * @throws AppError `rule_broken` for an unknown category, institution or meeting; `already_exists` for a
+ * taken code.
  */
 export async function createItem(
   { transaction, at, today, caller }: WriteContext,
@@ -141,14 +142,17 @@ export async function editItem(
 
 interface Known {
   categoryId: number | undefined
-  /** Undefined when the draft does not speak of it, null when it empties it. */
+  /** Undefined when the draft does not change the lead, null when it removes it. */
   leadId: number | null | undefined
   partnerIds: number[]
   meeting: { id: number; code: string; number: number | null } | undefined
   meetingDay: Day | undefined
 }
 
-/** Finds what a draft names by code; each unknown name is an error beside its field. */
+/**
+ * Finds the category, institutions and meeting that a draft refers to by code; each unknown code is an error
+ * on its field.
+ */
 async function resolve(
   transaction: Transaction,
   kind: ItemKind,

@@ -17,7 +17,7 @@ import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
 import { institutionNameId, referenceJoins } from './reference-queries.ts'
 import { latestFinanceSum } from './finance-queries.ts'
 
-/** Reads some items, of one kind or of any, in the order given, with all that a row shows. */
+/** Reads the items of these ids, in the order given, with everything that a list row shows. */
 export async function readSummariesOf(
   reader: Reader,
   viewpoint: SettledViewpoint,
@@ -33,7 +33,10 @@ export async function readSummariesOf(
   return ids.flatMap((id) => byId.get(id) ?? []).map(summaryOf)
 }
 
-/** Reads the items that a condition on the state `s` selects, of one kind or of all, ordered by code: all of them unless a limit is said. */
+/**
+ * Reads the items that a condition on the state `s` selects, of one kind or of all, by default ordered by
+ * code and without a limit.
+ */
 export async function readSummariesWhere(
   reader: Reader,
   viewpoint: SettledViewpoint,
@@ -48,7 +51,10 @@ export async function readSummariesWhere(
   return rows.map(summaryOf)
 }
 
-/** @param kinds `kind` is what is searched; items named by their numbers are found by them, and need not be. */
+/**
+ * @param kinds `kind` filters the rows (not needed when the condition selects by id); `shown` decides which
+ * columns are read.
+ */
 function summarySql(
   viewpoint: SettledViewpoint,
   { kind, shown }: { kind?: ItemKind | undefined; shown: ItemKind | undefined },
@@ -69,7 +75,10 @@ function summarySql(
     where ${condition}`
 }
 
-/** What a row shows of the item itself, from its state `s` and `ownJoins`: what only some kinds have is not read of others. */
+/**
+ * The columns of the item itself, from its state `s` and `ownJoins`; columns that its kind does not have are
+ * not read.
+ */
 export function ownColumns(viewpoint: SettledViewpoint, kind: ItemKind | undefined): Sql {
   const isPlan = kind === undefined || kind === ItemKind.plan_item
   return sql`
@@ -82,6 +91,7 @@ export function ownColumns(viewpoint: SettledViewpoint, kind: ItemKind | undefin
     ${isPlan ? latestFinanceSum(viewpoint, 'disbursedXof') : sql`null`} as "disbursedXof"`
 }
 
+/** The joins that `ownColumns` needs for a kind. */
 export function ownJoins(kind: ItemKind | undefined): Sql {
   return join(
     [
@@ -98,7 +108,7 @@ export function ownJoins(kind: ItemKind | undefined): Sql {
 
 const item = itemSummary.properties
 
-/** What `ownColumns` gives. */
+/** The row of `ownColumns`. */
 export const ownRow = {
   id: integer(),
   kind: item.kind,
@@ -171,7 +181,7 @@ function summaryOf(row: SummaryRow): ItemSummary {
   }
 }
 
-/** Turns a row of SQL into the contract's shape. */
+/** Converts a row of `ownColumns` into the contract's shape. */
 export function reportedOf(
   row: Static<TObject<typeof ownRow>>,
   {

@@ -2,10 +2,13 @@ import { nullable, record, string } from '../contract/schema.ts'
 import { rowsOf } from '../store/rows.ts'
 import type { Reader } from '../store/store.ts'
 
-/** Items that are carried into a list one by one; beyond, it is as well settled anew. */
+/** The most items that a cached list is updated for; beyond, reading the whole list again costs no more. */
 const most = 1000
 
-/** The codes of the items that facts were recorded about since a position of the journal; undefined when anything else was written, or about many. */
+/**
+ * Reads the codes of the items with facts recorded since a position of the journal; undefined when anything
+ * other than facts was written, or about more than `most` items.
+ */
 export async function readFactsSince(
   reader: Reader,
   position: number,

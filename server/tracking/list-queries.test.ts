@@ -13,7 +13,7 @@ import { resolveViewpoint } from './viewpoint-queries.ts'
 
 const nobodyMay = () => ({ record: false, declare: false, edit: false, archive: false })
 
-/** What each screen reads, by name. */
+/** The queries of each screen, by name. */
 const readings: Record<string, (store: Store) => Promise<unknown>> = {
   'a list': async (store) =>
     readItemList(store.read, await resolveViewpoint(store, {}), ItemKind.recommendation, {}),

@@ -12,14 +12,20 @@ import { computedStateSql, type SettledViewpoint } from './state-queries.ts'
 import { readSummariesOf } from './item-summary-queries.ts'
 import { referenceJoins } from './reference-queries.ts'
 
-/** A list before any of its rows is read: which items, in what order, and how many of each sort beside them. */
+/** The sorted ids of a list and its counts, before any row is read. */
 export interface ItemOrder {
   ids: readonly number[]
-  /** Over all that the filters but `status` and `flag` select, so that each can be counted without itself. */
+  /**
+   * Counts without the `status` and `flag` filters, so that the screen can show how many items each choice
+   * would give.
+   */
   groups: readonly CountGroup[]
 }
 
-/** Settles a list: two statements, whatever its size. recent-lists.ts keeps what it says while nothing is written. */
+/**
+ * Reads the order and the counts of a list, in two statements whatever its size. recent-lists.ts caches the
+ * result.
+ */
 export async function readOrder(
   reader: Reader,
   viewpoint: SettledViewpoint,
@@ -33,7 +39,7 @@ export async function readOrder(
   return { ids, groups }
 }
 
-/** Reads the numbers of the items that the filters select, in order; of some items alone, when they are named. */
+/** Reads the ids of the items that the filters select, in order; only among the ids `only`, when given. */
 export function readIds(
   reader: Reader,
   viewpoint: SettledViewpoint,
@@ -48,7 +54,10 @@ export function readIds(
   )
 }
 
-/** The state of a kind's items; those that are named are found by their numbers, and need not be searched for. */
+/**
+ * The state of a kind's items, or of the ids `only`: these are found by primary key, without the filter on
+ * the kind.
+ */
 function selectedStateSql(
   viewpoint: SettledViewpoint,
   kind: ItemKind,
@@ -59,7 +68,7 @@ function selectedStateSql(
     : sql`select q.* from (${computedStateSql(viewpoint)}) q where q."id" in (${among(only)})`
 }
 
-/** Reads a page of a list with the counts beside it. */
+/** Reads a page of a list, with the counts by status and by flag. */
 export async function readItemList(
   reader: Reader,
   viewpoint: ViewpointReply,
@@ -90,7 +99,7 @@ export async function readItemList(
   }
 }
 
-/** Reads the codes before and after an item in the list that the filters give. */
+/** Reads the codes of the items before and after an item in a filtered list. */
 export async function readNeighbours(
   read: Reading,
   viewpoint: SettledViewpoint,
@@ -113,7 +122,10 @@ export async function readNeighbours(
 
 const placesByList = new WeakMap<readonly number[], Int32Array>()
 
-/** Where each item of a list is, by its number, and -1 for others: one after the other, the sheets of a list ask it each. */
+/**
+ * The index of each item in a list, by item id (-1: not in the list). Computed once per list: each sheet
+ * opened from it needs it.
+ */
 function placesOf(ids: readonly number[]): Int32Array {
   const known = placesByList.get(ids)
   if (known !== undefined) return known
@@ -125,7 +137,7 @@ function placesOf(ids: readonly number[]): Int32Array {
   return places
 }
 
-/** Items of a status with the same flags. */
+/** The number of items with the same status and the same flags. */
 export interface CountGroup {
   status: Status
   flags: readonly Flag[]
@@ -142,7 +154,10 @@ const countRow = record({
   count: integer(),
 })
 
-/** Counts what the filters but `status` and `flag` select; among some items alone, when they are named. */
+/**
+ * Counts the items that the filters other than `status` and `flag` select; only among the ids `only`, when
+ * given.
+ */
 export async function countGroups(
   reader: Reader,
   viewpoint: SettledViewpoint,

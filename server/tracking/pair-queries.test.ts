@@ -16,7 +16,7 @@ import {
 import { scratchStore } from '../testing/scratch-store.ts'
 import { readPairs } from './pair-queries.ts'
 
-/** What an item is to the base, as the domain says of it. */
+/** The expected side of an item in the base, computed by the domain. */
 function presenceAt(
   item: ItemHistory,
   links: readonly LinkRecord[],

@@ -7,7 +7,7 @@ import type { Pair, Side } from '../domain/figures/base.ts'
 import type { Span } from './change-queries.ts'
 import { stateSql } from './state-queries.ts'
 
-/** Reads what the items of a kind were and are, those alike counted together, in one statement. */
+/** Counts the items of a kind by their state at the earlier and at the later viewpoint, in one statement. */
 export async function readPairs(
   reader: Reader,
   { before, after }: Span,
@@ -21,7 +21,10 @@ export async function readPairs(
   return rows.map(pairOf)
 }
 
-/** A state `s` as far as a base is concerned, as one text: a letter for each thing it is, then its status. */
+/**
+ * The side of a state `s` as one text to group by: `r` (rated), `a` (archived), `s` (superseded), then a
+ * space and its status.
+ */
 export function sideSql(kind: ItemKind): Sql {
   const isRated =
     kind === ItemKind.indicator
@@ -31,8 +34,9 @@ export function sideSql(kind: ItemKind): Sql {
 }
 
 /**
- * Counts the items alike among `sides`: rows of `id`, `isAfter`, `side` and `adoptedBetween`. Each state is read once: joining
- * the two would look for each item of the one in the whole of the other.
+ * Counts the items by their two sides. `sides` has one row per item and viewpoint: `id`, `isAfter`, `side`,
+ * `adoptedBetween`. Groups instead of joining the two states: a join would scan the whole second state for
+ * each item of the first.
  */
 export function pairsSql(sides: Sql): Sql {
   return sql`
@@ -51,6 +55,7 @@ const pairRow = record({
   count: integer(),
 })
 
+/** Converts a row of `pairsSql` into the domain's shape. */
 export function pairOf({ before, after, ...row }: Static<typeof pairRow>): Pair {
   return { before: sideOf(before), after: sideOf(after), ...row }
 }

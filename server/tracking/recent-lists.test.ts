@@ -12,7 +12,7 @@ import { recentOrders } from './recent-lists.ts'
 import { resolveViewpoint } from './viewpoint-queries.ts'
 
 const kind = ItemKind.recommendation
-/** More than are put in order at once: places are looked for between probes. */
+/** More than the 100 items that are sorted whole, so that the search between probes is tested too. */
 const itemCount = 230
 
 async function open(): Promise<{ store: Store; statements: string[] }> {
@@ -43,7 +43,7 @@ interface Recorded {
   progress: number | null
 }
 
-/** As the product records a fact: with its journal entry, accepted as it is recorded. */
+/** Records a fact as the product does: with its journal entry, accepted at once. */
 function record(store: Store, { number, status, effectiveOn, progress }: Recorded) {
   return store.write(
     { authorId: null, action: 'recordFact', subject: `REC-${number}` },

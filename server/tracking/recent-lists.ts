@@ -11,15 +11,18 @@ import { readFactsSince } from './journal-queries.ts'
 import { type ItemOrder, readOrder } from './list-queries.ts'
 import type { SettledViewpoint } from './state-queries.ts'
 
-/** What the routes that show a list are given. */
+/** The cached list orders, for the routes that show a list. */
 export interface Orders {
-  /** Settles a list, at once when nothing was written since it was last settled. */
+  /** As `readOrder`, from the cache when nothing was written since the list was last read. */
   orders: typeof readOrder
 }
 
-/** A list as it was settled. */
+/** A cached list. */
 interface Settled {
-  /** The journal's, and the instant of the last that was known then. */
+  /**
+   * Position of the journal's last entry when the list was read; `viewpoint.knownAt` is at most that entry's
+   * instant.
+   */
   position: number
   viewpoint: SettledViewpoint
   order: Promise<ItemOrder>
@@ -29,8 +32,9 @@ interface Settled {
 const entryRow = record({ position: integer(), recordedAt: instant })
 
 /**
- * Settles lists, the latest ones once: the next page, and the neighbours of an item, are then found in no time, however long
- * the list. Facts recorded since are carried into it; anything else that was written has it settled anew.
+ * Caches the orders of the latest lists (LRU), so that the next page and the neighbours of an item need no
+ * new sort, however long the list. When only facts were recorded since, the cached order is updated; after
+ * any other write it is read again.
  */
 export function recentOrders(read: Reading, limit: number): Orders['orders'] {
   const kept = new LRUCache<string, Settled>({ max: Math.max(1, limit) })
@@ -41,7 +45,8 @@ export function recentOrders(read: Reading, limit: number): Orders['orders'] {
     )
     if (limit === 0) return readOrder(reader, viewpoint, kind, filter)
     const position = last?.position ?? 0
-    // What is recorded while the list is being read is not in it, whichever statement comes after: it is carried in next.
+    // `knownAt` is capped at the last journal entry: a fact recorded during the reading is left to the next
+    // update.
     const settledAt =
       last === undefined || viewpoint.knownAt < last.recordedAt
         ? viewpoint
@@ -64,7 +69,7 @@ export function recentOrders(read: Reading, limit: number): Orders['orders'] {
     }
 
     async function settle(): Promise<ItemOrder> {
-      // Before the first write of all, no instant tells what was known from what was not.
+      // With an empty journal there is no instant to cap `knownAt` at, so such a list cannot be updated.
       const codes =
         earlier === undefined || earlier.position === 0 || !isCarried(filter)
           ? undefined
@@ -82,12 +87,18 @@ export function recentOrders(read: Reading, limit: number): Orders['orders'] {
   }
 }
 
-/** What of a query makes a list. Viewpoints are told apart by what they know; a page's size and a file's form make no other list. */
+/**
+ * The query parameters of the cache key: the filters, without the viewpoint's (`knowledgeOf` stands for them)
+ * and `compared` (`since`).
+ */
 const selecting = (Object.keys(itemFilters) as (keyof ItemFilter)[]).filter(
   (name) => !(name in viewpointQuery) && name !== 'compared',
 )
 
-/** What a list that looks back to another viewpoint, or to what came late, says of an item is not said by its state alone. */
+/**
+ * Whether the list can be updated from the state of the changed items alone: not with a comparison (`since`)
+ * or the late filter.
+ */
 function isCarried({ since, late }: SettledFilter): boolean {
   return since === undefined && late !== true
 }

@@ -10,21 +10,24 @@ import type { SettledViewpoint } from './state-queries.ts'
 
 // What items refer to: categories, meetings, institutions.
 
-/** The joins that filters and sorts speak of: `s` the state, `c` its category, `p` the root, `m` the meeting, `l` the lead. */
+/**
+ * The joins that filters and sorts use: `s` the state, `c` its category, `p` the root, `m` the meeting, `l`
+ * the lead.
+ */
 export const referenceJoins = sql`
   join "Category" c on c."id" = s."categoryId"
   left join "Category" p on p."id" = c."parentId"
   left join "Meeting" m on m."id" = s."meetingId"
   left join "Institution" l on l."id" = s."leadId"`
 
-/** The name that an institution bore at a viewpoint; its oldest known where none is known yet. */
+/** The SQL of the id of an institution's name at a viewpoint; of its oldest name when none is known yet. */
 export function institutionNameId({ asOf, knownAt }: Viewpoint, institutionId: Sql): Sql {
   return sql`(select z."id" from "InstitutionName" z where z."institutionId" = ${institutionId}
     order by (z."since" <= ${asOf} and z."recordedAt" <= ${knownAt}) desc,
       case when z."since" <= ${asOf} then z."since" end desc, z."since", z."recordedAt" desc, z."id" desc limit 1)`
 }
 
-/** A category with its place in its kind's tree. */
+/** A category with its position in its kind's tree. */
 const treeCategory = record({
   id: integer(),
   kind: oneOf(Object.values(ItemKind)),
@@ -40,7 +43,7 @@ export function readTrees(reader: Reader): Promise<TreeCategory[]> {
     where "kind" in (${ItemKind.plan_item}, ${ItemKind.indicator}) order by "position", "code"`
 }
 
-/** Reads every meeting by its number, oldest first. */
+/** Reads every meeting by its id, oldest first. */
 export async function readMeetingsByAge(reader: Reader): Promise<Map<number, MeetingRef>> {
   const rows = await rowsOf(reader, meetingRow)`
     select "id", "code", "kind", "number", "title", "heldOn", "sessionId" from "Meeting"`
@@ -51,7 +54,7 @@ export async function readMeetingsByAge(reader: Reader): Promise<Map<number, Mee
   )
 }
 
-/** Reads every institution under the name that it bore at a viewpoint, by its number. */
+/** Reads every institution by its id, with its name at a viewpoint. */
 export async function readInstitutionNames(
   reader: Reader,
   viewpoint: SettledViewpoint,

@@ -21,7 +21,7 @@ type SignedIn = Pick<
   'caller' | 'store' | 'language' | 'orders'
 >
 
-/** Serves the list, the sheet, the history, the recording and the editing of a kind. */
+/** Serves the list, sheet, history, recording and editing endpoints of a kind of item. */
 export function itemRoutes(
   app: FastifyInstance,
   services: Services & Orders,
@@ -78,7 +78,7 @@ export function itemRoutes(
   })
 }
 
-/** @param query the list that one came from; undefined after a write, which came from none. */
+/** @param query the filters of the list that the sheet was opened from; undefined after a write. */
 async function sheetOf(
   kind: ItemKind,
   code: string,

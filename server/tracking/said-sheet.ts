@@ -3,7 +3,7 @@ import type { Language } from '../contract/vocabulary.ts'
 import { sayValue, type Value } from '../words/values.ts'
 import type { UnsaidSheet } from './sheet-queries.ts'
 
-/** Says what the versions of an item changed; what nobody said stays empty. */
+/** Formats the changed values of an item's versions in the reader's language; a null value stays null. */
 export function sayVersions(sheet: UnsaidSheet, language: Language): ItemSheet {
   const say = (value: Value) => (value === null ? null : sayValue(value, language))
   const versions = sheet.versions.map(({ changes, ...version }) => ({

@@ -1,4 +1,4 @@
-// What hangs off an item, one statement each, by its key.
+// The parts of an item's sheet (links, finance…): one statement each, by the item's id.
 import { boolean, code, day, integer, nullable, record, string } from '../contract/schema.ts'
 import {
   financeLine,
@@ -38,7 +38,7 @@ export async function readReferences(
   )`select "kind", "code" from "Reference" where "itemId" = ${itemId} order by "kind", "code"`
 }
 
-/** The links of an item, both ways, each with the state of what it leads to. */
+/** Reads the links of an item in both directions, each with the state of the linked item. */
 export async function readLinks(
   reader: Reader,
   viewpoint: SettledViewpoint,
@@ -76,7 +76,7 @@ export async function readMilestones(
     order by m."position", m."id"`
 }
 
-/** The newest line of each year and funder at a viewpoint, the years in order. */
+/** Reads the newest finance line of each year and funder at a viewpoint, by year. */
 export async function readFinance(
   reader: Reader,
   viewpoint: Viewpoint,
@@ -132,7 +132,7 @@ const linkRow = record({
 const { reachedOn: _, ...ownOfMilestone } = milestone.properties
 const milestoneRow = record(ownOfMilestone)
 
-/** 262 thousand million FCFA is far below 2^53: a number holds it exactly. */
+/** An amount in FCFA. The largest (262 thousand million) is far below 2^53: a number holds it exactly. */
 const xof = nullable(integer())
 const financeRow = record({
   year: integer(),

@@ -25,19 +25,20 @@ import { readSummariesOf } from './item-summary-queries.ts'
 import { type ItemVersion, readVersionChanges } from './version-queries.ts'
 import { readSessionDays } from './viewpoint-queries.ts'
 
-/** What a sheet needs to know of its reader. */
+/** What a sheet depends on besides the item: the caller's abilities and the list that it was opened from. */
 export interface SheetReader {
-  /** How the list that she came from is settled. */
+  /** Reads the order of the list that the sheet was opened from. */
   orders?: typeof readOrder
   abilitiesOn: (item: { leadId: number | null; isArchived: boolean }) => ItemAbilities
 }
 
-/** A sheet whose earlier versions are not said yet. */
+/** A sheet whose versions are not yet formatted in the reader's language (`sayVersions`). */
 export type UnsaidSheet = Omit<ItemSheet, 'versions'> & { versions: ItemVersion[] }
 
 /**
- * Reads an item with everything that hangs off it, at a viewpoint: at most a dozen statements, each by key. The first also
- * tells what there is: most items have no partners, no money and no link, and need not be asked for them one by one.
+ * Reads an item with everything that refers to it, at a viewpoint: at most a dozen statements, each by key.
+ * The first also reads which parts exist: most items have no partner, no finance line and no link, so those
+ * statements are skipped.
  * @throws AppError `not_found` when there is no such item at the viewpoint.
  */
 export async function readSheet(
@@ -86,7 +87,7 @@ export async function readSheet(
       .map((fact) => fact.effectiveOn)
       .sort()[0] ?? null
   const state = currentFact(records, viewpoint)
-  // A second « en cours » with more progress does not begin the status anew.
+  // Not the date of the last fact: a second « en cours » with more progress keeps the date of the first.
   const since = statusSince(records, viewpoint)
   const isClosed = closedStatuses.some((closed) => closed === state?.status)
   return {
@@ -119,7 +120,7 @@ export async function readSheet(
   }
 }
 
-/** What may hang off an item: whether a row of each table names it. */
+/** The optional parts of a sheet: whether a row of each table refers to the item. */
 const parts = {
   hasReferences: sql`"Reference" x where x."itemId" = i."id"`,
   hasLinks: sql`"ItemLink" x where x."fromId" = i."id" or x."toId" = i."id"`,

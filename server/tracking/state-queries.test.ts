@@ -38,7 +38,7 @@ const columns = [
 ] as const
 type Row = Record<(typeof columns)[number], string | number | null>
 
-/** The states of some items, as SQL reckons them. */
+/** Reads the states of some items, as SQL computes them. */
 async function read(
   store: Store,
   viewpoint: SettledViewpoint,
@@ -56,7 +56,7 @@ async function read(
   }))
 }
 
-/** The same, as the domain says of one item. */
+/** The state of one item, as the domain computes it. */
 function reckon(item: ItemHistory, all: readonly ItemHistory[], viewpoint: Viewpoint) {
   const version = versionAt(item.versions, viewpoint.knownAt)
   if (version === undefined || !isThere(item, viewpoint)) return []

@@ -2,17 +2,21 @@ import { type ItemKind, LinkType, supersessions, type Viewpoint } from '../contr
 import { empty, join, raw, sql, type Sql } from '../store/sql.ts'
 import { addDays, addMonths } from '../domain/days.ts'
 
-/** A viewpoint, and whether what is known now is what it asks for: the current attributes then serve. */
+/**
+ * A viewpoint, and whether `knownAt` is now: the item's current attributes then serve, without looking for a
+ * version.
+ */
 export interface SettledViewpoint extends Viewpoint {
   known: 'then' | 'now'
 }
 
 /**
- * The SQL of the state of all items of a kind at a viewpoint, one row an item, as a table expression: what
- * `domain/facts.ts` and `domain/execution.ts` say of one item, said of many. A test holds the two to the same answers.
+ * The SQL of the state of all items of a kind at a viewpoint, one row per item, as a table expression: the
+ * same rules as `domain/facts.ts` and `domain/execution.ts`, for many items at once. A test checks that both
+ * give the same results.
  *
- * A correlated subquery with an index on (itemId, effectiveOn, recordedAt, id) takes half the time of `row_number()`
- * over all facts (design.md § 5). Plain SQL: PostgreSQL runs it as it stands.
+ * A correlated subquery with an index on (itemId, effectiveOn, recordedAt, id) takes half the time of
+ * `row_number()` over all facts (design.md § 5). Standard SQL: PostgreSQL runs it unchanged.
  */
 export function stateSql(viewpoint: SettledViewpoint, kind?: ItemKind): Sql {
   const { asOf, knownAt } = viewpoint
@@ -32,8 +36,8 @@ export function stateSql(viewpoint: SettledViewpoint, kind?: ItemKind): Sql {
 }
 
 /**
- * The state of items with what the product computes of it: flags and progress. `progress` is that of the milestones
- * when there are any, else what was declared; completed is 100, not started 0.
+ * The SQL of the state of items with the computed columns: flags and progress. `progress` is that of the
+ * milestones when there are any, else the declared one; 100 when completed, 0 when not started.
  */
 export function computedStateSql(viewpoint: SettledViewpoint, kind?: ItemKind): Sql {
   const { asOf } = viewpoint
@@ -55,7 +59,10 @@ export function computedStateSql(viewpoint: SettledViewpoint, kind?: ItemKind): 
     from (${stateSql(viewpoint, kind)}) s`
 }
 
-/** The SQL of the items of a kind that are there at a viewpoint, with their attributes as known then, whatever their state. */
+/**
+ * The SQL of the items of a kind that exist at a viewpoint, with their attributes as known then, without
+ * their status.
+ */
 export function itemsAtSql(viewpoint: SettledViewpoint, kind: ItemKind): Sql {
   return sql`
     select i."id", i."adoptedOn", ${attributes(viewpoint)} from "TrackedItem" i
@@ -64,8 +71,8 @@ export function itemsAtSql(viewpoint: SettledViewpoint, kind: ItemKind): Sql {
 }
 
 /**
- * Whether a link `l` says at a viewpoint that others took the place of an item: what `domain/lineage.ts` says. Each side of
- * the `or` has its index.
+ * The condition that a link `l` supersedes an item at a viewpoint; same rule as `domain/lineage.ts`. Each
+ * side of the `or` uses its own index.
  */
 export function supersedesSql({ asOf, knownAt }: Viewpoint, itemId: Sql): Sql {
   const others = supersessions.filter((type) => type !== LinkType.merged)
@@ -73,7 +80,10 @@ export function supersedesSql({ asOf, knownAt }: Viewpoint, itemId: Sql): Sql {
     and l."effectiveOn" <= ${asOf} and l."recordedAt" <= ${knownAt}`
 }
 
-/** Whether a row `fact` of "CountedFact" counts at a viewpoint: accepted and known by then, true by then, and not replaced by one that counts. */
+/**
+ * The condition that a row `fact` of "CountedFact" counts at a viewpoint: effective by `asOf`, accepted by
+ * `knownAt`, not yet replaced.
+ */
 export function countsSql({ asOf, knownAt }: Viewpoint, fact: Sql): Sql {
   return sql`${fact}."effectiveOn" <= ${asOf} and ${fact}."knownSince" <= ${knownAt} and (${fact}."knownUntil" is null or ${fact}."knownUntil" > ${knownAt})`
 }
@@ -83,7 +93,7 @@ function currentFact(viewpoint: Viewpoint, itemId: Sql): Sql {
     order by x."effectiveOn" desc, x."recordedAt" desc, x."factId" desc limit 1)`
 }
 
-/** The share of the weights of the milestones of `s` that are reached, in percent; null when there are none. */
+/** The weight of the reached milestones of `s` over the weight of all, in percent; null without milestones. */
 function milestoneProgress(viewpoint: Viewpoint): Sql {
   const isReached = sql`exists (
     select 1 from "FactMilestone" fm join "CountedFact" mf on mf."itemId" = m."itemId" and mf."factId" = fm."factId"
@@ -113,7 +123,10 @@ function attributes({ known }: SettledViewpoint): Sql {
   return raw(attributeNames.map(attribute).join(', '))
 }
 
-/** The version known then, of items that were ever edited: the others are as they were made, and nothing is looked for. */
+/**
+ * Joins the version known at `knownAt`, only for items edited at least once: the others have their original
+ * attributes.
+ */
 function versionJoin({ knownAt }: Viewpoint): Sql {
   return sql`left join "ItemVersion" v on v."id" = case when i."version" > 1 then (
     select y."id" from "ItemVersion" y where y."itemId" = i."id" and y."recordedAt" <= ${knownAt}

@@ -7,12 +7,15 @@ import { attributeValues, changedAttributes } from './attribute-values.ts'
 
 type SaidVersion = ItemSheet['versions'][number]
 
-/** A version of an item with what it changed, not said yet. */
+/** A version of an item with its changes, not yet formatted in the reader's language. */
 export type ItemVersion = Omit<SaidVersion, 'changes'> & {
   changes: { field: string; before: Value; after: Value }[]
 }
 
-/** Tells each change of an item's attributes as it is shown, newest first: a title, a day, an acronym. */
+/**
+ * Reads the versions of an item, newest first, each with the displayed values that it changed: a title, a
+ * day, an acronym.
+ */
 export async function readVersionChanges(reader: Reader, itemId: number): Promise<ItemVersion[]> {
   const rows = await rowsOf(reader, versionRow)`
     select v."version", v."recordedAt", u."name" as "author", v."reason", v."title", c."labelFr" as "categoryFr", c."labelEn" as "categoryEn",

@@ -15,7 +15,7 @@ import { endOfDay, lastDay, parsePartialDate } from '../domain/days.ts'
 import { type AppError, refused } from '../http/errors.ts'
 import { meetingRefOf } from '../domain/meetings.ts'
 
-/** Where a reader asks to stand (contract/viewpoint.ts). */
+/** The viewpoint parameters of a request (contract/viewpoint.ts). */
 export interface ViewpointRequest {
   asOf?: Day | undefined
   knownAt?: Instant | undefined
@@ -23,17 +23,17 @@ export interface ViewpointRequest {
   known?: 'then' | 'now' | undefined
 }
 
-/** A meeting with the viewpoint that its closing froze, if it stands closed. */
+/** A meeting with the viewpoint that its closing froze, if it is closed. */
 export interface MeetingWithClosing extends MeetingRef {
-  /** The last day that its date allows; null when nothing is known of it. */
+  /** The last day of its date (31 May for `2024-05`); null when the date is unknown. */
   lastDay: Day | null
   closing: { asOf: Day; knownAt: Instant } | null
 }
 
 /**
- * Settles where an answer stands. `asOf` and `knownAt` win over `at` and `known`; a closed meeting is by default seen
- * as known at its closing, an open one as known now; without anything, it is the present.
- * @throws AppError `invalid_input` when the meeting is unknown, or its day is.
+ * Computes the viewpoint of a request. `asOf` and `knownAt` win over `at` and `known`; a closed meeting is by
+ * default seen as known at its closing, an open one as known now; without any parameter, it is the present.
+ * @throws AppError `invalid_input` when the meeting is unknown, or has no known day.
  */
 export async function resolveViewpoint(
   store: Store,
@@ -48,8 +48,10 @@ export async function resolveViewpoint(
 }
 
 /**
- * Settles what a list looks back to: the compared meeting, as its own dashboard shows it.
- * @throws AppError `invalid_input` when something is asked of a past that is not named, or is unknown.
+ * Computes the earlier viewpoint that a list is compared with: that of the compared meeting, as its own
+ * dashboard shows it.
+ * @throws AppError `invalid_input` for `from` or `change` without a compared meeting, or when that meeting is
+ * unknown.
  */
 export async function lookBack(
   store: Store,
@@ -60,7 +62,7 @@ export async function lookBack(
   return { since: await resolveViewpoint(store, { at: compared }) }
 }
 
-/** The viewpoint of a request whose meeting is already in hand. */
+/** The viewpoint of a request whose meeting is already read. */
 export function viewpointAt(
   request: ViewpointRequest,
   meeting: MeetingWithClosing | null,
@@ -89,7 +91,10 @@ export function viewpointAt(
   }
 }
 
-/** Reads the meetings that a viewpoint can be set to, the CCM's sessions, oldest first; unknown days are left out. */
+/**
+ * Reads the meetings that a viewpoint can be set to: the CCM's sessions, oldest first, without those of
+ * unknown date.
+ */
 export async function listSessions(reader: Reader): Promise<MeetingWithClosing[]> {
   const rows = await rowsOf(
     reader,
@@ -101,7 +106,10 @@ export async function listSessions(reader: Reader): Promise<MeetingWithClosing[]
     .sort((a, b) => ((a.lastDay ?? '') < (b.lastDay ?? '') ? -1 : 1))
 }
 
-/** The days of the CCM's sessions from the year of a day on: one known by its month or year counts on the last day that it may mean. */
+/**
+ * Reads the days of the CCM's sessions from the year of a day on. A date known to the month or year counts as
+ * its last day.
+ */
 export async function readSessionDays(reader: Reader, from: Day): Promise<Day[]> {
   const rows = await rowsOf(reader, record({ heldOn: string() }))`
     select "heldOn" from "Meeting" where "kind" = ${MeetingKind.ccm_session} and "heldOn" >= ${from.slice(0, 4)}`
@@ -110,7 +118,7 @@ export async function readSessionDays(reader: Reader, from: Day): Promise<Day[]>
 
 const { code, kind, title, ...rest } = meetingRef.properties
 
-/** The columns of a meeting that a row may be of none of: its code is then null, and so is all of it. */
+/** The columns of a meeting after a left join: all null when there is no meeting. */
 export const meetingIfAny = {
   code: nullable(code),
   kind: nullable(kind),
@@ -120,6 +128,7 @@ export const meetingIfAny = {
 
 type MeetingIfAny = { [Column in keyof MeetingRef]: MeetingRef[Column] | null }
 
+/** The meeting of a row that has the columns `meetingIfAny`; null when there is none. */
 export function refOrNull({ code, kind, number, title, heldOn }: MeetingIfAny): MeetingRef | null {
   return code === null || kind === null || title === null
     ? null
