@@ -3,8 +3,9 @@ import { refused } from '../http/errors.ts'
 import { lastDayOf } from '../domain/meetings.ts'
 
 /**
- * Makes the recommendations of a meeting exist from its new day. Refused when that would change what a closed session
- * presented, leave a status older than its recommendation, or leave what the meeting concluded on another day.
+ * Moves the adoption day of a meeting's recommendations to the meeting's new day. Refused when that would
+ * change the figures of a closed session, leave a status dated before its recommendation, or leave the
+ * meeting's conclusions on the old day.
  * @throws AppError `rule_broken`.
  */
 export async function moveAdoptions(

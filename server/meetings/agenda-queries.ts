@@ -8,13 +8,13 @@ import { editorSince, type VersionSeen } from './conflict-queries.ts'
 import { isHeld } from '../domain/meetings.ts'
 import type { Value } from '../words/values.ts'
 
-/** What can be wrong with the institution of a row. */
+/** The possible errors on the institution of a row. */
 type RowMistake = 'unknown_institution' | 'institution_twice'
 
 /**
  * Replaces the agenda of a meeting, on top of the version that its editor saw.
- * @throws AppError `not_found`; `version_conflict` with the agenda that somebody else wrote since; `rule_broken` when the meeting is closed,
- * and with every mistake of every point (`points.2.institution`).
+ * @throws AppError `not_found`; `version_conflict` with the agenda that somebody else wrote since;
+ * `rule_broken` when the meeting is closed, and with every mistake of every point (`points.2.institution`).
  */
 export async function replaceAgenda(
   { transaction }: WriteContext,
@@ -56,7 +56,7 @@ export async function replaceAgenda(
 }
 
 /**
- * Replaces what is noted of who came to a meeting, on top of the version that its editor saw.
+ * Replaces the attendance of a meeting, on top of the version that its editor saw.
  * @throws AppError as for the agenda (`attendance.1.institution`); `rule_broken` before the meeting's day too.
  */
 export async function replaceAttendance(
@@ -114,7 +114,10 @@ interface OpenMeeting {
   version: number
 }
 
-/** Finds a meeting that can still be edited, as its editor saw it; what the conflict is about is told only when it changed since. */
+/**
+ * Finds a meeting that is open and unchanged since its editor read it; `currentOf` is called only for the
+ * error of a conflict.
+ */
 async function openMeeting(
   transaction: Transaction,
   seen: VersionSeen,
@@ -150,7 +153,7 @@ async function moveVersion(transaction: Transaction, { id, version }: OpenMeetin
   })
 }
 
-/** The ids of the institutions named, in one statement. */
+/** Reads the ids of these institutions, in one statement. */
 async function institutionIds(
   transaction: Transaction,
   rows: readonly { institution?: string | null | undefined }[],
@@ -163,7 +166,7 @@ async function institutionIds(
   return new Map(found.map(({ id, code }) => [code, id]))
 }
 
-/** Every wrong row, named by its place: `attendance.1.institution`. */
+/** The errors of all rows, with the row's index in the field's name: `attendance.1.institution`. */
 function mistakesOf<Row>(
   rows: readonly Row[],
   list: string,

@@ -16,16 +16,16 @@ import { countConcluded } from './earlier-queries.ts'
 import { lastDayOf } from '../domain/meetings.ts'
 import { institutionNameId } from '../tracking/reference-queries.ts'
 
-/** Why a meeting is not closed now. */
+/** Why a meeting cannot be closed now. */
 export type ClosingObstacle = 'no_day_to_close' | 'not_held_to_close' | 'closed_already'
 
 type UnsaidPreview = Omit<ClosingPreview, 'refusal'> & { refusal: ClosingObstacle | null }
 
-/** Declarations that the preview names; the others are counted. */
+/** How many pending declarations the preview lists; the others are only counted. */
 const shownWaiting = 20
 
 /**
- * Tells what closing a meeting would freeze, as known now.
+ * Reads the figures that closing a meeting would freeze, as known now.
  * @throws AppError `not_found`.
  */
 export async function readClosingPreview(
@@ -96,7 +96,7 @@ export async function addClosing(
 }
 
 /**
- * Reopens a closed meeting: a row of its own, that keeps the viewpoint which it undoes.
+ * Reopens a closed meeting: adds a row with the viewpoint of the closing that it undoes.
  * @throws AppError `not_found`, `rule_broken` when it is not closed.
  */
 export async function addReopening(
@@ -144,7 +144,7 @@ function obstacleTo(
   return asOf > today ? 'not_held_to_close' : undefined
 }
 
-/** The declarations true by the day that nobody has reviewed: they would not count. */
+/** Reads the declarations effective by the day and not reviewed yet: the closing would not count them. */
 async function readWaiting(
   reader: Reader,
   { asOf, knownAt }: SettledViewpoint,

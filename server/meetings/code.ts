@@ -11,8 +11,8 @@ const prefixes: Record<MeetingKind, string> = {
 }
 
 /**
- * Makes a meeting's code, stable in addresses: `ccm-9`, `prep-9`, `gtm-2026-05-14`, `copil-2027`; with a rank behind
- * when it is taken: `gtm-2026-05-14-2`.
+ * Makes a meeting's code, stable in addresses: `ccm-9`, `prep-9`, `gtm-2026-05-14`, `copil-2027`; with a
+ * number appended when it is taken: `gtm-2026-05-14-2`.
  */
 export function meetingCode(
   { kind, number, heldOn }: { kind: MeetingKind; number: number | null; heldOn: string | null },

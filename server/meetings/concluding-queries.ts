@@ -18,10 +18,12 @@ import { findMeeting, obstacleToConclusions } from './earlier-queries.ts'
 import { lastDayOf } from '../domain/meetings.ts'
 
 /**
- * Concludes on recommendations made before a meeting, in the order given, in the write's own transaction.
- * @returns the numbers of the conclusions.
- * @throws AppError `not_found`; `rule_broken` when the meeting has no known day, is not held or is closed, and with every mistake of every
- * row (`items.2.deadline`): nothing is then kept; `version_conflict` when somebody else concluded on one meanwhile.
+ * Records a meeting's conclusions on earlier recommendations, in the order given, in the write's own
+ * transaction.
+ * @returns the ids of the conclusions.
+ * @throws AppError `not_found`; `rule_broken` when the meeting has no known day, is not held or is closed,
+ * and with every mistake of every row (`items.2.deadline`): nothing is then kept; `version_conflict` when
+ * somebody else concluded on one meanwhile.
  */
 export async function concludeAll(
   context: WriteContext,
@@ -83,7 +85,11 @@ async function concludeOn(
   return id
 }
 
-/** Records the status that the meeting noted, of its day; one that corrects another replaces its fact. @returns the fact's id, if any. */
+/**
+ * Records the status that the meeting noted, effective on its day; replaces the fact of the conclusion that
+ * it corrects.
+ * @returns the fact's id, if any.
+ */
 async function recordStatus(
   context: WriteContext,
   ground: Ground,
@@ -106,7 +112,10 @@ async function recordStatus(
   )
 }
 
-/** The fact to replace: that of the conclusion corrected, or what has corrected it on the recommendation's sheet since. */
+/**
+ * The fact to replace: that of the corrected conclusion, or its latest correction made on the
+ * recommendation's sheet.
+ */
 async function correctedFact(
   transaction: Transaction,
   code: string,
@@ -123,7 +132,10 @@ function statusOf({ kind, status }: NewConclusion): Status | undefined {
   return kind === 'completed' || kind === 'not_completed' ? Status[kind] : undefined
 }
 
-/** It goes on under its own code: only what changes is written, as an edit that says which meeting wanted it. */
+/**
+ * Renews a recommendation under its own code: an edit of the changed attributes, whose reason names the
+ * meeting.
+ */
 async function renew(
   context: WriteContext,
   ground: Ground,
@@ -142,7 +154,10 @@ async function renew(
   )
 }
 
-/** Others take its place: those that the meeting adopts for that, or the one into which it is merged. */
+/**
+ * Has a recommendation superseded: creates the new ones that the meeting adopts, or takes the one that it is
+ * merged into, and links them to it.
+ */
 async function handOver(
   context: WriteContext,
   ground: Ground,

@@ -17,23 +17,26 @@ import type { ConcludedItem, ConclusionCheck } from '../domain/conclusions.ts'
 import { leadsTo, type LinkRecord, supersededBy, supersessionAt } from '../domain/lineage.ts'
 import { stateSql } from '../tracking/state-queries.ts'
 
-/** A recommendation that a conclusion speaks of. */
+/** A recommendation that a conclusion is about. */
 export interface GroundItem extends ConcludedItem {
   id: number
   code: string
   version: number
 }
 
-/** What the conclusions of a meeting are judged by; it takes in the links that they make as they go. */
+/**
+ * The data that a meeting's conclusions are checked against; `add` adds the links that earlier conclusions of
+ * the write made.
+ */
 export interface Ground {
   meeting: MeetingRef & { id: number; day: Day }
   find: (code: string) => GroundItem | undefined
-  /** Into which `item` would be merged. */
+  /** The recommendation of this code, that `item` would be merged into. */
   target: (
     code: string,
     item: GroundItem | undefined,
   ) => NonNullable<ConclusionCheck['into']> | null
-  /** What the meeting concluded on it until now. */
+  /** The conclusion in force of the meeting on the recommendation of this code. */
   standingOn: (
     code: string,
   ) => { id: number; kind: ConclusionKind; factId: number | null } | undefined
@@ -64,7 +67,7 @@ const standingRow = record({
   code,
 })
 
-/** Reads what conclusions name, as it is at the meeting's day, in as many statements however many they are. */
+/** Reads what conclusions refer to, as of the meeting's day, in a fixed number of statements. */
 export async function readGround(
   transaction: Transaction,
   meeting: Ground['meeting'],

@@ -110,7 +110,7 @@ test('renewed, it goes on under its own code, and a version says which meeting w
     { version: 1, conclusions: [{ kind: 'renewed' }] },
   ])
   expect(sheets[0].versions[0]).toMatchObject({ reason: 'Reconduite à : 9e session' })
-  // Attributes are as known: the one made permanent is judged apart, at both moments.
+  // Attributes have no effective day: the recommendation made permanent leaves the base at both viewpoints.
   expect(await baseSince('ccm-8')).toMatchObject({
     opening: 2,
     adopted: 1,
@@ -204,7 +204,7 @@ test.each<
     })
     const change = await baseSince('ccm-8')
     expect(change).toMatchObject({ opening: 3, obsolete: 0, corrections: 0, ...base })
-    // Where one stood before the link, nothing moved.
+    // At a viewpoint before the link, nothing changed.
     expect((await officer.get('/api/reports/matrix?format=csv&sort=code&at=ccm-8')).text).toBe(
       before,
     )
@@ -267,7 +267,7 @@ test('a conclusion is corrected by another: its fact replaces the fact, and the 
   })
   expect(sheet.conclusions).toHaveLength(1)
   expect(await store.read.conclusion.count()).toBe(2)
-  // As known before the correction, the first one stands.
+  // As known before the correction, the first conclusion is in force.
   expect(
     concludedIn((await officer.get(`${conclusionsPath}?knownAt=${first?.recordedAt ?? ''}`)).json),
   ).toMatchObject([{ kind: 'completed', isCorrection: false }])

@@ -14,10 +14,13 @@ interface Attributes {
   place: string | null
   chairRole: string | null
 }
-/** An edit says only what it changes. */
+/** The fields of an edit: only those that it changes. */
 type Wanted = { [Field in keyof Attributes]?: Attributes[Field] | undefined }
 
-/** Tells which of the fields that an editor wants to change hold something else by now, what, and by whom. */
+/**
+ * Reads which of the fields of an edit somebody else changed meanwhile, their present value, and who changed
+ * them.
+ */
 export async function changesSince(
   transaction: Transaction,
   meeting: Attributes & { version: number },
@@ -43,23 +46,24 @@ export async function changesSince(
     }))
 }
 
-/** What an editor saw of a meeting, and what she does on top of it. */
+/** The version of a meeting that an editor read, and the action that she now does on it. */
 export interface VersionSeen {
   code: string
   version: number
   action: VersionedAction
 }
-/** Each moves the version of its meeting by one, and is an entry of the journal. */
+/** The actions that increment a meeting's version; each has an entry in the journal. */
 const versionedActions = ['editMeeting', 'editAgenda', 'editAttendance'] as const
 type VersionedAction = (typeof versionedActions)[number]
 
-/** Who last did the same since that version; undefined when what changed meanwhile is something else of the meeting. */
+/** Who last did the same action since that version; undefined when another part of the meeting changed. */
 export async function editorSince(
   transaction: Transaction,
   seen: VersionSeen,
   version: number,
 ): Promise<string | undefined> {
-  // The newest is that of the edit being refused, which goes with its transaction.
+  // `offset 1` skips the newest entry: that of the refused edit itself, which is rolled back with its
+  // transaction.
   const entries = await rowsOf(transaction, entryRow)`
     select j."action", u."name" as "author" from "JournalEntry" j left join "User" u on u."id" = j."authorId"
     where j."subject" = ${seen.code} and j."action" in (${join([...versionedActions])})

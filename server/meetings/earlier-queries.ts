@@ -13,15 +13,16 @@ import { readSummariesWhere } from '../tracking/item-summary-queries.ts'
 import { listSessions } from '../tracking/viewpoint-queries.ts'
 import { lastDayOf } from '../domain/meetings.ts'
 
-/** Why a meeting concludes on nothing now. */
+/** Why a meeting cannot record conclusions now. */
 export type ConclusionObstacle =
   'no_day_to_conclude' | 'not_held_to_conclude' | 'closed_to_conclusions'
 
 type UnsaidConclusions = Omit<ConclusionsReply, 'refusal'> & { refusal: ConclusionObstacle | null }
 
 /**
- * Reads the recommendations made before a meeting that it has to conclude on, and what it concluded: those open at its day, as
- * known at the viewpoint, and those that its conclusions closed or put out of the base.
+ * Reads the earlier recommendations that a meeting has to conclude on, with its conclusions: those open on
+ * its day, as known at the viewpoint, and those that its own conclusions closed or removed from the base of
+ * the rates.
  * @throws AppError `not_found`.
  */
 export async function readEarlier(
@@ -75,7 +76,10 @@ export async function readEarlier(
   }
 }
 
-/** Counts the recommendations that a meeting has to conclude on at a viewpoint, and those that it concluded on, in one statement. */
+/**
+ * Counts the recommendations that a meeting has to conclude on at a viewpoint, and those that it concluded
+ * on, in one statement.
+ */
 export async function countConcluded(
   reader: Reader,
   viewpoint: SettledViewpoint,
@@ -88,7 +92,7 @@ export async function countConcluded(
   return row ?? { numerator: 0, denominator: 0 }
 }
 
-/** Made before the meeting, and still to be settled at its day. */
+/** The condition of being adopted before the meeting and still open on its day. */
 function isAskedSql(meetingId: number, day: Day): Sql {
   return sql`(s."adoptedOn" < ${day} and s."meetingId" is distinct from ${meetingId} and not s."isArchived" and s."supersession" is null
     and s."status" not in (${join([...closedStatuses])}))`
@@ -100,7 +104,7 @@ function isConcludedSql(meetingId: number, { knownAt }: Pick<SettledViewpoint, '
 
 export type ConcludingMeeting = Awaited<ReturnType<typeof findMeeting>>
 
-/** Finds a meeting with what stands in the way of its conclusions. */
+/** Finds a meeting with the data that `obstacleToConclusions` needs. */
 export async function findMeeting(reader: Pick<Transaction, 'meeting'>, code: string) {
   const meeting = await reader.meeting.findUnique({
     where: { code },
@@ -118,7 +122,7 @@ export async function findMeeting(reader: Pick<Transaction, 'meeting'>, code: st
   return meeting
 }
 
-/** Why nothing can be concluded at a meeting now; undefined when it can. */
+/** Why a meeting cannot record conclusions now; undefined when it can. */
 export function obstacleToConclusions(
   meeting: Pick<ConcludingMeeting, 'heldOn' | 'closings'>,
   today: Day,

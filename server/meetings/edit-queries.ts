@@ -17,7 +17,8 @@ type MeetingEdit = Static<typeof editMeeting.body>
 /**
  * Adds a meeting.
  * @returns its code.
- * @throws AppError `invalid_input` for a day that does not exist, `already_exists` for a taken code or session number.
+ * @throws AppError `invalid_input` for a day that does not exist, `already_exists` for a taken code or
+ * session number.
  */
 export async function addMeeting(
   { transaction, at }: WriteContext,
@@ -55,9 +56,10 @@ export async function addMeeting(
 }
 
 /**
- * Edits a meeting on top of the version that its editor saw. What a closing froze stays: neither the kind, the number
- * nor the day of a closed meeting can change.
- * @throws AppError `not_found`, `version_conflict` with what changed since, `rule_broken`, and as for a new meeting.
+ * Edits a meeting on top of the version that its editor saw. What a closing froze stays: neither the kind,
+ * the number nor the day of a closed meeting can change.
+ * @throws AppError `not_found`, `version_conflict` with what changed since, `rule_broken`, and as for a new
+ * meeting.
  */
 export async function changeMeeting(
   { transaction }: WriteContext,
@@ -91,7 +93,8 @@ export async function changeMeeting(
   await checkNumber(transaction, attributes, meeting.id)
   if (attributes.heldOn !== meeting.heldOn)
     await moveAdoptions(transaction, meeting, attributes.heldOn)
-  // A link that the sources gave stays unless the edit speaks of what it is made from.
+  // Keeps an imported link to a session unless the edit changes the kind or the number, from which the link
+  // is found.
   const isRelinked = attributes.kind !== meeting.kind || attributes.number !== meeting.number
   const sessionId = isRelinked
     ? await preparedSessionId(transaction, attributes)
@@ -115,7 +118,7 @@ function checkDate(heldOn: string | null): void {
 
 const preparing: MeetingKind[] = [MeetingKind.preparatory, MeetingKind.technical]
 
-/** Two sessions of the CCM never bear one number. */
+/** Refuses a session number that another CCM session has. */
 async function checkNumber(
   transaction: Transaction,
   { kind, number }: Numbered,
@@ -128,7 +131,7 @@ async function checkNumber(
   if (others > 0) throw refused('already_exists', 'number', 'session_number_taken')
 }
 
-/** A preparatory or technical meeting bears the number of the session that it prepares. */
+/** Finds the session that a preparatory or technical meeting prepares: the one with the same number. */
 async function preparedSessionId(
   transaction: Transaction,
   { kind, number }: Numbered,
@@ -141,7 +144,7 @@ async function preparedSessionId(
   return session?.id ?? null
 }
 
-/** Meetings that were entered before the session that they prepare find it. */
+/** Links a session to the meetings that prepare it and were entered before it. */
 async function adoptPreparations(
   transaction: Transaction,
   { id, kind, number }: Numbered & { id: number },

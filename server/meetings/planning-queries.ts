@@ -11,7 +11,7 @@ type Plan = Static<typeof planSession.body>
 /**
  * Adds a session to come with the meetings that prepare it, in the write's own transaction.
  * @returns the session's code.
- * @throws AppError `rule_broken` with every day that is not in its order; as for a new meeting.
+ * @throws AppError `rule_broken` with every day that is out of order; as for a new meeting.
  */
 export async function addPlan(context: WriteContext, plan: Plan): Promise<string> {
   const mistakes = mistakesOf(plan, context.today)
@@ -42,7 +42,10 @@ export async function addPlan(context: WriteContext, plan: Plan): Promise<string
   return code
 }
 
-/** A preparatory meeting, then a technical one, then the session: none of them past. */
+/**
+ * The errors of a plan: the preparatory meeting comes first, then the technical one, then the session, none
+ * in the past.
+ */
 function mistakesOf(
   { heldOn, preparatoryOn = null, technicalOn = null }: Plan,
   today: Day,

@@ -22,7 +22,10 @@ interface Chosen {
   q?: string
 }
 
-/** Reads the meetings, newest first, with what became of their recommendations: counted in one statement for all. */
+/**
+ * Reads the meetings, newest first, with the rates of their recommendations, counted for all in one
+ * statement.
+ */
 export async function readMeetings(
   reader: Reader,
   viewpoint: ViewpointReply,
@@ -133,7 +136,7 @@ interface MeetingRow extends Static<typeof meetingRow> {
   closings: Static<typeof closingRow>[]
 }
 
-/** Every meeting with its closings: two statements, joined here. */
+/** Reads every meeting with its closings: two statements, joined in memory. */
 async function readRows(reader: Reader): Promise<MeetingRow[]> {
   const [meetings, closings] = await Promise.all([
     rowsOf(reader, meetingRow)`
@@ -164,7 +167,7 @@ function summaryOf(
   }
 }
 
-/** The instant at which its figures were frozen, when it stood closed at an instant. */
+/** The instant at which a meeting's figures were frozen; null when it was not closed at `knownAt`. */
 function closedAt({ closings }: MeetingRow, knownAt: Instant): Instant | null {
   const latest = closings.find(({ recordedAt }) => recordedAt <= knownAt)
   return latest === undefined || latest.isReopening ? null : latest.knownAt

@@ -142,7 +142,7 @@ async function conclusionsOf(
   return sayObstacle(conclusions, language)
 }
 
-/** Says why something cannot be done now, if it cannot. */
+/** Replaces the refusal code of a reply, if any, by its sentence in the reader's language. */
 function sayObstacle<Reply extends { refusal: RefusalCode | null }>(
   reply: Reply,
   language: Language,

@@ -13,7 +13,7 @@ const pointRow = record({ title, provenance, institution: nullable(code), acrony
 const { state, delegation } = attendance.properties
 const attendanceRow = record({ state, delegation, provenance, institution: code, acronym, name })
 
-/** The points of a meeting's agenda in order, each institution under the name that it bore at the viewpoint. */
+/** Reads the points of a meeting's agenda in order, with the institutions' names at the viewpoint. */
 export async function readAgenda(
   reader: Reader,
   viewpoint: Viewpoint,
@@ -35,7 +35,7 @@ export async function readAgenda(
 
 const french = new Intl.Collator('fr')
 
-/** What is noted of who came to a meeting, by the names that the institutions bore at the viewpoint. */
+/** Reads the attendance of a meeting, ordered by the institutions' names at the viewpoint. */
 export async function readAttendance(
   reader: Reader,
   viewpoint: Viewpoint,
