@@ -7,7 +7,7 @@ export const demoAddresses = [
   'ministre@demo.ne',
 ] as const
 
-/** Whether an address is of the demonstration's domain, whose password everybody can read. */
+/** Whether an address is in the demonstration's domain: its password is public, in this file. */
 export function isDemoAddress(email: string): boolean {
   return email.trim().toLowerCase().endsWith('@demo.ne')
 }

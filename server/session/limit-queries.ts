@@ -6,17 +6,20 @@ import { later } from './session-queries.ts'
 
 const minutes = 60_000
 const span = 15 * minutes
-/** Wrong passwords of one account from one address. */
+/** Wrong passwords allowed for one account from one IP address. */
 const perPair = 5
-/** Wrong passwords from one address, whatever the account: an office shares one, and a colleague's mistakes lock nobody out. */
+/**
+ * Wrong passwords allowed from one IP address for all accounts: high, since the people of an office share one
+ * address.
+ */
 const perAddress = 50
-/** Stands for the account where a secret has none: no address of a person looks like it. */
+/** Stored as `email` for wrong secrets of links, which have no account: no real e-mail address can equal it. */
 const guess = '(lien)'
 
 /**
- * Counts an attempt before its password is looked at, so that a hundred at once are still counted one by one, and
- * refuses it after too many. They are counted for an account *at an address*, so that nobody can lock its owner out from
- * elsewhere.
+ * Counts a sign-in attempt before its password is checked, so that a hundred concurrent ones are all counted,
+ * and refuses it after too many. Counts by account *and IP address*, so that nobody can lock the owner out
+ * from another address.
  * @throws AppError `too_many_attempts`, with the seconds to wait.
  */
 export async function countAttempt(store: Store, email: string, address: string): Promise<void> {
@@ -40,7 +43,7 @@ export async function countAttempt(store: Store, email: string, address: string)
 }
 
 /**
- * Refuses to look at a secret from an address that has given too many wrong ones: a link's, which has no account.
+ * Refuses to check the secret of a link from an IP address that sent too many wrong ones.
  * @throws AppError `too_many_attempts`, with the seconds to wait.
  */
 export async function checkGuesses(store: Store, address: string): Promise<void> {
@@ -50,7 +53,7 @@ export async function checkGuesses(store: Store, address: string): Promise<void>
     throw tooMany(Math.max(1, Math.ceil((Date.parse(later(last, span)) - Date.parse(at)) / 1000)))
 }
 
-/** Counts a wrong secret. */
+/** Counts a wrong secret of a link. */
 export async function countGuess(store: Store, address: string): Promise<void> {
   const at = store.position.now()
   await store.transact((transaction) =>
@@ -58,14 +61,17 @@ export async function countGuess(store: Store, address: string): Promise<void> {
   )
 }
 
-/** Forgets the attempts of an account at an address: its password was right. */
+/** Deletes the attempts of an account from an IP address, after a right password. */
 export async function forgetAttempts(store: Store, email: string, address: string): Promise<void> {
   await store.transact((transaction) =>
     transaction.signInFailure.deleteMany({ where: { email, address } }),
   )
 }
 
-/** The failure that must leave the window before another attempt is allowed; undefined when one is. */
+/**
+ * The instant of the failure that must leave the time window before a new attempt; undefined when one is
+ * allowed now.
+ */
 async function latestButSome(
   transaction: Reader | Transaction,
   of: { email?: string; address: string },

@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 
-/** OWASP's first choice of parameters for argon2id: 19 MiB, two passes, one lane. */
+/** The argon2id parameters that OWASP recommends: 19 MiB of memory, two iterations, one lane. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Hashes a password with argon2id, in PHC form. */
@@ -8,7 +8,10 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, parameters)
 }
 
-/** Whether a password is the hashed one. Without a hash it takes the same time and says no: an account can't be guessed at. */
+/**
+ * Checks a password against a hash. Without a hash it is false in the same time, so timing does not reveal
+ * which accounts exist.
+ */
 export async function verifyPassword(
   hashed: string | null | undefined,
   password: string,

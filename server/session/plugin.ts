@@ -10,7 +10,7 @@ import type { Caller } from '../http/caller.ts'
 import { readSessionCookie } from './cookie.ts'
 import { findCaller } from './session-queries.ts'
 
-/** Says who asks, on every request of the API, from the session's cookie; and, on every answer, whose it is. */
+/** Sets `request.caller` from the session cookie on every API request, and names the reader on every reply. */
 export default fastifyPlugin<Services>(async (app, { store }) => {
   app.decorateRequest('caller', null)
   app.addHook('onRequest', async (request, reply) => {
@@ -20,13 +20,13 @@ export default fastifyPlugin<Services>(async (app, { store }) => {
   })
 })
 
-/** Whose session the request's cookie is of. */
+/** Finds the caller from the request's session cookie; null when nobody is signed in. */
 export async function callerOf(request: FastifyRequest, store: Store): Promise<Caller | null> {
   const token = readSessionCookie(request)
   return token === undefined ? null : findCaller(store, token)
 }
 
-/** The address is in it because a database that is made anew gives its numbers again, to others. */
+/** Includes the e-mail address, since a recreated database gives the same ids to other people. */
 function readerName(caller: Caller | null): string {
   if (caller === null) return nobody
   return createHash('sha256')

@@ -83,7 +83,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     return undefined
   })
 
-  // In the journal, since histories show the name.
+  // Written in the journal, since histories show the person's name.
   serve(app, services, editProfile, async ({ body }, { writeEachTime }) =>
     replyFor(
       await writeEachTime({ action: 'editProfile' }, (writing) => saveProfile(writing, body)),

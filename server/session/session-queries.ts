@@ -10,7 +10,7 @@ const hour = 3_600_000
 /** A session ends after twelve idle hours, and after thirty days whatever happens. */
 const idleLimit = 12 * hour
 const absoluteLimit = 30 * 24 * hour
-/** How stale `lastSeenAt` may get: a write a request would cost more than the request. */
+/** `lastSeenAt` is updated at most every 5 minutes: one write per request would cost more than the request. */
 const seenEvery = hour / 12
 
 /** Opens a session. @returns the token for the cookie; the database keeps only its SHA-256. */
@@ -31,7 +31,9 @@ export async function openSession(store: Store, userId: number): Promise<string>
   return token
 }
 
-/** Who holds a token; null when its session has ended, was revoked, or its person is no longer active. */
+/**
+ * Finds the caller of a token; null when its session expired or was revoked, or its account was deactivated.
+ */
 export async function findCaller(store: Store, token: string): Promise<Caller | null> {
   const sessionHash = hashOf(token)
   const row = store.read.row(sessionRow, callerSql, sessionHash)
@@ -76,7 +78,10 @@ export async function findCaller(store: Store, token: string): Promise<Caller | 
   }
 }
 
-/** Asked by every request, hence plain SQL kept ready: through the ORM it cost more than the rest of an unchanged dashboard. */
+/**
+ * Runs on every request, hence a prepared SQL statement: through the ORM it cost more than the rest of an
+ * unchanged dashboard.
+ */
 const callerSql = `
   select s."expiresAt", s."lastSeenAt", u."id", u."email", u."name", u."role", u."language",
     o."id" as "institutionId", o."code" as "institutionCode", n."acronym", n."name" as "institutionName"
@@ -106,13 +111,13 @@ interface Some {
   except?: string
 }
 
-/** Ends sessions of a person: one, or all but one, or all. */
+/** Ends the sessions of a person: one, all but one, or all. */
 export async function revokeSessions(store: Store, userId: number, some: Some = {}): Promise<void> {
   const now = store.position.now()
   await store.transact((transaction) => endSessions(transaction, userId, now, some))
 }
 
-/** Ends sessions of a person within a transaction. */
+/** Ends the sessions of a person, within a transaction. */
 export async function endSessions(
   transaction: Transaction,
   userId: number,
@@ -132,10 +137,12 @@ export async function endSessions(
   })
 }
 
+/** The SHA-256 of a token, the only form in which the database stores it. */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
+/** The instant that is some milliseconds after another (before it, when negative). */
 export function later(than: Instant, milliseconds: number): Instant {
   return new Date(Date.parse(than) + milliseconds).toISOString()
 }

@@ -11,7 +11,7 @@ import { endSessions, hashOf, later } from './session-queries.ts'
 
 const validity = 24 * 3_600_000
 
-/** Makes the one-time link of the first administrator, when there is no user yet. @returns its path. */
+/** Creates the one-time link of the first administrator, when there is no user yet. @returns its path. */
 export async function ensureFirstAdministratorLink(store: Store): Promise<string | undefined> {
   const anyone = store.read.row(record({ id: integer() }), 'select "id" from "User" limit 1')
   if (anyone !== undefined) return undefined
@@ -19,7 +19,7 @@ export async function ensureFirstAdministratorLink(store: Store): Promise<string
   return path
 }
 
-/** Makes a one-time link by which a person chooses her password; earlier unused ones stop working. */
+/** Creates a one-time link to choose a password; the person's earlier unused links stop working. */
 export async function makeSetupLink(
   store: Store,
   userId: number | null,
@@ -34,7 +34,10 @@ export async function makeSetupLink(
   return { path: `/premier-compte?jeton=${token}`, expiresAt }
 }
 
-/** What a link is for. @throws AppError `not_found` when it is unknown, used or expired, or its account deactivated. */
+/**
+ * Reads the account and the purpose of a link. @throws AppError `not_found` when it is unknown, used or
+ * expired, or its account deactivated.
+ */
 export async function readSetupLink(store: Store, token: string) {
   const link = await store.read.setupToken.findUnique({
     where: { tokenHash: hashOf(token) },
@@ -57,14 +60,15 @@ interface Answers {
   email?: string
   name?: string
   password: string
-  /** What the page was read in: the first administrator's account begins with it. */
+  /** The language of the page: becomes that of the first administrator's account. */
   language: Language
 }
 
 /**
- * Uses a link, once; a person who chooses a password anew is signed out wherever she was.
+ * Uses a link, once; choosing a new password ends all the person's sessions.
  * @returns the person's id.
- * @throws AppError `not_found`, `invalid_input` or `rule_broken` for a first administrator without a name or a real address.
+ * @throws AppError `not_found`, `invalid_input` or `rule_broken` for a first administrator without a name or
+ * a real address.
  */
 export async function useSetupLink(store: Store, token: string, answers: Answers): Promise<number> {
   const { user, purpose } = await readSetupLink(store, token)

@@ -16,7 +16,10 @@ import {
   viewpointAt,
 } from '../tracking/viewpoint-queries.ts'
 
-/** Makes a link to two viewpoints as they are settled now. @returns its id and its secret, which is kept nowhere. */
+/**
+ * Creates a link to two viewpoints as computed now. @returns its id and its secret, of which only the hash is
+ * stored.
+ */
 export async function addShare(
   { transaction, at, caller }: WriteContext,
   { viewpoint, compared }: ComparedViewpoints,
@@ -41,7 +44,7 @@ export async function addShare(
   return { id, token }
 }
 
-/** Reads the links, newest first: all of them, or the one of an id. */
+/** Reads the links, newest first: all, or only that of an id. */
 export async function readShares(reader: Reader, id: number | null = null): Promise<Share[]> {
   const rows = await rowsOf(reader, shareRow)`
     select s."id", s."asOf", s."knownAt", u."name" as "createdBy", s."createdAt", s."expiresOn", s."revokedAt", s."openCount", s."lastOpenedAt",
@@ -61,7 +64,7 @@ export async function readShares(reader: Reader, id: number | null = null): Prom
 const { meeting: _, ...ownOfShare } = share.properties
 const shareRow = record({ ...ownOfShare, ...meetingIfAny })
 
-/** Ends a link; ended already, it stays ended since then. @throws AppError `not_found`. */
+/** Revokes a link; one already revoked keeps its first date. @throws AppError `not_found`. */
 export async function endShare({ transaction, at }: WriteContext, id: number): Promise<void> {
   const known = await transaction.shareLink.count({ where: { id } })
   if (known === 0) throw new AppError('not_found')
@@ -71,15 +74,15 @@ export async function endShare({ transaction, at }: WriteContext, id: number): P
   })
 }
 
-/** A link that opens today. */
+/** A link that is valid today. */
 export interface OpenShare {
   id: number
   expiresOn: Day
-  /** Its viewpoints, among the sessions that there are. */
+  /** Computes the viewpoints of the link, given the existing sessions. */
   settle: (sessions: readonly MeetingWithClosing[], now: Instant) => ComparedViewpoints
 }
 
-/** Finds the link of a secret; undefined when there is none, or it has expired, or was revoked: nobody is told which. */
+/** Finds the link of a secret; undefined when it is unknown, expired or revoked, without saying which. */
 export async function findShare(store: Store, token: string): Promise<OpenShare | undefined> {
   const link = await store.read.shareLink.findUnique({ where: { tokenHash: hashOf(token) } })
   if (link === null || link.revokedAt !== null || link.expiresOn < store.position.today())
@@ -123,7 +126,7 @@ export async function findShare(store: Store, token: string): Promise<OpenShare 
   }
 }
 
-/** Counts an opening. It is no history: what a dashboard says does not change by being looked at. */
+/** Counts an opening of a link. Not written in the journal: no figure depends on it. */
 export async function countOpening(store: Store, id: number): Promise<void> {
   const lastOpenedAt = store.position.now()
   await store.transact((transaction) =>

@@ -24,7 +24,7 @@ import {
   readShares,
 } from './queries.ts'
 
-/** How long a link may live: until after the next session. */
+/** The longest validity of a link, in months: until after the next session. */
 const longestMonths = 12
 
 export function shareRoutes(app: FastifyInstance, services: Services & Dashboards): void {
@@ -32,7 +32,7 @@ export function shareRoutes(app: FastifyInstance, services: Services & Dashboard
     items: await readShares(store.read),
   }))
 
-  // Not kept for a second sending, as other writes are: the result has the secret.
+  // The reply is not stored for idempotent retries, unlike other writes: it contains the secret.
   serve(
     app,
     services,
@@ -82,7 +82,7 @@ export function shareRoutes(app: FastifyInstance, services: Services & Dashboard
   )
 }
 
-/** Lets in whoever holds a secret that opens; whoever does not is told no more than that the page does not exist. */
+/** Finds the share of a secret; any invalid secret gets the same `not_found`, which reveals nothing. */
 async function admitted(
   token: string,
   { store, request, reply }: Context<typeof openShare> | Context<typeof drawSharedChart>,

@@ -12,9 +12,10 @@ type NewUser = Static<typeof createUser.body>
 type UserEdit = Static<typeof editUser.body>
 
 /**
- * Adds an account, without a password: its person chooses it by a one-time link.
+ * Adds an account without a password: the person chooses it through a one-time link.
  * @returns its id.
- * @throws AppError `already_exists` for a taken address, `rule_broken` for an institution that does not go with the role.
+ * @throws AppError `already_exists` for a taken e-mail address, `rule_broken` for an institution that does
+ * not go with the role.
  */
 export async function addUser({ transaction, at }: WriteContext, draft: NewUser): Promise<number> {
   const email = draft.email.trim().toLowerCase()
@@ -37,8 +38,10 @@ export async function addUser({ transaction, at }: WriteContext, draft: NewUser)
 }
 
 /**
- * Edits an account; deactivating it ends its sessions. Whoever leaves the focal points leaves her institution.
- * @throws AppError `not_found`, `rule_broken` when an administrator would shut herself or the last administrator out.
+ * Edits an account; deactivating it ends its sessions. A person who is no longer a focal point loses her
+ * institution.
+ * @throws AppError `not_found`, `rule_broken` when an administrator would lock out herself or the last
+ * administrator.
  */
 export async function changeUser(
   { transaction, at, caller }: WriteContext,
@@ -80,7 +83,7 @@ function otherAdministrators(transaction: Transaction, id: number): Promise<numb
   return transaction.user.count({ where: { role: Role.admin, isActive: true, id: { not: id } } })
 }
 
-/** The id of a focal point's institution; null for whoever is none. */
+/** The id of a focal point's institution; null for the other roles. */
 async function institutionIdFor(
   transaction: Transaction,
   role: Role,
