@@ -5,7 +5,7 @@ import type { Language } from '../contract/vocabulary.ts'
 import type { Store, Reader } from '../store/store.ts'
 import type { WriteContext } from '../http/writing.ts'
 
-/** Reads a person's private calendar address, the one that is served; null when she has none. */
+/** Reads a person's private calendar feed in service; null when she has none. */
 export async function readFeed(reader: Reader, userId: number): Promise<CalendarFeed | null> {
   return reader.calendarFeed.findFirst({
     where: { userId, revokedAt: null },
@@ -14,7 +14,10 @@ export async function readFeed(reader: Reader, userId: number): Promise<Calendar
   })
 }
 
-/** Makes an address in place of the one before. @returns its secret, which is kept nowhere. */
+/**
+ * Creates a feed that replaces the person's previous one. @returns its secret, of which only the hash is
+ * stored.
+ */
 export async function addFeed(context: WriteContext, isOwnOnly: boolean): Promise<string> {
   const { transaction, at, caller } = context
   const token = randomBytes(32).toString('base64url')
@@ -25,7 +28,7 @@ export async function addFeed(context: WriteContext, isOwnOnly: boolean): Promis
   return token
 }
 
-/** Ends a person's address; without one, there is nothing to end. */
+/** Ends a person's feed, if any. */
 export async function endFeed({ transaction, at, caller }: WriteContext): Promise<void> {
   await transaction.calendarFeed.updateMany({
     where: { userId: caller.id, revokedAt: null },
@@ -33,15 +36,18 @@ export async function endFeed({ transaction, at, caller }: WriteContext): Promis
   })
 }
 
-/** An address that is served, with what of its owner it depends on. */
+/** A feed in service, with the data of its owner that it depends on. */
 export interface ServedFeed {
   id: number
   language: Language
-  /** Only what this institution leads. */
+  /** Only the items that this institution leads. */
   institution: string | undefined
 }
 
-/** Finds the address of a secret; undefined when there is none, it was ended, or its owner's account was: nobody is told which. */
+/**
+ * Finds the feed of a secret; undefined when it is unknown or ended, or its owner's account deactivated,
+ * without saying which.
+ */
 export async function findFeed(reader: Reader, token: string): Promise<ServedFeed | undefined> {
   const feed = await reader.calendarFeed.findUnique({
     where: { tokenHash: hashOf(token) },
@@ -57,7 +63,7 @@ export async function findFeed(reader: Reader, token: string): Promise<ServedFee
   }
 }
 
-/** Counts a reading. It is no history: a telephone asks every few hours. */
+/** Counts a reading of a feed. Not written in the journal: a telephone reads it every few hours. */
 export async function countReading(store: Store, id: number): Promise<void> {
   const lastReadAt = store.position.now()
   await store.transact((transaction) =>

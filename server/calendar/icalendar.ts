@@ -14,9 +14,9 @@ interface Content {
   meetings: readonly CalendarMeeting[]
   deadlines: readonly Deadline[]
   language: Language
-  /** The instant at which it was read. */
+  /** The instant at which the meetings and deadlines were read. */
   at: Instant
-  /** Where the screens are: `https://suivi.example.ne`. */
+  /** The origin of the links to the screens: `https://suivi.example.ne`. */
   origin: string
 }
 
@@ -26,7 +26,7 @@ const pages: Readonly<Record<ItemKind, string>> = {
   [ItemKind.indicator]: 'indicateurs',
 }
 
-/** Writes meetings and deadlines as whole days, by RFC 5545. A meeting whose day is not known is on none, and left out. */
+/** Writes meetings and deadlines as all-day events (RFC 5545). Leaves out meetings whose day is unknown. */
 export function writeCalendar({ meetings, deadlines, language, at, origin }: Content): string {
   const words = calendarWords[language]
   const calendar = icalendar({
@@ -47,11 +47,11 @@ export function writeCalendar({ meetings, deadlines, language, at, origin }: Con
     location?: string | null
   }) =>
     calendar.createEvent({
-      // The same each time it is read, or a telephone would show everything anew.
+      // Stable from one reading to the next, or a telephone would show every event as new.
       id: `${event.uid}@${host}`,
       stamp: new Date(at),
       start: dayOf(event.first),
-      // The day after the last, by RFC 5545.
+      // RFC 5545: the end is exclusive, the day after the last.
       end: dayOf(addDays(event.last, 1)),
       allDay: true,
       summary: event.summary,
@@ -59,7 +59,7 @@ export function writeCalendar({ meetings, deadlines, language, at, origin }: Con
       url: `${origin}${event.path}`,
       ...(event.location == null ? {} : { location: event.location }),
       status: ICalEventStatus.CONFIRMED,
-      // A deadline takes no one's time.
+      // A deadline does not make people busy.
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   for (const meeting of meetings) {
@@ -95,7 +95,7 @@ export function writeCalendar({ meetings, deadlines, language, at, origin }: Con
   return calendar.toString()
 }
 
-/** All-day events are written by the local parts of a date. */
+/** At local midnight: ical-generator writes all-day events with the local parts of a date. */
 function dayOf(day: string): Date {
   return new Date(`${day}T00:00:00`)
 }

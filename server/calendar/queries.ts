@@ -27,14 +27,16 @@ export interface Period {
 }
 
 interface Chosen {
-  /** Only what this institution leads. */
+  /** Only the items that this institution leads. */
   institution?: string | undefined
-  /** Only what is still to be done. */
+  /** Only the items and milestones still open. */
   isOpenOnly?: boolean
   limit: number
 }
 
-/** Reads the meetings that may be held in a period, oldest first; those of unknown date are in none. */
+/**
+ * Reads the meetings whose date, even partial, may fall in a period, oldest first; not those of unknown date.
+ */
 export async function readMeetingsOf(
   reader: Reader,
   { from, to }: Period,
@@ -62,8 +64,8 @@ export async function readMeetingsOf(
 }
 
 /**
- * Reads the deadlines of a period, by day: of items that have one, and of milestones. Four statements, whatever their number.
- * @returns the first of them, and how many there are in all.
+ * Reads the deadlines of items and of milestones in a period, by day, in four statements whatever their number.
+ * @returns the first ones, up to the limit, and the total.
  */
 export async function readDeadlines(
   reader: Reader,
@@ -113,7 +115,10 @@ export async function readDeadlines(
   }
 }
 
-/** Obsolete items are due no more; those that ended are left out when only what is open is asked for. */
+/**
+ * The statuses whose deadlines are left out: obsolete, or every closed status when only open items are asked
+ * for.
+ */
 function overStatuses({ isOpenOnly }: Pick<Chosen, 'isOpenOnly'>): Status[] {
   return isOpenOnly === true ? [...closedStatuses] : [Status.obsolete]
 }

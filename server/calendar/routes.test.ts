@@ -148,7 +148,7 @@ test('nobody reads it, nor makes or ends an address, who is not signed in', asyn
   expect(replies.map(({ status }) => status)).toEqual([401, 401, 401, 401])
 })
 
-/** A calendar as a telephone reads it: by another program. */
+/** Parses a calendar with an independent library, as a telephone would. */
 function eventsOf(text: string) {
   return new ICAL.Component(ICAL.parse(text) as unknown[])
     .getAllSubcomponents('vevent')

@@ -19,9 +19,9 @@ import { addFeed, countReading, endFeed, findFeed, readFeed } from './feed-queri
 import { writeCalendar } from './icalendar.ts'
 import { readDeadlines, readMeetingsOf } from './queries.ts'
 
-/** What a month of a screen shows; beyond, it says how many there are. */
+/** The most deadlines shown in a month; beyond, the screen gives the total. */
 const mostShown = 300
-/** What a telephone is given: half a year back, two years on. */
+/** The period of the calendar feed, in months before and after today. */
 const feedMonths = { back: 6, on: 24 }
 const mostServed = 1000
 
@@ -45,7 +45,7 @@ export function calendarRoutes(app: FastifyInstance, services: Services): void {
     feed: await readFeed(store.read, caller.id),
   }))
 
-  // Not kept for a second sending, as other writes are: the result has the secret.
+  // The reply is not stored for idempotent retries, unlike other writes: it contains the secret.
   serve(
     app,
     services,

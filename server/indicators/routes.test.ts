@@ -15,7 +15,7 @@ const indicator = {
 const draft = { status: 'partial', effectiveOn: '2021-06-01', note: 'Loi de 2015' }
 const codesOf = ({ json }: Answer) => json.items.map(({ code }: { code: string }) => code)
 
-/** A domain with its sub-domain: indicators hang off the second. */
+/** Creates a domain with its sub-domain: an indicator's category is the sub-domain. */
 async function giveDomain(store: Store) {
   const source = {
     labelEn: 'Rights',
@@ -33,7 +33,7 @@ async function giveDomain(store: Store) {
   })
 }
 
-/** An assessment made in a round. */
+/** Creates an assessment of an indicator in a round. */
 function assess(
   store: Store,
   item: { id: number },

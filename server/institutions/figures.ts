@@ -7,7 +7,7 @@ import { meanProgress } from '../domain/figures/progress.ts'
 import type { RatedItem } from '../domain/figures/rated-item.ts'
 import { completionRate, overdueRate } from '../domain/figures/rates.ts'
 
-/** An item that an institution leads, as its rates look at it. */
+/** An item that an institution leads, with what its rates need. */
 export interface LedItem extends RatedItem {
   adoptedOn: Day
 }
@@ -17,7 +17,10 @@ type Figures = Pick<
   'recommendationCount' | 'planItemCount' | 'completion' | 'open' | 'overdue'
 >
 
-/** What an institution leads. The rate, the open and the overdue are those of its recommendations, as on the dashboard. */
+/**
+ * The figures of the items that an institution leads. Rate, open and overdue count its recommendations only,
+ * as on the dashboard.
+ */
 export function ledFigures(groups: readonly ItemGroup[], asOf: Day): Figures {
   const recommendations = groups.filter(({ kind }) => kind === ItemKind.recommendation)
   return {

@@ -7,7 +7,7 @@ import { milestonesOf } from '../domain/figures/progress.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import type { LedItem } from './figures.ts'
 
-/** Reads all that an institution leads, superseded items apart, as its rates look at it. */
+/** Reads the items that an institution leads, except archived and superseded ones, with what its rates need. */
 export async function readLed(
   reader: Reader,
   viewpoint: SettledViewpoint,

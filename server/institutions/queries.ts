@@ -24,10 +24,10 @@ interface Chosen {
   leading?: boolean
 }
 
-/** Items shown on a sheet; its figures are reckoned on all. */
+/** The most items shown on a sheet; its figures count all of them. */
 const shownItems = 500
 
-/** Reads the institutions with what they lead at a viewpoint: two statements, whatever their number. */
+/** Reads the institutions with the figures of the items that they lead at a viewpoint, in two statements. */
 export async function readInstitutions(
   reader: Reader,
   viewpoint: ViewpointReply,
@@ -103,7 +103,7 @@ export async function readInstitutionSheet(
     provenance: row.provenance,
     source: row.source,
     aliases: aliases.map(({ alias }) => alias),
-    // The first name of a body is borne since no known day.
+    // The start date of an institution's first name is unknown.
     names: names.map((name) => ({
       ...name,
       since: name.since === sinceAlways ? null : name.since,
@@ -129,12 +129,12 @@ const namedRow = record({
   successorId: nullable(integer()),
   acronym,
   name,
-  /** Every name and alias that it ever bore. */
+  /** Every present and past name and alias of the institution. */
   spellings: nullable(string()),
 })
 type NamedRow = Static<typeof namedRow>
 
-/** Institutions under the names that they bore at the viewpoint. */
+/** Reads institutions with their names at the viewpoint. */
 async function readNamed(
   reader: Reader,
   viewpoint: ViewpointReply,

@@ -11,7 +11,7 @@ import { matches, wordsOf } from './matching.ts'
 import type { Candidate } from './ranking.ts'
 import { institutionNameId } from '../tracking/reference-queries.ts'
 
-/** Finds items, meetings and institutions: three statements, whatever is found. */
+/** Finds items, meetings and institutions, in three statements. */
 export async function findAll(
   reader: Reader,
   present: Viewpoint,
@@ -26,7 +26,10 @@ export async function findAll(
   return [...items, ...meetings, ...institutions]
 }
 
-/** A dozen items, those whose code begins so first. `%` and `_` are letters like others. */
+/**
+ * Finds at most twelve items, first those whose code begins with the text. `%` and `_` are escaped, to match
+ * themselves.
+ */
 async function findItems(reader: Reader, q: string, language: Language): Promise<Candidate[]> {
   const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
   const begins = sql`lower(i."code") like ${`${escaped(fold(q).trim())}%`} escape '\\'`
@@ -66,7 +69,7 @@ async function findMeetings(reader: Reader, q: string, language: Language): Prom
     }))
 }
 
-/** Under its present name, found by any name that it ever bore. */
+/** Finds institutions by any present or past name; shows their present name. */
 async function findInstitutions(
   reader: Reader,
   present: Viewpoint,

@@ -1,17 +1,20 @@
 import { fold } from '../contract/fold.ts'
 import type { SearchResult } from '../contract/search.ts'
 
-/** Something found, with what it can be found by. */
+/** A search result, with the names that rank it. */
 export interface Candidate extends SearchResult {
-  /** By which it is known: its code, its acronym, its aliases. */
+  /** Its code, acronym and aliases. */
   names: readonly string[]
 }
 
 const limit = 12
-/** However many items match, meetings and institutions keep a place. */
+/** Places reserved for meetings and institutions, however many items match. */
 const placesForOthers = 3
 
-/** Orders what was found: called exactly so, beginning so, the title beginning so, then the rest; at most 12. */
+/**
+ * Ranks results: a name equal to the search, a name beginning with it, a title beginning with it, then the
+ * rest; at most 12.
+ */
 export function bestOf(candidates: readonly Candidate[], q: string): SearchResult[] {
   const sought = fold(q).trim()
   const ranked = candidates
