@@ -57,7 +57,8 @@ const nouns = [
   healthRoutes,
 ]
 
-// The log has the request's id, method, path and status: no query, no body, no address, no name, and no link's secret.
+// Logs the request's id, method, path and status only: no query string, body, IP address, name or secret of a
+// link.
 const logging: FastifyServerOptions['logger'] = {
   level: 'info',
   serializers: {
@@ -73,22 +74,28 @@ const logging: FastifyServerOptions['logger'] = {
 
 export interface AppOptions {
   logger?: boolean
-  /** How answers are written; tests also check them. */
+  /** Serializes the replies; tests pass a serializer that also validates them. */
   writes?: typeof serializerCompiler
-  /** What is kept while nothing is written: nothing, what was read, or answers too. The bench also measures what each costs. */
+  /**
+   * What is cached until the next write: nothing, dashboards and list orders (`readings`), or whole replies
+   * too. The bench compares the three.
+   */
   keeps?: 'nothing' | 'readings' | 'answers'
-  /** Given, files that hold a row an item are written by a thread that reads the database by itself; else by this one. */
+  /**
+   * When given, a worker thread opens this database to write the exports of one row per item; else the main
+   * thread writes them.
+   */
   databaseFile?: string | undefined
 }
 
-/** What kept answers may weigh, in characters: those of a day's work of an office. */
+/** Size limit of the cached replies, in characters: enough for a day's work of an office. */
 const answersLimit = 16_000_000
-/** Dashboards kept: those of the sessions that people look at, each once. */
+/** How many dashboards are cached: one for each session that people consult. */
 const dashboardsLimit = 20
-/** Lists kept in their order: one of 100,000 items holds a megabyte. */
+/** How many list orders are cached: the order of 100,000 items takes one megabyte. */
 const ordersLimit = 30
 
-/** Builds the whole product on a database, without listening: tests and main.ts start it each in their way. */
+/** Builds the Fastify app on a database, without listening: main.ts listens, tests inject requests. */
 export async function buildApp(
   { store, env }: Pick<Services, 'store' | 'env'>,
   { logger = false, writes = serializerCompiler, keeps = 'answers', databaseFile }: AppOptions = {},
@@ -145,7 +152,8 @@ export async function buildApp(
   checkOrigin(app, services.env)
   await app.register(cookie)
   await app.register(sessionPlugin, services)
-  // What is private is never kept by a proxy, and always asked again: the ETag makes that cheap.
+  // Replies are private: no proxy stores them, and browsers revalidate them each time, cheaply thanks to the
+  // ETag.
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'private, no-cache')
   })

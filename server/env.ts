@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 /** The folder that holds package.json, wherever the code runs from (sources or dist). */
 export const projectRoot = findRoot(dirname(fileURLToPath(import.meta.url)))
 
-/** Takes what `.env` beside package.json says into the environment; what the environment says already wins. */
+/** Loads the `.env` file beside package.json; variables already set in the environment win. */
 export function loadSettingsFile(file = join(projectRoot, '.env')): void {
   if (existsSync(file)) process.loadEnvFile(file)
 }
@@ -15,17 +15,17 @@ export interface Env {
   port: number
   databaseFile: string
   isDemo: boolean
-  /** Set when the server stands behind a proxy that ends TLS: addresses are then read from its headers. */
+  /** True behind a proxy that terminates TLS: client addresses and protocol are then read from its headers. */
   isBehindProxy: boolean
-  /** The address that people type, when it is not the one listened on: `https://suivi.example.ne`. */
+  /** The public address, when it differs from the one listened on: `https://suivi.example.ne`. */
   publicOrigin: string | undefined
   /** The product's version, from package.json. */
   version: string
 }
 
 /**
- * Reads the settings of a run.
- * @throws Error with one sentence, when a setting can't be used.
+ * Reads the settings from the environment.
+ * @throws Error with a one-sentence message, when a setting is invalid.
  */
 export function readEnv(source: NodeJS.ProcessEnv, isDemo: boolean): Env {
   const port = Number(source.PORT ?? 3000)

@@ -9,7 +9,7 @@ import { type ApiCaller, scratchApp } from './testing/app.ts'
 import { statedEndpoints } from './testing/endpoints.ts'
 import { giveGrownHistory, grown } from './testing/grown-history.ts'
 
-// What answers the demonstration must answer what ten years of use will have made of it.
+// Every endpoint that works on the demonstration must also work on a database of the size of ten years of use.
 
 const { session, sessionBefore, firstSession, meeting, institution, codes } = grown
 const kinds = Object.values(ItemKind)
@@ -32,7 +32,10 @@ test('a history of 20,000 facts, 1,500 meetings and 2,000 closings answers every
   }
 }, 240_000)
 
-/** The addresses to ask of each endpoint: for what has more of everything than any other, now and as it was known then. */
+/**
+ * The addresses to request of each endpoint: those of the items with the most data, as known now and as known
+ * then.
+ */
 function addressesOf({ share, feed, setup }: Record<'share' | 'feed' | 'setup', string>) {
   const then = `at=${session}&known=then`
   const compared = `at=${session}&compared=${sessionBefore}`
@@ -79,7 +82,7 @@ function addressesOf({ share, feed, setup }: Record<'share' | 'feed' | 'setup', 
   return addresses
 }
 
-/** Each report in each format, of each kind that it is about. */
+/** The addresses of a report: every format, for every kind of item that it covers. */
 function reportAddresses(name: ReportName): string[] {
   const isOfAnyKind = name === 'matrix' || name === 'summary'
   const queries = [
@@ -90,7 +93,7 @@ function reportAddresses(name: ReportName): string[] {
   return queries.map((query) => `/api/reports/${name}?at=${session}&${query}`)
 }
 
-/** Makes what can be read only by a secret: a link, a calendar, an invitation. */
+/** Creates what is read with a secret address: a share link, a calendar, an invitation. */
 async function givenSecrets(admin: ApiCaller) {
   const share = await admin.post('/api/shares', { at: session, expiresOn: '2027-01-31' })
   const feed = await admin.post('/api/calendar/feed', {})

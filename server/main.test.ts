@@ -19,7 +19,7 @@ async function scratchFile(): Promise<string> {
   return join(folder, 'suivi.sqlite')
 }
 
-/** Starts the built product and waits for its first words, or for its end. */
+/** Starts the built program and waits for its first output, or for its exit. */
 async function start(
   settings: Record<string, string>,
   args: string[] = [],

@@ -11,14 +11,17 @@ import { loadSettingsFile, readEnv } from './env.ts'
 import { migrate } from './store/migrations/migrations.ts'
 import { prepareDatabase } from './preparation-queries.ts'
 
-/** One more than the processors: a long reading leaves one to short ones. Run from its source, the product has no built thread. */
+/**
+ * One thread more than the processors (at most 4), so that a long read leaves one to short reads. None when
+ * run from the sources: the script of the thread exists only in the build.
+ */
 const readingThreads = import.meta.url.endsWith('.ts') ? 0 : Math.min(4, availableParallelism() + 1)
 const isDemo = process.argv.includes('--demo')
 
 try {
   await start()
 } catch (error) {
-  // A bad setting stops the product with one clear sentence, not with a stack.
+  // An invalid setting stops the program with one clear sentence, not with a stack trace.
   console.error(`suivi-ccm ne peut pas démarrer. ${sentenceOf(error)}`)
   process.exit(1)
 }
@@ -55,14 +58,17 @@ async function start(): Promise<void> {
       `Créez le premier compte d’administration (lien à usage unique, valable 24 heures) :\n${address}${firstAccountPath}`,
     )
 
-  // Finishes what it is answering, then closes the file: a stop loses nothing.
+  // Finishes the requests in progress, then closes the database: stopping loses nothing.
   closeWithGrace({ delay: 10_000, logger: false }, async () => {
     await app.close()
     await store.close()
   })
 }
 
-/** The build leaves a migrated database beside this program: migrating a new one loads an engine of 5 MB for a fifth of a second. */
+/**
+ * Copies the empty, already migrated database of the build: migrating a new one loads an engine of 5 MB and
+ * takes 0.2 s.
+ */
 async function copyEmptyDatabase(file: string): Promise<void> {
   const empty = fileURLToPath(new URL('./empty.sqlite', import.meta.url))
   if (!existsSync(empty)) return

@@ -3,7 +3,7 @@ import { DatabasePurpose } from './contract/vocabulary.ts'
 import type { Store } from './store/store.ts'
 
 /**
- * Gives a migrated database what it needs to be used: the demonstration its story, a real one its reference data, once.
+ * Fills a migrated database, once: with the demonstration's data, or with the reference data of a real one.
  * @returns the path of the link that creates the first administrator, when there is no user yet.
  */
 export async function prepareDatabase(store: Store, isDemo: boolean): Promise<string | undefined> {

@@ -14,12 +14,15 @@ import { AppError } from './http/errors.ts'
 
 const clientFolder = join(projectRoot, 'dist/client')
 
-/** Serves the built client: hashed files for ever, precompressed; its page at every address that is not the API's. */
+/**
+ * Serves the built client: its precompressed files (hashed ones cached for a year), and its page at every
+ * address outside the API.
+ */
 export async function serveClient(app: FastifyInstance, store: Store): Promise<void> {
   const page = await readPage()
   const dashboardFiles = await findDashboardFiles()
   app.setNotFoundHandler(async (request, reply) => {
-    // Not by a point in the address: an indicator's is /indicateurs/1.1.1.
+    // A dot does not mean a file name: /indicateurs/1.1.1 is the page of an indicator.
     const isPage =
       request.method === 'GET' &&
       !/^\/(api|assets)\//.test(request.url) &&
@@ -47,7 +50,10 @@ export async function serveClient(app: FastifyInstance, store: Store): Promise<v
   })
 }
 
-/** What the page of a list asks for, as its own code says it (client/tracking/use-item-list.ts), when its address says nothing more. */
+/**
+ * The request that each list page sends when its address has no query; must stay the same as in
+ * client/tracking/use-item-list.ts.
+ */
 const listAnswers = new Map(
   [
     ['/recommandations', 'recommendations'],
@@ -56,7 +62,10 @@ const listAnswers = new Map(
   ].map(([path, noun]) => [path, `/api/${noun}?page=1&pageSize=25`]),
 )
 
-/** What a page of somebody signed in needs is asked for while its script still comes down: on a poor link that is seconds. */
+/**
+ * The `link` header that has the browser fetch the data of a page while its script still downloads: saves
+ * seconds on a slow connection. Only sent to signed-in people.
+ */
 function preloads(address: string, language: Language, dashboardFiles: readonly string[]): string {
   const answer = (path: string) => `<${path}>; rel=preload; as=fetch; crossorigin=anonymous`
   const list = listAnswers.get(address)
@@ -77,7 +86,10 @@ async function findDashboardFiles(): Promise<string[]> {
   return names.filter((name) => /^(DashboardView|figures)-[\w-]+\.(js|css)$/.test(name))
 }
 
-/** Under `npm run dev` Vite serves the client, and tests of the API need none. */
+/**
+ * Reads the built page; undefined without a build: under `npm run dev` Vite serves the client, and API tests
+ * need none.
+ */
 async function readPage(): Promise<string | undefined> {
   const file = join(clientFolder, 'index.html')
   return existsSync(file) ? readFile(file, 'utf8') : undefined

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 
 import { circles, longestWay, readSources, type Source } from './testing/sources.ts'
 
-// The borders of the house (docs/architecture.md). The compiler holds those between projects; these are the finer ones.
+// The import rules of docs/architecture.md. The compiler enforces those between TypeScript projects; these
+// tests, the finer ones.
 
 const sources = await readSources()
 const own = sources.filter(({ path }) => !path.endsWith('.test.ts'))
 
-/** What runs the product, not what builds, measures or tests it. */
+/** The files that run in production, without those that build, measure or test. */
 const product = own.filter(
   ({ path }) => !/^server\/(bench|tools|testing)\/|^client\/e2e\//.test(path),
 )
@@ -69,7 +70,7 @@ describe('who may import whom', () => {
     expect(wrong).toEqual([])
   })
 
-  /** The server's rooms from the ground up: a file imports of its own storey, or of those below. */
+  /** The server's folders in layers, lowest first: a file imports from its own layer, or from those below. */
   const storeys = [
     ['contract'],
     ['words', 'domain'],
@@ -192,7 +193,7 @@ function roomOf(path: string): string {
   return path.split('/').slice(0, 2).join('/')
 }
 
-/** Every import between files of ours, as [who, whom]. */
+/** Every import between our own files, as [importing file, imported file]. */
 function arrows(files: readonly Source[]): [string, string][] {
   return files.flatMap(({ path, imports }) => imports.map((name): [string, string] => [path, name]))
 }
