@@ -5,9 +5,9 @@ import { undefuse } from './formula.ts'
 const numeric: readonly CellFormat[] = ['integer', 'decimal', 'percent', 'xof']
 
 /**
- * Reads a cell of a CSV as it went out: empty is unknown, numbers are numbers again, and texts lose the apostrophe that
- * kept a spreadsheet from running them.
- * @returns undefined when a number can't be read.
+ * Reads a cell of a CSV back to the value that was exported: an empty cell is null (unknown), numbers are
+ * parsed, and texts lose the apostrophe that protects spreadsheets from formulas.
+ * @returns undefined when a number cannot be parsed.
  */
 export function parseCell(text: string, format: CellFormat, dialect: Dialect): Cell | undefined {
   if (text === '') return null
@@ -15,7 +15,7 @@ export function parseCell(text: string, format: CellFormat, dialect: Dialect): C
   return parseNumber(text, dialect)
 }
 
-/** People type thousands as they see them: any blank between digits is taken out, a comma or a point is the decimal. */
+/** Accepts thousands separated by any white space, as people type them; the decimal mark is that of the dialect. */
 function parseNumber(text: string, dialect: Dialect): number | undefined {
   const digits = text.replace(/\s/g, '').replace(dialect === 'excel' ? ',' : '.', '.')
   return /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : undefined

@@ -16,7 +16,7 @@ const columns = [
 const delimiterOf = { excel: ';', rfc4180: ',' } as const
 const dialects = ['excel', 'rfc4180'] as const
 
-/** Reads by a library that knows nothing of ours. */
+/** Parses with an independent library. */
 function readBack(csv: string, dialect: (typeof dialects)[number]): string[][] {
   return parse(csv, {
     delimiter: delimiterOf[dialect],

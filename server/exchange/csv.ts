@@ -6,14 +6,15 @@ import type { Instant } from '../contract/vocabulary.ts'
 import { defuse } from './formula.ts'
 import type { Pages } from './pages.ts'
 
-/** What CSV says it is, to browsers and to proxies. */
+/** The `Content-Type` of CSV replies. */
 export const csvMedia = 'text/csv; charset=utf-8'
 
 type Column = Pick<ReportColumn, 'key' | 'label' | 'format'>
 
 /**
- * `excel` is what the French Excel opens by a double click: a byte order mark, semicolons, decimal commas, headings.
- * `rfc4180` is for programs: commas, points, keys as headings. Both end lines by CRLF, as the RFC and Excel want.
+ * `excel` opens in the French Excel by a double click: byte order mark, semicolons, decimal commas, headings in
+ * words. `rfc4180` is for programs: commas, decimal points, keys as headings. Both end lines by CRLF, as the RFC
+ * and Excel require.
  */
 const dialects = {
   excel: { start: '\uFEFF', separator: ';', decimal: ',', needsQuotes: /[;"\r\n]/ },
@@ -23,10 +24,13 @@ const dialects = {
   { start: string; separator: string; decimal: string; needsQuotes: RegExp }
 >
 
-/** Bytes gathered before they are handed on: enough for the network, little for the memory. */
+/** Size of the chunks sent, in characters: large enough for the network, small enough for memory. */
 const chunkLength = 65_536
 
-/** Streams rows as CSV. Rows are taken as the reader takes bytes, so that memory stays level whatever their number. */
+/**
+ * Streams rows as CSV. Rows are read no faster than the consumer takes bytes, so that memory stays constant
+ * whatever their number.
+ */
 export function csvStream(columns: readonly Column[], pages: Pages, dialect: Dialect): Readable {
   return Readable.from(chunks(columns, pages, dialect), {
     objectMode: false,
@@ -71,7 +75,7 @@ function head(columns: readonly Column[], dialect: Dialect): string {
 function line(columns: readonly Column[], row: readonly Cell[], dialect: Dialect): string {
   const cells = columns.map(({ format }, index) => {
     const cell = row[index]
-    // The unknown is an empty cell, never a zero and never a word.
+    // An unknown value is an empty cell, never a zero or a word.
     if (cell === null || cell === undefined) return ''
     if (typeof cell === 'number') return writtenNumber(cell, dialect)
     return format === 'instant' && dialect === 'excel' ? timeInNiamey(cell) : written(cell, dialect)
@@ -79,7 +83,7 @@ function line(columns: readonly Column[], row: readonly Cell[], dialect: Dialect
   return `${cells.join(dialects[dialect].separator)}\r\n`
 }
 
-/** `Intl` would put U+202F between thousands, which Excel reads as text. */
+/** Formats numbers without `Intl`, which puts U+202F between thousands: Excel would read the cell as text. */
 function writtenNumber(value: number, dialect: Dialect): string {
   return String(value).replace('.', dialects[dialect].decimal)
 }
@@ -90,8 +94,9 @@ function written(text: string, dialect: Dialect): string {
 }
 
 /**
- * `2021-08-06 16:40:00`, which spreadsheets of any language read as a day and a time. Niamey is UTC+1 all year: but for the
- * last hour of a day that is another hour of the same one, told without making a date of each cell.
+ * Formats an instant as `2021-08-06 16:40:00`, which spreadsheets of any language read as a date and time.
+ * Niamey is UTC+1 all year, so adding 1 to the hour is enough except in the last hour of a UTC day: this avoids
+ * making a Date for each cell.
  */
 function timeInNiamey(instant: Instant): string {
   const hour = Number(instant.slice(11, 13)) + 1

@@ -4,21 +4,21 @@ import { formatTime } from '../words/format.ts'
 import { dayOf } from '../contract/days.ts'
 import type { Instant, Language, Viewpoint } from '../contract/vocabulary.ts'
 
-/** What an exported file holds. */
+/** The parts of an exported file's name. */
 interface Exported {
-  /** `recommandations`. */
+  /** What it holds, such as `recommandations`. */
   what: string
   viewpoint: Viewpoint
-  /** When it is made. */
+  /** When the file was made. */
   editedAt: Instant
-  /** `csv`. */
+  /** The extension, such as `csv`. */
   extension: string
   language?: Language
 }
 
 /**
- * Names a file so that nobody mixes up two of them on a desktop: what, where the reader stood, and when it was made.
- * `recommandations_au-2021-08-06_connu-2021-08-06-1640_edite-2026-11-23.csv`, in the time of Niamey.
+ * Names a file by its content, its viewpoint and the day it was made, so that two exports are not confused:
+ * `recommandations_au-2021-08-06_connu-2021-08-06-1640_edite-2026-11-23.csv`, in Niamey time.
  */
 export function exportFileName({
   what,
@@ -38,7 +38,7 @@ export function exportFileName({
   return `${parts.join('_')}.${extension}`
 }
 
-/** Plain letters, digits and hyphens: what every system takes in a file's name. */
+/** Keeps letters without accents, digits and hyphens, which every system accepts in a file name. */
 function slug(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/g, '-')

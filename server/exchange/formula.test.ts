@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 
 import { defuse, undefuse } from './formula.ts'
 
-/** Texts made mostly of what is dangerous, so that chance finds the odd cases. */
+/** Texts made mostly of dangerous characters, so that random generation reaches the unusual cases. */
 const nastyText = fc
   .array(
     fc.constantFrom(

@@ -1,6 +1,6 @@
 import type { Cell, CellFormat } from '../contract/reports.ts'
 
-/** The styles of a workbook's cells, by their place in `styles.xml` (xlsx-parts.ts). */
+/** The cell styles of a workbook, by their index in `styles.xml` (xlsx-parts.ts). */
 export const styleOf = {
   text: 0,
   code: 0,
@@ -13,18 +13,18 @@ export const styleOf = {
   xof: 6,
 } as const satisfies Record<CellFormat | 'head', number>
 
-/** What Excel holds in a cell at most. */
+/** Maximum number of characters in an Excel cell. */
 const longestText = 32_767
 const dayLength = 86_400_000
-/** Africa/Niamey is UTC+1 all year; Excel knows no zones. */
+/** Instants are written in the time of Africa/Niamey (UTC+1 all year), since Excel has no time zones. In ms. */
 const niameyOffset = 3_600_000
-/** Day 0 of Excel. Before 1 March 1900 its days are a day off: they stay text. */
+/** Day 0 of Excel. Excel's day numbers are one day off before 1 March 1900, so earlier days are written as text. */
 const epoch = Date.UTC(1899, 11, 30)
 const firstSafeDay = 61
 
 /**
- * Writes a cell: days and instants are dates, percentages are shares, the unknown is no cell at all. A text is a string
- * of the file, never a formula, whatever it begins with: nothing of it is marked or changed.
+ * Writes a cell: days and instants as dates, percentages as fractions, unknown values as no cell at all. A text
+ * is always an inline string, never a formula, so it needs no apostrophe and stays unchanged.
  */
 export function cellXml(cell: Cell | undefined, format: CellFormat, reference: string): string {
   if (cell === null || cell === undefined || cell === '') return ''
@@ -37,18 +37,18 @@ export function cellXml(cell: Cell | undefined, format: CellFormat, reference: s
     : numberXml(serial, styleOf[format], reference)
 }
 
-/** A text with the style of the head of a column, or of none. */
+/** A text cell with the style of a heading or of plain text. */
 export function textXml(text: string, style: number, reference: string): string {
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, longestText))}</t></is></c>`
 }
 
-/** `A`, `Z`, `AA`: the letters of a column by its index. */
+/** The letters of a column from its index: `A`, `Z`, `AA`. */
 export function lettersOf(index: number): string {
   const rest = Math.floor(index / 26)
   return `${rest === 0 ? '' : lettersOf(rest - 1)}${String.fromCharCode(65 + (index % 26))}`
 }
 
-/** Makes a text fit for XML: signs that XML can't hold are written `_x0000_`, as Excel does. */
+/** Escapes a text for XML; characters that XML cannot hold are written `_x0000_`, as Excel does. */
 export function escaped(text: string): string {
   return text
     .replace(/_x[0-9a-f]{4}_/gi, (match) => `_x005F${match}`)
@@ -59,7 +59,10 @@ export function escaped(text: string): string {
     .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
 }
 
-/** Control signs (a return too, which XML would turn into a line feed), halves of surrogate pairs, and non-characters. */
+/**
+ * Control characters (including the carriage return, which XML would turn into a line feed), unpaired surrogates
+ * and non-characters.
+ */
 const unfit =
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
@@ -68,7 +71,7 @@ function numberXml(value: number, style: number, reference: string): string {
   return `<c r="${reference}" s="${style}"><v>${value}</v></c>`
 }
 
-/** 46.5 of a hundred, without the dust that a division of floats leaves. */
+/** A percentage as a fraction (46.5 → 0.465), without floating-point error. */
 function shareOf(percent: number): number {
   return Number((percent / 100).toPrecision(15))
 }
@@ -78,7 +81,7 @@ function serialOfDay(day: string): number | undefined {
   return Number.isNaN(time) ? undefined : (time - epoch) / dayLength
 }
 
-/** To the second: Excel shows no more. */
+/** Precise to the second: Excel shows no more. */
 function serialOfInstant(instant: string): number | undefined {
   const time = Date.parse(instant)
   return Number.isNaN(time)

@@ -1,4 +1,4 @@
-// The parts of a workbook besides its sheets (ECMA-376, part 1): what they are, where, and how cells look.
+// The parts of a workbook other than its sheets (ECMA-376, part 1): content types, relations, styles.
 import { escaped } from './xlsx-cell.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -7,7 +7,10 @@ const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 const media = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** The small files of a workbook, by path. @param names of the sheets, in order. */
+/**
+ * The small files of a workbook, by path.
+ * @param names names of the sheets, in order.
+ */
 export function workbookParts(names: readonly string[]): Record<string, string> {
   const each = (write: (number: number, name: string) => string) =>
     names.map((name, index) => write(index + 1, name)).join('')
@@ -34,7 +37,10 @@ const wrapped = '<alignment vertical="top" wrapText="1"/>'
 const format = (id: number) =>
   `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${top}</xf>`
 
-/** In the order of `styleOf` (xlsx-cell.ts): text, head, day, instant, whole number, share, money. */
+/**
+ * Cell styles in the order of `styleOf` (xlsx-cell.ts): text, heading, day, instant, whole number, percentage,
+ * amount.
+ */
 const styles =
   `${head}<styleSheet xmlns="${main}"><numFmts count="4"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/>` +
   '<numFmt numFmtId="166" formatCode="0.0%"/><numFmt numFmtId="167" formatCode="#,##0&quot; FCFA&quot;"/></numFmts>' +

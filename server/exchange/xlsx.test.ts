@@ -15,7 +15,7 @@ const madeAt = '2026-11-23T08:00:00.000Z'
 const columns = (...formats: CellFormat[]) =>
   formats.map((format, index) => ({ label: `Colonne ${index}`, format }))
 
-/** Reads by a library that knows nothing of ours. */
+/** Reads with an independent library. */
 async function readBack(sheets: Sheet[]) {
   return readWorkbook(await buffer(xlsxStream(sheets, madeAt)))
 }
@@ -104,7 +104,7 @@ test('the head is frozen and can be filtered down to the last row', async () => 
       madeAt,
     ),
   )
-  // The sheet is the last entry that is streamed: its bytes follow its local head.
+  // The sheet is the last entry of the archive: its compressed bytes follow its local file header.
   const name = Buffer.from('xl/worksheets/sheet1.xml')
   const start = file.indexOf(name) + name.length
   const xml = inflateRawSync(file.subarray(start), {

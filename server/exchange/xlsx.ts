@@ -8,22 +8,22 @@ import type { Pages } from './pages.ts'
 import { cellXml, lettersOf, styleOf, textXml } from './xlsx-cell.ts'
 import { workbookParts } from './xlsx-parts.ts'
 
-/** A sheet: headed columns and their rows. */
+/** A sheet: columns with headings, and rows. */
 export interface Sheet {
-  /** At most 31 signs, none of `: \ / ? * [ ]`. */
+  /** At most 31 characters, without `: \ / ? * [ ]` (a limit of Excel). */
   name: string
   columns: readonly Pick<ReportColumn, 'label' | 'format'>[]
   pages: Pages
-  /** In signs, where the format's own width does not do. */
+  /** Column widths in characters, where they differ from the default width of the format. */
   widths?: readonly number[]
 }
 
-/** Text gathered before it is handed on to be compressed. */
+/** Number of characters collected before they are passed to compression. */
 const chunkLength = 65_536
 
 /**
- * Streams a workbook. Rows are taken as the reader takes bytes, so that memory stays level whatever their number: the
- * libraries that write workbooks hold the whole sheet.
+ * Streams a workbook. Rows are read no faster than the consumer takes bytes, so that memory stays constant;
+ * existing libraries hold the whole sheet in memory.
  */
 export function xlsxStream(sheets: readonly Sheet[], madeAt: Instant): Readable {
   const zip = new ZipFile()
@@ -43,7 +43,7 @@ export function xlsxStream(sheets: readonly Sheet[], madeAt: Instant): Readable 
         highWaterMark: chunkLength,
       })
       open.push(stream)
-      // The library does not listen to streams that it is given late.
+      // The ZIP library ignores errors of streams added lazily.
       stream.once('error', (error) => output.destroy(error))
       give(null, stream)
     })
@@ -51,7 +51,7 @@ export function xlsxStream(sheets: readonly Sheet[], madeAt: Instant): Readable 
   return output
 }
 
-/** The order of the parts of a sheet is the standard's: Excel repairs a file that has another. */
+/** The elements of a sheet must be in the order of the standard, else Excel asks to repair the file. */
 async function* sheetXml({ columns, pages, widths }: Sheet): AsyncGenerator<Buffer> {
   const letters = columns.map((_, index) => lettersOf(index))
   const widthOf = (format: CellFormat, index: number) => widths?.[index] ?? widthsByFormat[format]
@@ -82,7 +82,7 @@ async function* sheetXml({ columns, pages, widths }: Sheet): AsyncGenerator<Buff
   )
 }
 
-/** In signs. */
+/** Default column widths, in characters. */
 const widthsByFormat: Record<CellFormat, number> = {
   text: 32,
   code: 14,
