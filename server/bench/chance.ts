@@ -1,8 +1,8 @@
-/** Numbers that look random and are the same at each run (mulberry32): two runs then measure the same data. */
+/** Pseudo-random numbers that are the same at each run (mulberry32), so that runs measure the same data. */
 export interface Chance {
   /** A whole number from 0 to `count` − 1. */
   below: (count: number) => number
-  /** True for this share of the draws. */
+  /** True with this probability. */
   is: (share: number) => boolean
   pick: <Value>(values: readonly Value[]) => Value
 }

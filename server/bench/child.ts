@@ -1,14 +1,14 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
-/** What a program under load holds and how long its requests' thread was ever held up. */
+/** Memory of a program under load, and delay of its event loop. */
 export interface Strain {
-  /** Bytes. */
+  /** Resident memory, in bytes. */
   memory: number
-  /** Milliseconds, the worst of one in a hundred. */
+  /** 99th percentile of the event-loop delay, in ms. */
   loopDelay: number
 }
 
-/** Tells the parent where to knock, and how it bears the load whenever it asks. */
+/** Sends the parent process the address to load, then the memory and event-loop delay whenever it asks. */
 export function answerStrain(ready: { address: string; cookie: string }): void {
   const delay = monitorEventLoopDelay({ resolution: 5 })
   delay.enable()

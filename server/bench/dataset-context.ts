@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { addDays, sinceAlways } from '../domain/days.ts'
 import { inserter } from './inserter.ts'
 
-/** What the items hang off. */
+/** The ids that the items refer to. */
 export interface Context {
   meetings: { id: number; number: number; day: string }[]
   institutionIds: number[]

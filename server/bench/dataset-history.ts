@@ -19,12 +19,13 @@ const statuses = {
   indicator: ['no', 'partial', 'yes', 'not_applicable'],
 } as const
 
-/** Everything is recorded before this day, so that the bench's own facts come last. */
+/** All generated facts are recorded before this day, so that those written by the bench are the latest. */
 const end = '2026-10-31'
 
 /**
- * Inserts histories as they come to be: each fact known some days after it was true, one in thirty much later, one in
- * thirty corrects the fact before it, one in fifty waits for review and one in a hundred is refused.
+ * Inserts realistic histories: each fact is recorded some days after its effective day, one in thirty much
+ * later, one in thirty corrects the previous fact, one in fifty is pending review and one in a hundred is
+ * rejected.
  */
 export function insertHistory(database: Database, random: Chance, { officerId }: Context) {
   const insert = inserter(database)

@@ -33,13 +33,19 @@ const places = [
   'avec l’appui des partenaires',
 ]
 
-/** Facts of the items of long history: adopted first, and told of some twenty times a year since. */
+/**
+ * Number of facts of the items with a long history: adopted at the first meeting, with some twenty facts a year
+ * since.
+ */
 const longHistory = 200
 function isOfLongHistory(id: number): boolean {
   return id > 400 && id <= 411
 }
 
-/** Inserts the items with their versions, milestones, money and histories: nine recommendations for each plan item. */
+/**
+ * Inserts the items with their versions, milestones, finance lines and histories: nine recommendations for each
+ * plan item.
+ */
 export function insertItems(
   database: Database,
   random: Chance,
@@ -51,7 +57,7 @@ export function insertItems(
   for (let id = 1; id <= items; id += 1) {
     const kind = id <= 90 ? 'indicator' : id % 10 === 0 ? 'plan_item' : 'recommendation'
     const isLong = kind === 'recommendation' && isOfLongHistory(id)
-    // Entered session after session, as they are adopted.
+    // Items are adopted session after session, in the order of their ids.
     const session = isLong ? 0 : Math.floor(((id - 1) / items) * context.meetings.length)
     const meeting = kind === 'recommendation' ? context.meetings[session] : undefined
     const adoptedOn = meeting?.day ?? '2020-01-01'

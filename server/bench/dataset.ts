@@ -10,7 +10,7 @@ import { chance } from './chance.ts'
 import { insertContext } from './dataset-context.ts'
 import { insertItems } from './dataset-items.ts'
 
-/** To be raised when the data below changes: the files kept are then made anew. */
+/** Increase it when the data below change: the cached files are then made again. */
 const version = 3
 
 export const scales = {
@@ -21,8 +21,9 @@ export const scales = {
 export type Scale = keyof typeof scales
 
 /**
- * Gives the file of a database of a size, made once and kept in `.cache/bench`: 40 meetings, 300 institutions, items of
- * the three kinds, ten facts each (ten recommendations: 200), some corrected, late, refused or waiting.
+ * Returns the path of a database of the given size, made once and cached in `.cache/bench`: 40 meetings, 300
+ * institutions, items of the three kinds, ten facts each (200 for ten recommendations), some of them corrected,
+ * late, rejected or pending.
  */
 export async function benchDatabase(scale: Scale): Promise<string> {
   const folder = join(projectRoot, '.cache/bench')
@@ -44,7 +45,7 @@ export async function benchDatabase(scale: Scale): Promise<string> {
 
 function fill(file: string, scale: Scale): void {
   const database = new Sqlite(file)
-  // The rows are right by construction; checking each key again would double the time.
+  // Foreign keys are not checked: the generated rows are consistent, and checking would double the time.
   database.pragma('foreign_keys = OFF')
   database.pragma('synchronous = OFF')
   database.pragma('cache_size = -200000')

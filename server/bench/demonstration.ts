@@ -9,7 +9,7 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 import { projectRoot } from '../env.ts'
 import { findChromium } from '../tools/chromium.ts'
 
-/** The demonstration as it is built, in a process of its own, at an address of its own. */
+/** The built demonstration, running in a separate process at its own address. */
 export interface Demonstration {
   origin: string
   stop: () => void
@@ -36,7 +36,7 @@ export async function startDemonstration(): Promise<Demonstration> {
   throw new Error('the demonstration does not start')
 }
 
-/** What any Chromium of the bench is started with. */
+/** Command-line flags of every Chromium started by the bench. */
 export const chromiumFlags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
 
 export async function chromiumPath(): Promise<string> {
@@ -47,7 +47,7 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await chromiumPath(), args: chromiumFlags })
 }
 
-/** A telephone that somebody has signed in on, and that keeps nothing yet. */
+/** Opens a browser context like a phone's, signed in, with an empty cache. */
 export async function signedIn(
   browser: Browser,
   origin: string,
@@ -67,7 +67,7 @@ export async function signedIn(
   return context
 }
 
-/** Another copy of the product may be running: a fixed port would measure it instead. */
+/** A free port, because another copy of the product may be running on a fixed one and would be measured instead. */
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')

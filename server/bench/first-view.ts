@@ -8,7 +8,10 @@ import { watchWorkers } from './worker-line.ts'
 
 const rounds = 3
 
-/** Opens the demonstration in a real Chromium, signed in, nothing kept: measures the dashboard twice, then weighs the other screens. */
+/**
+ * Opens the demonstration in a real Chromium, signed in with an empty cache: measures two visits to the
+ * dashboard, then the bytes of the other screens.
+ */
 export async function measureFirstView(): Promise<{ views: View[]; screens: Screens }> {
   const { origin, stop } = await startDemonstration()
   const browser = await openBrowser()
@@ -52,7 +55,7 @@ async function visitAgainUnaided(browser: Browser, origin: string): Promise<View
   return second
 }
 
-/** Each number's own median: what came by kind is the first round's, it hardly differs. */
+/** The median of each number separately. Bytes by kind are those of the first round, since they hardly differ. */
 function medianOf(views: readonly View[]): View {
   const [one] = views
   if (one === undefined) throw new Error('nothing was visited')

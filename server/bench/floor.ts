@@ -1,4 +1,5 @@
-// What can't be beaten: the same SQL by better-sqlite3 alone, and the same bytes by bare Fastify (main.ts forks it).
+// The lower bound for each measure: the same SQL with better-sqlite3 alone and the same reply with plain Fastify
+// (forked by main.ts).
 import { readFile } from 'node:fs/promises'
 
 import Sqlite from 'better-sqlite3'
@@ -28,7 +29,7 @@ const statements = recording.statements.map(({ sql, values }) => ({
   values,
 }))
 const app = Fastify()
-// What others ask meanwhile is answered by a bare word.
+// Other requests made during the measure get a minimal reply.
 app.setNotFoundHandler((_, reply) => reply.code(200).send('ok'))
 app.route({
   method: recording.method,
@@ -53,7 +54,7 @@ const insertReview = database.prepare(
 )
 let last = Date.now()
 
-/** A fact with its journal entry and its review, in one durable transaction, as the product writes it. */
+/** Writes a fact with its journal entry and its review in one durable transaction, as the product does. */
 function writeFact(): void {
   last = Math.max(last + 1, Date.now())
   const at = new Date(last).toISOString()

@@ -2,7 +2,7 @@ import type { Scores } from './lighthouse.ts'
 import type { Screens } from './screens.ts'
 import type { View } from './visit.ts'
 
-/** A measure of the browser's part beside what it is to reach; a part of another measure is to reach nothing. */
+/** A measure of the browser with its target, if any; the parts of a measure (its indented rows) have none. */
 export interface Goal {
   measure: string
   value: number
@@ -11,7 +11,7 @@ export interface Goal {
   isReached?: boolean
 }
 
-/** Of the contract with who asked for the product; client/e2e/budget.ts holds the sizes closer, in `npm test`. */
+/** Targets agreed with the client. client/e2e/budget.ts sets stricter limits on sizes, in `npm test`. */
 export function viewGoals(views: readonly View[], { liveChart, screens }: Screens): Goal[] {
   const [first, second, unaided] = views
   if (first === undefined || second === undefined || unaided === undefined) return []
@@ -64,7 +64,7 @@ function secondGoals(
   ]
 }
 
-/** What it is called here, and by the DevTools protocol; the last takes what no other does. */
+/** Resource kinds: our name and the types of the DevTools protocol; `other` takes all remaining types. */
 const kinds: readonly (readonly [string, readonly string[]])[] = [
   ['document', ['Document']],
   ['script', ['Script']],

@@ -1,2 +1,2 @@
-// Preloaded into a program that is measured: says what memory it holds, whenever it is asked.
+// Preloaded into a measured program: reports its memory on request.
 process.on('message', () => process.send?.(process.memoryUsage.rss()))

@@ -10,7 +10,7 @@ import {
 } from './demonstration.ts'
 import { median } from './median.ts'
 
-/** Lighthouse's scores of a page, of 100: the median of three runs. */
+/** Lighthouse's scores of a page, out of 100: medians of three runs. */
 export interface Scores {
   path: string
   performance: number
@@ -18,12 +18,15 @@ export interface Scores {
   bestPractices: number
 }
 
-/** The last that runs on Node 20. Fetched when asked for: 185 MB with all that it needs, for one step of the bench. */
+/**
+ * The last version that runs on Node 20. Downloaded only when needed: 185 MB with its dependencies, for this one
+ * step.
+ */
 const lighthouse = 'lighthouse@12.8.2'
 const runs = 3
 const paths = ['/', '/recommandations']
 
-/** Runs Lighthouse as for a telephone, signed in, on the dashboard and a list. */
+/** Runs Lighthouse with its phone settings, signed in, on the dashboard and a list. */
 export async function runLighthouse(): Promise<Scores[]> {
   const demonstration = await startDemonstration()
   try {
@@ -32,7 +35,7 @@ export async function runLighthouse(): Promise<Scores[]> {
     for (const path of paths) {
       const found: Omit<Scores, 'path'>[] = []
       const run = () => runOnce(demonstration.origin + path, cookie)
-      // Now and then its recording misses the beginning of the page (NO_NAVSTART), and it says itself to run again.
+      // Lighthouse sometimes misses the start of the page (NO_NAVSTART) and asks to be run again.
       while (found.length < runs) found.push(await run().catch(run))
       const of = (name: keyof Omit<Scores, 'path'>) => median(found.map((each) => each[name]))
       scores.push({
@@ -49,7 +52,8 @@ export async function runLighthouse(): Promise<Scores[]> {
 }
 
 async function runOnce(address: string, cookie: string): Promise<Omit<Scores, 'path'>> {
-  // From elsewhere than the project: npm would take it for one of its own packages. What it fetches is in npm's cache.
+  // Run outside the project's folder, where npm would look for it in the project's packages. Downloads stay in
+  // npm's cache.
   const { stdout } = await promisify(execFile)(
     'npm',
     [

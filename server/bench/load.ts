@@ -6,16 +6,16 @@ import type { Strain } from './child.ts'
 import { type Codes, type Measure, pathsOf } from './measures.ts'
 import { median } from './median.ts'
 
-/** What a load found: medians of its runs. */
+/** Results of a load test: medians of its runs. */
 export interface Load extends Strain {
   requestsPerSecond: number
   p50: number
   p99: number
-  /** Of those who ask for something else meanwhile; undefined when nobody does. */
+  /** 99th percentile for the requests made meanwhile by others; undefined when there are none. */
   othersP99: number | undefined
 }
 
-/** A program of the bench, with what Node is told and what it is told itself. */
+/** A program of the bench, with the flags of Node and its own arguments. */
 export interface Program {
   program: string
   flags?: readonly string[]
@@ -23,10 +23,13 @@ export interface Program {
 }
 
 const runs = 5
-/** A run of some requests ends with a sample, of a second unless said: one of 3.1 s would count as 4. In milliseconds. */
+/**
+ * Sampling interval in ms. A run with a fixed number of requests ends at a sample: with the default of one
+ * second, 3.1 s would count as 4.
+ */
 const sampleInt = 20
 
-/** Starts a program of the bench, loads it run after run (the first, which warms it, is left out), and stops it. */
+/** Starts a program of the bench, loads it in several runs (leaving out the first, a warm-up), and stops it. */
 export async function load(
   { program, flags = [], args }: Program,
   measure: Measure,
@@ -109,7 +112,7 @@ async function fire(
     if (non2xx > 0 || errors > 0)
       throw new Error(`${measure.name}: ${non2xx} refused, ${errors} failed of ${requests.total}`)
   return {
-    // A request that outlasts the run ends none in it: its own time then says more.
+    // When one request takes longer than the run, none is counted: only its latency is then meaningful.
     requestsPerSecond: result.requests.total / result.duration,
     p50: result.latency.p50,
     p99: result.latency.p99,

@@ -1,5 +1,6 @@
-// `npm run bench`: what people do all day, measured in one run against what can't be beaten. `-- --only NAME` for some of
-// it, `--quick` without ten and fifty times the data, `--json FILE` for programs, `--seconds N` for each of the five runs.
+// `npm run bench`: measures common actions of users and, in the same run, their floor (the same SQL and reply
+// without the product). `-- --only NAME` runs some of the measures, `--quick` leaves out ten and fifty times the
+// data, `--json FILE` writes the results for programs, `--seconds N` sets the length of each of the five runs.
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -41,7 +42,7 @@ const chosen = measures.filter(
 )
 
 await build()
-// Measured as it is used: built, not as TypeScript.
+// Measures the built product, as it is used, not TypeScript sources.
 const programs = join(projectRoot, '.cache/bench/programs')
 await bundleForNode(
   {
@@ -81,7 +82,7 @@ if (values.json !== undefined)
     JSON.stringify({ rows, readings, goals, ...seen, scores, starts }, undefined, 2),
   )
 
-/** Where npm's registry is out of reach the rest was still measured. */
+/** Without access to npm's registry Lighthouse cannot run; the other measures are still reported. */
 function orNothing(error: unknown): [] {
   console.error('Lighthouse did not run:', error instanceof Error ? error.message : error)
   process.exitCode = 1
@@ -131,7 +132,7 @@ async function take(measure: Measure): Promise<Row> {
   }
 }
 
-/** Recommendations to read and to write about. */
+/** The recommendations that the requests read and write about. */
 function codesOf(file: string): Codes {
   const database = new Sqlite(file, { readonly: true })
   const recommendations =

@@ -1,23 +1,29 @@
 import type { Scale } from './dataset.ts'
 
-/** Something that people do all day, as a request. */
+/** A common action of users, as a request. */
 export interface Measure {
   name: string
   scale: Scale
   method: 'GET' | 'POST'
-  /** `{code}` stands for a few hundred recommendations, one after the other, `{long}` for those of 200 facts, `{page}` for as many pages. */
+  /**
+   * `{code}` stands for some hundreds of recommendations in turn, `{long}` for those with 200 facts, `{page}`
+   * for page numbers.
+   */
   path: string
-  /** Of a write; its answer is that it is done (`Prefer: return=minimal`). */
+  /** Body of a write, which is answered without content (`Prefer: return=minimal`). */
   body?: Record<string, unknown>
-  /** Requests at the same time. Node accepts one connection a turn of its loop: with a hundred, p99 is the wait of the last ones at the start of a run. */
+  /**
+   * Concurrent connections. Node accepts one per turn of its event loop: with a hundred, p99 would measure the
+   * wait of the last ones at the start of a run.
+   */
   connections: number
-  /** How many requests a run is, where one may take longer than a run's seconds. */
+  /** Number of requests in a run, for requests that may take longer than the duration of a run. */
   amount?: number
-  /** Rows in an answer, where what counts is rows a second. */
+  /** Rows in a reply, for measures in rows per second. */
   rows?: number
-  /** What the product may keep while nothing is written; else each request is read anew. */
+  /** What the product may cache while nothing is written; by default nothing, so each request reads the database. */
   keeps?: 'readings' | 'answers'
-  /** A request that others make meanwhile, and whose waiting is what counts. */
+  /** A request sent meanwhile by other clients: the measure is then their waiting time. */
   meanwhile?: { path: string; connections: number }
 }
 
@@ -38,13 +44,13 @@ const fact = {
 }
 const write = { method: 'POST', path: `${item}/facts`, body: fact, connections: 10 } as const
 
-/** The recommendations that a bench database is asked about, by code. */
+/** Codes of the recommendations used in the requests. */
 export interface Codes {
   some: readonly string[]
   long: readonly string[]
 }
 
-/** The addresses that a path with `{code}`, `{long}` or `{page}` stands for. */
+/** Expands `{code}`, `{long}` or `{page}` in a path to the addresses requested in turn. */
 export function pathsOf(path: string, { some, long }: Codes): string[] {
   if (path.includes('{page}'))
     return some.map((_, index) => path.replace('{page}', String((index % 20) + 1)))
@@ -55,12 +61,15 @@ export function pathsOf(path: string, { some, long }: Codes): string[] {
 /** Recommendations in a database of each size. */
 const rowsOf: Readonly<Record<Scale, number>> = { small: 1_700, medium: 17_700, large: 89_000 }
 
-/** What takes seconds with a hundred times the data is asked a few times, one after the other. */
+/**
+ * Requests that take seconds on the large database (a hundred times the data) are sent only three times, one
+ * after the other.
+ */
 function slowly(scale: Scale): Pick<Measure, 'connections' | 'amount'> {
   return scale === 'large' ? { connections: 1, amount: 3 } : { connections: 10 }
 }
 
-/** What is measured; each in the same run as its floor. */
+/** All measures. Each is run together with its floor (the lower bound). */
 export const measures: readonly Measure[] = [
   ...(['small', 'medium', 'large'] as const).flatMap((scale): Measure[] => [
     {

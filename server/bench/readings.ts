@@ -8,7 +8,7 @@ import { readingCache } from '../store/sqlite/connection.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { benchDatabase, type Scale, scales } from './dataset.ts'
 
-/** What one statement over everything takes, in milliseconds, beside the same SQL by better-sqlite3 alone. */
+/** Time of one statement over all items, in ms, and of the same SQL with better-sqlite3 alone. */
 export interface Reading {
   reading: string
   items: number
@@ -35,7 +35,7 @@ const readings: Readonly<Record<string, (reader: Reader) => Promise<unknown>>> =
   'statuses month by month, ten years': (reader) => readMonths(reader, present),
 }
 
-/** Takes the readings whose name contains `only` on the database of a size; each five times, the median is told. */
+/** Measures the statements whose name contains `only` on the database of a size: medians of five runs. */
 export async function takeReadings(scale: Scale, only: string): Promise<Reading[]> {
   const file = await benchDatabase(scale)
   const { items, factsPerItem } = scales[scale]
@@ -63,7 +63,7 @@ export async function takeReadings(scale: Scale, only: string): Promise<Reading[
   return found
 }
 
-/** The first time, which warms the file, is left out. */
+/** Leaves out the first run, which loads the file into the cache. */
 async function medianTime(work: () => Promise<unknown>): Promise<number> {
   const taken: number[] = []
   for (let time = 0; time <= times; time += 1) {

@@ -4,7 +4,7 @@ import { readEnv } from '../env.ts'
 import { openSession } from '../session/session-queries.ts'
 import { type Codes, type Measure, pathsOf } from './measures.ts'
 
-/** What one request makes the product read, and what it answers: all that its floor does. */
+/** The SQL statements and the reply of one request, which the floor program (floor.ts) replays. */
 export interface Recording {
   method: 'GET' | 'POST'
   path: string
@@ -12,7 +12,7 @@ export interface Recording {
   status: number
   media: string
   bytes: string
-  /** The items written about, by number. */
+  /** Ids of the items that the writes concern. */
   itemIds: number[]
 }
 
@@ -40,7 +40,7 @@ export async function record(file: string, measure: Measure, codes: Codes): Prom
         headers: { cookie, prefer: 'return=minimal' },
         ...(measure.body === undefined ? {} : { payload: measure.body }),
       })
-    // The second request is recorded: it is the one that the load repeats.
+    // For a read, the second request is recorded: it is the one that the load test repeats.
     if (measure.method === 'GET') await send()
     isRecording = true
     const reply = await send()
@@ -66,7 +66,7 @@ export async function record(file: string, measure: Measure, codes: Codes): Prom
   }
 }
 
-/** SQLite knows no truth values: they are bound as 0 and 1. */
+/** SQLite has no booleans: they are bound as 0 and 1. */
 function bound(value: unknown): string | number | null {
   if (typeof value === 'boolean') return value ? 1 : 0
   return typeof value === 'string' || typeof value === 'number' ? value : null

@@ -3,13 +3,13 @@ import type { Browser, Page } from '@playwright/test'
 import { atRest, type Traffic, watchLine } from '../../client/e2e/line.ts'
 import { signedIn } from './demonstration.ts'
 
-/** Bytes that come beyond the dashboard's, when somebody goes on from there with nothing else kept. */
+/** Bytes that a screen adds to those of the dashboard, when opened from the dashboard with an otherwise empty cache. */
 export interface Screens {
   liveChart: number
   screens: { path: string; bytes: number }[]
 }
 
-/** Every screen that the dashboard leads to (client/router.ts), as the one who may do most sees it. */
+/** Every screen reachable from the dashboard (client/router.ts), as an administrator sees it. */
 const paths = [
   '/evolution',
   '/presentation',
@@ -46,7 +46,7 @@ export async function weighScreens(browser: Browser, origin: string): Promise<Sc
   for (const path of paths) {
     await openDashboard(page, origin, traffic)
     restart()
-    // As a link would: within the application, without its page coming again.
+    // Navigates within the application as a link does, without reloading the page.
     await page.evaluate(
       `history.pushState({}, '', '${path}'); dispatchEvent(new PopStateEvent('popstate', { state: {} }))`,
     )
@@ -57,7 +57,7 @@ export async function weighScreens(browser: Browser, origin: string): Promise<Sc
   return { liveChart, screens }
 }
 
-/** With nothing kept of what another screen brought. */
+/** Opens the dashboard with an empty cache, so that nothing remains from another screen. */
 async function openDashboard(page: Page, origin: string, traffic: Traffic): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Network.clearBrowserCache')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { projectRoot } from '../env.ts'
 
-/** What Node is told by `npm start`: the product is measured as it is started. */
+/** Node's flags in `npm start`, so that the product is measured as it is run. */
 export async function startFlags(): Promise<string[]> {
   const { scripts } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as {
     scripts: Record<'start', string>

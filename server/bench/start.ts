@@ -7,14 +7,14 @@ import { pathToFileURL } from 'node:url'
 import { projectRoot } from '../env.ts'
 import { startFlags } from './start-flags.ts'
 
-/** How soon a program answers after it is started, and what it holds. */
+/** Start-up time and memory of a program. */
 export interface Start {
   program: string
-  /** Milliseconds: the median. */
+  /** Time until the first reply, in ms: median. */
   firstAnswer: number
-  /** Bytes, half a minute after the first answer, when V8 has given back what only the start needed. */
+  /** Memory in bytes half a minute after the first reply, once V8 has released what only start-up needed. */
   atRest: number
-  /** Half a minute after a person has looked round. */
+  /** Memory half a minute after a person has opened the usual pages. */
   afterWork: number | undefined
 }
 
@@ -22,10 +22,10 @@ const times = 5
 const aWhile = 30_000
 const port = 3220
 const origin = `http://127.0.0.1:${port}`
-/** What is there on any machine before our first line: Node, and Fastify with one route. */
+/** The baseline without any of our code: Node, and Fastify with one route. */
 const bare = `import('fastify').then(({ fastify }) => fastify().get('/api/health', () => ({ status: 'ok' })).listen({ port: ${port} }))`
 
-/** What an officer opens of a morning. */
+/** The pages that an officer opens in a morning. */
 const pages = [
   'dashboard',
   'recommendations',
@@ -44,7 +44,7 @@ const pages = [
   'users',
 ]
 
-/** @param held the bench's program that tells what memory another holds. */
+/** @param held path of the preloaded script that reports a program's memory (held.ts). */
 export async function measureStarts(held: string): Promise<Start[]> {
   const preload = ['--import', pathToFileURL(held).href]
   return [
@@ -103,7 +103,7 @@ async function answered(child: ChildProcess): Promise<void> {
   throw new Error(`the program ended with ${child.exitCode}`)
 }
 
-/** What a program holds after a while without anything to do. */
+/** Memory of a program after some time without work. */
 async function heldBy(child: ChildProcess): Promise<number> {
   await wait(aWhile)
   const answer = once(child, 'message')
@@ -111,7 +111,7 @@ async function heldBy(child: ChildProcess): Promise<number> {
   return Number((await answer)[0])
 }
 
-/** Signs in and opens every kind of page once. */
+/** Signs in and opens each page once. */
 async function lookRound(): Promise<void> {
   const signedIn = await fetch(`${origin}/api/session`, {
     method: 'POST',

@@ -1,4 +1,4 @@
-// The product on a bench database, in a process of its own (main.ts forks it).
+// The product on a bench database, in a separate process (forked by main.ts).
 import { availableParallelism } from 'node:os'
 
 import { buildApp } from '../app.ts'

@@ -3,18 +3,18 @@ import type { Load } from './load.ts'
 import type { Reading } from './readings.ts'
 import type { Start } from './start.ts'
 
-/** A measure with its floor. */
+/** A measure with its floor (the lower bound). */
 export interface Row {
   measure: string
   items: number
   facts: number
   ours: Load
   floor: Load
-  /** Rows in an answer. */
+  /** Rows in a reply. */
   rows: number | undefined
 }
 
-/** Prints the measures as one table, each with its ratio to its floor. */
+/** Prints the measures as a table, each with its ratio to its floor. */
 export function printTable(rows: readonly Row[]): void {
   const head = [
     'measure',
@@ -45,7 +45,7 @@ export function printTable(rows: readonly Row[]): void {
   printAligned(head, lines)
 }
 
-/** Prints what one statement over everything takes. */
+/** Prints the time of each statement over all items. */
 export function printReadings(readings: readonly Reading[]): void {
   const head = ['reading', 'items', 'facts', 'ours ms', 'floor ms', 'times the floor']
   printAligned(
@@ -61,7 +61,10 @@ export function printReadings(readings: readonly Reading[]): void {
   )
 }
 
-/** Prints how the time of a request grows with the items, from the smallest size measured to the largest: as n to which power. */
+/**
+ * Prints how the time of a request grows with the number n of items, from the smallest to the largest size
+ * measured: the exponent of n.
+ */
 export function printGrowth(rows: readonly Row[]): void {
   const lines = [...new Set(rows.map(({ measure }) => measure))].flatMap((measure) => {
     const own = rows.filter((row) => row.measure === measure).sort((a, b) => a.items - b.items)
@@ -77,7 +80,7 @@ export function printGrowth(rows: readonly Row[]): void {
   if (lines.length > 0) printAligned(['how it grows', 'items', 'ours n^', 'floor n^'], lines)
 }
 
-/** Prints what the browser's part measured, each beside what it is to reach: ✓, or what is missing. */
+/** Prints the browser's measures with their targets: ✓, or the gap to the target. */
 export function printGoals(title: string, goals: readonly Goal[]): void {
   printAligned(
     [title, 'measured', 'to reach', 'reached'],
@@ -96,7 +99,7 @@ export function printGoals(title: string, goals: readonly Goal[]): void {
   )
 }
 
-/** Prints how soon the product answers, and what it holds then. */
+/** Prints start-up times and memory. */
 export function printStarts(starts: readonly Start[]): void {
   const head = ['from its start', 'first answer ms', 'memory at rest MB', 'after some work MB']
   const megabytes = (bytes: number | undefined) =>

@@ -2,27 +2,30 @@ import type { Page } from '@playwright/test'
 
 import { atRest, type Traffic, watchLine } from '../../client/e2e/line.ts'
 
-/** What a person on a poor link waits for, with a slow telephone of 360 pixels. */
+/** What a visit costs on a slow connection with a slow phone of 360 pixels. */
 export interface View {
-  /** « unaided »: again, where the service worker is not there yet, or never will be. */
+  /**
+   * « second, unaided »: a second visit without the service worker, which may not be installed yet or not be
+   * supported.
+   */
   visit: 'first' | 'second' | 'second, unaided'
-  /** On the line, headers included, until all can be read: the page's and its worker's. */
+  /** Bytes on the network until everything is readable, headers included, for the page and its worker. */
   bytes: number
   requests: number
   bytesByKind: Readonly<Record<string, number>>
   foreignHosts: number
-  /** Milliseconds from the address to the figures, and to all the charts. */
+  /** Milliseconds from navigation until the figures, and all the charts, are shown. */
   figuresAt: number
   chartsAt: number
-  /** The browser's own measures, until all is at rest. */
+  /** Measured by the browser until the page is idle. */
   layoutShift: number
   longestTask: number
   longTasks: number
-  /** What then comes to be read offline, when nobody waits any more. */
+  /** Bytes fetched afterwards for offline reading, when the user no longer waits. */
   keptBytes: number
 }
 
-/** 400 kbit/s with 400 ms there and back: a telephone in Agadez. */
+/** 400 kbit/s with a round trip of 400 ms: a phone in Agadez. */
 export const poorLink = {
   offline: false,
   latency: 400,
@@ -34,11 +37,11 @@ const patience = { timeout: 120_000 }
 
 interface Circumstances {
   name: View['visit']
-  /** What the worker receives meanwhile. */
+  /** Traffic of the service worker during the visit. */
   worker?: Traffic
 }
 
-/** Opens the dashboard in a page, measures until its figures and all its charts can be read, and closes it when it is at rest. */
+/** Opens the dashboard, measures until its figures and all its charts are readable, and closes the page once idle. */
 export async function visit(
   page: Page,
   origin: string,
@@ -56,7 +59,7 @@ export async function visit(
     ...sumOf(lines),
     foreignHosts: [...traffic.hosts].filter((host) => host !== new URL(origin).host).length,
   }
-  // The worker that keeps it for the next time comes after.
+  // The service worker then fetches the files for the next visit.
   if (worker !== undefined)
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
   await atRest(page, () => sumOf(lines).requests, 2000)
@@ -76,7 +79,7 @@ function sumOf(lines: readonly Traffic[]): Pick<View, 'bytes' | 'requests' | 'by
   return { bytes: sum('bytes'), requests: sum('requests'), bytesByKind }
 }
 
-/** Runs in the page, before anything of it: what is asked from outside, of a slow processor, comes half a second late. */
+/** Runs in the page before its own scripts: polling from outside a slowed processor would be half a second late. */
 const observing = `
   window.observed = { layoutShift: 0, longestTask: 0, longTasks: 0, figuresAt: 0, chartsAt: 0 }
   const sees = (name, isThere) => new Promise((resolve, reject) => {

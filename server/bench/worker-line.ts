@@ -2,18 +2,18 @@ import type { Browser } from '@playwright/test'
 
 import { countTraffic, type LineEvents, type Traffic } from '../../client/e2e/line.ts'
 
-/** What a browser's service workers receive, which no page's own count knows of. */
+/** Traffic of a browser's service workers, which a page's own counters do not include. */
 export interface WorkerLine {
   traffic: Traffic
   restart: () => void
-  /** From now on workers have this link too: a page's slow link is not its worker's. */
+  /** Limits the workers too from now on: a page's emulated network does not apply to its workers. */
   slowDown: (link: object) => Promise<void>
   stop: () => Promise<void>
 }
 
 /**
- * Counts what a browser's service workers receive. Playwright has no session for a worker: its messages go by the browser's own,
- * wrapped, as the protocol still allows.
+ * Counts what a browser's service workers receive. Playwright gives no DevTools session for a worker, so
+ * messages are wrapped and sent through the browser's session, which the protocol still allows.
  */
 export async function watchWorkers(browser: Browser): Promise<WorkerLine> {
   const { traffic, restart, hear } = countTraffic()
