@@ -6,23 +6,23 @@ import { palettes, type Mark } from './palette.ts'
 import { textWidth, wrapText } from './text-fit.ts'
 
 export interface BarSegment {
-  /** Also the key of its column in the chart's table. */
+  /** The id of the series; also the key of its column in the chart's table. */
   id: string
   name: string
   mark: Mark
-  /** One a row; null for nothing to draw. */
+  /** One value per row; null draws nothing. */
   values: readonly (number | null)[]
-  /** Another mark for some rows. */
+  /** Marks that replace the series' mark in some rows. */
   marks?: readonly (Mark | undefined)[]
 }
 
-/** A bar of each row, made of segments one after the other. */
+/** One bar per row, made of consecutive segments. */
 export interface Bar {
   thickness: number
   segments: readonly BarSegment[]
-  /** What stands at the end of each row's bar. */
+  /** The text at the end of each row's bar. */
   ends: readonly { text: string; isBold?: boolean; fill?: string }[]
-  /** Numbers within the segments; else only at the end. */
+  /** Whether numbers are drawn inside the segments. */
   isNumbered: boolean
   isFaded?: boolean
 }
@@ -36,33 +36,36 @@ export interface BarRow {
 export interface StackedBars {
   rows: readonly BarRow[]
   bars: readonly Bar[]
-  /** Names of the segments to explain above the bars. */
+  /** Names of the segments to explain in a legend above the bars. */
   legend: readonly string[]
-  /** The value at the end of the scale, when it is not the longest bar: 100 for percentages, with an empty track. */
+  /**
+   * The value at the end of the scale, by default that of the longest bar. With 100 for percentages, the rest
+   * of each bar is drawn as an empty track.
+   */
   scaleEnd?: number
-  /** The bars of a row lie on one another, not side by side. */
+  /** Whether the bars of a row are drawn over one another, not side by side. */
   isOverlaid?: boolean
   unit?: string
-  /** Lines of a row's name where it stands above its bars. */
+  /** How many lines a row's name may take when it is above its bars. */
   linesAbove?: number
-  /** Room under the bars. */
+  /** The height of the space under the bars, in pixels. */
   footer?: number
-  /** What is drawn on top. */
+  /** Makes the elements drawn on top of the bars. */
   extras?: (layout: BarLayout) => GraphicElement[]
 }
 
-/** Where everything lies, in pixels. */
+/** The positions and sizes of a bar chart, in pixels. */
 export interface BarLayout {
   left: number
   plotWidth: number
-  /** Above the first row. */
+  /** The height above the first row. */
   top: number
   rowHeight: number
   /** From the top of a row to the middle of its bars. */
   middle: number
-  /** Of all the bars of a row. */
+  /** The thickness of all bars of a row together. */
   thickness: number
-  /** Room for a row's name. */
+  /** The width and the number of lines for a row's name. */
   label: { width: number; maxLines: number }
   height: number
   scaleEnd: number
@@ -71,7 +74,10 @@ export interface BarLayout {
 const gapAfterLabel = 10
 const endGap = 6
 
-/** Lays out horizontal bars: the rows' names beside them where there is room, else above. */
+/**
+ * Lays out horizontal bars. The rows' names are beside the bars on a wide drawing, above them on a narrow
+ * one.
+ */
 export function layoutBars(chart: StackedBars, { width, theme }: DrawingContext): BarLayout {
   const isBeside = width >= 520
   const longestLabel = Math.max(
@@ -111,7 +117,7 @@ export function layoutBars(chart: StackedBars, { width, theme }: DrawingContext)
   }
 }
 
-/** As wide as the words at the ends of the bars allow. */
+/** The width of the bars: as large as the texts at their ends allow. */
 function plotWidthOf(chart: StackedBars, available: number, scaleEnd: number): number {
   const widths = chart.bars.flatMap((bar) =>
     bar.ends.flatMap((end, row) => {
@@ -122,7 +128,7 @@ function plotWidthOf(chart: StackedBars, available: number, scaleEnd: number): n
   return Math.max(40, Math.min(available, ...widths))
 }
 
-/** Where the words at the ends of the bars stand. */
+/** The texts at the ends of the bars, with their positions. */
 export function placedEnds(
   { bars, isOverlaid }: Pick<StackedBars, 'bars' | 'isOverlaid'>,
   layout: BarLayout,
@@ -137,13 +143,13 @@ export function placedEnds(
   })
 }
 
-/** From the middle of a row's bars to the middle of one of them. */
+/** The distance from the middle of a row's bars to the middle of one of them. */
 function offsetOf(bars: readonly Bar[], index: number): number {
   const heightOf = (some: readonly Bar[]) => some.reduce((sum, bar) => sum + bar.thickness, 0)
   return (heightOf(bars.slice(0, index)) + heightOf(bars.slice(0, index + 1)) - heightOf(bars)) / 2
 }
 
-/** A row's name, broken into its lines. */
+/** Wraps a row's name into lines. */
 export function linesOf(
   { label: text, indent = 0, isBold }: BarRow,
   { label }: Pick<BarLayout, 'label'>,

@@ -1,11 +1,11 @@
 import type { DashboardReply } from '../contract/dashboard.ts'
 
-/** Rows that are still read from the end of a hall. */
+/** The maximum number of rows of a chart that is projected in a hall. */
 const mostRows = 6
 
 /**
- * What of the charts is read from twenty metres: the axes without their sub-programmes, the latest meetings, the
- * institutions with most. Their sentences are still reckoned on all.
+ * Reduces the charts to what can be read from twenty metres: the axes without their sub-programmes, the
+ * latest meetings, the institutions with the most recommendations. The charts' titles still count all rows.
  */
 export function briefly(charts: DashboardReply['charts']): DashboardReply['charts'] {
   const {

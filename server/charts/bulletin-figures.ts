@@ -1,4 +1,4 @@
-// What the bulletin counts, and which list holds exactly what it counted.
+// The figures of the bulletin, and the list filters that select exactly the items counted.
 import { isStatus, moveOf } from '../contract/changes.ts'
 import type { ComparisonReply } from '../contract/comparison.ts'
 import type { ItemFilter } from '../contract/item-lists.ts'
@@ -7,7 +7,7 @@ import { ItemKind, Nature, Status, statusesOf } from '../contract/vocabulary.ts'
 
 type Compared = Pick<ComparisonReply, 'kind' | 'transitions'>
 
-/** Of what moved forward, what is now done (an indicator's « oui »). */
+/** Among the items that moved forward, those now completed (« oui » for an indicator). */
 export function completedBy({ transitions, kind }: Compared): number {
   const done = kind === ItemKind.indicator ? Status.yes : Status.completed
   return sumOf(
@@ -17,12 +17,15 @@ export function completedBy({ transitions, kind }: Compared): number {
   )
 }
 
-/** What was completed at the compared moment, or is at the later one. */
+/** The number of items completed at the compared viewpoint (`from`) or at the later one (`to`). */
 export function completedOn({ transitions }: Compared, side: 'from' | 'to'): number {
   return sumOf(flowsOf(transitions).filter((flow) => flow[side] === Status.completed))
 }
 
-/** Whether a list tells exactly these: what was adopted and already gone by the closing is in no list of what was there. */
+/**
+ * Whether a list can show exactly the `count` items that left. Items adopted and gone again between the two
+ * viewpoints are counted, but are in no list of the items at either viewpoint.
+ */
 export function isWholeList(
   { transitions }: Compared,
   to: 'left' | 'obsolete',
@@ -34,17 +37,17 @@ export function isWholeList(
   return sumOf(gone) === count
 }
 
-/** Every status but obsolete: the base of the rates. */
+/** All statuses but obsolete: the base of the rates. */
 export function openOrClosed(kind: ItemKind): Status[] {
   return statusesOf[kind].filter((status) => status !== Status.obsolete)
 }
 
-/** Permanent recommendations are judged apart; indicators have no nature. */
+/** A filter on one-off items: permanent recommendations are counted apart. Indicators have no nature. */
 export function oneOff(kind: ItemKind): Partial<ItemFilter> {
   return kind === ItemKind.indicator ? {} : { nature: Nature.one_off }
 }
 
-/** The filter of a list as it was at a moment. */
+/** The filter for a list at this viewpoint. */
 export function momentOf({ meeting, asOf, knownAt }: ViewpointReply): Partial<ItemFilter> {
   return meeting === null ? { asOf, knownAt } : { at: meeting.code }
 }

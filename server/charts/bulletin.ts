@@ -1,4 +1,4 @@
-// The paragraph of the bulletin semestriel: a draft for the officer, whose figures lead to their lists.
+// The paragraph of the bulletin semestriel: a draft for the officer, in which each figure links to its list.
 import type { ComparisonReply } from '../contract/comparison.ts'
 import type { Rate } from '../contract/schema.ts'
 import type { ItemFilter } from '../contract/item-lists.ts'
@@ -17,16 +17,16 @@ import {
 import type { ChartTarget } from './chart.ts'
 import { momentWords } from './flow-words.ts'
 
-/** A piece of the paragraph: plain words, or a figure with what it leads to. */
+/** A piece of the paragraph: text, or a figure with its link. */
 export interface BulletinSegment {
   text: string
-  /** The list behind a figure. */
+  /** The list of the items that the figure counts. */
   target?: ChartTarget
-  /** The part of the page that names what a figure counts. */
+  /** The section of the page that lists what the figure counts. */
   section?: 'corrections' | 'late'
 }
 
-/** Drafts the paragraph; empty when there is nothing to compare with. */
+/** Drafts the paragraph; empty when there is no earlier viewpoint to compare with. */
 export function draftBulletin(comparison: ComparisonReply, language: Language): BulletinSegment[] {
   const { compared } = comparison
   if (compared === null) return []
@@ -45,7 +45,7 @@ export function draftBulletin(comparison: ComparisonReply, language: Language): 
   ])
 }
 
-/** The paragraph as it is copied. */
+/** The paragraph as plain text, to be copied. */
 export function bulletinText(segments: readonly BulletinSegment[]): string {
   return segments.map(({ text }) => text).join('')
 }
@@ -74,7 +74,10 @@ function moves(context: BulletinContext): BulletinSegment[] {
   })
 }
 
-/** Opening + adopted − superseded − obsolete ± corrections = closing; what is nothing is not said. */
+/**
+ * The sentence « opening + adopted − superseded − obsolete ± corrections = closing »; terms of zero are left
+ * out.
+ */
 function base(context: BulletinContext): BulletinSegment[] {
   const { kind, base: change, language, say } = context
   if (change === null) return []
@@ -110,7 +113,10 @@ function base(context: BulletinContext): BulletinSegment[] {
   })
 }
 
-/** The completion rate at both moments, each with its two numbers; indicators have no single score. */
+/**
+ * The completion rate at both viewpoints, each with its two numbers. Not for indicators, which have no single
+ * score.
+ */
 function completion(context: BulletinContext): BulletinSegment[] {
   const { kind, base: change, compared, say } = context
   if (change === null || kind === ItemKind.indicator) return []
@@ -140,7 +146,7 @@ function corrections({ corrections: { total }, say }: BulletinContext): Bulletin
   })
 }
 
-/** A session with its day; any other moment is a day already. */
+/** The name of a viewpoint: the session and its day, else the day alone. */
 function momentOn(moment: ViewpointReply, { language, say }: BulletinContext): string {
   const { meeting, asOf } = moment
   return meeting?.kind === 'ccm_session'
@@ -158,7 +164,7 @@ function link(
     : { text, target: { kind, filter: { ...filter, compared: compared.meeting.code } } }
 }
 
-/** A sentence with its figures in their places. */
+/** Inserts the figures into a sentence at their `{names}`. */
 function placed(sentence: string, figures: Record<string, BulletinSegment>): BulletinSegment[] {
   return sentence
     .split(/\{(\w+)\}/)

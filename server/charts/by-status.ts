@@ -1,6 +1,6 @@
 import type { Status } from '../contract/vocabulary.ts'
 
-/** Something for each status: a number, a mark. */
+/** Makes a record with a value for each status, such as a number or a mark. */
 export function byStatus<Value>(valueOf: (status: Status) => Value): Record<Status, Value> {
   return {
     not_started: valueOf('not_started'),

@@ -24,7 +24,10 @@ export interface PlacedCell {
   y: number
 }
 
-/** Lays out the domains, one under the other, each with its cells: beside its name where there is room, else under it. */
+/**
+ * Lays out the domains one below the other, each with its cells: beside the domain's name on a wide drawing,
+ * under it on a narrow one.
+ */
 export function layoutCells(
   { rows }: IndicatorCellsData,
   context: DrawingContext,
@@ -77,7 +80,7 @@ export function layoutCells(
   return { placed, elements, height: Math.max(lineHeight, y - rowGap + 2) }
 }
 
-/** A sample of each cell that occurs, with its name. */
+/** The legend: one sample of each kind of cell in the chart, with its name. */
 function legendOf(
   cells: readonly IndicatorCell[],
   { width, language, theme }: DrawingContext,

@@ -3,8 +3,9 @@ import type { Status } from '../contract/vocabulary.ts'
 import type { Palette } from './palette.ts'
 
 /**
- * A cell with its sign, drawn and not written: not every telephone has ✓ ◐ ✕ in its fonts. Nothing known is an empty
- * dashed cell, what does not apply a pale one with a dash; a ring around says that the assessment changed.
+ * The shapes of a cell and its sign. The sign is drawn, not written: some telephones lack ✓ ◐ ✕ in their
+ * fonts. Not assessed is an empty dashed cell, not applicable a pale cell with a dash; a ring marks a changed
+ * assessment.
  */
 export function cellShapes(status: Status, isRinged: boolean, size: number, palette: Palette) {
   const mark = palette.marks[status]
@@ -30,7 +31,7 @@ function square(size: number, inset: number, r: number) {
   }
 }
 
-/** The lines of each sign, from corner to corner of the cell; half a disc for what is in progress. */
+/** The lines of each sign, in coordinates of the cell; « in progress » is half a disc instead. */
 const signs: Record<Exclude<StatusMeaning, 'in_progress'>, [number, number][][]> = {
   completed: [
     [

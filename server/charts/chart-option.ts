@@ -12,7 +12,7 @@ import type {
 } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
 
-/** What the charts use of ECharts, and so what the server and the browser have to load of it. */
+/** The parts of ECharts that the charts use: the server and the browser load only these. */
 export type ChartOption = ComposeOption<
   | BarSeriesOption
   | CustomSeriesOption

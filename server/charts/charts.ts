@@ -9,7 +9,7 @@ import { recommendationsByMeeting } from './recommendations-by-meeting.ts'
 import { statusTransitions } from './status-transitions.ts'
 import { statusesByMonth } from './statuses-by-month.ts'
 
-/** Every chart of the dashboard, by name. */
+/** The charts of the dashboard, by name. */
 export const charts: { [Name in ChartName]: Chart<DashboardReply['charts'][Name]> } = {
   'recommendations-by-meeting': recommendationsByMeeting,
   'statuses-by-month': statusesByMonth,

@@ -4,7 +4,7 @@ import type { ChartTarget } from './chart.ts'
 
 const { recommendation, plan_item, indicator } = ItemKind
 
-/** What is behind each figure of the dashboard, wherever it is shown. */
+/** The list of the items that each figure of the dashboard counts. */
 export const figureTargets = {
   completed: {
     kind: recommendation,
@@ -19,8 +19,9 @@ export const figureTargets = {
 } satisfies Record<string, ChartTarget>
 
 /**
- * The filter that lists exactly the items that a number counts. No figure counts what was superseded; indicators are never
- * superseded, late declarations are counted whatever they are about, and a change since another moment says itself what it counts.
+ * The filter that selects exactly the items that a number counts. Figures do not count superseded items, so
+ * `superseded: false` is added, except for indicators (never superseded), late declarations (counted on
+ * superseded items too) and changes between viewpoints (whose filter states which items).
  */
 export function countedItems({ kind, filter }: ChartTarget): Partial<ItemFilter> {
   const saysItself =

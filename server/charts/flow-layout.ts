@@ -18,7 +18,7 @@ const barHeight = 260
 
 interface FlowNode {
   side: FlowStart | FlowEnd
-  /** Lines beside the bar: its words and its figure, apart where the drawing is narrow. */
+  /** The label beside a bar, its name and number; on two lines when the drawing is narrow. */
   label: string
   count: number
 }
@@ -26,18 +26,24 @@ interface FlowNode {
 export interface FlowLayout {
   before: FlowNode[]
   after: FlowNode[]
-  /** Room for the labels on both sides, in pixels. */
+  /** The widths of the labels at the left and at the right, in pixels. */
   left: number
   right: number
   nodeGap: number
-  /** Above the first bar and under the last: half a label, which may be higher than its bar. */
+  /**
+   * The height kept free above the first bar and under the last: half a label, which may be higher than its
+   * bar.
+   */
   margin: number
-  /** From how many items on a band is thick enough for its figure. */
+  /** The smallest number of items for which a band is thick enough to hold its number. */
   numberedFrom: number
   height: number
 }
 
-/** The flows in the order of the legends: from done to not started, then what came in or went out. */
+/**
+ * Sorts the flows in the order of the legends: statuses from done to not started, then entries and exits of
+ * the base.
+ */
 export function orderedFlows({ kind, flows }: TransitionsData): Flow[] {
   const starts: readonly FlowStart[] = [...statusesOf[kind], ...origins]
   const ends: readonly FlowEnd[] = [...statusesOf[kind], ...departures]
@@ -45,7 +51,7 @@ export function orderedFlows({ kind, flows }: TransitionsData): Flow[] {
   return [...(flows ?? [])].sort((a, b) => rank(a) - rank(b))
 }
 
-/** Both columns of bars, so spaced that no two labels meet however thin the bars are. */
+/** Lays out both columns of bars, with enough space between bars that their labels do not overlap. */
 export function layoutFlows(
   data: TransitionsData,
   { width, language }: DrawingContext,

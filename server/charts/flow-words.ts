@@ -5,20 +5,23 @@ import { chartWords } from '../words/charts.ts'
 import { formatDay, formatMeeting } from '../words/format.ts'
 import { labels } from '../words/labels.ts'
 
-/** What a band begins or ends with, in words: « En cours », « Adoptée depuis », « Sortie de la base ». */
+/** The name of an end of a band: « En cours », « Adoptée depuis », « Sortie de la base ». */
 export function sideWords(side: FlowStart | FlowEnd, kind: ItemKind, language: Language): string {
   return isStatus(side)
     ? labels[language].status[side]
     : chartWords[language].statusTransitions.sides[kind][side]
 }
 
-/** `la 6e session`, `the 6th session`, `le 6 août 2021`: a moment after « depuis », « since ». */
+/**
+ * A viewpoint in a sentence, after « depuis » or « since »: `la 6e session`, `the 6th session`, `le 6 août
+ * 2021`.
+ */
 export function momentWords({ meeting, asOf }: ViewpointReply, language: Language): string {
   const { moments } = chartWords[language]
   return meeting?.kind === 'ccm_session' ? moments.session(meeting) : moments.day(asOf)
 }
 
-/** The head of a column: `6e session`, or its day. */
+/** The heading of a column: `6e session`, or its day. */
 export function columnWords({ meeting, asOf }: ViewpointReply, language: Language): string {
   return meeting === null ? formatDay(asOf, language) : formatMeeting(meeting, language)
 }

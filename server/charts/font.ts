@@ -1,6 +1,6 @@
-/** The page's sans, without quotes: zrender writes it into a `style` attribute as it stands. */
+/** The page's sans-serif fonts, without quotes: zrender writes them unescaped into a `style` attribute. */
 export const fontFamily = 'system-ui, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif'
 
-/** The size of every text of a chart, and the step from line to line. */
+/** The size of all texts in the charts, and their line height, in pixels. */
 export const fontSize = 12
 export const lineHeight = 15

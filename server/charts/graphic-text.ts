@@ -2,17 +2,17 @@ import { fontFamily, fontSize, lineHeight } from './font.ts'
 
 export interface PlacedText {
   x: number
-  /** The middle of the text's first line. */
+  /** The vertical middle of the text's first line. */
   y: number
   text: string
   fill: string
   align?: 'left' | 'center' | 'right'
   isBold?: boolean
-  /** A rim that keeps it readable over a line. */
+  /** The colour of an outline that keeps the text readable over a line. */
   halo?: string
 }
 
-/** A text put at a place of our own, which pointing and clicking go through. */
+/** A text at a computed position. It ignores the pointer: hovers and clicks reach what is under it. */
 export function graphicText({
   x,
   y,

@@ -9,7 +9,7 @@ import type { Chart } from './chart.ts'
 import { saidFigures } from './said-figures.ts'
 import { cellsSentence } from './sentences/cells.ts'
 
-/** Every indicator as a cell, by domain: its sign says the assessment, a rim that it changed. */
+/** Every indicator as a cell, by domain: the sign shows the assessment, a ring that it changed. */
 export const indicatorCells: Chart<IndicatorCellsData> = {
   title: (data, { language }) => cellsSentence(data, language),
   subtitle(data, { language, viewpoint }) {

@@ -16,7 +16,7 @@ import { yesOfAssessed } from './yes-of-assessed.ts'
 
 const baselinePrefix = 'baseline-'
 
-/** Indicators by domain and assessment: now, and thinner below it the baseline. */
+/** Indicators by domain and assessment: now, with the baseline as a thinner bar below. */
 export const indicatorsByDomain: Chart<DomainsData> = {
   title: (data, { language }) => byDomainSentence(data, language),
   subtitle: ({ baselineAsOf }, { language, viewpoint }) =>

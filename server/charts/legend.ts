@@ -7,7 +7,7 @@ const swatch = 12
 const gap = 14
 const lineStep = 21
 
-/** A line of swatches above the bars, broken by us so that the height is known beforehand. */
+/** A legend above the bars. We break its lines ourselves, to know its height before drawing. */
 export function legendOf(
   names: readonly string[],
   width: number,

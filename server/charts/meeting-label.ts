@@ -3,7 +3,10 @@ import { formatMeeting, formatOrdinal } from '../words/format.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
 import type { Language } from '../contract/vocabulary.ts'
 
-/** A meeting beside a bar: `6e session · 2021`, `GTM d’Agadez · 2022`; what its title adds after a dash is left out. */
+/**
+ * A meeting's label beside a bar: `6e session · 2021`, `GTM d’Agadez · 2022`; the part of its title after a
+ * dash is left out.
+ */
 export function meetingLabel(meeting: MeetingRef | null, language: Language): string {
   if (meeting === null) return chartWords[language].recommendationsByMeeting.unknownMeeting
   const year = meeting.heldOn?.slice(0, 4) ?? ''
@@ -11,7 +14,7 @@ export function meetingLabel(meeting: MeetingRef | null, language: Language): st
   return [name, year].filter((part) => part !== '').join(' · ')
 }
 
-/** A session on a time line: `6e`; nothing for any other meeting. */
+/** A session's mark on a time axis: `6e`; empty for any other meeting. */
 export function meetingMark(meeting: MeetingRef, language: Language): string {
   if (meeting.kind !== 'ccm_session' || meeting.number === null) return ''
   const { number, letters } = formatOrdinal(meeting.number, language)

@@ -9,21 +9,21 @@ import { niceScale } from './nice-scale.ts'
 import { tally } from './tallies.ts'
 import { textWidth } from './text-fit.ts'
 
-/** Above the plot, for the sessions' marks. */
+/** The height above the plot, for the sessions' marks. */
 export const top = 22
-/** Before the words of an area, in its colour. */
+/** The width of the coloured square before the label of an area. */
 export const swatch = 8
 const bottom = 24
 
-/** The words at the end of an area. */
+/** The label at the end of an area. */
 export interface Band {
   status: ExecutionStatus
   words: string
-  /** The middle of its label, in pixels. */
+  /** The vertical middle of the label, in pixels. */
   y: number
 }
 
-/** Where everything lies, in pixels. */
+/** The positions and sizes of the chart, in pixels. */
 export interface MonthLayout {
   left: number
   plotWidth: number
@@ -31,11 +31,11 @@ export interface MonthLayout {
   height: number
   scale: { end: number; step: number }
   bands: Band[]
-  /** The words under the axis, by month. */
+  /** The labels under the axis, by index of the month. */
   ticks: Record<number, string>
 }
 
-/** Lays out the areas, with their words at the right. */
+/** Lays out the areas, with their labels at the right. */
 export function layoutMonths(
   { months }: MonthlyData,
   { width, language }: DrawingContext,
@@ -75,7 +75,7 @@ export function layoutMonths(
   }
 }
 
-/** Moves labels up that would lie on the one below, from the bottom of the plot. */
+/** Moves overlapping labels up, starting from the bottom of the plot. */
 function spreadApart(bands: Band[], floor: number): void {
   let lowest = floor - lineHeight / 2
   for (const band of bands) {
@@ -84,7 +84,10 @@ function spreadApart(bands: Band[], floor: number): void {
   }
 }
 
-/** Years under their January, as many as fit; months when there is only a year of them. */
+/**
+ * The labels under the axis, as many as fit: the year under each January, or the month when the chart has 14
+ * months at most.
+ */
 function ticksOf(months: MonthlyData['months'], plotWidth: number): Record<number, string> {
   const isShort = months.length <= 14
   const all = months.flatMap(({ asOf }, index) => {

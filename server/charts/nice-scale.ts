@@ -1,4 +1,6 @@
-/** The end and the step of a scale of whole numbers: steps of 1, 2 or 5 times a power of ten, at most five of them. */
+/**
+ * The end and the step of a scale of integers: steps of 1, 2 or 5 times a power of ten, at most five steps.
+ */
 export function niceScale(most: number): { end: number; step: number } {
   const magnitude = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1)
   const step =

@@ -11,7 +11,10 @@ import { byInstitutionSentence } from './sentences/by-institution.ts'
 
 type Row = InstitutionsData['rows'][number]
 
-/** Open and overdue recommendations by lead institution: the overdue ones are drawn over the open ones, being part of them. */
+/**
+ * Open and overdue recommendations by lead institution. The overdue bar is drawn over the open one, since it
+ * is a part of it.
+ */
 export const openByInstitution: Chart<InstitutionsData> = {
   title: (data, { language }) => byInstitutionSentence(data, language),
   subtitle: (_, { language, viewpoint }) =>

@@ -3,36 +3,37 @@ import type { Status } from '../contract/vocabulary.ts'
 import { byStatus } from './by-status.ts'
 import type { ChartTheme } from './chart.ts'
 
-/** Lines or dots laid over a colour, so that it is told apart in black and white too. */
+/** A pattern over a colour, to tell marks apart in black and white too. */
 export type Pattern = 'lines' | 'dots' | 'hatch'
 
-/** How one thing is drawn: its colour, the colour of the text on it, and what tells it apart without colour. */
+/** How a status is drawn: fill colour, colour of the text on it, and pattern or shape. */
 export interface Mark {
   fill: string
   text: string
   pattern?: Pattern
-  /** Only a dashed outline: nothing is known. */
+  /** Drawn as a dashed outline only: nothing is known. */
   isHollow?: boolean
 }
 
 export interface Palette {
-  /** The page's panel, drawn between two segments as their gap. */
+  /** The background of the page's panel; also drawn as the gap between two segments. */
   surface: string
   text: string
   muted: string
   rule: string
-  /** The empty part of a bar that goes to 100 %. */
+  /** The unfilled part of a bar that ends at 100 %. */
   track: string
-  /** Text about what is late. */
+  /** Orange, for what is overdue, failed or moved back. */
   alert: string
-  /** Of the lines and dots of patterns. */
+  /** The colour of the lines and dots of patterns. */
   ink: string
   marks: Record<Status, Mark>
 }
 
 /**
- * The colours of client/styles by meaning, since a drawing outside the page has no stylesheet. From dark to light (light
- * to dark in the dark theme): done, in progress, not started. Orange is for what is late or failed, and nothing else.
+ * The colours of client/styles, by meaning: a drawing outside the page has no stylesheet. Done, in progress
+ * and not started go from dark to light (from light to dark in the dark theme). Orange is used only for
+ * overdue and failed.
  */
 export const palettes: Record<ChartTheme, Palette> = {
   light: {
@@ -73,7 +74,10 @@ export const palettes: Record<ChartTheme, Palette> = {
   },
 }
 
-/** An indicator's « oui » is drawn as what is done, « partiel » as what is in progress, « non » as what failed. */
+/**
+ * The mark of each status, by its meaning: « oui » is drawn like completed, « partiel » like in progress, «
+ * non » like not completed.
+ */
 function marks(of: Record<StatusMeaning, Mark>): Record<Status, Mark> {
   return byStatus((status) => of[statusTraits[status].meaning])
 }

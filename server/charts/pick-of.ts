@@ -2,8 +2,8 @@ import type { ChartOption } from './chart-option.ts'
 import type { ChartPick } from './chart.ts'
 
 /**
- * The number that an ECharts event points at. An area's event doesn't say where in the series it happened: the caller
- * gives the datum under the pointer.
+ * The number that an ECharts event points at. The event of an area has no data index: the caller passes the
+ * index under the pointer as `pointedAt`.
  */
 export function pickOf(
   event: { seriesIndex?: number; dataIndex?: number },

@@ -1,10 +1,10 @@
 import type { MonthlyData } from '../contract/dashboard.ts'
 import type { Day } from '../contract/vocabulary.ts'
 
-/** A session, and the first month that it is in or before. */
+/** A session, with the index of the first month that ends on its day or later. */
 export type PlacedSession = { meeting: MonthlyData['meetings'][number]; index: number }
 
-/** The sessions whose month is known and drawn. */
+/** The sessions with a known month that lies within the chart's months. */
 export function placedSessions({ months, meetings }: MonthlyData): PlacedSession[] {
   const placed = meetings.flatMap((meeting) => {
     const day = (meeting.heldOn ?? '').slice(0, 10)

@@ -21,10 +21,10 @@ interface PlanRow {
   financial: FinancialRate
 }
 
-/** Under the bars, for the words of the dashed line. */
+/** The height under the bars, for the label of the dashed line. */
 export const footer = 24
 
-/** The plan by axis and sub-programme: physical against financial execution, against time elapsed. */
+/** Physical and financial execution of the plan by axis and sub-programme, compared with the time elapsed. */
 export const planExecution: Chart<PlanData> = {
   title: (data, { language }) => planSentence(data, language),
   subtitle: (_, { language, viewpoint }) => chartWords[language].planExecution.subtitle(viewpoint),
@@ -110,10 +110,11 @@ export function planBars(data: PlanData, context: DrawingContext): StackedBars {
   const rows = rowsOf(data, language)
   const { marks, text, muted, alert } = palettes[theme]
   const { ends: words, series: names, unit } = chartWords[language].planExecution
-  // The words stand once an axis; the bars of its sub-programmes are drawn alike.
+  // The words « physique » and « financière » are written only on the axes: the bars of sub-programmes look
+  // the same.
   const said = (rate: Rate, word: string, { isAxis }: PlanRow) =>
     isAxis ? `${formatRate(rate, language)} ${word}` : formatRate(rate, language)
-  // Of the percentages as shown: never of two that look equal.
+  // Compares the rounded percentages, as shown: two that look equal must not be said to differ.
   const isAhead = ({ physical, financial }: PlanRow) =>
     Math.round(percentOf(financial) ?? 0) > Math.round(percentOf(physical) ?? 100)
   const bars: Bar[] = [

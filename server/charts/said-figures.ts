@@ -5,7 +5,10 @@ import type { ChartTable } from './chart.ts'
 
 const mostRows = 14
 
-/** A table's figures in words, zeros and unknowns left out: `6e session : réalisée 2, en cours 4, total 10.` */
+/**
+ * The figures of a table in words, without zeros and unknowns: `6e session : réalisée 2, en cours 4, total
+ * 10.`
+ */
 export function saidFigures({ columns, rows }: ChartTable, language: Language): string {
   const said = rows.slice(0, mostRows).map(([label, ...cells]) => {
     const figures = cells.flatMap((cell, index) => {

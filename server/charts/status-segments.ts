@@ -5,7 +5,7 @@ import type { BarSegment } from './bar-layout.ts'
 import type { DrawingContext } from './chart.ts'
 import { palettes } from './palette.ts'
 
-/** One segment a status, for the statuses that any row has. */
+/** Makes one segment per status, for the statuses that occur in at least one row. */
 export function statusSegments(
   statuses: readonly Status[],
   rows: readonly (StatusCounts | null)[],

@@ -8,7 +8,10 @@ import { momentWords, sideWords } from './flow-words.ts'
 import { saidFigures } from './said-figures.ts'
 import { transitionsSentence } from './sentences/transitions.ts'
 
-/** What the items of each status at the compared viewpoint became: a band for each pair of statuses, as thick as their number. */
+/**
+ * What the items of each status at the compared viewpoint have become: one band per pair of statuses, its
+ * thickness being the number of items.
+ */
 export const statusTransitions: Chart<TransitionsData> = {
   title: (data, context) => transitionsSentence(data, context),
   subtitle({ kind }, { language, viewpoint, compared }) {
@@ -58,7 +61,10 @@ export const statusTransitions: Chart<TransitionsData> = {
   },
 }
 
-/** The list behind a band; none of what is not known at the later viewpoint. */
+/**
+ * The filter for the items of a band; undefined for items not known yet at the later viewpoint, which no list
+ * shows.
+ */
 function filterOf({ from, to }: Flow): Partial<ItemFilter> | undefined {
   if (to === 'unknown') return undefined
   const start: Partial<ItemFilter> =

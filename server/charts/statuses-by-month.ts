@@ -9,7 +9,7 @@ import { saidFigures } from './said-figures.ts'
 import { byMonthSentence } from './sentences/by-month.ts'
 import { tally } from './tallies.ts'
 
-/** Statuses month by month, one area on another, with the sessions marked. */
+/** Statuses by month as stacked areas, with the sessions marked. */
 export const statusesByMonth: Chart<MonthlyData> = {
   title: (data, { language }) => byMonthSentence(data, language),
   subtitle: (_, { language, viewpoint }) =>

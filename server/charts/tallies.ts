@@ -7,7 +7,7 @@ import {
   type Status,
 } from '../contract/vocabulary.ts'
 
-/** How many items have one of these statuses. */
+/** The number of items with one of these statuses. */
 export function tally(counts: StatusCounts, statuses: readonly Status[]): number {
   return statuses.reduce((sum, status) => sum + counts[status], 0)
 }
@@ -17,12 +17,12 @@ export function openOf(counts: StatusCounts): number {
   return tally(counts, openStatuses)
 }
 
-/** All but the obsolete ones: the base of a completion rate. */
+/** All items but the obsolete ones: the base of a completion rate. */
 export function baseOf(counts: StatusCounts): number {
   return tally(counts, executionStatuses.filter(isCounted))
 }
 
-/** Yes, partial or no: the denominator of every count of indicators. */
+/** Yes, partial or no: the denominator for indicators. */
 export function assessedOf(counts: StatusCounts): number {
   return tally(counts, assessmentStatuses.filter(isCounted))
 }

@@ -1,16 +1,16 @@
 import { fontSize } from './font.ts'
 
-// There is no canvas to measure with on the server, and no one font: widths are estimated from above, for the widest of
-// the system fonts, so that texts never overlap.
+// The server has no canvas to measure texts with, and the font depends on the reader's system: widths are
+// estimated for the widest of the system fonts, so that texts never overlap.
 
-/** A text's width in pixels at most. */
+/** An upper bound of a text's width, in pixels. */
 export function textWidth(text: string, isBold = false): number {
   let ems = 0
   for (const character of text) ems += emsOf(character)
   return Math.ceil(ems * fontSize * (isBold ? 1.13 : 1))
 }
 
-/** Breaks a text between words into at most `maxLines` lines; what doesn't fit is cut with `…`. */
+/** Wraps a text between words into at most `maxLines` lines; the rest is cut with `…`. */
 export function wrapText(
   text: string,
   maxWidth: number,

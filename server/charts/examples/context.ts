@@ -4,7 +4,7 @@ import type { Day } from '../../contract/vocabulary.ts'
 import { byStatus } from '../by-status.ts'
 import type { ChartContext } from '../chart.ts'
 
-// Believable data, made up, for the tests and for looking at the charts.
+// Invented but plausible data, for the tests and for looking at the charts.
 
 /** A session of the CCM. */
 export function session(number: number, heldOn: string | null): MeetingRef {
@@ -17,12 +17,12 @@ export function session(number: number, heldOn: string | null): MeetingRef {
   }
 }
 
-/** Counts of the statuses named, 0 for the others. */
+/** Status counts; those not given are 0. */
 export function counts(some: Partial<StatusCounts>): StatusCounts {
   return byStatus((status) => some[status] ?? 0)
 }
 
-/** A viewpoint of that day, as known now. */
+/** The viewpoint of a day, as known now. */
 export function viewpointAt(asOf: Day): ViewpointReply {
   return {
     asOf,

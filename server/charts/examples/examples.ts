@@ -6,7 +6,7 @@ import { byMeetingExample } from './recommendations-by-meeting.ts'
 import { transitionsExample } from './status-transitions.ts'
 import { byMonthExample } from './statuses-by-month.ts'
 
-/** The data of every chart. */
+/** Example data for every chart. */
 export const examples: DashboardReply['charts'] = {
   'recommendations-by-meeting': byMeetingExample,
   'statuses-by-month': byMonthExample,

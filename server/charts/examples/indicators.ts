@@ -2,7 +2,7 @@ import type { DomainsData, IndicatorCellsData } from '../../contract/dashboard.t
 import type { AssessmentStatus } from '../../contract/vocabulary.ts'
 import { byStatus } from '../by-status.ts'
 
-/** An indicator's assessment before and now, and how many moved so. */
+/** A number of indicators that went from one assessment to another. */
 type Move = [before: AssessmentStatus, now: AssessmentStatus, count: number]
 
 const domains: { code: string; labelFr: string; labelEn: string; moves: Move[] }[] = [

@@ -47,7 +47,7 @@ function months(): MonthlyData['months'] {
   })
 }
 
-/** The last day of a month counted from January 2018; the viewpoint's day for the last. */
+/** The last day of a month, numbered from January 2018; for the final month, the viewpoint's day. */
 function lastDayOf(month: number): Day {
   return month === 72
     ? '2024-01-25'

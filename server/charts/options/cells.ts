@@ -13,7 +13,7 @@ import { fontFamily, fontSize } from '../font.ts'
 import { palettes } from '../palette.ts'
 import { wrapText } from '../text-fit.ts'
 
-/** Every indicator as a cell that says its code and title when pointed at. */
+/** Draws every indicator as a cell; its tooltip shows the code and the title. */
 export function cellsOption(data: IndicatorCellsData, context: DrawingContext): ChartOption {
   const { language, theme } = context
   const palette = palettes[theme]

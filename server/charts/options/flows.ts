@@ -15,7 +15,7 @@ import { fontFamily, fontSize, lineHeight } from '../font.ts'
 import { graphicText } from '../graphic-text.ts'
 import { palettes, type Palette } from '../palette.ts'
 
-/** A band for each pair of statuses, as thick as its number; what slipped back stands out. */
+/** Draws one band for each pair of statuses, its thickness being the number of items; setbacks are orange. */
 export function flowsOption(data: TransitionsData, context: DrawingContext): ChartOption {
   const palette = palettes[context.theme]
   const layout = layoutFlows(data, context)
@@ -104,7 +104,7 @@ function bands(
   }
 }
 
-/** Above each column its moment and its base, which what is obsolete is not part of. */
+/** The headings of the two columns: the viewpoint and its base, without obsolete items. */
 function columnHeads(
   { before, left, right, after }: ReturnType<typeof layoutFlows>,
   { width, language, viewpoint, compared }: DrawingContext,
@@ -145,7 +145,10 @@ function barStyle(side: FlowStart | FlowEnd, palette: Palette) {
   return { color: mark.fill, borderColor: palette.muted, borderWidth: 0.75 }
 }
 
-/** A band has the colour of where it goes, grey where that is out; orange is for what slipped back. */
+/**
+ * The colour of a band: that of the status that it leads to; grey when it leaves the base; orange for a
+ * setback.
+ */
 function bandColor(flow: Flow, palette: Palette): string {
   if (isSetback(flow)) return palette.alert
   return isStatus(flow.to) && flow.to !== 'obsolete' ? palette.marks[flow.to].fill : palette.muted

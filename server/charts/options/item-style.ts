@@ -4,7 +4,10 @@ import type { Mark, Palette, Pattern } from '../palette.ts'
 type ItemStyle = NonNullable<BarSeries['itemStyle']>
 type Decal = NonNullable<ItemStyle['decal']>
 
-/** A mark as ECharts draws it: rounded, patterned, with the panel's colour as the gap to its neighbours. */
+/**
+ * The ECharts style of a mark: rounded, with its pattern, and separated from its neighbours by a border of
+ * the panel's colour.
+ */
 export function itemStyle(mark: Mark, { surface, ink }: Palette): ItemStyle {
   if (mark.isHollow === true) {
     return {

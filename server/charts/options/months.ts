@@ -12,7 +12,7 @@ import { placedSessions } from '../placed-sessions.ts'
 import { textWidth } from '../text-fit.ts'
 import { itemStyle } from './item-style.ts'
 
-/** The statuses as areas one on another, named at their end, with the sessions marked. */
+/** Draws the statuses as stacked areas with a label at their right end, and marks the sessions. */
 export function monthsOption(data: MonthlyData, context: DrawingContext): ChartOption {
   const { language, theme } = context
   const palette = palettes[theme]

@@ -11,7 +11,7 @@ import { monthsOption } from './months.ts'
 import { planOption } from './plan.ts'
 import { stackedBars } from './stacked-bars.ts'
 
-/** How each chart is drawn: apart from its words, which the first view needs and these not. */
+/** The drawing of each chart. Separate from its texts: the first view needs those, but not the drawings. */
 export const chartOptions: {
   [Name in ChartName]: (
     data: DashboardReply['charts'][Name],

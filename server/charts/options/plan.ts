@@ -9,10 +9,10 @@ import { footer, percentOf, planBars } from '../plan-execution.ts'
 import { textWidth } from '../text-fit.ts'
 import { stackedBars } from './stacked-bars.ts'
 
-/** How far the dashed line goes above and below the middle of a bar. */
+/** How far the dashed line reaches above and below the middle of a bar, in pixels. */
 const lineReach = 7.5
 
-/** Two bars a row, physical and financial, and the time elapsed as a line through all of them. */
+/** Draws two bars per row, physical and financial, and the time elapsed as a dashed line through all rows. */
 export function planOption(data: PlanData, context: DrawingContext): ChartOption {
   const bars = planBars(data, context)
   return stackedBars(
@@ -21,7 +21,10 @@ export function planOption(data: PlanData, context: DrawingContext): ChartOption
   )
 }
 
-/** A dashed line through the bars of every row, but not through their figures; named once under them. */
+/**
+ * A dashed line through the bars of every row, interrupted where it would cross a number; its label is under
+ * the bars.
+ */
 function elapsedLine(
   { elapsed }: PlanData,
   bars: readonly Bar[],

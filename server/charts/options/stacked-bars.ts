@@ -16,7 +16,7 @@ import { legendOf } from '../legend.ts'
 import { palettes, type Mark, type Palette } from '../palette.ts'
 import { textWidth } from '../text-fit.ts'
 
-/** Draws horizontal bars: numbers centred in the segments where they fit, totals at the ends, no axis. */
+/** Draws horizontal bars without an axis: numbers inside the segments where they fit, totals at the ends. */
 export function stackedBars(chart: StackedBars, context: DrawingContext): ChartOption {
   const palette = palettes[context.theme]
   const layout = layoutBars(chart, context)
@@ -112,7 +112,7 @@ function seriesOf(
   }))
 }
 
-/** On a pattern the number gets a rim of the segment's colour. */
+/** On a patterned segment, the number has an outline of the segment's colour. */
 function numberColors({ text, fill, pattern }: Mark) {
   return pattern === undefined
     ? { color: text }
@@ -126,7 +126,7 @@ function tooltipOf(
   const { surface, text, rule } = palettes[theme]
   return {
     trigger: 'item',
-    // Drawn, not HTML: the page's security policy refuses inline styles.
+    // The tooltip is drawn, not HTML: the page's security policy forbids inline styles.
     renderMode: 'richText',
     confine: true,
     backgroundColor: surface,

@@ -4,7 +4,7 @@ import { chartWords } from '../../words/charts.ts'
 import { clauses } from '../../words/grammar.ts'
 import { assessedOf, sumOf } from '../tallies.ts'
 
-/** How many indicators are « oui » of those assessed, and how many are not assessed. */
+/** A sentence: how many of the assessed indicators are « oui », and how many are not assessed. */
 export function assessmentSentence(all: readonly StatusCounts[], language: Language): string {
   const say = chartWords[language].assessment
   const assessed = all.reduce((sum, counts) => sum + assessedOf(counts), 0)

@@ -7,7 +7,7 @@ import { byDomainSentence } from './by-domain.ts'
 const plain = (text: string) => text.replaceAll('\u00A0', ' ')
 type Row = DomainsData['rows'][number]
 
-/** A domain: yes before and now, partial, not assessed. */
+/** A row of a domain: the numbers of « oui » before and now, of « partiel » and of not assessed. */
 function row(code: string, before: number | null, yes: number, partial = 3, left = 0): Row {
   return {
     category: { code, labelFr: `Domaine ${code}`, labelEn: `Domain ${code}` },

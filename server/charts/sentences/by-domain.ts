@@ -8,12 +8,12 @@ import { assessmentSentence } from './assessment.ts'
 
 type Row = DomainsData['rows'][number]
 
-/** How many domains a title names before it only counts them. */
+/** Up to how many domains are named in the title; more are only counted. */
 const mostNamed = 2
 
 /**
- * What stands out of the indicators by domain. Counts only, with the base of those assessed: IOM's indicators have no
- * single score and no ranking, so that no domain is ever said to be ahead of another.
+ * The main point of the indicators by domain. Only counts out of those assessed: IOM's indicators have no
+ * single score and no ranking, so the sentence never compares domains.
  */
 export function byDomainSentence(data: DomainsData, language: Language): string {
   const assessed = data.rows.reduce((sum, row) => sum + assessedOf(row.counts), 0)

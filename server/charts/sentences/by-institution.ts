@@ -5,12 +5,18 @@ import { type ChartWords, chartWords } from '../../words/charts.ts'
 type Row = InstitutionsData['rows'][number]
 type Words = ChartWords['openByInstitution']
 
-/** From which share an institution is named or a missing lead is said, and over how many. */
+/**
+ * An institution is named from a share of 0.4 of the overdue ones, a missing lead is mentioned from 0.25 of
+ * the open ones; both only from 4 recommendations on.
+ */
 const concentrated = 0.4
 const leaderless = 0.25
 const enough = 4
 
-/** What stands out of the open and overdue recommendations by lead institution: of those shown, when some are not. */
+/**
+ * The main point of the open and overdue recommendations by lead institution. Only the rows shown are
+ * counted; the sentence says so when some are hidden.
+ */
 export function byInstitutionSentence(data: InstitutionsData, language: Language): string {
   const say = chartWords[language].openByInstitution
   const open = data.rows.reduce((sum, row) => sum + row.open, 0)

@@ -7,13 +7,16 @@ import { baseOf, openOf, sumOf } from '../tallies.ts'
 type Row = ByMeetingData['rows'][number]
 type Words = ChartWords['recommendationsByMeeting']
 
-/** From which difference of shares, and over how many recommendations, two groups of sessions are told apart. */
+/**
+ * The old and the recent sessions are compared when their shares of open recommendations differ by at least
+ * 0.15, and each group has at least 5 recommendations.
+ */
 const clearDifference = 0.15
 const enough = 5
-/** From which share of the open ones a meeting is named. */
+/** A meeting is named when it has at least this share of the open recommendations. */
 const concentrated = 0.3
 
-/** What stands out of the recommendations by meeting of origin. */
+/** The main point of the recommendations by meeting of origin. */
 export function byMeetingSentence(data: ByMeetingData, language: Language): string {
   const say = chartWords[language].recommendationsByMeeting
   const rows = data.rows.filter((row) => row.total > 0)
@@ -69,7 +72,7 @@ function oneMeetingConcentrates(
     : say.mostOfSession({ most, open, session })
 }
 
-/** How many recommendations are open, of how many that are not obsolete. */
+/** The number of open recommendations, and of those that are not obsolete (the base). */
 function openIn(rows: readonly Row[]): { open: number; base: number } {
   const counts = countsOf(rows)
   return {

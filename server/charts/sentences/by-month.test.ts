@@ -6,7 +6,7 @@ import { byMonthSentence } from './by-month.ts'
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ')
 
-/** Months from January 2018 on: how many are completed of `total`. */
+/** Months from January 2018 on, with their numbers of completed recommendations out of `total`. */
 function months(completed: number[], total: number, obsolete = 0): MonthlyData['months'] {
   return completed.map((count, index) => ({
     asOf: new Date(Date.UTC(2018, index + 1, 0)).toISOString().slice(0, 10),

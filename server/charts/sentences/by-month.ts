@@ -6,11 +6,14 @@ import { baseOf, openOf } from '../tallies.ts'
 type Month = MonthlyData['months'][number]
 type Words = ChartWords['statusesByMonth']
 
-/** From how many completed a multiple is worth saying, and after how many months without any more. */
+/**
+ * « Multiplied by » is said from 3 completed at the start on; a standstill after 12 months without a new
+ * completion.
+ */
 const enough = 3
 const longWithout = 12
 
-/** What stands out of the statuses month by month. */
+/** The main point of the statuses by month. */
 export function byMonthSentence({ months }: MonthlyData, language: Language): string {
   const say = chartWords[language].statusesByMonth
   const [first, last] = [months[0], months.at(-1)]

@@ -6,7 +6,10 @@ import { isFirstAssessment, isNewAnswer } from '../cell-change.ts'
 import { cellCounts } from '../cell-counts.ts'
 import { assessmentSentence } from './assessment.ts'
 
-/** What stands out of the grid of indicators: answers that changed, first assessments apart from them; else the counts. */
+/**
+ * The main point of the grid of indicators: the changed assessments, and apart from them the first
+ * assessments; without any, the counts.
+ */
 export function cellsSentence({ rows }: IndicatorCellsData, language: Language): string {
   const cells = rows.flatMap((row) => row.cells)
   const first = cells.filter(isFirstAssessment).length

@@ -6,7 +6,7 @@ import { planSentence } from './plan.ts'
 const plain = (text: string) => text.replaceAll('\u00A0', ' ')
 type Axis = PlanData['axes'][number]
 
-/** An axis with these percentages; null where nothing could be measured. */
+/** An axis with these percentages; null when not measurable. */
 function axis(
   code: string,
   physical: number | null,

@@ -4,17 +4,17 @@ import type { Language } from '../../contract/vocabulary.ts'
 import { type ChartWords, chartWords } from '../../words/charts.ts'
 import { axisNumber } from '../axis-number.ts'
 
-/** An axis of which both rates can be told. */
+/** An axis whose two rates are both known. */
 interface MeasuredAxis {
   number: string
   physical: number
   financial: number | undefined
 }
 
-/** From how many points two rates are told apart. */
+/** From how many percentage points two rates are said to differ. */
 const clearDifference = 2
 
-/** What stands out of the plan's execution. */
+/** The main point of the plan's execution. */
 export function planSentence(data: PlanData, language: Language): string {
   const say = chartWords[language].planExecution
   if (data.axes.every((axis) => axis.itemCount === 0)) return say.noItem
@@ -55,7 +55,7 @@ function behindTime(
   return axes.length === 0 ? undefined : say.behindTime({ axes, elapsed })
 }
 
-/** The percentage as it is shown, so that the sentence never tells two equal figures apart. */
+/** The rounded percentage, as shown: the sentence must not oppose two figures that look equal. */
 function percentOf({ numerator, denominator }: Rate): number | undefined {
   return denominator === 0 ? undefined : Math.round((100 * numerator) / denominator)
 }

@@ -3,7 +3,7 @@ import { chartWords } from '../../words/charts.ts'
 import type { ChartContext } from '../chart.ts'
 import { momentWords } from '../flow-words.ts'
 
-/** Gains and setbacks since the compared session, told in a sentence. */
+/** A sentence with the gains and setbacks since the compared session. */
 export function transitionsSentence(
   { kind, flows, totals: { gain, setback } }: TransitionsData,
   { language, compared }: Pick<ChartContext, 'language' | 'compared'>,
