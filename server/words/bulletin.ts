@@ -4,5 +4,5 @@ import { type BulletinWords, bulletin as fr } from './fr/bulletin.ts'
 
 export type { BulletinWords }
 
-/** The sentences of the bulletin. A name in braces is the place of a figure that leads to its list. */
+/** The sentences of the bulletin. A `{name}` in them is replaced by a figure that links to its list. */
 export const bulletinWords: Record<Language, BulletinWords> = { fr, en }

@@ -1,4 +1,4 @@
-// What columns say to people: their headings, and their cells in words (contract/columns.ts describes them).
+// The headings of columns, and their cells in words. The columns are described in contract/columns.ts.
 import {
   type ColumnKey,
   columnKeys,
@@ -15,15 +15,18 @@ import { formatMeeting } from './format.ts'
 import { labels } from './labels.ts'
 import { categoryName, titleOf } from './names.ts'
 
-/** How a CSV is written: `excel` in words for people, `rfc4180` in codes for programs. */
+/** The two styles of CSV: `excel` with words for people, `rfc4180` with codes for programs. */
 export type Dialect = NonNullable<ReportQuery['dialect']>
 
-/** A column as reports and files write it. */
+/** A column of a report or a file. */
 export interface Column {
   key: string
   label: Record<Language, string>
   format: CellFormat
-  /** The cell of an item: null is unknown, and stays empty: « À compléter » is for screens. */
+  /**
+   * The cell of an item. Null means unknown, and stays empty in files: « À compléter » is shown on screens
+   * only.
+   */
   cell: (item: ReportedItem, language: Language, dialect: Dialect) => Cell
 }
 
@@ -44,12 +47,14 @@ export function columnsOf(kind: ItemKind): Column[] {
   return matrixKeys(kind).map(columnOf)
 }
 
-/** Columns by key, in the order asked for, for tables of several kinds. */
+/** The columns of these keys, in the order given, for tables that mix several kinds. */
 export function columnsNamed(keys: readonly string[]): Column[] {
   return keys.flatMap((key) => columnKeys.find((each) => each === key) ?? []).map(columnOf)
 }
 
-/** Makes what a column says of an item, in words or in codes. */
+/**
+ * Makes the function that gives a column's cell for an item: in words for `excel`, in codes for `rfc4180`.
+ */
 export function cellReader(key: ColumnKey): Column['cell'] {
   const { value, vocabulary } = describedColumn(key)
   const say = vocabulary === undefined ? inWords[key] : sayer(vocabulary, value)
@@ -65,7 +70,7 @@ function columnOf(key: ColumnKey): Column {
 
 type Sayer = (item: ReportedItem, language: Language) => Cell
 
-/** What people read where it is not the value: names instead of codes. */
+/** The columns whose text for people differs from their value: names instead of codes. */
 const inWords: Partial<Record<ColumnKey, Sayer>> = {
   meeting: ({ meeting }, language) => meeting && formatMeeting(meeting, language),
   title: titleOf,
@@ -82,7 +87,7 @@ const inWords: Partial<Record<ColumnKey, Sayer>> = {
   },
 }
 
-/** A title is a text in two languages, for programs too. */
+/** Whether the column is translated in the `rfc4180` dialect too: only the title. */
 function isTranslated(key: ColumnKey): boolean {
   return key === 'title'
 }

@@ -4,5 +4,5 @@ import { documents as fr, type DocumentWords } from './fr/documents.ts'
 
 export type FixedTexts = DocumentWords['fixed']
 
-/** What the documents of a session say besides their reports and charts. */
+/** The texts of a session's documents, besides those of reports and charts. */
 export const documentWords: Record<Language, DocumentWords> = { fr, en }

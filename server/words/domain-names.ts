@@ -7,7 +7,7 @@ export type { DomainName }
 
 const words: Record<Language, DomainNameWords> = { fr, en }
 
-/** The short name of a domain; for one added since, « le domaine X ». */
+/** The short name of a domain; « le domaine X » for a domain that is not among the original six. */
 export function domainName(category: CategoryRef, language: Language): DomainName {
   const { known, added } = words[language]
   return known[category.code] ?? added(category)

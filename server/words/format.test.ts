@@ -74,7 +74,7 @@ describe('days', () => {
   })
 
   it('are ranges', () => {
-    // What stands around the dash is the affair of ICU, and differs between versions of Node.
+    // The spaces around the dash come from ICU and differ between versions of Node.
     expect(formatPartialDay('2021-03-11/2021-03-12', 'fr')).toMatch(/^11\s?[–-]\s?12 mars 2021$/)
     expect(formatPartialDay('2021-03-11/2021-03-12', 'en')).toMatch(/^11\s?[–-]\s?12 March 2021$/)
   })

@@ -1,4 +1,5 @@
-// The formatters of screens, sentences and paper. Programs and spreadsheets get plain values instead (server/exchange).
+// Formats values for screens, sentences and print. Programs and spreadsheets get plain values instead
+// (server/exchange).
 import { dayOf } from '../contract/days.ts'
 import type { Rate } from '../contract/schema.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
@@ -6,7 +7,7 @@ import type { Day, Instant, Language } from '../contract/vocabulary.ts'
 import { format as en } from './en/format.ts'
 import { type FormatWords, format as fr } from './fr/format.ts'
 
-/** A word in the singular and in the plural. */
+/** The singular and the plural of a word. */
 export interface Forms {
   one: string
   other: string
@@ -15,12 +16,12 @@ export interface Forms {
 const words: Record<Language, FormatWords> = { fr, en }
 const noBreakSpace = '\u00A0'
 
-/** The colon before what is told, with its spaces. */
+/** The colon with its spaces: in French it follows a no-break space. */
 export function colon(language: Language): string {
   return words[language].punctuation.colon
 }
 
-/** What joins the parts of a sentence. */
+/** The punctuation between the parts of a sentence. */
 export function punctuation(language: Language): FormatWords['punctuation'] {
   return words[language].punctuation
 }
@@ -62,17 +63,20 @@ export function formatDay(day: Day, language: Language): string {
   return words[language].day(dateFormats(language).day.format(noonOf(day)))
 }
 
-/** `6 août 2021, 16 h 40`, in the time of Niamey. */
+/** `6 août 2021, 16 h 40`, in Niamey time. */
 export function formatInstant(instant: Instant, language: Language): string {
   return `${formatDay(dayOf(instant), language)}, ${formatTime(instant, language)}`
 }
 
-/** `16 h 40` or `16:40`, in the time of Niamey. */
+/** `16 h 40` or `16:40`, in Niamey time. */
 export function formatTime(instant: Instant, language: Language): string {
   return words[language].time(timeInNiamey(instant))
 }
 
-/** A date of reduced precision: `2016`, `octobre 2016`, `6 août 2021`, `11 – 12 mars 2021`; `date inconnue`. */
+/**
+ * A date of reduced precision: `2016`, `octobre 2016`, `6 août 2021`, `11 – 12 mars 2021`; `date inconnue`
+ * when unknown.
+ */
 export function formatPartialDay(heldOn: string | null, language: Language): string {
   if (heldOn === null) return words[language].unknownDate
   const [first = heldOn, last] = heldOn.split('/')
@@ -84,7 +88,7 @@ export function formatPartialDay(heldOn: string | null, language: Language): str
   return formatDay(first, language)
 }
 
-/** `1re`, `2e`; `1st`, `2nd`. The letters are raised where the medium can. */
+/** `1re`, `2e`; `1st`, `2nd`. The letters are in superscript where the medium allows it. */
 export function formatOrdinal(
   rank: number,
   language: Language,
@@ -92,7 +96,10 @@ export function formatOrdinal(
   return { number: String(rank), letters: words[language].ordinalLetters(rank) }
 }
 
-/** A meeting's short name: `6e session`, `GTM, Agadez` is its title cut; used in sentences, badges and axes. */
+/**
+ * A meeting's short name, for sentences, badges and axes: `6e session`, or its title shortened (`GTM,
+ * Agadez`).
+ */
 export function formatMeeting(meeting: MeetingRef, language: Language): string {
   if (meeting.kind === 'ccm_session' && meeting.number !== null) {
     const { number, letters } = formatOrdinal(meeting.number, language)
@@ -106,7 +113,7 @@ export function plural(count: number, forms: Forms, language: Language): string 
   return pluralRules(language).select(count) === 'one' ? forms.one : forms.other
 }
 
-/** `2 ans 7 mois`, `3 mois`, `12 jours`: a length of time in its two largest units, for lateness. */
+/** `2 ans 7 mois`, `3 mois`, `12 jours`: the time between two days in its two largest units, for lateness. */
 export function formatDuration(from: Day, to: Day, language: Language): string {
   const { lengths } = words[language]
   const months = fullMonths(from, to)
@@ -122,7 +129,7 @@ export function formatDuration(from: Day, to: Day, language: Language): string {
   return parts.filter((part) => part !== '').join(' ')
 }
 
-/** Millions of FCFA: `14 000 M FCFA`; `14 Md FCFA` from a thousand millions on. */
+/** An amount in millions of FCFA: `14 000 M FCFA`; `14 Md FCFA` from a billion (1e9) on. */
 export function formatXof(amountXof: number, language: Language): string {
   const billions = amountXof / 1e9
   const unit = words[language].xof
@@ -147,7 +154,7 @@ function timeInNiamey(instant: Instant) {
 
 const noonOf = (day: Day) => new Date(`${day}T12:00:00Z`)
 
-// Making an Intl object costs far more than using it: each is made once, when it is first needed.
+// Creating an Intl object costs far more than using it: each is created once, at its first use.
 const numberFormat = kept(
   (language: Language, decimals: number) =>
     new Intl.NumberFormat(words[language].locale, { maximumFractionDigits: decimals }),
@@ -162,7 +169,7 @@ const dateFormats = kept((language: Language) => {
 })
 const pluralRules = kept((language: Language) => new Intl.PluralRules(language))
 
-/** Remembers what was made for each list of arguments. */
+/** Caches the results of a function by its arguments. */
 function kept<Arguments extends readonly unknown[], Made>(
   make: (...given: Arguments) => Made,
 ): (...given: Arguments) => Made {

@@ -15,7 +15,9 @@ import {
 
 const noBreakSpace = '\u00A0'
 
-/** What the sentences of one language are made of, so that its files need not name it at every number. */
+/**
+ * The formatters and plural forms of one language, so that its files need not pass the language each time.
+ */
 export function grammarOf(language: Language) {
   return {
     number: (value: number) => formatNumber(value, language),
@@ -32,7 +34,7 @@ export function grammarOf(language: Language) {
   }
 }
 
-/** `1 recommandation`, `20 recommandations`, not to be broken after the number. */
+/** `1 recommandation`, `20 recommandations`, with a no-break space after the number. */
 export function counted(count: number, forms: Forms, language: Language): string {
   return `${formatNumber(count, language)}${noBreakSpace}${plural(count, forms, language)}`
 }
@@ -45,7 +47,7 @@ export function listed(parts: readonly string[], language: Language): string {
     : `${parts.slice(0, -1).join(', ')} ${punctuation(language).and} ${last}`
 }
 
-/** Clauses of one sentence, with semicolons between. */
+/** Joins clauses into one sentence, with semicolons. */
 export function clauses(parts: readonly string[], language: Language): string {
   return parts.join(punctuation(language).semicolon)
 }

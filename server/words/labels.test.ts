@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { labels } from './labels.ts'
 
-/** Every word, with the path that leads to it. */
+/** Every text in the object, with its path. */
 function words(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]]
   return Object.entries(value ?? {}).flatMap(([key, inner]) => words(inner, `${path}.${key}`))

@@ -4,5 +4,5 @@ import { type Labels, labels as fr } from './fr/labels.ts'
 
 export type { Labels }
 
-/** The words of every code, for screens, reports and exports. */
+/** The labels of all codes, for screens, reports and exports. */
 export const labels: Record<Language, Labels> = { fr, en }

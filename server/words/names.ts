@@ -2,7 +2,7 @@ import type { Language } from '../contract/vocabulary.ts'
 import { names as en } from './en/names.ts'
 import { type NameWords, names as fr } from './fr/names.ts'
 
-// What the data itself says in two languages.
+// Names that the data itself has in two languages.
 const words: Record<Language, NameWords> = { fr, en }
 
 /** The name of a theme, an axis, a programme or a domain. */
@@ -13,7 +13,7 @@ export function categoryName(
   return words[language].category(category)
 }
 
-/** The title of an item: in English where it has one, else as it was recorded. */
+/** An item's title: in English when it has an English one, else as recorded. */
 export function titleOf(
   item: { title: string; titleEn: string | null },
   language: Language,
@@ -21,7 +21,7 @@ export function titleOf(
   return words[language].title(item)
 }
 
-/** The title of an item in the other language, where it has one. */
+/** An item's title in the other language; null when it has none. */
 export function otherTitleOf(
   item: { title: string; titleEn: string | null },
   language: Language,

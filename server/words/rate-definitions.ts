@@ -4,5 +4,5 @@ import { rateDefinitions as fr, type RateDefinitions } from './fr/rate-definitio
 
 export type RateDefinition = keyof RateDefinitions
 
-/** What each rate counts, in the words that a report prints beside it. */
+/** What each rate counts, as reports print it beside the rate. */
 export const rateDefinitions: Record<Language, RateDefinitions> = { fr, en }

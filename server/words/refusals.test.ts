@@ -10,7 +10,7 @@ import { readingRefusals } from './fr/refusals/readings.ts'
 import { refusals } from './fr/refusals.ts'
 import { type Refusal, refusal, refusalSentence } from './refusals.ts'
 
-/** Stands for every datum that a sentence may be made from. */
+/** Has a value for every field that a sentence's data may have. */
 const data = {
   code: 'X',
   editor: 'X',

@@ -4,23 +4,23 @@ import { type Refusals, refusals as fr } from './fr/refusals.ts'
 
 const sentences: Record<Language, Refusals> = { fr, en }
 
-/** Why something is refused: every code has its sentence in each language. */
+/** The codes of refusals: each has a sentence in every language. */
 export type RefusalCode = keyof Refusals
 
-/** What the sentence of a code is made from: nothing, or one object of data. */
+/** The data that a code's sentence needs: none, or one object. */
 export type RefusalData<Code extends RefusalCode> = [Refusals[Code]] extends [string]
   ? []
   : [Refusals[Code]] extends [(data: infer Data extends object) => string]
     ? [data: Data]
     : never
 
-/** A refusal as it travels: a code with its data, said nowhere before the answer leaves. */
+/** A refusal inside the server: a code with its data. It becomes a sentence only when the answer is sent. */
 export interface Refusal {
   code: RefusalCode
   data?: object
 }
 
-/** Makes a refusal; the compiler asks for the data that its code's sentence is made from. */
+/** Makes a refusal; the compiler requires the data that the code's sentence needs. */
 export function refusal<Code extends RefusalCode>(
   code: Code,
   ...given: RefusalData<Code>
@@ -29,9 +29,9 @@ export function refusal<Code extends RefusalCode>(
   return data === undefined ? { code } : { code, data }
 }
 
-/** Says why something is refused. */
+/** The sentence of a refusal. */
 export function refusalSentence({ code, data }: Refusal, language: Language): string {
   const sentence = sentences[language][code]
-  // `refusal` made sure that the data are those of the code.
+  // `refusal` ensured that the data belong to the code.
   return typeof sentence === 'string' ? sentence : sentence(data as never)
 }

@@ -8,7 +8,7 @@ import {
 
 export type ReportNoteCode = keyof ReportNotes
 
-/** What the sentence of each note tells: nothing but what the code says, or data. */
+/** The data that the sentence of each note needs. A note says nothing beyond its code and these data. */
 export type ReportNoteData = { [Code in ReportNoteCode]: Parameters<ReportNotes[Code]>[0] }
 
 /** The sentence of each note of a report. */

@@ -7,8 +7,8 @@ import {
   type ReportTerms,
 } from './fr/reports.ts'
 
-/** What each report says. */
+/** The texts of each report. */
 export const reportWords: Record<Language, ReportWords> = { fr, en }
 
-/** The rates and the columns that several reports have. */
+/** The rates and columns common to several reports. */
 export const reportTerms: Record<Language, ReportTerms> = { fr: termsFr, en: termsEn }

@@ -1,9 +1,12 @@
 import { formatMeeting, formatOrdinal } from './format.ts'
 import type { MeetingRef } from '../contract/viewpoint.ts'
 
-/** What a write itself puts into the database: in French whoever writes, so that a text is stored in one form. */
+/**
+ * The texts that the product itself writes into the database: always in French, whoever writes, so that a
+ * text is stored in one form.
+ */
 export const storedTexts = {
-  /** Where an item or a meeting comes from that was typed in. */
+  /** The source of an item or a meeting that was typed in. */
   entered: 'Saisie dans suivi-ccm',
   renewedAt: (meeting: MeetingRef) => `Reconduite à : ${formatMeeting(meeting, 'fr')}`,
   session: (number: number) => sessionTitle(number),

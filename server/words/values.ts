@@ -7,7 +7,7 @@ import { categoryName } from './names.ts'
 
 const words: Record<Language, ValueWords> = { fr, en }
 
-/** What a field holds, as data: a text stands as it is, null is what nobody said yet. */
+/** The value of a field, as data: a text is shown unchanged; null means unknown. */
 export type Value =
   | string
   | null
@@ -19,7 +19,7 @@ export type Value =
   | { isTrue: boolean }
   | { attendance: readonly { state: AttendanceState; count: number }[] }
 
-/** Says what a field holds. */
+/** The value of a field as a text for people. */
 export function sayValue(value: Value, language: Language): string {
   if (value === null) return labels[language].unknown
   if (typeof value === 'string') return value

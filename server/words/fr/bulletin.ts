@@ -11,7 +11,7 @@ const inBase: Record<ItemKind, Forms> = {
   indicator: items.indicator,
 }
 
-/** The mark of the feminine on a participle. */
+/** The feminine ending of a participle: « adopté », « adoptée ». */
 const feminine: Record<ItemKind, string> = { recommendation: 'e', plan_item: 'e', indicator: '' }
 
 export const bulletin = {
@@ -19,7 +19,7 @@ export const bulletin = {
     `la ${meeting(session)} (${day(asOf)})`,
   period: ({ from, to }: { from: string; to: string }) => `Entre ${from} et ${to}, `,
 
-  /** What `{gain}` says. */
+  /** The text that replaces `{gain}`. */
   gain: ({ kind, gain }: { kind: ItemKind; gain: number }) =>
     counted(gain, items[kind].one, items[kind].other),
   nobodyForward: ({ kind }: { kind: ItemKind }) => `${items[kind].nobody} n’a avancé`,
@@ -32,7 +32,7 @@ export const bulletin = {
   back: ({ setback }: { setback: number }) =>
     ` et {setback} ${plural(setback, 'a reculé', 'ont reculé')}`,
 
-  /** What `{closing}` says. */
+  /** The text that replaces `{closing}`. */
   closing: ({ kind, closing }: { kind: ItemKind; closing: number }) =>
     counted(closing, inBase[kind].one, inBase[kind].other),
   baseUnchanged: 'La base de suivi reste de {closing}',
@@ -49,13 +49,13 @@ export const bulletin = {
   takenOut: ({ kind, count }: { kind: ItemKind; count: number }) =>
     `${number(count)} ${plural(count, `en est sorti${feminine[kind]}`, `en sont sorti${feminine[kind]}s`)} par rectification`,
 
-  /** What `{now}` and `{before}` say. */
+  /** The text that replaces `{now}` and `{before}`. */
   numbersOf: ({ numerator, denominator }: Rate) =>
     `${number(numerator)}\u00A0sur\u00A0${number(denominator)}`,
   completion: ({ now, before }: { now: Rate; before: Rate }) =>
     `Le taux de réalisation s’établit à ${rate(now)} ({now}), contre ${rate(before)} ({before})`,
 
-  /** What `{late}` says. */
+  /** The text that replaces `{late}`. */
   lateOnes: ({ count }: { count: number }) =>
     counted(count, 'déclaration tardive', 'déclarations tardives'),
   late: ({ since, count }: { since: string; count: number }) => {
@@ -63,7 +63,7 @@ export const bulletin = {
     return `Depuis ${since}, on a reçu {late}\u00A0: ${told} était vrai à cette date et n’y était pas connu`
   },
 
-  /** What `{corrections}` says. */
+  /** The text that replaces `{corrections}`. */
   correctionsMade: ({ count }: { count: number }) =>
     counted(count, 'rectification', 'rectifications'),
   corrections: ({ count }: { count: number }) =>

@@ -1,6 +1,6 @@
 import type { ColumnKey } from '../../contract/columns.ts'
 
-/** The heading of each column; a list, which is narrow, has some of its own. */
+/** The heading of each column; narrow lists have shorter headings for some. */
 export interface ColumnWords {
   headings: Record<ColumnKey, string>
   listHeadings: Partial<Record<ColumnKey, string>>

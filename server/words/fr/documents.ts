@@ -8,12 +8,12 @@ export const documents = {
     'session-dossier': 'Dossier de séance',
   } satisfies Record<DocumentName, string>,
   made: ({ instant }: { instant: string }) => `Établi le ${instant}`,
-  /** What the data of a kind of items are worth. */
+  /** A warning about the quality of the data of a kind of items. */
   warningOf: ({ items, warning }: { items: string; warning: string }) => `${items} : ${warning}`,
-  /** The first figure, as the title of its slide. */
+  /** The title of a slide: the first figure of its report. */
   headline: ({ label, value, base }: { label: string; value: string; base: string }) =>
     `${label} : ${value} (${base})`,
-  /** The fixed texts of templates, slides and dossier. */
+  /** The fixed texts of the templates, the slides and the dossier. */
   fixed: {
     republic: 'République du Niger',
     motto: 'Fraternité – Travail – Progrès',
@@ -40,7 +40,7 @@ export const documents = {
     shown: 'affichées',
     trueSince: 'vrai depuis le',
     knownSince: 'connu le',
-    /** How PowerPoint writes a percentage; a true zero is written: it is not unknown. */
+    /** The percentage format in PowerPoint; zero is written too, since it is not unknown. */
     percentFormat: '0"\u00A0%"',
   },
 }

@@ -1,6 +1,6 @@
 import type { CategoryRef } from '../../contract/tracking.ts'
 
-/** A domain as the subject of a sentence: its verb and its article depend on it. */
+/** A domain as the subject of a sentence: its article, and whether its verb is plural. */
 export interface DomainName {
   name: string
   isPlural: boolean
@@ -12,7 +12,7 @@ export interface DomainNameWords {
 }
 
 export const domainNames: DomainNameWords = {
-  // The six domains of the Migration Governance Framework, by code; short, for titles.
+  // The short names, for titles, of the six domains of the Migration Governance Framework, by code.
   known: {
     '1': { name: 'les droits', isPlural: true },
     '2': { name: 'l’approche pangouvernementale', isPlural: false },

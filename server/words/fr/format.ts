@@ -2,12 +2,12 @@ const noBreakSpace = '\u00A0'
 
 export const format = {
   locale: 'fr-FR',
-  /** What stands between words, with its spaces. */
+  /** Punctuation with its spaces. */
   punctuation: { colon: `${noBreakSpace}: `, semicolon: `${noBreakSpace}; `, and: 'et' },
   percent: (number: string): string => `${number}${noBreakSpace}%`,
   base: ({ numerator, denominator }: { numerator: string; denominator: string }): string =>
     `${numerator} sur ${denominator}`,
-  /** A day as the locale writes it, mended where custom differs. */
+  /** A day as Intl formats it, corrected to French usage: « 1er ». */
   day: (written: string): string => written.replace(/^1 /, '1er '),
   time: ({ hours, minutes }: { hours: string; minutes: string }): string =>
     `${hours}${noBreakSpace}h${noBreakSpace}${minutes}`,

@@ -4,5 +4,5 @@ import { grammarOf } from '../grammar.ts'
 export const { clauses, counted, day, listed, meeting, number, partialDay, percent, plural, rate } =
   grammarOf('fr')
 
-/** The day that something stands at. */
+/** « au 6 août 2021 »: the day of a viewpoint. */
 export const at = (asOf: Day) => `au ${day(asOf)}`

@@ -18,7 +18,7 @@ import type {
   Supersession,
 } from '../../contract/vocabulary.ts'
 
-/** The words of every code, for screens, reports and exports. A missing word does not compile. */
+/** The labels of all codes, for screens, reports and exports. A missing label does not compile. */
 export interface Labels {
   kind: Record<ItemKind, { one: string; other: string }>
   status: Record<Status, string>
@@ -33,15 +33,15 @@ export interface Labels {
   referenceKind: Record<ReferenceKind, string>
   evidenceKind: Record<EvidenceKind, string>
   permission: Record<Permission, string>
-  /** What a meeting concluded on a recommendation made before it. */
+  /** What a meeting concluded on an earlier recommendation. */
   conclusion: Record<ConclusionKind, string>
-  /** Whether an institution came to a meeting. */
+  /** Whether an institution attended a meeting. */
   attendance: Record<AttendanceState, string>
-  /** What became of an item whose place others took. */
+  /** How an item was superseded: merged, reworded, split or replaced. */
   supersession: Record<Supersession, string>
-  /** A link told from its "from" item, and from its "to" item. */
+  /** The label of a link on the sheet of its subject (`from`) and on that of its object (`to`). */
   link: Record<LinkType, { from: string; to: string }>
-  /** Stands where a lead, a deadline or a budget is unknown. */
+  /** Shown instead of an unknown lead, deadline or budget. */
   unknown: string
 }
 

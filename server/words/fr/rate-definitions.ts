@@ -1,4 +1,4 @@
-/** What each rate counts, in the words that a report prints beside it. */
+/** What each rate counts, as reports print it beside the rate. */
 export const rateDefinitions = {
   completion:
     'Taux de réalisation : ponctuelles réalisées ÷ ponctuelles non caduques ; les permanentes sont jugées à part.',

@@ -68,13 +68,13 @@ export const reportNotes = {
     `inviter les chefs de file à rendre compte de celles qui sont sans nouvelles depuis six mois : ${count}.`,
 }
 
-/** A decision where no heading says that it is one. */
+/** A decision, introduced as such when it is not under a heading « Décisions demandées ». */
 export const decisionAsked = (decision: string): string => `Décision demandée : ${decision}`
 
 interface Movement {
   before: Rate
   now: Rate
-  /** Undefined where one of the rates is of nothing. */
+  /** The difference in percentage points; undefined when a rate's denominator is 0. */
   points: number | undefined
 }
 

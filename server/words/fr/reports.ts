@@ -1,7 +1,7 @@
 import type { PlanGrouping, ReportName } from '../../contract/reports.ts'
 import type { ItemKind } from '../../contract/vocabulary.ts'
 
-/** What each report says, its notes and definitions apart. `file` is what its files are called. */
+/** The texts of each report, without notes and definitions. `file` is the name of its files. */
 export const reports = {
   matrix: {
     files: {
@@ -27,7 +27,7 @@ export const reports = {
       plan_item: 'Bilan du plan d’actions par axe',
       indicator: 'Bilan des indicateurs par domaine',
     } satisfies Record<ItemKind, string>,
-    /** What the rows are, and the row of what belongs to none. */
+    /** The heading of the rows, and the name of the row for items without a group. */
     groups: {
       recommendation: { heading: 'Réunion d’origine', none: 'Sans réunion d’origine' },
       plan_item: { heading: 'Axe', none: 'Sans axe' },
@@ -155,7 +155,7 @@ export const reports = {
   },
 } satisfies Record<ReportName, object>
 
-/** The rates and the columns that several reports have. */
+/** The rates and columns common to several reports. */
 export const reportTerms = {
   completionRate: 'Taux de réalisation',
   overdueRate: 'Taux de retard',

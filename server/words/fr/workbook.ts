@@ -1,4 +1,4 @@
-/** What the sheets of a workbook and their fixed headings say. */
+/** The names and fixed headings of a workbook's sheets. */
 export const workbook = {
   rows: 'Données',
   rates: 'Taux',

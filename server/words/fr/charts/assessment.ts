@@ -9,7 +9,7 @@ export const assessment = {
     `${yes === 0 ? 'Aucun indicateur' : counted(yes, 'indicateur', 'indicateurs')} à «\u00A0oui\u00A0» sur ${number(assessed)} évalué${assessed === 1 ? '' : 's'}`,
   left: ({ left }: { left: number }) =>
     `${number(left)} ${left === 1 ? 'reste' : 'restent'} à évaluer`,
-  /** Beside a bar: short. */
+  /** The short text at the end of a bar. */
   yesOfAssessed: ({ yes, assessed }: { yes: number; assessed: number }) =>
     `${number(yes)} oui sur ${number(assessed)}`,
   noRanking: 'Ce n’est ni une note ni un classement.',

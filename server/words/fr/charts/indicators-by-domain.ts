@@ -1,7 +1,7 @@
 import type { Day } from '../../../contract/vocabulary.ts'
 import { at, counted, day, number } from '../grammar.ts'
 
-/** What a sentence speaks of: one domain or several, with the number of its verb. */
+/** The subject of a sentence, one domain or several, and whether its verb is plural. */
 type Subject = {
   subject: string
   isPlural: boolean

@@ -1,7 +1,10 @@
 import type { ItemKind } from '../../../contract/vocabulary.ts'
 import type { Forms } from '../../format.ts'
 
-/** An item in the middle of a sentence, and who none of them is. */
+/**
+ * The name of an item inside a sentence (singular, plural), « aucune », and the subject « aucune
+ * recommandation ».
+ */
 export const items: Record<ItemKind, Forms & { none: string; nobody: string }> = {
   recommendation: {
     one: 'recommandation',

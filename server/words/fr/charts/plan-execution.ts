@@ -26,7 +26,7 @@ export const planExecution = {
     elapsed: 'Temps écoulé',
   },
   axis: ({ number, name }: { number: string; name: string }) => `Axe\u00A0${number} · ${name}`,
-  /** After a percentage, at the end of a bar. */
+  /** The word after the percentage at the end of a bar. */
   ends: { physical: 'physique', financial: 'financière' },
   series: { physical: 'Exécution physique', financial: 'Exécution financière' },
   unit: '\u00A0%',

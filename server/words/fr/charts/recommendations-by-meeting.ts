@@ -2,7 +2,9 @@ import type { MeetingRef } from '../../../contract/viewpoint.ts'
 import type { Day } from '../../../contract/vocabulary.ts'
 import { at, counted, meeting, number } from '../grammar.ts'
 
-/** How many recommendations of a group of sessions are open, and of how many. */
+/**
+ * The number of open recommendations of a group of sessions, and of those that are not obsolete (the base).
+ */
 type OpenOf = {
   open: number
   base: number

@@ -3,7 +3,7 @@ import type { ItemKind, Status } from '../../../contract/vocabulary.ts'
 import { counted, plural } from '../grammar.ts'
 import { items } from './items.ts'
 
-/** What a band begins or ends with, where it is no status. */
+/** The ends of a band that are not statuses: entries into the base and exits from it. */
 type Side = Exclude<FlowStart | FlowEnd, Status>
 
 const subjects: Record<ItemKind, string> = {

@@ -21,7 +21,7 @@ export const statusesByMonth = {
   subtitle: ({ asOf }: { asOf: Day }) =>
     `Recommandations par état, en nombre, mois par mois jusqu’${at(asOf)}`,
   columns: { month: 'Au', total: 'Total' },
-  /** At the end of an area. */
+  /** The label at the end of an area. */
   band: ({ status, count }: { status: ExecutionStatus; count: number }) =>
     counted(count, bands[status].one, bands[status].other),
   unplaced: ({ sessions }: { sessions: string[] }) =>
@@ -38,7 +38,7 @@ export const statusesByMonth = {
     `Depuis ${year}, ${completedOf(completed)}`,
 }
 
-/** What was completed then and now, how many times as much it is, and whether it is more than that. */
+/** How many times as many are completed `now` as `before`: `times`, or more than that when `isMore`. */
 type Multiple = {
   year: string
   times: 2 | 3 | 4

@@ -1,4 +1,4 @@
-/** What is refused of an account, and of who signs in. */
+/** Refusals about accounts and signing in. */
 export const accountRefusals = {
   email_taken: 'Un autre compte porte cette adresse.',
   demo_email: 'Les adresses @demo.ne sont celles de la démonstration : donnez une vraie adresse.',

@@ -1,4 +1,4 @@
-/** What is refused of the conclusions of a meeting on earlier recommendations. */
+/** Refusals about a meeting's conclusions on earlier recommendations. */
 export const conclusionRefusals = {
   no_day_to_conclude:
     'La date de cette réunion est à compléter : c’est le jour de ses conclusions.',

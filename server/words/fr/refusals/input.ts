@@ -1,4 +1,4 @@
-/** What the contract refuses in a request, before any rule is asked. */
+/** Refusals of a request that does not match the contract, before any rule is checked. */
 export const inputRefusals = {
   field_needed: 'Ce champ est nécessaire.',
   field_unknown: 'Ce champ est inconnu.',

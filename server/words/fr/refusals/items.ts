@@ -1,4 +1,4 @@
-/** What is refused of an item, and of what is recorded of it. */
+/** Refusals about items and the facts recorded on them. */
 export const itemRefusals = {
   not_a_day: 'Ce jour n’existe pas.',
   in_future: 'Ce jour est à venir : on n’enregistre que ce qui est déjà vrai.',

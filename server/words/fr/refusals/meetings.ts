@@ -1,4 +1,4 @@
-/** What is refused of a meeting: its day, its closing, its agenda, its attendance. */
+/** Refusals about meetings: day, closing, agenda, attendance. */
 export const meetingRefusals = {
   no_such_date:
     'Cette date n’existe pas (elle s’écrit 2016, 2016-10, 2021-08-06 ou 2016-02-03/2016-02-04).',

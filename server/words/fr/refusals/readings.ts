@@ -1,4 +1,4 @@
-/** What is refused of a question: a viewpoint, a report, a document, a link. */
+/** Refusals of a reading: its viewpoint, report, document or link. */
 export const readingRefusals = {
   meeting_unusable: ({ code }: { code: string }) =>
     `« ${code} » : cette réunion n’existe pas, ou sa date est inconnue.`,
