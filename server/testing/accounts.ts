@@ -4,10 +4,10 @@ import { hashPassword } from '../session/passwords.ts'
 import type { Answer } from './app.ts'
 import { giveUser } from './factories.ts'
 
-/** The password of every account that `giveAccount` gives. */
+/** The password of every account made by `giveAccount`. */
 export const password = 'une phrase de passe assez longue'
 
-/** A person who has chosen her password. */
+/** Creates a user who has already chosen a password. */
 export async function giveAccount(
   store: Store,
   { email, role = 'viewer' }: { email: string; role?: Role },
@@ -20,7 +20,7 @@ export async function giveAccount(
   return user
 }
 
-/** The cookie that an answer sets, as a browser sends it back. */
+/** The cookie set by a reply, as a browser sends it back. */
 export function cookieOf({ headers }: Answer): { cookie: string } {
   return { cookie: String(headers['set-cookie']).split(';')[0] ?? '' }
 }

@@ -11,21 +11,21 @@ import { checkingSerializerCompiler } from '../http/validation.ts'
 import { giveInstitution, giveUser } from './factories.ts'
 import { scratchStore } from './scratch-store.ts'
 
-/** What a test reads of an answer; its JSON is whatever the test says it is. */
+/** The parts of a reply that tests read. */
 export interface Answer {
   status: number
   headers: Record<string, string | string[] | number | undefined>
   text: string
-  /** For files. */
+  /** The body of a file. */
   bytes: Buffer
-  // A test states the shape that it expects by what it asserts.
+  // Untyped, because each test states the shape that it expects by its assertions.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   json: any
 }
 
 type Headers = Record<string, string>
 
-/** Somebody who calls the API: with a session's cookie, or without. */
+/** A client of the API, signed in (with a session cookie) or anonymous. */
 export interface ApiCaller {
   get: (url: string, headers?: Headers) => Promise<Answer>
   post: (url: string, body?: unknown, headers?: Headers) => Promise<Answer>
@@ -35,13 +35,16 @@ export interface ApiCaller {
 
 interface ScratchOptions extends StoreOptions {
   purpose?: DatabasePurpose
-  /** Settings, as the environment would give them. */
+  /** Environment variables. */
   settings?: NodeJS.ProcessEnv
-  /** What is kept while the journal does not move. Nothing unless said: what factories give is not in the journal. */
+  /**
+   * What the app caches until the journal changes. Nothing by default: rows made by factories are not in the
+   * journal, so the cache would miss them.
+   */
   keeps?: AppOptions['keeps']
 }
 
-/** The whole product on a database of its own, for one test. */
+/** Starts the whole server on a database made for one test. */
 export async function scratchApp({
   purpose = DatabasePurpose.demo,
   settings = {},
@@ -59,7 +62,7 @@ export async function scratchApp({
     server,
     app: {
       anonymous: callerWith(server),
-      /** Somebody of a role, signed in; a focal point of an institution. */
+      /** A signed-in client with a role; `institution` is that of a focal point. */
       as: async (role: Role, { institution }: { institution?: { id: number } } = {}) =>
         callerWith(server, await signedIn(store, role, institution?.id ?? null)),
     },

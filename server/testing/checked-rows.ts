@@ -6,7 +6,7 @@ import { checkRows, type RowSchema } from '../store/rows.ts'
 const ajv = new Ajv({ formats, strict: false })
 const validators = new WeakMap<RowSchema, ValidateFunction>()
 
-/** Fails the test that reads a row which is not what its schema says. */
+/** Makes a test fail when a row that it reads does not match its schema. */
 export function refuseMisfits(): void {
   checkRows((row, rows) => {
     const isRight = validators.get(row) ?? ajv.compile(row)

@@ -1,4 +1,5 @@
-// Writes without end and says each position once its write is acknowledged, until it is killed (durability.test.ts).
+// Writes to a database without end and prints the position of each acknowledged write, until the process is killed
+// (durability.test.ts).
 import { openStore } from '../store/open-store.ts'
 
 const [file] = process.argv.slice(2)

@@ -1,4 +1,4 @@
-// Valid rows with as little said as possible: a test states only what matters to it.
+// Factories that insert valid rows with default values: a test states only what matters to it.
 import { fold } from '../contract/fold.ts'
 import {
   type Day,
@@ -69,7 +69,7 @@ export function giveMeeting(
   )
 }
 
-/** Closes a meeting: its viewpoint is frozen. */
+/** Closes a meeting, which freezes its viewpoint. */
 export function closeMeeting(
   store: Store,
   meeting: { id: number },
@@ -112,7 +112,7 @@ interface GivenItem {
   title?: string
   meeting?: { id: number }
   lead?: { id: number }
-  /** Its category's code; made when it does not exist. */
+  /** Code of its category, which is created when it does not exist. */
   category?: string
   adoptedOn?: Day
   deadline?: Day | null
@@ -121,7 +121,7 @@ interface GivenItem {
   recordedAt?: Instant
 }
 
-/** An item of any kind with its first version, adopted in 2019 unless said. */
+/** Inserts an item of any kind with its first version, adopted in 2019 by default. */
 export function giveItem(store: Store, given: GivenItem) {
   const { kind = ItemKind.recommendation, category = 'theme', deadline = null, weight = 1 } = given
   const { adoptedOn = '2019-06-12', recordedAt = `${adoptedOn}T16:00:00.000Z` } = given
@@ -183,12 +183,12 @@ interface GivenFact {
   recordedAt?: Instant
   replaces?: { id: number }
   reason?: string
-  /** When it was accepted, its recording unless said; null while it waits. */
+  /** When it was accepted: at its recording by default; null for a pending fact. */
   acceptedAt?: Instant | null
   rejectedAt?: Instant
 }
 
-/** A fact, accepted as it is recorded unless said. */
+/** Inserts a fact, accepted at its recording by default. */
 export function giveFact(store: Store, given: GivenFact) {
   const {
     item,
@@ -239,7 +239,7 @@ interface GivenMilestone {
   replaces?: { id: number }
 }
 
-/** A milestone, known since long ago unless said. */
+/** Inserts a milestone, known since long ago by default. */
 export function giveMilestone(
   store: Store,
   { item, label, weight = 1, dueOn = null, recordedAt = past, replaces }: GivenMilestone,
@@ -271,7 +271,7 @@ interface GivenFinance {
   recordedAt?: Instant
 }
 
-/** A year's money of a plan item; an amount that is not given is unknown. */
+/** Inserts the finance line of a plan item for a year; an amount not given is unknown. */
 export function giveFinance(
   store: Store,
   { item, year, funder, plannedXof, disbursedXof, effectiveOn, recordedAt }: GivenFinance,

@@ -1,13 +1,13 @@
 import type { Store } from '../store/store.ts'
 import { sinceAlways } from '../domain/days.ts'
 
-/** More than the 998 values that Prisma sends in one list, its own limit for SQLite. */
+/** More than 998, the maximum number of values that Prisma sends in one list to SQLite. */
 const many = 1_100
 
 const facts = 20_000
 const meetings = 1_500
 const closings = 2_001
-/** Sessions of the CCM among the meetings: what each adopts is a bar of a chart. */
+/** How many of the meetings are sessions of the CCM: each session is a bar of a chart. */
 const sessions = 60
 const recommendations = 1_110
 const planItems = 60
@@ -15,7 +15,7 @@ const items = 1_200
 const planItem = recommendations + 1
 const indicator = recommendations + planItems + 1
 
-/** What has more of everything than any other: the addresses to ask for. */
+/** The records with the most related rows, whose pages the tests request. */
 export const grown = {
   session: `ccm-${sessions}`,
   sessionBefore: `ccm-${sessions - 1}`,
@@ -31,8 +31,9 @@ export const grown = {
 }
 
 /**
- * Fills an empty database with 20,000 facts, 1,500 meetings and 2,000 closings, one statement a table. One recommendation, one
- * plan item, one session, one institution and one person have a thousand rows of whatever may hang off them.
+ * Fills an empty database with 20,000 facts, 1,500 meetings and 2,000 closings, by one statement per table. One
+ * recommendation, one plan item, one session, one institution and one person each have a thousand rows in every
+ * table that refers to them.
  */
 export async function giveGrownHistory(store: Store): Promise<void> {
   await store.transact(async (transaction) => {
@@ -43,13 +44,13 @@ export async function giveGrownHistory(store: Store): Promise<void> {
 const past = `'2014-12-31T08:00:00.000Z'`
 const entered = `'entered', 'un test'`
 
-/** The numbers from 1 on, as `n(i)`: each statement makes its rows from them. */
+/** The numbers from 1 to `count` as a table `n(i)`, from which each statement makes its rows. */
 const upTo = (count: number) =>
   `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${count})`
 
 const dayAfter = (days: string) => `date('2015-01-01', '+' || (${days}) || ' days')`
 
-/** An instant of the evening of a day, at a millisecond of its own. */
+/** An instant in the evening of a day, with a different millisecond for each row. */
 const evening = (day: string, millisecond = 'i') =>
   `${day} || strftime('T%H:%M:%fZ', 64800 + (${millisecond}) / 1000.0, 'unixepoch')`
 
@@ -82,7 +83,7 @@ const statements = [
     select m."id", m."heldOn", ${evening('m."heldOn"', '7200000 + i')}, ${evening('m."heldOn"', '7200000 + i')},
       i >= 1000 and i % 2 = 0, 'Raison', 1 + i % ${many}
     from n join "Meeting" m on m."id" = iif(i < 1000, i, ${sessions})`,
-  // As many as an edit takes.
+  // The maximum number of agenda points and attendances in one edit.
   `${upTo(60)} insert into "AgendaPoint" ("meetingId", "position", "title", "institutionId", "provenance")
     select ${sessions}, i, 'Point ' || i, i, 'entered' from n`,
   `${upTo(300)} insert into "Attendance" ("meetingId", "institutionId", "state", "provenance")
@@ -121,7 +122,7 @@ const statements = [
     select i, "itemId", case when "itemId" >= ${indicator} then 'partial' when i % 9 = 0 then 'completed' else 'in_progress' end,
       case when "itemId" < ${indicator} then i % 100 end, ${dayAfter('400 + i % 3600')}, ${evening(dayAfter('401 + i % 3600'))},
       1 + i % ${many}, 'Constaté en réunion.' from f`,
-  // One in twenty waits, and some of those that were reviewed were refused.
+  // One in twenty facts is pending review, and some of the reviewed ones are rejected.
   `insert into "Review" ("factId", "verdict", "reviewerId", "reviewedAt")
     select "id", iif("id" % 50 = 1, 'rejected', 'accepted'), 1, "recordedAt" from "StatusFact" where "id" % 20 > 0`,
   `${upTo(many)} insert into "Evidence" ("factId", "kind", "label", "url", "recordedAt")

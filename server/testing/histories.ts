@@ -1,4 +1,4 @@
-// Random histories of items of the three kinds, for tests that hold SQL and the domain to the same answers.
+// Random histories of items of the three kinds, for tests that compare SQL with the domain's rules.
 import fc from 'fast-check'
 
 import {
@@ -16,7 +16,7 @@ import type { Store } from '../store/store.ts'
 import type { FactRecord } from '../domain/facts.ts'
 import type { LinkRecord } from '../domain/lineage.ts'
 
-/** Attributes since an instant. */
+/** The attributes of an item since an instant. */
 export interface GivenVersion {
   version: number
   recordedAt: Instant
@@ -34,7 +34,7 @@ export interface GivenStep {
   replacesId: number | null
 }
 
-/** An item with all that ever happened to it; its numbers, and those of its facts and milestones, are its own. */
+/** An item with its complete history; no other history uses its ids or those of its facts and milestones. */
 export interface ItemHistory {
   id: number
   kind: ItemKind
@@ -43,11 +43,12 @@ export interface ItemHistory {
   versions: GivenVersion[]
   milestones: GivenStep[]
   facts: FactRecord[]
-  /** Those of which it is the subject; the object is another of the three. */
+  /** Links from this item; the other end is one of the other two items. */
   links: LinkRecord[]
 }
 
-// Few days and instants, so that they meet; at a month's and at half a year's distance, for the flags.
+// Few different days and instants, so that equal ones are frequent; some a month or half a year apart, for the
+// flags.
 const days = fc.constantFrom(
   '2020-12-31',
   '2021-02-28',
@@ -63,7 +64,7 @@ const [firstInstant = ''] = clock
 export const lastInstant = clock.at(-1) ?? ''
 export const viewpoints: fc.Arbitrary<Viewpoint> = fc.record({ asOf: days, knownAt: instants })
 
-/** A link to the next of the three histories, or to the one after it. */
+/** A link to one of the other two histories, given by its offset. */
 const anyLink = fc.record({
   step: fc.constantFrom(1, 2),
   type: fc.constantFrom(...Object.values(LinkType)),
@@ -71,10 +72,13 @@ const anyLink = fc.record({
   recordedAt: instants,
 })
 
-/** Three histories, one a kind. Numbers count from `firstId`: hold each run of a property to a hundred of its own. */
+/**
+ * Three histories, one per kind. Their ids are fixed and below 100, so give each run of a property a hundred of
+ * its own (`numbered`).
+ */
 export const histories = fc.tuple(...Object.values(ItemKind).map(historyOf))
 
-/** Gives a history numbers that no other has. */
+/** Adds an offset to all ids of a history, to make them unique. */
 export function numbered(history: ItemHistory, offset: number): ItemHistory {
   const moved = (id: number | null) => (id === null ? null : id + offset)
   return {
@@ -198,7 +202,10 @@ function factOf(kind: ItemKind) {
     }))
 }
 
-/** Writes histories as the product would have, in a few statements; the categories and institutions 1 and 2 must be there. */
+/**
+ * Inserts histories as the product would have recorded them, in a few statements. The category and the
+ * institutions 1 and 2 must already exist.
+ */
 export async function giveHistories(
   store: Store,
   given: readonly ItemHistory[],

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { projectRoot } from '../env.ts'
 import { migrate } from '../store/migrations/migrations.ts'
 
-/** A migrated, empty database that each test copies: migrating for each would take most of the time. */
+/**
+ * An empty migrated database that each test copies, because running the migrations for each test would take most
+ * of the time.
+ */
 export const migratedFile = join(projectRoot, '.cache/test/migrated.sqlite')
 
 export default async function prepare(): Promise<void> {

@@ -1,4 +1,5 @@
-// The ninth session, held yesterday, with what the eighth recommended: what its conclusions are tried on.
+// The ninth session, held yesterday, with recommendations of the eighth: used to test the conclusions of a
+// session.
 import type { ConclusionsReply } from '../contract/conclusions.ts'
 import { scratchApp } from './app.ts'
 import { giveInstitution, giveItem, giveMeeting } from './factories.ts'
@@ -7,7 +8,7 @@ export const conclusionsPath = '/api/meetings/ccm-9/conclusions'
 /** The day of the session. */
 export const day = '2024-06-12'
 
-/** Three recommendations of the eighth session, one of the ninth, and one of the day after. */
+/** Creates three recommendations of the eighth session, one of the ninth, and one adopted the day after it. */
 export async function ninthSession() {
   const scratch = await scratchApp({ clock: () => new Date('2024-06-13T09:00:00.000Z') })
   const { app, store } = scratch
@@ -35,10 +36,10 @@ export async function ninthSession() {
   return { ...scratch, eighth, ninth, one, two, three, officer, conclude, baseSince }
 }
 
-/** What was concluded, by the codes. */
+/** The conclusions of a reply, each with the code of its item. */
 export const concludedIn = ({ items }: ConclusionsReply) =>
   items.flatMap(({ item, conclusion }) =>
     conclusion === null ? [] : [{ code: item.code, ...conclusion }],
   )
-/** A recommendation as it is formulated, with as little said as possible. */
+/** A new recommendation as the conclusions form sends it, with only the required fields. */
 export const fresh = (title: string) => ({ title, category: 'theme' })

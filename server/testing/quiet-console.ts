@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
-// Unexpected console output fails the test that made it: a warning nobody reads is a defect nobody mends.
+// Unexpected console output fails the test that caused it, so that warnings get fixed rather than ignored.
 const channels = ['error', 'warn', 'log', 'info'] as const
 
 beforeEach(() => {

@@ -14,8 +14,8 @@ import { migratedFile } from './migrated-file.ts'
 refuseMisfits()
 
 /**
- * Opens a database of its own for a test, a real SQLite file, removed when the test ends.
- * @param purpose what the database is for: made-up items and demonstration accounts need `demo`.
+ * Opens a real SQLite database for one test, removed when the test ends.
+ * @param purpose what the database is for: illustrative items and demonstration accounts require `demo`.
  */
 export async function scratchStore(
   options: StoreOptions = {},

@@ -3,17 +3,17 @@ import { join, relative, resolve } from 'node:path'
 
 import { projectRoot } from '../env.ts'
 
-/** A source of ours, with what it imports: own files by their path from the root, packages by name. */
+/** A source file of the project with its imports: project files by path from the root, packages by name. */
 export interface Source {
   path: string
   text: string
   lines: readonly string[]
   imports: readonly string[]
-  /** What is still imported once types are gone. */
+  /** Imports that remain at run time, without type imports. */
   values: readonly string[]
 }
 
-/** Reads every source of the server, the client and the seeds but what is generated. */
+/** Reads every source file of the server, the client and the seeds, except generated ones. */
 export async function readSources(): Promise<Source[]> {
   const folders = await Promise.all(
     ['server', 'client', 'prisma'].map((folder) =>
@@ -53,7 +53,7 @@ function importsOf(text: string): { name: string; isType: boolean }[] {
   }))
 }
 
-/** Whether `{ type A, type B }` names types alone. */
+/** True when the braces of an import hold only types, as in `{ type A, type B }`. */
 function isAllTypes(names: string): boolean {
   const inBraces = /^\{([^}]*)\}\s*$/.exec(names)?.[1]
   if (inBraces === undefined) return false
@@ -61,14 +61,14 @@ function isAllTypes(names: string): boolean {
   return each.length > 0 && each.every((name) => name.trim().startsWith('type '))
 }
 
-/** The longest way from a file down by what it imports, itself first. */
+/** The longest chain of imports among the files, starting with the importing file. */
 export function longestWay(sources: readonly Source[]): string[] {
   const byPath = new Map(sources.map((source) => [source.path, source]))
   const known = new Map<string, string[]>()
   const wayFrom = (path: string): string[] => {
     const before = known.get(path)
     if (before !== undefined) return before
-    // A circle ends here: it has a test of its own.
+    // Stops at an import cycle, which another test reports.
     known.set(path, [path])
     const ways = (byPath.get(path)?.values ?? []).filter((name) => byPath.has(name)).map(wayFrom)
     const way = [path, ...ways.reduce((a, b) => (b.length > a.length ? b : a), [])]
@@ -80,7 +80,7 @@ export function longestWay(sources: readonly Source[]): string[] {
     .reduce((a, b) => (b.length > a.length ? b : a), [])
 }
 
-/** Files that import each other round, by types too: each circle as its files. */
+/** Import cycles between files, type imports included; each cycle is given as its files. */
 export function circles(sources: readonly Source[]): string[][] {
   const byPath = new Map(sources.map((source) => [source.path, source]))
   const reached = new Map<string, Set<string>>()

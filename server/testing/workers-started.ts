@@ -1,4 +1,4 @@
-/** How many threads Node starts while some work is done. */
+/** Counts the worker threads that Node starts during some work. */
 export async function workersStarted(work: () => Promise<void>): Promise<number> {
   let count = 0
   const note = () => {
