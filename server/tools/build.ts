@@ -1,4 +1,5 @@
-// `npm run build`: builds what is stale (generated client, server, client, precompressed files), and nothing else.
+// `npm run build`: runs only the steps that are out of date (generated Prisma client, server, client with its
+// compressed files).
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -13,7 +14,7 @@ import { buildServiceWorker } from './service-worker.ts'
 
 interface Step {
   name: 'prisma' | 'server' | 'client'
-  /** Files and folders whose content decides whether the step is stale. */
+  /** Files and folders whose content decides whether the step must run again. */
   from: readonly string[]
   makes: string
   work: () => Promise<void>
@@ -47,7 +48,7 @@ const steps: readonly Step[] = [
   },
 ]
 
-/** Builds each step, or those named, whose sources have changed since it was last built. */
+/** Runs the named build steps (all by default) whose sources have changed since their last build. */
 export async function build(
   names: readonly Step['name'][] = steps.map(({ name }) => name),
 ): Promise<void> {
@@ -72,17 +73,20 @@ async function buildServer(): Promise<void> {
   await migrate(join(outdir, 'empty.sqlite'))
 }
 
-/** What runs on threads of its own, beside what starts it. */
+/** Entry points that run on worker threads, bundled separately from the program that starts them. */
 export const threads = {
   'reading-thread': 'server/store/threads/reading-thread.ts',
   'reports/file-thread': 'server/reports/file-thread.ts',
   'documents/render-worker': 'server/documents/render-worker.ts',
 }
 
-/** Of a package of four hundred small files we use ten. */
+/** Packages bundled with our code: `typebox` has four hundred small files, of which we use ten. */
 const bundledPackages = ['typebox']
 
-/** Bundles our own files in a few chunks, packages left where they are: starting is reading six files and not three hundred. */
+/**
+ * Bundles our own files into a few chunks and leaves packages in node_modules: the server then starts by reading
+ * six files rather than three hundred.
+ */
 export async function bundleForNode(
   entryPoints: Record<string, string>,
   outdir: string,
@@ -108,7 +112,8 @@ export async function bundleForNode(
 
 async function buildClient(): Promise<void> {
   const { build: bundle } = await import('vite')
-  // Vite leaves NODE_ENV at "production" behind: what runs after, tests or server, would no longer be what it is alone.
+  // Vite sets NODE_ENV to "production": restored below, so that tests or the server started afterwards behave as
+  // usual.
   const { NODE_ENV: environment } = process.env
   await bundle({ configFile: join(projectRoot, 'client/build/vite.config.ts'), logLevel: 'warn' })
   if (environment === undefined) delete process.env.NODE_ENV
@@ -117,7 +122,10 @@ async function buildClient(): Promise<void> {
   await compressFolder(join(projectRoot, 'dist/client'))
 }
 
-/** Writes `.br` and `.gz` beside each text file, at the highest levels: done once here, not on each request. */
+/**
+ * Writes `.br` and `.gz` files beside each text file at the highest compression level, once, so that the server
+ * does not compress on each request.
+ */
 async function compressFolder(folder: string): Promise<void> {
   const files = (await filesUnder(folder)).filter((file) =>
     /\.(js|css|html|svg|json|webmanifest|txt)$/.test(file),

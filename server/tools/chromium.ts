@@ -12,7 +12,7 @@ const candidates = [
 ]
 
 /**
- * Finds a Chromium, or brings one: Debian's package where we are root on Debian, Playwright's own elsewhere.
+ * Finds Chromium or installs it: Debian's package when running as root on Debian, Playwright's own otherwise.
  * @returns its path; undefined for Playwright's own.
  * @throws Error with one line that says what to install.
  */

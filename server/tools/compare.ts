@@ -1,5 +1,5 @@
-// `npm run compare -- FOLDER`: asks two builds the same things of the same data, and tells every answer that differs.
-// FOLDER is a checkout of the older version with its `dist/` built; the other is this one's.
+// `npm run compare -- FOLDER`: sends the same requests to two builds with the same data, and prints every reply
+// that differs. FOLDER is a checkout of the older version with its `dist/` built; the newer one is this checkout.
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
@@ -56,7 +56,7 @@ console.log(
 )
 process.exit(different.length === 0 ? 0 : 1)
 
-/** The first place where two texts part, with some of what stands around it. */
+/** The first place where two texts differ, with some context. */
 function firstDifference(before: string, after: string): string {
   let index = 0
   while (index < before.length && before[index] === after[index]) index += 1

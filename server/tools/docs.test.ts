@@ -6,11 +6,11 @@ import { expect, test } from 'vitest'
 
 import { projectRoot } from '../env.ts'
 
-// What README and docs promise exists: each command, path and link of them.
+// Checks that every command, path and link in README and docs exists.
 
-/** What npm does by itself, without a script of ours. */
+/** npm's own commands, which need no script in package.json. */
 const ownToNpm = ['ci', 'install', 'test', 'start']
-/** What is made when the product runs or is built, and what the reader names herself. */
+/** Paths that exist only once the product is built or run, or that the reader chooses. */
 const madeLater = /^(data|dist|\.cache)\/|^\.env$|^copy\.sqlite$/
 
 const sources = await filesUnder(['server', 'client', 'prisma', 'docs', '.ci', '.githooks', '.'])
@@ -75,19 +75,19 @@ test('what is misspelt would be seen, in a block and in a line', () => {
   expect(linksIn(text)).toEqual(['gone.md'])
 })
 
-/** What is wrong in each document, with the document's name. */
+/** The problems found in each document, prefixed by the document's path. */
 function wrongIn(find: (text: string, path: string) => string[]): string[] {
   return documents.flatMap(({ path, text }) => find(text, path).map((each) => `${path}: ${each}`))
 }
 
-/** Every npm command of a text's code, in blocks or in a line: `run demo`, `test`, `ci`. */
+/** Every npm command in a text's code, in blocks or inline: `run demo`, `test`, `ci`. */
 function npmCommands(text: string): string[] {
   return codeOf(text).flatMap((piece) =>
     [...piece.matchAll(/\bnpm ((?:run )?[\w:-]+)/g)].map(([, command = '']) => command),
   )
 }
 
-/** Every path of ours that stands in a text's code: with a folder or one of our extensions. */
+/** Every path of the project in a text's code: a known file extension or a known folder. */
 function pathsIn(text: string): string[] {
   return codeOf(text)
     .flatMap((piece) => piece.split(/[\s"'(),;]+/))
@@ -102,7 +102,7 @@ function linksIn(text: string): string[] {
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
 }
 
-/** The code of a text: its blocks, but for drawings and answers, and its pieces in a line. */
+/** The code of a text: inline code, and blocks with a language other than mermaid. */
 function codeOf(text: string): string[] {
   return [...text.matchAll(/```(\w*)\n([\s\S]*?)```|`([^`\n]+)`/g)]
     .filter(([, language]) => language !== 'mermaid' && language !== '')

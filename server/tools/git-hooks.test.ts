@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 
 import { projectRoot } from '../env.ts'
 
-/** A repository with the project's hooks, and a way to commit a file there. */
+/** Creates a repository with the project's hooks, and a function that commits a file in it. */
 function repository() {
   const folder = join(projectRoot, '.cache/test', randomUUID())
   mkdirSync(folder, { recursive: true })

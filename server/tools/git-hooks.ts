@@ -1,11 +1,11 @@
-// `npm ci` runs this: a checkout's commits are then checked by the hooks of .githooks, which need no download.
+// Run by `npm ci`: makes Git check commits with the hooks of .githooks, which need no download.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { projectRoot } from '../env.ts'
 
-// CI commits nothing; a copy without .git has no commits; who has hooks of her own keeps them.
+// Does nothing in CI, in a copy without .git, or where the developer has already configured other hooks.
 if (process.env.CI === undefined && existsSync(join(projectRoot, '.git')) && hooksPath() === '')
   git('config', 'core.hooksPath', '.githooks')
 
@@ -13,7 +13,7 @@ function hooksPath(): string {
   try {
     return git('config', '--get', 'core.hooksPath').trim()
   } catch {
-    // Git ends with 1 where nothing is set.
+    // Git exits with 1 when the setting is absent.
     return ''
   }
 }

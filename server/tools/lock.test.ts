@@ -10,8 +10,8 @@ interface Locked {
   optionalDependencies?: Record<string, string>
 }
 
-// `npm install` drops from the lock what its registry could not show it, another platform's binaries first, and `npm ci`
-// then refuses the whole tree on every machine.
+// `npm install` removes from the lock file what its registry cannot provide, often the binaries of other
+// platforms; `npm ci` then fails on every machine.
 test('the lock names everything that is asked for, of every platform', async () => {
   const { packages } = JSON.parse(
     await readFile(join(projectRoot, 'package-lock.json'), 'utf8'),
@@ -24,7 +24,7 @@ test('the lock names everything that is asked for, of every platform', async () 
   expect(missing).toEqual([])
 })
 
-/** The folders where Node looks for what a package imports, nearest first: `a/node_modules/b/`, `a/`, ``. */
+/** The folders where Node looks for the imports of a package, nearest first: `a/node_modules/b/`, `a/`, ``. */
 function places(path: string): string[] {
   const above = path.lastIndexOf('/node_modules/')
   if (path === '') return ['']

@@ -1,5 +1,5 @@
-// `npm run db:migration -- name`: writes the migration that brings the last one to schema.prisma. Checks, triggers and
-// partial indexes are then added by hand below what Prisma wrote (README, « A column »).
+// `npm run db:migration -- name`: writes the migration from the last one to the current schema.prisma. Checks,
+// triggers and partial indexes are then added by hand below Prisma's SQL (README, « A column »).
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { projectRoot } from '../env.ts'
 
 /**
- * Runs a program of node_modules/.bin (or of the machine) with its output on ours.
- * @throws Error when it ends with anything but 0.
+ * Runs a program of node_modules/.bin (or of the system) with its output shown in ours.
+ * @throws Error when its exit code is not 0.
  */
 export function run(
   program: string,

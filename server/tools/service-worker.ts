@@ -4,12 +4,13 @@ import { join } from 'node:path'
 
 import { projectRoot } from '../env.ts'
 
-/** The live charts, which most visits never need. */
+/** The live charts, which most visits never open. */
 const heavy = /^\/assets\/InteractiveChart-/
 
 /**
- * Builds the service worker into the built client, with the list of its files. Apart from Vite: it is a classic script
- * in one file (Firefox has no worker modules before 147), and it must know what Vite has made.
+ * Builds the service worker into the built client, with the list of the client's files. Not built by Vite,
+ * because it must be a single classic script (Firefox has no module workers before 147) and needs the list of
+ * Vite's output.
  */
 export async function buildServiceWorker(folder: string): Promise<void> {
   const { build: bundle } = await import('esbuild')
@@ -26,7 +27,7 @@ export async function buildServiceWorker(folder: string): Promise<void> {
   })
 }
 
-/** The files that a build of the client is made of, and a name for that build: another content, another name. */
+/** Lists the files of a client build, with a version that changes whenever their content does. */
 export async function listFiles(
   folder: string,
 ): Promise<{ version: string; light: string[]; heavy: string[] }> {
@@ -37,7 +38,7 @@ export async function listFiles(
     .filter((name) => /\.(js|css|svg)$/.test(name))
     .sort()
   const version = createHash('sha256').update(names.join('\n'))
-  // These keep their names whatever they hold.
+  // The names of the other files contain a hash of their content; these do not, so their content is hashed too.
   for (const name of ['/index.html', '/favicon.svg'])
     version.update(await readFile(join(folder, name)))
   return {

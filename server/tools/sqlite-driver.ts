@@ -1,12 +1,13 @@
-// After `npm ci`: puts the build of better-sqlite3 in place that this Node can run. 12 is the last for Node 20; compiled on
-// Node 24.19 or later it aborts whenever a statement is let go (nodejs/node#65446). 13 is built on Node-API, free of that,
-// and brings its binary along, but crashes on Node 20. Prisma's adapter asks for `better-sqlite3`, whichever stands there.
+// Run after `npm ci`: installs the version of better-sqlite3 that this Node can run. Version 12 is the last for
+// Node 20, but when compiled on Node 24.19 or later it aborts whenever a statement is released
+// (nodejs/node#65446). Version 13 is built on Node-API, does not have that bug and includes its binary, but
+// crashes on Node 20. Prisma's adapter imports `better-sqlite3` and so uses whichever version is there.
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { projectRoot } from '../env.ts'
 
-/** The first Node with version 10 of Node-API, which better-sqlite3 13 is built on. */
+/** The first Node with version 10 of Node-API, which better-sqlite3 13 requires. */
 const firstNode = [22, 14] as const
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)

@@ -1,5 +1,5 @@
-// `npm test`: format, types, lint, unused code, server, component and browser tests, in that order, with their counts.
-// `tsx server/tools/test.ts browser officer` runs one of them, with what it is to be given.
+// `npm test`: format, types, lint, unused code, then server, component and browser tests, with their counts. `tsx
+// server/tools/test.ts browser officer` runs only one check, here with the argument `officer`.
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'

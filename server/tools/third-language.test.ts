@@ -9,7 +9,7 @@ import { projectRoot } from '../env.ts'
 const words = join(projectRoot, 'server/words')
 const enums = join(projectRoot, 'server/generated/prisma/enums.ts')
 
-/** The doors: what imports the sentences of each language. */
+/** The files that import the sentences of each language (`server/words/<subject>.ts`). */
 const doors = readdirSync(words)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .filter((file) => /from '\.\/en\//.test(readFileSync(join(words, file), 'utf8')))
@@ -24,7 +24,7 @@ test('a third language does not compile until every door of the words has it', (
   expect(wrong).toEqual(doors.toSorted())
 }, 60_000)
 
-/** The files of the words that do not compile once the sources are changed so; nothing is written. */
+/** The files of `server/words` that no longer compile with the changed sources; nothing is written to disk. */
 function filesWithErrors(
   roots: string[],
   changed: (path: string, text: string) => string,

@@ -3,7 +3,10 @@ import { documentNames } from '../../contract/documents.ts'
 import { reportNames } from '../../contract/reports.ts'
 import type { Asker, Build, ComparedRequest } from './build-under-test.ts'
 
-/** From today, from a closed session with what was known at it, from it with what is known now, and from a free day. */
+/**
+ * Viewpoints compared: the default, a closed session as known at its closing, a closed session as known now, and
+ * a chosen day.
+ */
 const viewpoints = [
   '',
   'at=ccm-7&known=then',
@@ -13,7 +16,7 @@ const viewpoints = [
 
 const kinds = ['recommendation', 'plan_item', 'indicator']
 
-/** Everything that is read, from several viewpoints and by several roles: some five hundred addresses. */
+/** Every GET address, from several viewpoints and with several roles: about five hundred requests. */
 export async function addressesOf(build: Build): Promise<ComparedRequest[]> {
   const meetings = await codesOf(build, '/api/meetings')
   const institutions = await codesOf(build, '/api/institutions')

@@ -9,7 +9,7 @@ import Sqlite from 'better-sqlite3'
 
 import { demoPassword } from '../../session/demo-accounts.ts'
 
-/** Who asks: the demonstration's accounts, or nobody signed in. */
+/** Who sends a request: an account of the demonstration, or nobody (anonymous). */
 export type Asker = 'admin' | 'suivi' | 'pointfocal' | 'ministre' | 'nobody'
 
 export interface ComparedRequest {
@@ -26,7 +26,7 @@ export interface ComparedAnswer {
   body: Buffer
 }
 
-/** One of the two versions that are compared: its built server, on its own copy of the data. */
+/** One of the two compared versions: its built server, running on its own copy of the data. */
 export class Build {
   readonly #origin: string
   readonly #server: ChildProcess
@@ -37,7 +37,7 @@ export class Build {
     this.#server = server
   }
 
-  /** Makes the data that both are asked about: the older version's demonstration, as if it were a real use's. */
+  /** Makes the data for both versions: the older version's demonstration, marked as a database in real use. */
   static async makeData(folder: string, file: string): Promise<void> {
     const demo = `${file}.demo`
     const { server } = await listening(folder, ['--demo'], { DEMO_DATABASE_FILE: demo })
@@ -72,7 +72,7 @@ export class Build {
     this.#cookies.set(who, cookie)
   }
 
-  /** Has everybody read in a language, by their own profile. */
+  /** Sets the language of every signed-in account, in its profile. */
   async speak(language: 'fr' | 'en'): Promise<void> {
     for (const as of this.#cookies.keys())
       await this.ask({ method: 'PATCH', path: '/api/session', as, body: { language } })
@@ -102,7 +102,10 @@ export class Build {
   }
 }
 
-/** What a database is for is settled once, by a trigger: it is set aside for this one change, in a copy made for it. */
+/**
+ * Runs `work` without the table's triggers: one of them forbids changing a database's purpose, which is needed
+ * once on this copy.
+ */
 function withoutTriggers(database: Sqlite.Database, table: string, work: () => void): void {
   const triggers = database
     .prepare<[string], { name: string; sql: string }>(

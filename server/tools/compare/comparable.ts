@@ -3,7 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 
 import type { ComparedAnswer } from './build-under-test.ts'
 
-/** What of an answer must be the same in both builds, as text: all but the request's number and the present instant. */
+/** The part of a reply that must be equal in both builds, as text, without request ids and current times. */
 export async function comparable({ status, headers, body }: ComparedAnswer): Promise<string> {
   const media = headers.get('content-type') ?? ''
   const name = headers.get('content-disposition') ?? ''
@@ -20,7 +20,7 @@ async function textOf(media: string, body: Buffer): Promise<string> {
   return body.toString(media.startsWith('image/png') ? 'base64' : 'utf8')
 }
 
-/** What a file of Office holds: its parts in order, those of the workbooks within it too. */
+/** The content of an Office file: its parts in order, including those of embedded workbooks. */
 function partsOf(zip: Uint8Array): string {
   return Object.entries(unzipSync(zip))
     .map(([path, bytes]) => {
@@ -33,7 +33,7 @@ function partsOf(zip: Uint8Array): string {
     .join('\n')
 }
 
-/** Leaves out what tells when, where and by which request it was asked. */
+/** Removes the parts that depend on the time, the address or the id of the request. */
 function steady(text: string): string {
   return text
     .replace(/127\.0\.0\.1:\d+/g, 'here')

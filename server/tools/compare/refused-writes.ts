@@ -2,7 +2,7 @@ import type { Asker, ComparedRequest } from './build-under-test.ts'
 
 type Method = ComparedRequest['method']
 
-/** Writes that must be refused, and some that are taken: the sentences of refusals are part of what is answered. */
+/** Writes that must be refused, and some that are accepted, to compare the error messages too. */
 export const refusedWrites: readonly ComparedRequest[] = [
   ...recorded('recommendations/REC-05-03', [
     { status: 'completed', effectiveOn: '2099-01-01', progress: 100 },
