@@ -1,18 +1,18 @@
 import type { Day, Instant } from '../../server/contract/vocabulary.ts'
 import { addDays } from '../../server/domain/days.ts'
 
-/** The day itself when an office is open, else the Monday after. */
+/** The day itself when it is a weekday, else the next Monday. */
 export function officeDay(day: Day): Day {
   const weekday = new Date(day).getUTCDay()
   return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
 }
 
-/** An instant from a day and a time of Niamey, `16:40`. */
+/** The instant of a day and a time in Niamey, such as `16:40`. */
 export function instantOf(day: Day, time: string): Instant {
   return new Date(Date.parse(`${day}T${time}:00.000Z`) - 3_600_000).toISOString()
 }
 
-/** A time of work, always the same for the same text: 8 h to 12 h 30, 14 h 30 to 17 h. */
+/** A time in office hours (8:00 to 12:30, 14:30 to 17:00), always the same for the same `seed` and day. */
 export function officeInstant(day: Day, seed: string): Instant {
   const number = numberOf(`${seed}${day}`)
   const minutes = number % 420
@@ -21,8 +21,9 @@ export function officeInstant(day: Day, seed: string): Instant {
 }
 
 /**
- * Reads a day of the story: a day, a day told from the day of the demonstration (`T-40`), or a deadline told from it:
- * `D+20` is the first 15th or end of month 20 days ahead or later, `D-3` the last one 3 days ago or earlier.
+ * Reads a day written in the demonstration's CSV files: a calendar day, a day relative to the day of the
+ * demonstration (`T-40`), or a deadline relative to it. `D+20` is the first 15th or end of month at least 20
+ * days ahead; `D-3` is the last one at least 3 days ago.
  */
 export function storyDay(text: string, today: Day): Day {
   const [, kind, offset] = text.match(/^([TD])([+-]\d+)$/) ?? []
@@ -39,7 +40,7 @@ function deadlineFrom(day: Day, step: 1 | -1): Day {
   return isUsual ? day : deadlineFrom(addDays(day, step), step)
 }
 
-/** A number that looks drawn by lot and is always the same for the same text (FNV-1a). */
+/** A pseudo-random number that is always the same for the same text (FNV-1a hash). */
 export function numberOf(text: string): number {
   let hash = 2_166_136_261
   for (const character of text)

@@ -3,25 +3,28 @@ import { addDays } from '../../server/domain/days.ts'
 import { instantOf, officeDay, officeInstant } from './calendar.ts'
 import type { Rows } from '../seed/rows.ts'
 
-/** Something that somebody wrote in the product, on a day, in one transaction. */
+/** A write made by a user of the demonstration's history: one day, one transaction. */
 interface Act {
   on: Day
-  /** The time of Niamey; else some time of work, on a working day. */
+  /** Time in Niamey; without it, a time in office hours on a working day is chosen. */
   time?: string
   authorId: number | null
   action: string
   subject?: string
-  /** Adds the rows, all recorded at the instant given. Acts are played in order of time. */
+  /** Adds the rows, recorded at the instant given. Called in order of time. */
   record: (at: Instant) => void
 }
 
 export interface Chronicle {
   add: (act: Act) => void
-  /** Plays the acts in order, each at a strictly later instant, and keeps the journal. */
+  /** Runs the acts in order of time, each at a strictly later instant, and writes the journal. */
   play: (rows: Rows) => void
 }
 
-/** Collects the acts of a story, told in any order. Those of `today` and later have not happened yet: they are left out. */
+/**
+ * Collects the acts of the demonstration's history, added in any order. Acts on `today` or later have not
+ * happened yet and are left out.
+ */
 export function chronicle(today: Day): Chronicle {
   const acts: (Act & { instant: Instant })[] = []
   return {
@@ -50,7 +53,7 @@ function byInstant(a: { instant: Instant }, b: { instant: Instant }): number {
   return a.instant < b.instant ? -1 : a.instant > b.instant ? 1 : 0
 }
 
-/** The working day on or after a day, unless it has not come yet: then the one before. */
+/** The working day on or after a day, or the one before when that day has not come yet. */
 function workingDayBefore(day: Day, today: Day): Day {
   const working = officeDay(day)
   if (working < today || day >= today) return working

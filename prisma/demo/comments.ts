@@ -3,7 +3,7 @@ import { type DemoContext, itemOf } from './context.ts'
 import { readTable } from '../seed/table.ts'
 import { french } from '../seed/typography.ts'
 
-/** Tells what people wrote to each other under the items. */
+/** Adds the comments that users wrote on the items. */
 export function tellComments(context: DemoContext): void {
   const { people, rows, chronicle, today } = context
   for (const { code, on, author, text } of readTable('demo/comments.csv', [

@@ -6,9 +6,9 @@ import { codeFor, readTable } from '../seed/table.ts'
 import { french } from '../seed/typography.ts'
 
 /**
- * Tells what the last sessions concluded on earlier recommendations, once the story is played: each conclusion was recorded with
- * the fact or the link that it brought about, one that brought nothing about with the last of its meeting. What has not happened by
- * the day of the demonstration is left out.
+ * Adds the conclusions of the latest sessions on earlier recommendations. Runs after the other acts, because a
+ * conclusion is recorded together with the fact or link that it caused; one that caused none is recorded with
+ * the previous conclusion of its meeting. Conclusions after the day of the demonstration are left out.
  */
 export function tellConclusions(context: DemoContext): void {
   const { rows, people, meetingId } = context
@@ -41,7 +41,7 @@ function isCaused(kind: ConclusionKind): boolean {
   return isSuccession(kind) || statusConclusions.some((each) => each === kind)
 }
 
-/** The fact or the link of that day which a conclusion brought about. */
+/** The fact or link of that day caused by a conclusion. */
 function causeOf(
   { rows }: DemoContext,
   itemId: number,

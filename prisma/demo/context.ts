@@ -5,7 +5,7 @@ import type { ItemRow } from '../seed/items.ts'
 import type { CategoryFinder, InstitutionFinder, MeetingFinder } from '../seed/catalogue.ts'
 import type { Rows } from '../seed/rows.ts'
 
-/** What every part of the story needs to know and to add to. */
+/** The data shared by all parts of the demonstration's history. */
 export interface DemoContext {
   today: Day
   rows: Rows
@@ -14,15 +14,15 @@ export interface DemoContext {
   institutionId: InstitutionFinder
   categoryId: CategoryFinder
   meetingId: MeetingFinder
-  /** The items made so far, by code. */
+  /** The items added so far, by code. */
   items: Map<string, ItemRow>
-  /** Milestones' identifiers by `PNM-1.1.01/2`, made so far. */
+  /** The ids of the milestones added so far, by key: `PNM-1.1.01/2`. */
   milestoneIds: Map<string, number>
 }
 
 /**
- * Finds an item that the story has made.
- * @throws Error when the story speaks of an item before it exists.
+ * Finds an item already added to the demonstration.
+ * @throws Error when the item has not been added yet.
  */
 export function itemOf({ items }: DemoContext, code: string): ItemRow {
   const item = items.get(code)

@@ -26,12 +26,13 @@ import { readMeetings } from '../seed/meetings.ts'
 import { addCategories, addInstitutions, meetingFinder } from '../seed/catalogue.ts'
 import { insertRows, noRows, type Rows } from '../seed/rows.ts'
 
-/** The password of the four accounts of the demonstration, told on its sign-in page. */
+/** The password of the demonstration's four accounts, shown on its sign-in page. */
 const password = 'demo-ccm-2026'
 
 /**
- * Loads the demonstration, once: all the data, illustrative included, and a made-up history from January 2018 to the
- * eve of `today`, the same for the same day. Nothing is recorded on `today` itself: what the visitor does comes last.
+ * Loads the demonstration, once: all the data, illustrative included, and a made-up history from January 2018 to
+ * the day before `today`. The result depends only on `today`. Nothing is recorded on `today` itself, so that
+ * what the visitor does is always the latest.
  * @throws Error when the database is in real use.
  */
 export async function seedDemo(store: Store, today: Day): Promise<void> {
@@ -59,7 +60,7 @@ async function isDemoLoaded(reader: Pick<Transaction, '$queryRaw'>): Promise<boo
   return typeof info?.seededAt === 'string'
 }
 
-/** The whole demonstration as rows. */
+/** All rows of the demonstration. */
 export function demoRows(today: Day, passwordHash: string): Rows {
   const rows = noRows()
   const institutions = readInstitutions()

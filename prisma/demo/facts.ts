@@ -32,10 +32,13 @@ const columns = [
 ] as const
 type StoryRow = Record<(typeof columns)[number], string>
 
-/** A fact of the story. Empty cells: recorded a few days later, by the officer, and accepted. */
+/**
+ * A fact of the demonstration's history. Where cells are empty, it is recorded a few days later by the officer,
+ * and accepted.
+ */
 export interface StoryFact extends Omit<StoryRow, 'status'> {
   status: Status
-  /** Keys of the milestones reached, `PNM-1.1.01/2`. */
+  /** Keys of the milestones reached: `PNM-1.1.01/2`. */
   milestones: string[]
 }
 
@@ -56,14 +59,17 @@ const nothingElse = {
   milestones: [],
 }
 
-/** A fact of which only the essential is told. */
+/** A fact with only the essential columns; the others are empty. */
 export function plainFact(
   essential: Pick<StoryFact, 'code' | 'effective_on' | 'status'> & Partial<StoryFact>,
 ): StoryFact {
   return { ...nothingElse, ...essential }
 }
 
-/** Reads facts written in a file: `author` is an institution, whose focal point declares; else the officer records. */
+/**
+ * Reads facts from a CSV file. `author` is the institution whose focal point declares the fact; when empty, the
+ * officer records it.
+ */
 export function readFacts(file: string): StoryFact[] {
   return readTable(file, columns).map((row) => ({
     ...row,
@@ -72,7 +78,7 @@ export function readFacts(file: string): StoryFact[] {
   }))
 }
 
-/** Tells facts: each is recorded on its day; a focal point's is reviewed some days later, unless it still waits. */
+/** Adds facts, each on its recording day. A focal point's fact is reviewed some days later, unless it is pending. */
 export function tellFacts(context: DemoContext, facts: readonly StoryFact[]): void {
   const { today, people, chronicle, rows } = context
   const ids = new Map<string, number>()
@@ -122,7 +128,7 @@ interface FactContext {
   replacesId: number | null
 }
 
-/** Adds a fact with the milestones that it says reached and what backs it. */
+/** Adds a fact with the milestones that it reaches and its evidence. */
 function addFact(
   context: DemoContext,
   fact: StoryFact,
@@ -165,14 +171,17 @@ function addFact(
   return id
 }
 
-/** @throws Error when the story names what it has not told yet. */
+/** @throws Error when a fact refers to one that has not been added yet. */
 function idIn(ids: ReadonlyMap<string, number>, key: string): number {
   const id = ids.get(key)
   if (id === undefined) throw new Error(`${key} is not told yet in the story.`)
   return id
 }
 
-/** Two to eight days later, at the end of the afternoon; before today, for what is decided is decided. */
+/**
+ * Two to eight days after the recording, in the late afternoon, but always before today, so that no reviewed
+ * fact is still pending.
+ */
 function reviewDay(recordedOn: string, luck: number, today: string): { on: string; time: string } {
   const wanted = addDays(recordedOn, 2 + (luck % 7))
   const on = wanted < today ? wanted : addDays(today, -1)
@@ -183,7 +192,7 @@ function text(cell: string): string | null {
   return cell === '' ? null : french(cell)
 }
 
-/** Reads `transmission.pdf https://… ; …`. */
+/** Reads evidence written as `transmission.pdf https://… ; …`. */
 function evidenceOf(cell: string): { label: string; url: string }[] {
   return severalOf(cell).map((part) => {
     const [, label = '', url = ''] = part.match(/^(.*?)\s*(https?:\/\/\S+)$/) ?? []

@@ -11,22 +11,25 @@ interface Budget {
   plannedMillionXof: number
 }
 
-/** Share of a plan item that the State pays itself: about 40 of the 262 thousand million, as announced in 2022. */
+/** Share of a plan item that the State funds itself: about 40 of the 262 billion FCFA, as announced in 2022. */
 const stateShare = 0.15
 const state = 'MF'
 /** Funders of the European Union, whose cooperation was suspended in the summer of 2023. */
 const suspendedFunders = ['UE', 'DUE', 'EUCAP Sahel Niger', 'FRONTEX']
 
-/** Disbursed out of planned, by axis and year: protection is paid for by humanitarian funds and spends fastest. */
+/** Disbursed ÷ planned, by axis and year. Axis 2 (protection) is highest because humanitarian funds are spent fastest. */
 const pace: Record<string, Record<number, number>> = {
   1: { 2021: 0.52, 2022: 0.7, 2023: 0.5, 2024: 0.38, 2025: 0.32 },
   2: { 2021: 0.92, 2022: 0.98, 2023: 0.92, 2024: 0.88, 2025: 0.82 },
   3: { 2021: 0.56, 2022: 0.7, 2023: 0.5, 2024: 0.42, 2025: 0.36 },
 }
-/** The one line of which it is known that nothing was spent: a true zero, unlike a year that nobody reported. */
+/** The only line known to have no spending: a true zero, unlike a year that nobody reported. */
 const trueZero = 'PNM-1.2.02/2022/MF'
 
-/** Tells the money: planned with the plan, then committed and disbursed as each year is reported early in the next. */
+/**
+ * Adds the finance lines: planned amounts with the plan, then the committed and disbursed amounts of each year,
+ * reported early in the next year.
+ */
 export function tellFinance(context: DemoContext): void {
   const { rows, chronicle, people } = context
   const budgets = readBudgets()
@@ -69,7 +72,10 @@ export function tellFinance(context: DemoContext): void {
   }
 }
 
-/** Splits each budget over the years of its item, then between the State and the partners that fund it, to the million. */
+/**
+ * Splits each budget over the years of its item, then between the State and the partners that fund it, in whole
+ * millions.
+ */
 function readBudgets(): Budget[] {
   const partners = new Set(
     readInstitutions()
@@ -106,14 +112,14 @@ function readBudgets(): Budget[] {
     })
 }
 
-/** Splits a whole number by shares into whole numbers that add up to it: the last takes the rest. */
+/** Splits a whole number by shares into whole numbers with the same sum; the last one takes the rounding difference. */
 function split(total: number, shares: readonly number[]): number[] {
   const sum = shares.reduce((a, b) => a + b, 0)
   const parts = shares.slice(0, -1).map((share) => Math.round((total * share) / sum))
   return [...parts, total - parts.reduce((a, b) => a + b, 0)]
 }
 
-/** Nobody reports for the suspended funders after 2023, and a tenth of the other lines never came in. */
+/** The suspended funders report nothing after 2023, and a tenth of the other lines were never reported. */
 function isReported(budget: Budget): boolean {
   if (keyOf(budget) === trueZero) return true
   if (suspendedFunders.includes(budget.funder) && budget.year > 2023) return false
@@ -148,7 +154,7 @@ function keyOf({ code, year, funder }: Budget): string {
   return `${code}/${year}/${funder}`
 }
 
-/** Millions to FCFA, rounded to the hundred thousand. */
+/** Converts millions to FCFA, rounded to the nearest hundred thousand. */
 function xof(million: number): bigint {
   return BigInt(Math.round(million * 10)) * 100_000n
 }

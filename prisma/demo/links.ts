@@ -4,7 +4,10 @@ import { type DemoContext, itemOf } from './context.ts'
 import { codeFor, readTable } from '../seed/table.ts'
 import { french } from '../seed/typography.ts'
 
-/** Tells which action answers which recommendation or moves which indicator, and the lineage of recommendations. */
+/**
+ * Adds the links: which action answers which recommendation or contributes to which indicator, and which
+ * recommendations succeed others.
+ */
 export function tellLinks(context: DemoContext): void {
   for (const { from, type, to, on, note } of readTable('demo/links.csv', [
     'from',

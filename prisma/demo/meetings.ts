@@ -4,20 +4,20 @@ import { adoptionDay, storyBegins } from './recommendations.ts'
 import type { SeedMeeting } from '../seed/meetings.ts'
 import { addMeeting } from '../seed/catalogue.ts'
 
-/** Meetings whose day is unknown were entered when the next known one was prepared. */
+/** Recording days of the meetings whose own day is unknown: when the next known meeting was prepared. */
 const enteredOn: Record<string, Day> = {
   'prep-6': '2021-07-19',
   'tech-6': '2021-07-27',
   'crcm-az-zr': '2023-02-16',
 }
 
-/** Sessions closed at their end, in the time of Niamey: their figures are held for ever. */
+/** Sessions closed at their end (time in Niamey), so that their figures no longer change. */
 const closings = [
   { key: '6', on: '2021-08-06', time: '16:40' },
   { key: '7', on: '2022-08-05', time: '17:05' },
 ] as const
 
-/** Tells the meetings as they were held, and the closings of two sessions. */
+/** Adds the meetings on the day that they were held, and the closings of two sessions. */
 export function tellMeetings(context: DemoContext, meetings: readonly SeedMeeting[]): void {
   const { chronicle, people, rows, meetingId } = context
   for (const meeting of meetings) {

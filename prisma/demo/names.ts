@@ -2,7 +2,10 @@ import type { DemoContext } from './context.ts'
 import { storyBegins } from './recommendations.ts'
 import type { SeedInstitution } from '../seed/institutions.ts'
 
-/** Tells the institutions' names: those of before the story at its beginning, the others as they came. */
+/**
+ * Adds the institutions' names: those older than the demonstration's history at its start, the others when they
+ * took effect.
+ */
 export function tellNames(
   { chronicle, people, rows, institutionId }: DemoContext,
   institutions: readonly SeedInstitution[],

@@ -3,14 +3,14 @@ import { slug } from '../seed/institutions.ts'
 import type { InstitutionFinder } from '../seed/catalogue.ts'
 import type { Rows } from '../seed/rows.ts'
 
-/** Who wrote the story. All names are made up. */
+/** The authors of the demonstration's history. All names are made up. */
 export interface People {
   officerId: number
-  /** The focal point of an institution, by any of its spellings. */
+  /** The id of an institution's focal point, by any spelling of the institution. */
   focalPointId: (institution: string) => number
 }
 
-/** The four accounts that a visitor may sign in with. */
+/** The four accounts with which a visitor may sign in. */
 const accounts = [
   { email: 'admin@demo.ne', name: 'Ramatou Issa', role: Role.admin },
   { email: 'suivi@demo.ne', name: 'Hadiza Amadou', role: Role.officer },
@@ -23,7 +23,7 @@ const accounts = [
   { email: 'ministre@demo.ne', name: 'Mahamadou Souley', role: Role.viewer },
 ] as const
 
-/** Authors of past declarations, who can't sign in. */
+/** Authors of past declarations, who cannot sign in. */
 const formerFocalPoints = {
   'MI/D': 'Abdoulaye Garba',
   'MJ/GS': 'Ibrahim Saley',

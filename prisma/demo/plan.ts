@@ -96,7 +96,7 @@ export function tellPlan(context: DemoContext): void {
   })
 }
 
-/** The declarations by which milestones were reached: the last one of an item completes it. */
+/** The facts by which milestones were reached; the one that reaches the last milestone of an item completes it. */
 export function milestoneFacts({ today }: DemoContext): StoryFact[] {
   const milestones = readMilestones()
   const leads = new Map(
@@ -129,7 +129,10 @@ export function milestoneFacts({ today }: DemoContext): StoryFact[] {
     })
 }
 
-/** The secretariat's officer records for the secretariat itself and for partners without a focal point. */
+/**
+ * The author of an item's facts: its lead, or the officer (empty) for the secretariat itself and partners
+ * without a focal point.
+ */
 function declarantOf(lead: string): string {
   return ['SP/CCM', 'Mercy Corps', 'CRS', 'Nexus', 'JMED'].includes(lead) ? '' : lead
 }
@@ -147,7 +150,7 @@ function readMilestones() {
   ])
 }
 
-/** An item weighs what it costs, in thousand million FCFA, and at least 1: without a budget it weighs as the lightest. */
+/** The weight of an item is its budget in billion FCFA, at least 1; an item without a budget has weight 1. */
 function weightOf(budgetMillionXof: string): number {
   return Math.max(1, Math.round(Number(budgetMillionXof) / 1000))
 }

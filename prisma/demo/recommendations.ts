@@ -16,18 +16,21 @@ import type { Rows } from '../seed/rows.ts'
 import { codeFor, orUnknown, readTable, severalOf } from '../seed/table.ts'
 import { french, frenchTitle } from '../seed/typography.ts'
 
-/** The day from which the story is kept: earlier meetings and their recommendations were entered then. */
+/** The first day of the demonstration's history; earlier meetings and their recommendations are recorded on it. */
 export const storyBegins: Day = '2018-01-08'
 
-/** Session 4 was held on a day that no source tells: its illustrative recommendations need one. */
+/** No source gives the day of session 4, but its illustrative recommendations need one. */
 const assumedDay: Record<string, Day> = { 'ccm-4': '2018-11-15' }
 
-/** The day from which a meeting's recommendations exist. */
+/** The day on which a meeting adopted its recommendations. */
 export function adoptionDay(meeting: SeedMeeting): Day {
   return assumedDay[meeting.code] ?? lastDayOf(meeting.heldOn ?? storyBegins)
 }
 
-/** Enters each meeting's recommendations on its own day, while it sits: a session's closing holds them. */
+/**
+ * Adds each meeting's recommendations on its own day, during the meeting, so that the closing of a session
+ * includes them.
+ */
 export function tellRecommendations(context: DemoContext, meetings: readonly SeedMeeting[]): void {
   const { rows, chronicle, people, items, institutionId } = context
   const recommendations = readTable('seed/recommendations.csv', [
@@ -95,7 +98,7 @@ export function tellRecommendations(context: DemoContext, meetings: readonly See
   }
 }
 
-/** A recommendation starts as not begun: its meeting says so. */
+/** Adds the first fact of a recommendation: not started, as of its adoption. */
 function addInitialFact(
   rows: Rows,
   itemId: number,

@@ -33,7 +33,7 @@ const illustrative = french(
   "Campagne illustrative : les niveaux viennent d'une lecture provisoire de sources publiques, validée ni par le SP/CCM ni par l'OIM.",
 )
 
-/** Tells the indicators: chosen in December 2020, read a first time in 2021, a second time in 2024. */
+/** Adds the indicators, chosen in December 2020, and their two rounds of assessment, in 2021 and 2024. */
 export function tellRounds(context: DemoContext): void {
   const { chronicle, rows, people, categoryId, items } = context
   chronicle.add({
@@ -76,7 +76,7 @@ export function tellRounds(context: DemoContext): void {
   tellRound(secondRound, secondLevels)
 }
 
-/** The baseline's levels, without what its sources say of later years. */
+/** The levels of the baseline; where a source is later than 2021, its justification is replaced by a note. */
 function firstLevels(): BaselineLevel[] {
   return readBaseline().map((level) =>
     tells(/202[2-9]/, level) ? { ...level, justification: laterNote, sources: [] } : level,
@@ -92,7 +92,10 @@ function tells(years: RegExp, { justification, sources }: BaselineLevel): boolea
   return years.test(`${justification} ${sources.join(' ')}`)
 }
 
-/** What changed by 2024, and the same levels again for the others: a round says where each indicator stands. */
+/**
+ * The levels of 2024: those that changed, and the same levels again for the others, since a round assesses every
+ * indicator.
+ */
 function secondLevels(): BaselineLevel[] {
   const changes = readTable('demo/round-2024.csv', ['code', 'level', 'note']).map((row) => ({
     code: row.code,

@@ -3,10 +3,10 @@ import { numberOf } from './calendar.ts'
 import { plainFact, type StoryFact } from './facts.ts'
 import { readTable } from '../seed/table.ts'
 
-/** The first half-year of which the files tell nothing of the permanent recommendations. */
+/** The CSV files of facts cover permanent recommendations until June of this year. */
 const firstYear = 2024
 
-/** The reports of each half-year on permanent recommendations, until today, whichever day that is. */
+/** Half-yearly progress reports on permanent recommendations, up to today. */
 export function routineFacts(today: Day): StoryFact[] {
   const rows = readTable('demo/routine.csv', ['code', 'author', 'note'])
   return halfYearsUntil(today).flatMap((ending, turn) =>

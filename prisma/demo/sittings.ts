@@ -3,7 +3,10 @@ import type { DemoContext } from './context.ts'
 import { codeFor, readTable } from '../seed/table.ts'
 import { french } from '../seed/typography.ts'
 
-/** Tells what a session dealt with, as it opened, and who came, as it ended: made up, as the session's number is. */
+/**
+ * Adds the agenda of a session at its opening and the attendance at its end. Both are illustrative, as is the
+ * session's number.
+ */
 export function tellSittings(context: DemoContext): void {
   const { rows, institutionId, meetingId } = context
   for (const [key, points] of byMeeting(
@@ -34,7 +37,7 @@ export function tellSittings(context: DemoContext): void {
     })
 }
 
-/** Each edit of a meeting moves its version. */
+/** Adds an edit of a meeting; each one increases the meeting's version. */
 function tellEdit(
   { chronicle, people, rows, meetingId }: DemoContext,
   edit: { key: string; on: Day; time: string; action: string },

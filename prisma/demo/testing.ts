@@ -1,7 +1,7 @@
 import type { FactRecord } from '../../server/domain/facts.ts'
 import type { Rows } from '../seed/rows.ts'
 
-/** The facts of an item as the domain's rules read them, for tests of the story. */
+/** Gives the facts of an item in the form that the domain's rules read, for tests of the demonstration. */
 export function factsOf(rows: Rows, itemId: number): FactRecord[] {
   const reviews = new Map(rows.reviews.map((review) => [review.factId, review]))
   return rows.facts

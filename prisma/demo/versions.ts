@@ -4,7 +4,7 @@ import { addVersion, searchTextOf } from '../seed/items.ts'
 import { readTable } from '../seed/table.ts'
 import { french, frenchTitle } from '../seed/typography.ts'
 
-/** Tells the changes of items' attributes: an earlier viewpoint still shows the earlier ones. */
+/** Adds the edits of items' attributes, so that an earlier viewpoint shows the earlier values. */
 export function tellVersions(context: DemoContext): void {
   for (const { code, on, field, value, reason } of readTable('demo/versions.csv', [
     'code',

@@ -5,10 +5,10 @@ import type { SeedInstitution } from './institutions.ts'
 import type { SeedMeeting } from './meetings.ts'
 import type { Rows } from './rows.ts'
 
-/** Finds an institution's identifier by any of its spellings. */
+/** Finds an institution's id by any of its spellings. */
 export type InstitutionFinder = (spelling: string) => number
 
-/** Adds the institutions with their aliases; their names are added apart, when they become known. */
+/** Adds the institutions with their aliases. Their dated names are added separately. */
 export function addInstitutions(
   rows: Rows,
   institutions: readonly SeedInstitution[],
@@ -29,7 +29,7 @@ export function addInstitutions(
   }
 }
 
-/** Finds a category's identifier by its kind and code. */
+/** Finds a category's id by its kind and code. */
 export type CategoryFinder = (kind: ItemKind, code: string) => number
 
 export function addCategories(rows: Rows, categories: readonly SeedCategory[]): CategoryFinder {
@@ -51,7 +51,7 @@ export function addCategories(rows: Rows, categories: readonly SeedCategory[]): 
   return idOf
 }
 
-/** Finds a meeting's identifier by its key in the files: `6`, `GTM-AZ-2021-10-28`. */
+/** Finds a meeting's id by its key in the CSV files: `6`, `GTM-AZ-2021-10-28`. */
 export type MeetingFinder = (key: string) => number
 
 export function meetingFinder(meetings: readonly SeedMeeting[]): MeetingFinder {

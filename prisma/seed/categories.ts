@@ -18,12 +18,13 @@ const kinds = {
   plan_item: ItemKind.plan_item,
   indicator: ItemKind.indicator,
 } as const
-/** Sub-domains that a source lists; the others are this project's. */
+/** Sub-domains listed by a source; the others were defined by this project. */
 const isListedSubdomain = (code: string) => code < '3.4'
 
 /**
  * Reads themes, axes and sub-programmes, domains and sub-domains, parents first.
- * @param isDemo keeps the illustrative titles of the eleven sub-programmes: sources tell their number, not their names.
+ * @param isDemo keeps the illustrative titles of the eleven sub-programmes: the sources give their number but
+ * not their names.
  */
 export function readCategories(isDemo: boolean): SeedCategory[] {
   const named = readTable('seed/categories.csv', [

@@ -12,7 +12,7 @@ import { addItem, type ItemRow } from './items.ts'
 import type { CategoryFinder } from './catalogue.ts'
 import type { Rows } from './rows.ts'
 
-/** Adds the indicators; they are judged anew at each round, hence permanent. */
+/** Adds the indicators. Their nature is permanent, since they are assessed again at each round. */
 export function addIndicators(
   rows: Rows,
   indicators: readonly SeedIndicator[],
@@ -76,7 +76,7 @@ interface AssessmentContext {
   authorId: number | null
 }
 
-/** Adds an assessment, accepted as it is recorded, with the addresses that back it. */
+/** Adds an assessment, accepted at its recording, with the URLs of its sources as evidence. */
 export function addAssessment(
   rows: Rows,
   items: ReadonlyMap<string, ItemRow>,

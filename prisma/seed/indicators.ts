@@ -9,7 +9,7 @@ export interface SeedIndicator {
   title: string
   titleEn: string
   question: string
-  /** Objectives of the Global Compact, as numbers. */
+  /** Numbers of the objectives of the Global Compact. */
   objectives: string[]
   provenance: Provenance
   source: string
@@ -22,7 +22,7 @@ export interface BaselineLevel {
   sources: string[]
 }
 
-/** Reads the 90 indicators; codes and questions are this project's, not IOM's official list. */
+/** Reads the 90 indicators. Codes and questions were written for this project; they are not IOM's official list. */
 export function readIndicators(): SeedIndicator[] {
   const objectives = readTable('seed/igm-compact-objectives.csv', ['objective', 'indicators'])
   return readTable('seed/igm-indicators.csv', [
@@ -53,7 +53,7 @@ const levels = {
   non_evalue: Status.not_assessed,
 } as const
 
-/** Reads the provisional reading of public sources, which nobody has validated. */
+/** Reads the baseline levels: a provisional assessment from public sources, which nobody has validated. */
 export function readBaseline(): BaselineLevel[] {
   return readTable('seed/igm-niger-baseline.csv', [
     'code',

@@ -9,9 +9,9 @@ export interface SeedInstitution {
   kind: InstitutionKind
   provenance: Provenance
   source: string
-  /** Oldest first. */
+  /** Dated names, oldest first. */
   names: { acronym: string; name: string; since: Day }[]
-  /** Every spelling by which it is found, its acronyms first. */
+  /** Every spelling by which it can be found, acronyms first. */
   aliases: string[]
 }
 
@@ -26,8 +26,9 @@ const kinds = {
 } as const
 
 /**
- * Names that succeeded each other, by acronym. The Interior is one institution under three names: the sources name
- * MI/D from 2021 to 2023 and MI/SP/AT in 2025, without the days of the change, so each stands from a 1 January.
+ * Successive names of an institution, by acronym. The Ministry of the Interior is one institution under three
+ * names. The sources use MI/D from 2021 to 2023 and MI/SP/AT in 2025 without the day of the change, so each name
+ * starts on a 1 January.
  */
 const otherNames: Record<string, { acronym: string; name: string; since: Day }[]> = {
   'MI/D': [
@@ -46,7 +47,7 @@ const otherNames: Record<string, { acronym: string; name: string; since: Day }[]
   ],
 }
 const since: Record<string, Day> = { 'MI/D': '2021-01-01', 'MI/SP/AT': '2024-01-01' }
-/** Two rows of the file that are one institution. */
+/** Pairs of rows of the file that are the same institution. */
 const sameAs: Record<string, string> = { 'MI/SP/AT': 'MI/D' }
 const codes: Record<string, string> = { 'MI/D': 'mi' }
 
@@ -63,7 +64,7 @@ const spellings: Record<string, string[]> = {
   CEDEAO: ['ECOWAS'],
 }
 
-/** Reads the institutions, those that changed name joined under one code. */
+/** Reads the institutions; those that changed name are merged under one code. */
 export function readInstitutions(): SeedInstitution[] {
   const rows = readTable('seed/institutions.csv', ['acronym', 'name_fr', 'kind', 'source'])
   return rows
@@ -95,14 +96,14 @@ export function readInstitutions(): SeedInstitution[] {
     })
 }
 
-/** Makes a code for addresses: `MSP/P/AS` becomes `msp-p-as`. */
+/** Makes a code for use in URLs: `MSP/P/AS` becomes `msp-p-as`. */
 export function slug(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 }
 
-/** The file notes in brackets what is not part of a name: where it was read, what is to be confirmed. */
+/** Removes the remarks in brackets that the file adds to names: where a name was read, what is to be confirmed. */
 const remark =
   /\s*\(((?:appellation|développé|code interne|cheffe? de file|collectif|membre|sigle|«)[^()]*)\)/g
 

@@ -8,7 +8,7 @@ import type {
 } from '../../server/contract/vocabulary.ts'
 import type { Rows } from './rows.ts'
 
-/** What a seed says of a new tracked item, whatever its kind. */
+/** The data of a new tracked item of any kind. */
 export interface NewItem {
   kind: ItemKind
   code: string
@@ -20,14 +20,14 @@ export interface NewItem {
   deadline: Day | null
   nature: Nature
   weight: number
-  /** Texts searched besides the title and the code. */
+  /** Texts found by the search besides the title and the code. */
   searched: string[]
   adoptedOn: Day
   provenance: Provenance
   source: string
 }
 
-/** An item's row as it stands once its versions were added. */
+/** An item's row, with the attributes of its latest version. */
 export type ItemRow = Rows['items'][number]
 
 /** Adds an item with its first version and its partners. */
@@ -58,7 +58,7 @@ export function addItem(
   return row
 }
 
-/** Adds the version that holds an item's attributes as they now are. */
+/** Adds a version with an item's current attributes. */
 export function addVersion(
   rows: Rows,
   row: ItemRow,

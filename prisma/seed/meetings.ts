@@ -4,7 +4,7 @@ import { codeFor, orUnknown, readTable } from './table.ts'
 import { french } from './typography.ts'
 
 export interface SeedMeeting {
-  /** How the files of recommendations name it: `6`, `GTM-AZ-2021-10-28`. */
+  /** Its key in the recommendations' files: `6`, `GTM-AZ-2021-10-28`. */
   key: string
   code: string
   kind: MeetingKind
@@ -13,7 +13,7 @@ export interface SeedMeeting {
   heldOn: string | null
   place: string | null
   chairRole: string | null
-  /** The key of the session that it prepares. */
+  /** For a preparatory meeting: the key of the session that it prepares. */
   sessionKey: string | null
   provenance: Provenance
   source: string
@@ -38,7 +38,7 @@ const kinds = {
   autre: MeetingKind.other,
 } as const
 
-/** The meeting of January 2024, which no source numbers. */
+/** The meeting of January 2024, to which no source gives a number. */
 const unnumbered = {
   code: 'rencontre-2024-01-25',
   kind: MeetingKind.other,
@@ -55,8 +55,9 @@ const numberedForDemo = {
 } as const
 
 /**
- * Reads the meetings that sources name.
- * @param isDemo gives the meeting of January 2024 the number 8, to which illustrative recommendations hang.
+ * Reads the meetings named by the sources.
+ * @param isDemo gives the meeting of January 2024 the number 8, since illustrative recommendations belong to
+ * session 8.
  */
 export function readMeetings(isDemo: boolean): SeedMeeting[] {
   return [
@@ -85,7 +86,7 @@ export function readMeetings(isDemo: boolean): SeedMeeting[] {
   })
 }
 
-/** The last day that a date of reduced precision may mean. */
+/** The last day covered by a date that may be only a month or a year. */
 export function lastDayOf(heldOn: string): Day {
   const end = heldOn.split('/').at(-1) ?? heldOn
   if (end.length === 10) return end

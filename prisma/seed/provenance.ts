@@ -1,6 +1,6 @@
 import { Provenance } from '../../server/contract/vocabulary.ts'
 
-/** The `confidence` of the files. */
+/** The provenance for each value of `confidence` in the CSV files. */
 export const provenanceOf = {
   documented: Provenance.documented,
   inferred: Provenance.inferred,

@@ -3,7 +3,7 @@ import type { Prisma, Transaction } from '../../server/store/store.ts'
 
 type Identified<Row> = Row & { id: number }
 
-/** What a seed is about to insert, table by table: collected first, so that it goes in by a few large statements. */
+/** The rows that a seed will insert, by table. They are collected first, then inserted together. */
 export interface Rows {
   journal: Prisma.JournalEntryCreateManyInput[]
   institutions: Prisma.InstitutionCreateManyInput[]
@@ -66,7 +66,7 @@ export function noRows(): Rows {
   }
 }
 
-/** Each table after those that it points at. */
+/** The tables in order of insertion: each after those that it refers to. */
 const tables: Readonly<Record<keyof Rows, Prisma.ModelName>> = {
   institutions: 'Institution',
   institutionNames: 'InstitutionName',
@@ -97,7 +97,10 @@ const tables: Readonly<Record<keyof Rows, Prisma.ModelName>> = {
   comments: 'Comment',
 }
 
-/** Inserts the rows by plain SQL: through Prisma the demonstration takes a second more, and the memory of its thousands of values stays. */
+/**
+ * Inserts the rows by plain SQL: through Prisma the demonstration takes one second more, and the memory used for
+ * its thousands of values is not released.
+ */
 export async function insertRows(transaction: Transaction, rows: Rows): Promise<void> {
   for (const [name, table] of Object.entries(tables)) {
     for (const row of parentsFirst(rows[name as keyof Rows])) {
@@ -108,7 +111,10 @@ export async function insertRows(transaction: Transaction, rows: Rows): Promise<
   }
 }
 
-/** Preparatory meetings after their session, sub-programmes after their axis: what points into its own table comes last. */
+/**
+ * Sorts rows that refer to their own table after those that they refer to: preparatory meetings after sessions,
+ * sub-programmes after axes.
+ */
 function parentsFirst(rows: readonly object[]): readonly object[] {
   const isChild = (row: object) =>
     ('parentId' in row && row.parentId !== null) || ('sessionId' in row && row.sessionId !== null)

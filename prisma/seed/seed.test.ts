@@ -15,7 +15,7 @@ test('a real database receives all that the files document', async () => {
   const read = store.read
   const sessions = readTable('seed/sessions.csv', ['number'])
   const others = readTable('seed/other-meetings.csv', ['number'])
-  // Two rows name the Interior, which is one institution under several names.
+  // Two rows of the file are the Ministry of the Interior, one institution with several names.
   expect(await read.institution.count()).toBe(
     readTable('seed/institutions.csv', ['acronym']).length - 1,
   )

@@ -12,8 +12,9 @@ import { addCategories, addInstitutions, addMeeting, meetingFinder } from './cat
 import { insertRows, noRows, type Rows } from './rows.ts'
 
 /**
- * Loads the reference data of a real database, once: institutions, documented meetings, categories, the 90 indicators
- * and their provisional baseline. Nothing made up, no recommendation, no plan item: those are the secretariat's to enter.
+ * Loads the reference data of a database in real use, once: institutions, documented meetings, categories, the
+ * 90 indicators and their provisional baseline. Nothing made up; recommendations and plan items are entered by
+ * the secretariat.
  */
 export async function seedReference(store: Store): Promise<void> {
   if (await isSeeded(store.read.atOnce)) return

@@ -6,8 +6,8 @@ import { parse } from 'csv-parse/sync'
 import { projectRoot } from '../../server/env.ts'
 
 /**
- * Reads a CSV file of this folder by its headings; a cell is its trimmed text.
- * @throws Error when a heading is missing: a misspelt column must not read as empty.
+ * Reads a CSV file of the `prisma` folder by its headings; cells are trimmed.
+ * @throws Error when a heading is missing, so that a misspelt column does not read as empty.
  */
 export function readTable<const Column extends string>(
   file: string,
@@ -30,7 +30,7 @@ export function readTable<const Column extends string>(
   )
 }
 
-/** Splits a cell of several values: `OIM ; UE`. */
+/** Splits a cell that holds several values: `OIM ; UE`. */
 export function severalOf(cell: string): string[] {
   return cell
     .split(';')
@@ -38,13 +38,13 @@ export function severalOf(cell: string): string[] {
     .filter((part) => part !== '')
 }
 
-/** What the files leave unknown, said in words or by an empty cell. */
+/** Null when the cell is empty or says in words that the value is unknown. */
 export function orUnknown(cell: string): string | null {
   return ['', 'non trouvé', 'non précisé'].includes(cell) ? null : cell
 }
 
 /**
- * Looks a word of the files up among our codes.
+ * Converts a word of the CSV files to one of our codes.
  * @throws Error when the word is not known.
  */
 export function codeFor<Code>(codes: Readonly<Record<string, Code>>, word: string): Code {

@@ -1,4 +1,4 @@
-/** Sets a French text as print does: curved apostrophes, no-break spaces; addresses in it are left alone. */
+/** Applies French typography to a text: curly apostrophes and no-break spaces; URLs are left unchanged. */
 export function french(text: string): string {
   return outsideAddresses(text, (part) =>
     part
@@ -10,12 +10,12 @@ export function french(text: string): string {
   )
 }
 
-/** Sets an English text: curved apostrophes. */
+/** Applies English typography: curly apostrophes. */
 export function english(text: string): string {
   return outsideAddresses(text, (part) => part.replace(/'/g, '’'))
 }
 
-/** Sets a French title: as a text, without its final stop. */
+/** Applies French typography to a title and removes its final full stop. */
 export function frenchTitle(text: string): string {
   return french(text).replace(/\.$/, '')
 }
