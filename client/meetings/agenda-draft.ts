@@ -2,14 +2,14 @@ import type { editAgenda, InputOf, MeetingSheet } from '../../server/contract/in
 
 /** A point of an agenda being written. */
 export interface PointDraft {
-  /** Its own as long as it is written, wherever it is moved. */
+  /** Identifies the point while it is edited, wherever it is moved */
   key: number
   title: string
-  /** Who presents it, empty for nobody. */
+  /** The code of the institution that presents it, empty for none */
   institution: string
 }
 
-/** The agenda being written, and the version of the meeting on which it was begun. */
+/** A draft of an agenda, with the version of the meeting that it is based on. */
 export interface AgendaDraft {
   version: number
   points: PointDraft[]
@@ -26,11 +26,12 @@ export function agendaDraftOf({ agenda, version }: MeetingSheet): AgendaDraft {
   }
 }
 
+/** An empty point with a key that no other point has. */
 export function emptyPoint(points: readonly PointDraft[]): PointDraft {
   return { key: Math.max(-1, ...points.map(({ key }) => key)) + 1, title: '', institution: '' }
 }
 
-/** The points with the one at an index moved up (-1) or down (1); as they were at either end. */
+/** The points with one moved up (-1) or down (1); unchanged at either end. */
 export function moved(points: readonly PointDraft[], index: number, by: -1 | 1): PointDraft[] {
   const point = points[index]
   if (point === undefined || points[index + by] === undefined) return [...points]

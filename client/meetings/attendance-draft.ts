@@ -8,13 +8,13 @@ import {
 } from '../../server/contract/index.ts'
 import { fold } from '../../server/contract/fold.ts'
 
-/** What is being noted of an institution; nothing yet while its state is empty. */
+/** An institution's attendance in the draft; an empty state is not recorded. */
 export interface NotedDraft {
   state: AttendanceState | ''
   delegation: string
 }
 
-/** Who came, being noted by institution, and the version of the meeting on which it was begun. */
+/** A draft of the attendance by institution's code, with the version of the meeting that it is based on. */
 export interface AttendanceDraft {
   version: number
   noted: Record<string, NotedDraft>
@@ -42,7 +42,7 @@ export function attendanceBody({ noted }: AttendanceDraft): InputOf<typeof editA
   }
 }
 
-/** How many of each state were noted, those of which there are none left out: what was not noted is not zero. */
+/** The counts by state; states without institution are left out, since what was not recorded is not zero. */
 export function countStates(
   noted: readonly { state: AttendanceState | '' }[],
 ): { state: AttendanceState; count: number }[] {
@@ -51,7 +51,7 @@ export function countStates(
     .filter(({ count }) => count > 0)
 }
 
-/** The institutions to note: the active ones, and those that were noted before they ceased to be. */
+/** The institutions of the form: the active ones, and inactive ones whose attendance is already recorded. */
 export function institutionsToNote(
   all: readonly InstitutionSummary[],
   { attendance }: MeetingSheet,
@@ -60,7 +60,7 @@ export function institutionsToNote(
   return all.filter(({ code, isActive }) => isActive || noted.has(code))
 }
 
-/** Whether every word that is looked for stands in an institution's acronym or name. */
+/** Whether an institution's acronym or name contains every word of a search. */
 export function isFound({ acronym, name }: InstitutionRef, text: string): boolean {
   const searched = fold(`${acronym ?? ''} ${name}`)
   return fold(text)

@@ -8,10 +8,10 @@ import {
 } from '../../server/contract/index.ts'
 import { emptyFormulation, formulationBody, type FormulationDraft } from './formulation-draft.ts'
 
-/** A recommendation on which a meeting concludes, or has. */
+/** A recommendation on which a meeting concludes or has concluded. */
 export type EarlierItem = ConclusionsReply['items'][number]
 
-/** What is chosen and typed of a conclusion: texts, until it is sent. Without a kind, the row is not touched. */
+/** A conclusion as typed in the form, all as text. An empty kind leaves the row unchanged. */
 export interface ConclusionDraft {
   kind: ConclusionKind | ''
   status: (typeof notedStatuses)[number]
@@ -19,18 +19,18 @@ export interface ConclusionDraft {
   reason: string
   deadline: string
   isPermanent: boolean
-  /** A code, or `newOne`. */
+  /** The code of the recommendation merged into, or `newOne` */
   into: string
   successors: FormulationDraft[]
   note: string
-  /** The conclusion that it corrects. */
+  /** The id of the conclusion that this one corrects */
   replaces: number | null
 }
 
-/** Chosen among the recommendations into which one is merged: one that the meeting adopts for that. */
+/** The choice, when merging, of a new recommendation that the meeting adopts. */
 export const newOne = '+'
 
-/** What is proposed of a recommendation: the status that it has, until another is chosen. */
+/** The empty draft of a row; it proposes the recommendation's present status. */
 export function emptyConclusion({ item, conclusion }: EarlierItem): ConclusionDraft {
   const status = notedStatuses.find((noted) => noted === item.status) ?? 'in_progress'
   return {
@@ -47,7 +47,10 @@ export function emptyConclusion({ item, conclusion }: EarlierItem): ConclusionDr
   }
 }
 
-/** What corrects the conclusion of a row, as it stands until something is changed; nothing corrects what others took the place of. */
+/**
+ * The draft that corrects a row's conclusion; undefined without one, or when it replaced the recommendation
+ * by others.
+ */
 export function correctionOf(row: EarlierItem): ConclusionDraft | undefined {
   const { conclusion } = row
   if (conclusion === null || isSuccession(conclusion.kind)) return undefined
@@ -63,7 +66,10 @@ export function correctionOf(row: EarlierItem): ConclusionDraft | undefined {
   }
 }
 
-/** The new recommendations that a conclusion asks for: those begun, and as many as it needs; its theme, lead and nature are proposed. */
+/**
+ * The drafts of the new recommendations that a conclusion requires; added ones get the earlier one's theme,
+ * lead and nature.
+ */
 export function successorsFor(
   { kind, into, successors }: Pick<ConclusionDraft, 'kind' | 'into' | 'successors'>,
   { item }: EarlierItem,
@@ -87,7 +93,7 @@ export function successorsFor(
   ]
 }
 
-/** What is sent of a row: what its kind of conclusion says, and nothing that was typed for another. */
+/** The request's row: only the fields that its kind of conclusion has. */
 export function conclusionBody(
   code: string,
   kind: ConclusionKind,

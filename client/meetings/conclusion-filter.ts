@@ -1,11 +1,11 @@
 import { fold } from '../../server/contract/fold.ts'
 import type { EarlierItem } from './conclusion-draft.ts'
 
-/** Which of the rows to conclude on are shown. */
+/** The filters of the rows to conclude on. */
 export interface ConclusionFilter {
-  /** Every word of it, in the code or the title. */
+  /** Words that the code or the title must contain, all of them */
   text: string
-  /** A lead's code, empty for all, `none` for those without. */
+  /** The code of a lead, empty for all, `none` for recommendations without a lead */
   lead: string
   isLeft: boolean
 }
@@ -14,6 +14,7 @@ export function noFilter(): ConclusionFilter {
   return { text: '', lead: '', isLeft: false }
 }
 
+/** Whether a row passes the filters; `isLeft` keeps only rows without a conclusion. */
 export function isShownBy(
   { text, lead, isLeft }: ConclusionFilter,
   { item, conclusion }: EarlierItem,

@@ -1,6 +1,6 @@
 import type { Provenance } from '../../server/contract/index.ts'
 
-/** What a list that nobody entered or documented is worth, to be said beside it; undefined for one that can be taken at its word. */
+/** The provenance to show beside a list with illustrative or inferred rows; undefined when it has none. */
 export function doubtfulProvenance(
   rows: readonly { provenance: Provenance }[],
 ): Provenance | undefined {

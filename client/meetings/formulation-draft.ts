@@ -1,6 +1,6 @@
 import type { Formulation } from '../../server/contract/index.ts'
 
-/** A recommendation being formulated: texts, until it is adopted. */
+/** A new recommendation as typed in the form, all as text. */
 export interface FormulationDraft {
   title: string
   category: string
@@ -14,7 +14,7 @@ export function emptyFormulation(title = ''): FormulationDraft {
   return { title, category: '', lead: '', partners: [], deadline: '', isPermanent: false }
 }
 
-/** The recommendations of a pasted text, one a line; what lists put before them (« - », « 3. », « • ») is taken off. */
+/** The recommendations of a pasted text, one per line; list markers (« - », « 3. », « • ») are removed. */
 export function formulationsOf(pasted: string): FormulationDraft[] {
   return pasted
     .split(/\r?\n/)
@@ -23,7 +23,7 @@ export function formulationsOf(pasted: string): FormulationDraft[] {
     .map((line) => emptyFormulation(line))
 }
 
-/** What is sent: what is left empty is unknown, never made up. */
+/** The request's row: an empty field is sent as unknown. */
 export function formulationBody({
   title,
   category,

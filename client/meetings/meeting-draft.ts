@@ -6,7 +6,7 @@ import {
   type MeetingSheet,
 } from '../../server/contract/index.ts'
 
-/** What is typed in the form of a meeting: texts, until it is sent. */
+/** A meeting as typed in the form, all as text. */
 export interface MeetingDraft {
   kind: MeetingKind
   number: string
@@ -32,13 +32,16 @@ export function draftOf(meeting?: MeetingSheet): MeetingDraft {
   }
 }
 
-/** What is sent to add a meeting: what is left empty is unknown. */
+/** The request that adds a meeting: an empty field is sent as unknown. */
 export function newMeetingOf(draft: MeetingDraft): NewMeeting {
   const code = draft.code.trim()
   return { ...valuesOf(draft), ...(code === '' ? {} : { code }) }
 }
 
-/** What is sent of an edit: what differs from the sheet that its editor saw, so that two edits of different fields both hold. */
+/**
+ * The request that edits a meeting: only the fields changed since it was loaded, so that edits of different
+ * fields do not conflict.
+ */
 export function meetingEditOf(before: MeetingDraft, after: MeetingDraft): MeetingEdit {
   const old = valuesOf(before)
   const changed = Object.entries(valuesOf(after)).filter(
@@ -62,7 +65,7 @@ function textOrNull(text: string): string | null {
   return text.trim() === '' ? null : text.trim()
 }
 
-/** What is no number goes as one that the server refuses by the name of its field. */
+/** Empty is null; what is not a number becomes one that the server refuses, so that its error names the field. */
 function numberOf(text: string): number | null {
   if (text.trim() === '') return null
   const value = Number(text)

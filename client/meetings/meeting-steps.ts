@@ -3,10 +3,10 @@ import type { MeetingSheet } from '../../server/contract/index.ts'
 export const meetingSteps = ['prepare', 'attend', 'formulate', 'conclude', 'close'] as const
 export type MeetingStep = (typeof meetingSteps)[number]
 
-/** Taken, the one to take now, one that waits, one that was passed over, and one that has no object. */
+/** Done, to do now, to do later, passed over, or without purpose for this meeting. */
 export type StepState = 'done' | 'current' | 'waiting' | 'skipped' | 'needless'
 
-/** The panel of the page where each step is taken. */
+/** The id of the panel where each step is done */
 export const stepAnchors: Record<MeetingStep, string> = {
   prepare: 'ordre-du-jour',
   attend: 'presence',
@@ -15,14 +15,14 @@ export const stepAnchors: Record<MeetingStep, string> = {
   close: 'cloture',
 }
 
-/** Closed today, whatever viewpoint the page shows. */
+/** Whether the meeting is closed now, whatever viewpoint the page shows. */
 export function isClosedNow({ closings }: Pick<MeetingSheet, 'closings'>): boolean {
   return closings[0]?.isReopening === false
 }
 
 /**
- * Where a meeting stands in its cycle, as far as its sheet says: the step to take is the first that can be taken after the last
- * one taken. What was passed over is skipped: most past meetings have no agenda here.
+ * The state of each step of a meeting's cycle, from its sheet: the current one is the first possible step
+ * after the last one done. Earlier ones not done are skipped: most past meetings have no agenda recorded.
  */
 export function statesOf(meeting: MeetingSheet): Record<MeetingStep, StepState> {
   const { agenda, attendance, recommendationCount, concluded, closedAt, isHeld, heldOn } = meeting
@@ -34,7 +34,7 @@ export function statesOf(meeting: MeetingSheet): Record<MeetingStep, StepState> 
     close: closedAt !== null,
   }
   const last = meetingSteps.findLastIndex((step) => isDone[step])
-  // Without its day, a meeting can neither date what it adopts nor know what came before it.
+  // A meeting needs its day to date what it adopts, and to know which recommendations are earlier.
   const isDated = isHeld && heldOn !== null
   const isNeedless = (step: MeetingStep) =>
     step === 'conclude' && isDated && concluded.denominator === 0

@@ -1,7 +1,7 @@
 import type { MeetingSummary } from '../../server/contract/index.ts'
 
 export interface MeetingYear {
-  /** `2021`; null for those whose date is unknown. */
+  /** `2021`; null for meetings whose date is unknown */
   year: string | null
   meetings: MeetingSummary[]
 }

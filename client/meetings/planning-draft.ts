@@ -1,6 +1,6 @@
 import type { Day, InputOf, planSession } from '../../server/contract/index.ts'
 
-/** What is typed to plan a session: texts, until it is sent. */
+/** A session to plan as typed in the form, all as text. */
 export interface PlanningDraft {
   number: string
   heldOn: string
@@ -21,7 +21,7 @@ export function draftOf(): PlanningDraft {
   }
 }
 
-/** What is sent: a day left empty plans no such meeting; what is no number goes as one that the server refuses. */
+/** The request: an empty day plans no such meeting; what is not a number becomes one that the server refuses. */
 export function planOf({
   number,
   heldOn,
@@ -41,7 +41,7 @@ export function planOf({
   }
 }
 
-/** The day so many days before another; empty while that one is not whole. */
+/** The day `count` days before another; empty while that one is incomplete. */
 export function daysBefore(day: Day | '', count: number): Day | '' {
   const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
   return Number.isNaN(time) ? '' : new Date(time - count * 86_400_000).toISOString().slice(0, 10)

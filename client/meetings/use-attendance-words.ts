@@ -4,7 +4,7 @@ import type { AttendanceState } from '../../server/contract/index.ts'
 import { useFormat } from '../i18n/use-format.ts'
 import { countStates } from './attendance-draft.ts'
 
-/** Says who came in figures: « 12 présentes, 3 excusées, 2 absentes »; nothing when nothing was noted. */
+/** The attendance in words: « 12 présentes, 3 excusées, 2 absentes »; empty when none was recorded. */
 export function useAttendanceWords() {
   const { t } = useI18n()
   const { number, plural } = useFormat()

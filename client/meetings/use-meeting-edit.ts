@@ -8,7 +8,7 @@ import { useConflict } from '../form/use-conflict.ts'
 import { useForm } from '../form/use-form.ts'
 
 interface MeetingEdit<Draft> {
-  /** What is edited, in the draft's name. */
+  /** The part edited, a prefix of the draft's name */
   what: string
   draftOf: (meeting: MeetingSheet) => Draft
   send: (draft: Draft) => Promise<MeetingSheet>
@@ -16,8 +16,8 @@ interface MeetingEdit<Draft> {
 }
 
 /**
- * Edits a part of a meeting on the version on which the draft was begun: also one left and taken up again, so that nothing
- * that somebody else wrote meanwhile is overwritten unread.
+ * The form of a part of a meeting, sent with the version that its draft was based on, also when the draft is
+ * resumed: what somebody else wrote meanwhile is not overwritten unread.
  */
 export function useMeetingEdit<Draft extends { version: number }>(
   meeting: MeetingSheet,
