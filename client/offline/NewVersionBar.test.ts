@@ -10,7 +10,7 @@ const worker = { postMessage: vi.fn() }
 const container = new EventTarget()
 
 beforeEach(() => {
-  // The tests' browser has no service workers.
+  // happy-dom has no service workers.
   Object.defineProperty(navigator, 'serviceWorker', { value: container, configurable: true })
   newVersion.value = worker as unknown as ServiceWorker
 })

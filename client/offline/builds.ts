@@ -1,7 +1,7 @@
-/** The files of each build of the application are in a cache of its own. */
+/** The prefix of the caches' names: each build of the application has a cache with its files */
 export const buildPrefix = 'app:'
 
-/** Whether all of a page's scripts, which are named by their content, are of the newest build that this device has. */
+/** Whether a page's scripts, named by content hash, all belong to the newest build cached on this device. */
 export async function isOfNewestBuild(scripts: readonly string[]): Promise<boolean> {
   const newest = (await caches.keys()).filter((name) => name.startsWith(buildPrefix)).at(-1)
   if (newest === undefined) return false

@@ -1,18 +1,19 @@
-// The answers kept on this device, in a cache that is named after their reader. There is never more than one: another
-// reader's first answer removes it, and so does signing out. So whatever is found is the present reader's.
+// The API's answers cached on this device, in a cache named after the reader. There is only ever one: a new
+// reader's first answer removes the previous one, and so does signing out. Any answer found is thus the
+// present reader's.
 
 const prefix = 'answers:'
 
-/** On a kept answer, the instant at which the server gave it; an answer that comes from the server has none. */
+/** Header of a cached answer: the instant at which the server gave it; a fresh answer has none */
 export const keptAtHeader = 'x-kept-at'
 
-/** On the worker's own 504: there was no network, and nothing was kept of this address. */
+/** Header of the worker's own 504: no network, and no cached answer for this address */
 export const notKeptHeader = 'x-not-kept'
 
-/** Some months of work for a focal point, and a few megabytes. */
+/** Maximum number of cached answers: some months of a focal point's work, a few megabytes */
 export const mostKept = 200
 
-/** Whether an answer is worth keeping: what a page reads or shows, and no file. */
+/** Whether an answer is to be cached: data or an image that a page shows, not a downloaded file. */
 export function isKeepable(response: Response): boolean {
   const media = response.headers.get('content-type') ?? ''
   return (
@@ -22,7 +23,7 @@ export function isKeepable(response: Response): boolean {
   )
 }
 
-/** Keeps a reader's answer; what others read here is removed, and so are the oldest answers beyond `mostKept`. */
+/** Caches a reader's answer; removes other readers' caches, and the oldest answers beyond `mostKept`. */
 export async function keepAnswer(
   reader: string,
   address: string,
@@ -40,15 +41,15 @@ export async function keepAnswer(
   )
 }
 
-/** What was kept of an address, if anything. */
+/** The cached answer of an address, if any. */
 export async function findKept(address: string): Promise<Response | undefined> {
   const name = (await caches.keys()).find((each) => each.startsWith(prefix))
   return name === undefined ? undefined : (await caches.open(name)).match(address)
 }
 
 /**
- * Puts a reply in the place of what was kept of its address, if anything was: a write answers with what reading would, and
- * without a network it is read too.
+ * Replaces the cached answer of an address, if any: a write's reply has the same shape as the read's, and so
+ * is also what the reader sees offline.
  */
 export async function replaceKept(address: string, reply: object, at: string): Promise<void> {
   try {
@@ -63,24 +64,25 @@ export async function replaceKept(address: string, reply: object, at: string): P
       }),
     )
   } catch {
-    // No caches, or no more room: what is kept is older, and says so.
+    // No Cache API, or storage is full: the older cached answer stays, with its date.
   }
 }
 
-/** Removes whatever anybody has read on this device. */
+/** Removes all cached answers, of any reader. */
 export async function forgetKept(): Promise<void> {
   try {
     await removeCaches((name) => name.startsWith(prefix))
   } catch {
-    // A page without TLS has no caches, a private window may have them closed: nothing was kept.
+    // No Cache API without TLS, or none in a private window: nothing was cached.
   }
 }
 
+/** Removes the caches whose name matches. */
 export async function removeCaches(isUnwanted: (name: string) => boolean): Promise<void> {
   await Promise.all((await caches.keys()).filter(isUnwanted).map((name) => caches.delete(name)))
 }
 
-/** The server's clock, not this device's: on old machines that one may be years away. */
+/** The instant of an answer by the server's clock: an old device's may be years off. */
 export function answeredAt(headers: Headers): string {
   const said = Date.parse(headers.get('date') ?? '')
   return new Date(Number.isNaN(said) ? Date.now() : said).toISOString()

@@ -1,13 +1,13 @@
-/** What a page tells the service worker. */
+/** A message from a page to the service worker. */
 export type Message =
-  /** Take over now: the reader asked for the new version, or has it already. */
+  /** Activate now: the reader accepted the new version, or its page is already of that version. */
   | { kind: 'activate' }
-  /** Keep what was read before there was a worker to keep it. */
+  /** Cache what the page had loaded before the worker was installed. */
   | { kind: 'keep'; addresses: readonly string[] }
-  /** The link is good and nothing else is going on: fetch the heavy files too. */
+  /** Cache the heavy files too: the network is fast and idle. */
   | { kind: 'keep-heavy' }
 
-/** Tells a worker, if there is one. */
+/** Sends a message to a worker, if there is one. */
 export function tell(
   worker: Pick<ServiceWorker, 'postMessage'> | null | undefined,
   message: Message,

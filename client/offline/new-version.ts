@@ -1,4 +1,4 @@
 import { shallowRef } from 'vue'
 
-/** The service worker of a newer build than this page's, which waits to be let in. */
+/** The waiting service worker of a newer build than this page's, if any. */
 export const newVersion = shallowRef<ServiceWorker>()

@@ -5,7 +5,7 @@ import { noticeTyping } from './typing.ts'
 
 const hour = 3_600_000
 
-/** Registers the service worker, hands it what was read before it was there, and offers each new version as it comes. */
+/** Registers the service worker, has it cache what the page already loaded, and offers each new version. */
 export async function registerWorker(): Promise<void> {
   noticeTyping()
   const isFirst = navigator.serviceWorker.controller === null
@@ -17,7 +17,7 @@ export async function registerWorker(): Promise<void> {
       if (worker.state === 'installed' && registration.active !== null) void offer(worker)
     })
   })
-  // A page that is left open all day, as the officer's is, learns of a new version too.
+  // A page left open all day checks for new versions too.
   setInterval(() => {
     void registration.update().catch(() => undefined)
   }, hour)
@@ -34,7 +34,7 @@ export async function registerWorker(): Promise<void> {
     })
 }
 
-/** A page that is of that version already lets its worker in without a word. */
+/** Offers the new version, or activates it at once when the page is already of that version. */
 async function offer(worker: ServiceWorker): Promise<void> {
   const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')].map(
     ({ src }) => src,

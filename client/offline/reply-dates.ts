@@ -2,7 +2,7 @@ import { computed, onScopeDispose, type Ref, shallowReactive, toRaw, watch } fro
 
 import type { Instant } from '../../server/contract/index.ts'
 
-/** When the server gave an answer, and whether it comes from this device's store. */
+/** When the server gave an answer, and whether it comes from this device's cache. */
 export interface ReplyDate {
   at: Instant
   isKept: boolean
@@ -11,17 +11,17 @@ export interface ReplyDate {
 const dates = new WeakMap<object, ReplyDate>()
 const shown = shallowReactive(new Map<symbol, ReplyDate>())
 
-/** Remembers how old a reply is, as long as somebody holds it. */
+/** Records the date of a reply, as long as the reply is in memory. */
 export function dateReply(reply: unknown, date: ReplyDate): void {
   if (typeof reply === 'object' && reply !== null) dates.set(reply, date)
 }
 
-/** When the server gave a reply, if it did. */
+/** The date of a reply, if recorded. */
 export function dateOf(reply: object): ReplyDate | undefined {
   return dates.get(toRaw(reply))
 }
 
-/** Counts a reply among those shown, until its component goes. */
+/** Counts a reply among those on the screen, until its component is unmounted. */
 export function showsReply(reply: Readonly<Ref<unknown>>): void {
   const place = Symbol('reply')
   watch(
@@ -38,7 +38,7 @@ export function showsReply(reply: Readonly<Ref<unknown>>): void {
   })
 }
 
-/** How old the oldest reply on the screen is, and whether any comes from this device's store. */
+/** The date of the oldest reply on the screen, and whether any comes from this device's cache. */
 export const shownReplies = computed(() => {
   const all = [...shown.values()]
   return {

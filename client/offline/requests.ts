@@ -1,15 +1,18 @@
-// What the service worker does about a request. Pure: it is told the request, and answers by a word.
+// How the service worker treats a request, as a pure function.
 
 /**
- * - `answer`: the API's, kept for reading without a network
- * - `file`: a file of the application, which each build has
+ * - `answer`: an API answer, cached for reading offline
+ * - `file`: a file of the application's build
  * - `page`: any address that shows the application
- * - `reader`: somebody signs in or out
- * - `other`: none of the worker's business
+ * - `reader`: a sign-in or a sign-out
+ * - `other`: left to the browser
  */
 export type Treatment = 'answer' | 'file' | 'page' | 'reader' | 'other'
 
-/** Dashboards, lists, items and what they are drawn with. Not accounts, which are other people's, nor searches. */
+/**
+ * What is cached: dashboards, lists, items and drawings; not accounts, which are other people's data, nor
+ * searches.
+ */
 const keptNouns = new Set([
   'session',
   'dashboard',
@@ -23,6 +26,7 @@ const keptNouns = new Set([
   'reports',
 ])
 
+/** How to treat a request to this origin, by its method, mode and address. */
 export function treatmentOf(
   { method, mode, url }: Pick<Request, 'method' | 'mode' | 'url'>,
   origin: string,
@@ -35,7 +39,7 @@ export function treatmentOf(
       if (method === 'GET') return noun === 'session' && rest.length === 0 ? 'answer' : 'other'
       return method === 'PATCH' ? 'other' : 'reader'
     }
-    // A file to download goes to the disk, where its reader puts it.
+    // A downloaded file is saved to disk by the reader, not cached.
     const isDownload =
       mode === 'navigate' ||
       /\.(csv|xlsx|pdf)$/.test(address.pathname) ||

@@ -1,9 +1,12 @@
-/** How long nothing has come down before what is not urgent may, in milliseconds: longer than an answer takes on a poor link. */
+/**
+ * In ms: without any resource loaded for so long, the page is idle; longer than an answer takes on a slow
+ * network
+ */
 const quiet = 3000
 
-/** Begins to keep what is read for reading offline: after the first view and not before, on a poor link it would delay it. */
+/** Registers the service worker once the first view has loaded, which it would delay on a slow network. */
 export function startOffline(): void {
-  // Vite's own server changes its files as they are edited; a page without TLS has no service worker.
+  // Vite's development server changes files all the time; pages without TLS have no service worker.
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   let timer: ReturnType<typeof setTimeout> | undefined
   const wait = () => {

@@ -1,17 +1,17 @@
 import { readonly, ref } from 'vue'
 
-/** The forms in which something was typed since this page was opened, and not sent. */
+/** The forms in which something was typed since the page was opened, and not sent */
 const typed = new Set<HTMLFormElement>()
 const isTyping = ref(false)
 
-/** Whether a form on the screen holds something that was typed and not sent. */
+/** Whether a form on the screen holds unsent input. */
 export const typing = { isTyping: readonly(isTyping) }
 
-/** Begins to notice in which forms somebody types. */
+/** Starts to track the forms in which somebody types. */
 export function noticeTyping(): void {
   document.addEventListener('input', ({ target }) => {
     const form = target instanceof Element ? target.closest('form') : null
-    // What one searches is not lost by searching again.
+    // The text of a search is not lost input.
     if (form !== null && form.getAttribute('role') !== 'search') typed.add(form)
     count()
   })
@@ -19,7 +19,7 @@ export function noticeTyping(): void {
     if (target instanceof HTMLFormElement) typed.delete(target)
     count()
   })
-  // A form may have gone with its page or its dialog.
+  // The form may have been removed with its page or its dialog.
   document.addEventListener('focusin', count)
 }
 

@@ -31,7 +31,7 @@ const cut = () => {
   })
 }
 
-/** Reads as a page does, and waits for what the worker does behind it. */
+/** Reads as a page does, and waits for the worker's background work. */
 async function read(): Promise<Response> {
   const behind: Promise<unknown>[] = []
   const response = await readAnswer(new Request(address), (work) => behind.push(work))

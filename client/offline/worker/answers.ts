@@ -2,17 +2,18 @@ import { nobody, readerHeader } from '../../../server/contract/reader.ts'
 import { findKept, forgetKept, isKeepable, keepAnswer, notKeptHeader } from '../kept-answers.ts'
 import { isDown, patience } from './patience.ts'
 
-/** Less than the page itself waits (`timeoutMs` of api.ts): an old state is better than an apology. */
+/** In ms, less than the page's own timeout (`timeoutMs` of api.ts): a cached answer is better than an error */
 const answerPatienceMs = 9000
 
-/** Rises when another may be the reader: what was asked before is not kept after. */
+/** Incremented when the reader may have changed: an answer requested before is then not cached */
 let era = 0
-/** Keeping and forgetting never overlap: nothing is kept behind the back of who signs out. */
+/** Cache writes and removals run one after the other, so that nothing is cached during a sign-out */
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Answers for the API: the network's answer, or the one that was kept when there is none in time, or 504 when none was.
- * @param goOn keeps the worker awake until it is done
+ * Answers an API request: from the network, else from the cache when the network fails or takes too long,
+ * else 504.
+ * @param goOn keeps the worker awake until the promise is settled
  */
 export async function readAnswer(
   request: Request,
@@ -30,7 +31,7 @@ export async function readAnswer(
   )
 }
 
-/** Passes on a sign-in or a sign-out: what was kept is removed before it and after it, however it ends. */
+/** Forwards a sign-in or a sign-out; removes the cached answers before and after, also when it fails. */
 export async function changeReader(request: Request): Promise<Response> {
   await forget()
   try {
@@ -42,7 +43,7 @@ export async function changeReader(request: Request): Promise<Response> {
 
 interface Come {
   response: Response
-  /** Our server said it, and neither a proxy in its place nor a hotel's sign-in page. */
+  /** Sent by our server, and not by a proxy or a captive portal */
   isOurs: boolean
 }
 
@@ -73,7 +74,7 @@ function forget(): Promise<void> {
 
 function inTurn(work: () => Promise<void>): Promise<void> {
   const done = last.then(work)
-  // Storage that is full or closed keeps nothing; the answer itself is on its way.
+  // Storage is full or unavailable: nothing is cached, but the answer is still returned.
   last = done.catch(() => undefined)
   return done
 }

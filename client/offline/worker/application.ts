@@ -2,23 +2,24 @@ import { buildPrefix } from '../builds.ts'
 import { removeCaches } from '../kept-answers.ts'
 import { isDown, patience } from './patience.ts'
 
-/** The files of one build of the application, as server/tools/service-worker.ts lists them. */
+/** The files of one build, as listed by server/tools/service-worker.ts. */
 export interface Files {
   version: string
-  /** What any page may need. */
+  /** Files that any page may need */
   light: readonly string[]
-  /** The live charts: more than all the rest together. */
+  /** The files of the live charts, larger than all the others together */
   heavy: readonly string[]
 }
 
 const shell = '/index.html'
 const pagePatienceMs = 4000
 
-/** Keeps the application whole, or not at all: half of it would open half of the pages. */
+/** Caches the application's files, all or none: with some missing, some pages would not open. */
 export async function keepApplication({ version, light }: Files): Promise<void> {
   const cache = await caches.open(buildPrefix + version)
   const page = await fetch(shell, { cache: 'no-cache' })
-  // While the product is being renewed its page may be another build's than this worker: the browser tries again later.
+  // During a deployment the page may be of another build than this worker: installation fails, the browser
+  // retries later.
   const text = await page.clone().text()
   const named = [...text.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, name = '']) => name)
   if (!page.ok || named.some((name) => !light.includes(name)))
@@ -27,13 +28,13 @@ export async function keepApplication({ version, light }: Files): Promise<void> 
   await cache.put(shell, page)
 }
 
-/** Keeps the live charts too, once. */
+/** Caches the live charts' files too, once. */
 export async function keepHeavyFiles({ version, heavy }: Files): Promise<void> {
   const cache = await caches.open(buildPrefix + version)
   for (const name of heavy) if ((await cache.match(name)) === undefined) await cache.add(name)
 }
 
-/** Removes the builds that nobody has open any more; the one before this may still be on another tab. */
+/** Removes the caches of older builds, except the previous one, which another tab may still use. */
 export async function forgetOldBuilds({ version }: Files): Promise<void> {
   const builds = (await caches.keys()).filter((name) => name.startsWith(buildPrefix))
   const previous = builds.filter((name) => name !== buildPrefix + version).at(-1)
@@ -43,8 +44,9 @@ export async function forgetOldBuilds({ version }: Files): Promise<void> {
 }
 
 /**
- * A file of the application, as it was kept. One that is named by its content may be of a build before; one that keeps
- * its name is this worker's, and is renewed with it: nobody waits for the network to be shown the icon. Storage that is full or closed is as if nothing was kept.
+ * A file of the application, from the cache first. A file named by content hash may come from an older
+ * build's cache; one with a fixed name, such as the icon, comes from this worker's. When storage is full or
+ * unavailable, the network answers.
  */
 export async function readFile(request: Request, { version }: Files): Promise<Response> {
   const kept = await findFile(request.url, version).catch(() => undefined)
@@ -55,7 +57,10 @@ export async function readFile(request: Request, { version }: Files): Promise<Re
   return response
 }
 
-/** A page: from the network while it answers, else as it was kept; any address shows the application, which then finds what it was. */
+/**
+ * A page: from the network, else from the cache. The cached page suits any address: the router reads the
+ * address.
+ */
 export async function readPage(asked: Promise<Response>, { version }: Files): Promise<Response> {
   const come = await patience(asked, pagePatienceMs)
   if (come !== undefined && !isDown(come)) return come

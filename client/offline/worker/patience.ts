@@ -1,4 +1,4 @@
-/** What the work gives, or nothing when it fails or takes longer than that. */
+/** The result of a promise, or undefined when it fails or takes longer than the timeout. */
 export function patience<Result>(
   work: Promise<Result>,
   milliseconds: number,
@@ -16,7 +16,7 @@ export function patience<Result>(
   })
 }
 
-/** A proxy answers in the place of a server that does not. */
+/** Whether a proxy answered because the server does not. */
 export function isDown({ status }: Response): boolean {
   return status === 502 || status === 503 || status === 504
 }

@@ -1,4 +1,4 @@
-// Reading without a network. This file only wires the browser's events to what answers.ts and application.ts do.
+// Reading offline. This file only connects the browser's events to answers.ts and application.ts.
 import { type Message } from '../messages.ts'
 import { treatmentOf } from '../requests.ts'
 import { changeReader, readAnswer } from './answers.ts'
@@ -12,7 +12,7 @@ import {
 } from './application.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** Written in by the build (server/tools/service-worker.ts). */
+/** Inserted by the build (server/tools/service-worker.ts) */
 declare const FILES: Files
 
 self.addEventListener('install', (event) => {
@@ -23,7 +23,7 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       await forgetOldBuilds(FILES)
-      // The page is asked for while the worker itself still wakes up.
+      // Requests the page while the worker is still starting.
       await self.registration.navigationPreload.enable()
       await self.clients.claim()
     })(),
