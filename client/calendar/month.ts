@@ -21,7 +21,7 @@ export function daysOf(month: Month): MonthDay[] {
   }))
 }
 
-/** The month that comes so many months later, or earlier. */
+/** The month `count` months after, or before when it is negative. */
 export function monthAfter(month: Month, count: number): Month {
   const [year = 0, number = 1] = month.split('-').map(Number)
   const total = year * 12 + number - 1 + count

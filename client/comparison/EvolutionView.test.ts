@@ -94,7 +94,7 @@ test('the bands have their table, whose figures lead to their lists', async () =
     .findAll('button')
     .find((each) => each.text() === 'Voir le tableau')
     ?.trigger('click')
-  // The table comes in a file of its own.
+  // The table's file is loaded lazily.
   const row = await vi.waitUntil(
     () =>
       page
@@ -113,7 +113,7 @@ test('another kind is asked for by its address', async () => {
   await page.find('input[value=indicator]').setValue()
   await flushPromises()
   expect(router.currentRoute.value.query).toEqual({ vue: 'ccm-8', objet: 'indicator' })
-  // On a busy machine the drawings are asked for after it.
+  // On a slow machine the drawings are requested after the comparison.
   const asked = sent.filter(({ address }) => address.startsWith('/api/comparison'))
   expect(asked.at(-1)?.address).toBe('/api/comparison?at=ccm-8&kind=indicator')
 })

@@ -1,6 +1,6 @@
 import type { Rate, StatusCounts } from '../../server/contract/index.ts'
 
-/** The change of a rate in points of percent; undefined when either can't be reckoned: a first measure is no change. */
+/** The change of a rate in percentage points; undefined when either rate has an empty denominator. */
 export function pointsBetween(now: Rate, before: Rate | undefined): number | undefined {
   if (before === undefined || now.denominator === 0 || before.denominator === 0) return undefined
   return 100 * (now.numerator / now.denominator - before.numerator / before.denominator)

@@ -7,7 +7,7 @@ import { mountPage, refused, stubServer } from '../testing/mount-page.ts'
 import { useToasts } from '../components/shell/toasts.ts'
 import ProfileView from './ProfileView.vue'
 
-/** @returns what was written; the panel of her calendar also reads. */
+/** @returns the writes sent; the calendar's panel also sends reads */
 function serve(answers: Parameters<typeof stubServer>[0]) {
   const sent = stubServer({
     'GET /api/calendar/feed': () => ({ body: { feed: null } }),

@@ -14,7 +14,7 @@ import { useReading } from '../reading.ts'
 import { useAddressFilter } from '../address/use-address-filter.ts'
 import { noComparison, useViewpoint } from '../address/viewpoint.ts'
 
-/** A report as its page's address says it: its parameters and the viewpoint; a field that it does not take is left out. */
+/** A report from its page's address: parameters and viewpoint; parameters that it does not accept are ignored. */
 export function useReport(name: MaybeRefOrGetter<ReportName>) {
   const { apiQuery, compared } = useViewpoint()
   const { text, choice, refine } = useAddressFilter()
@@ -46,7 +46,7 @@ export function useReport(name: MaybeRefOrGetter<ReportName>) {
     ...useReading(readReport, () => ({ params: { name: toValue(name) }, query: query.value })),
     parameters: computed((): ReportQuery => parameters.value),
     refine,
-    /** The same report, whole, as a file. */
+    /** The address of the whole report as a file */
     csv: computed(() => file('csv')),
     xlsx: computed(() => file('xlsx')),
   }

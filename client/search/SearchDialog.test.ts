@@ -34,7 +34,7 @@ afterEach(() => {
 async function press(key: string, modifiers: KeyboardEventInit = {}) {
   window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true, ...modifiers }))
   await flushPromises()
-  // The search's own file comes when it is first opened.
+  // SearchBox is loaded when the dialog is first opened.
   await vi.dynamicImportSettled()
   await flushPromises()
 }

@@ -7,12 +7,12 @@ export type SearchState = 'idle' | 'loading' | 'found' | 'none' | 'failed'
 
 const pauseMs = 200
 
-/** Searches while one types, after a pause; an answer that comes after the next question is not listened to. */
+/** Searches as one types, after a debounce; an answer that arrives after a newer query is ignored. */
 export function useSearch() {
   const typed = ref('')
   const state = ref<SearchState>('idle')
   const found = shallowRef<readonly SearchResult[]>([])
-  /** What the results answer. */
+  /** The text that the present results answer */
   const answered = ref('')
   let timer: ReturnType<typeof setTimeout> | undefined
   let asking: AbortController | undefined
@@ -55,7 +55,7 @@ export function useSearch() {
     typed,
     state,
     answered,
-    /** By kind, each where its best result stands. */
+    /** Results grouped by kind, groups in the order of their best result */
     groups: computed(() =>
       [...new Set(found.value.map(({ kind }) => kind))].map((kind) => ({
         kind,

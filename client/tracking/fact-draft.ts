@@ -7,7 +7,7 @@ import {
   type TimelineFact,
 } from '../../server/contract/index.ts'
 
-/** What is typed in the form of a fact: texts, until it is sent. */
+/** A fact as typed in the form, all as text. */
 export interface FactDraft {
   status: Status | ''
   effectiveOn: string
@@ -38,7 +38,7 @@ export function emptyDraft(): FactDraft {
   }
 }
 
-/** A correction begins as what it corrects, but for the reason, which is its own. */
+/** The draft of a correction: a copy of the corrected fact, with an empty reason. */
 export function draftOf(fact: TimelineFact): FactDraft {
   return {
     ...emptyDraft(),
@@ -53,22 +53,22 @@ export function draftOf(fact: TimelineFact): FactDraft {
   }
 }
 
-/** What the form asks for besides the status and its day. */
+/** The fields that the form shows besides the status and its day. */
 export interface Asked {
   progress: boolean
-  /** Why a reason is asked for, if one is. */
+  /** The key of the reason's label, when a reason is required */
   reason: 'reasonCorrection' | 'reasonObsolete' | 'reasonReopened' | undefined
 }
 
 interface Situation {
-  /** The status that the item has. */
+  /** The item's present status */
   current: Status
   isCorrection: boolean
-  /** The server found the reason missing or wrong. */
+  /** The server refused the reason as missing or invalid */
   isReasonRefused: boolean
 }
 
-/** What a status asks for: a degree of progress while it is open, a reason when it undoes what was settled. */
+/** The fields that a status requires: progress for an open status, a reason to undo a settled one. */
 export function askedOf(
   { status }: FactDraft,
   { current, isCorrection, isReasonRefused }: Situation,
@@ -93,7 +93,7 @@ interface Shown {
   replacesId: number | undefined
 }
 
-/** What is sent of a draft: what the form shows and somebody filled in; undefined while it has no status. */
+/** The request: the fields that are shown and filled in; undefined without a status. */
 export function newFactOf(
   draft: FactDraft,
   { hasProgress, needsReason, replacesId }: Shown,
@@ -103,7 +103,7 @@ export function newFactOf(
   return {
     status: draft.status,
     effectiveOn: draft.effectiveOn,
-    // What is no number goes as it is: the server names the field, and says what it takes.
+    // What is not a number becomes one that the server refuses, so that its error names the field.
     ...(hasProgress && progress !== ''
       ? { progress: Number.isNaN(Number(progress)) ? -1 : Number(progress) }
       : {}),
@@ -123,7 +123,7 @@ export function newFactOf(
   }
 }
 
-/** `transmission.pdf`, else the site's name. */
+/** The file's name (`transmission.pdf`), else the site's. */
 function labelOf(url: string): string {
   if (!URL.canParse(url)) return url.slice(0, 200)
   const { pathname, hostname } = new URL(url)
@@ -134,7 +134,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    // An address may hold any percent sign.
+    // A malformed percent-encoding: show it as it is.
     return text
   }
 }

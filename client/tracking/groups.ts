@@ -1,6 +1,6 @@
 import { ItemKind, type ItemSummary, type MeetingRef } from '../../server/contract/index.ts'
 
-/** Items that follow one another in a list and have one origin: a meeting, an axis, a domain. */
+/** Consecutive items of a list with the same origin: a meeting, an axis, a domain. */
 export interface ItemGroup {
   key: string
   meeting: MeetingRef | null
@@ -8,7 +8,7 @@ export interface ItemGroup {
   items: ItemSummary[]
 }
 
-/** Groups a list that is in the order of its groups; any other order makes one group of all. */
+/** Groups a list sorted by its groups; any other order gives a single group. */
 export function groupItems(
   kind: ItemKind,
   items: readonly ItemSummary[],

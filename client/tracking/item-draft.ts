@@ -6,7 +6,7 @@ import {
   type NewItem,
 } from '../../server/contract/index.ts'
 
-/** What is typed in the form of an item: texts, until it is sent. */
+/** An item as typed in the form, all as text. */
 export interface ItemDraft {
   code: string
   title: string
@@ -68,7 +68,7 @@ export function draftOfItem(item: ItemSheet): ItemDraft {
   }
 }
 
-/** What is sent to make an item: what is left empty is unknown, never zero. */
+/** The request that creates an item: an empty field is sent as unknown, never as zero. */
 export function newItemOf(kind: ItemKind, draft: ItemDraft): NewItem {
   const shared = {
     title: draft.title.trim(),
@@ -97,7 +97,10 @@ export function newItemOf(kind: ItemKind, draft: ItemDraft): NewItem {
   }
 }
 
-/** What is sent of an edit: what was changed since the sheet that its editor saw, so that two edits of different fields both hold. */
+/**
+ * The request that edits an item: only the fields changed since it was loaded, so that edits of different
+ * fields do not conflict.
+ */
 export function editOf(kind: ItemKind, before: ItemDraft, after: ItemDraft): ItemEdit {
   const isChanged = (key: keyof ItemDraft) =>
     JSON.stringify(before[key]) !== JSON.stringify(after[key])
@@ -124,7 +127,7 @@ export function editOf(kind: ItemKind, before: ItemDraft, after: ItemDraft): Ite
   }
 }
 
-/** What is no number goes as one that the server refuses by the name of its field. */
+/** What is not a number becomes one that the server refuses, so that its error names the field. */
 function numberOf(text: string): number {
   const value = Number(text.replace(',', '.'))
   return Number.isNaN(value) ? -1 : value

@@ -6,7 +6,7 @@ import { readViewpoint, writeViewpoint } from '../address/viewpoint.ts'
 
 type ItemLink = ItemSheet['links'][number]
 
-/** The items that an item is linked to, put together by what the link says of it. */
+/** An item's links, grouped by the phrase that describes the relation. */
 export function linksByPhrase(
   links: readonly ItemLink[],
   words: Labels,
@@ -19,7 +19,7 @@ export function linksByPhrase(
   return [...groups].map(([phrase, own]) => ({ phrase, links: own }))
 }
 
-/** The viewpoint of an address, without the filters of the list that one came from. */
+/** The viewpoint of an address, without the filters of a list. */
 export function writeViewpointOf(query: LocationQuery): LocationQueryRaw {
   return writeViewpoint(readViewpoint(query))
 }

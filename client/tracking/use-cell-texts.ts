@@ -5,15 +5,16 @@ import type { CellFormat, ItemSummary } from '../../server/contract/index.ts'
 import { cellReader } from '../../server/words/columns.ts'
 import { useFormat } from '../i18n/use-format.ts'
 
+/** The text of a list's cell. */
 export interface CellText {
   text: string
-  /** The whole of what is shortened. */
+  /** The full text, when `text` is shortened */
   whole?: string
-  /** Said in place of a value, and less loudly. */
+  /** Replaces a missing value, in a muted colour */
   isAside?: boolean
 }
 
-/** What a list's cell says of an item; undefined is unknown. */
+/** The text of an item's cell in a list; undefined when unknown. */
 export function useCellTexts(): (key: ColumnKey, item: ItemSummary) => CellText | undefined {
   const { t } = useI18n()
   const { language, instant, label, number, percent, shortDay, xof } = useFormat()
@@ -26,7 +27,7 @@ export function useCellTexts(): (key: ColumnKey, item: ItemSummary) => CellText 
     percent: (value) => percent(Number(value)),
     xof: (amount) => xof(Number(amount)),
   }
-  /** Where a list says more than the column's value, or says it otherwise. */
+  /** The columns whose text is not just the formatted value */
   const particular: Partial<Record<ColumnKey, (item: ItemSummary) => CellText | undefined>> = {
     subdomain: ({ category }) => ({ text: label(category) }),
     lead: ({ lead }) =>

@@ -4,7 +4,7 @@ import { columnKeys } from '../../server/contract/columns.ts'
 import type { MessageKey } from '../i18n/index.ts'
 import { useHeadings } from './use-headings.ts'
 
-/** The attributes that no column shows. */
+/** The attributes that are not columns */
 const keys: Record<string, MessageKey> = {
   titleEn: 'tracking.field.titleEn',
   category: 'tracking.field.category',
@@ -15,7 +15,7 @@ const keys: Record<string, MessageKey> = {
   question: 'tracking.field.question',
 }
 
-/** Tells the name of an attribute, which the server calls by its code. */
+/** The label of an attribute that the server names by its code. */
 export function useFieldLabels(): (field: string) => string {
   const { t } = useI18n()
   const { listHeading } = useHeadings()

@@ -9,14 +9,14 @@ import {
 import { useFormat } from '../i18n/use-format.ts'
 import { useReading } from '../reading.ts'
 
-/** A choice of a filter or of a form, with how deep it stands in its tree. */
+/** An option of a filter or of a form, with its depth in the tree. */
 export interface Choice {
   code: string
   label: string
   depth: number
 }
 
-/** The institutions, meetings and categories to choose from; asked for only when somebody is about to choose. */
+/** The institutions, meetings and categories to choose from, loaded only when they are about to be needed. */
 export function useFilterChoices(
   kind: ItemKind,
   isNeeded: () => boolean,

@@ -2,7 +2,7 @@ import type { ColumnKey } from '../../server/contract/columns.ts'
 import { headingOf, listHeadingOf } from '../../server/words/columns.ts'
 import { useLanguage } from '../i18n/index.ts'
 
-/** The names of columns, as forms and sheets say them and as the heads of lists do. */
+/** The names of columns, for the labels of forms and sheets and the headings of lists. */
 export function useHeadings() {
   const language = useLanguage()
   return {

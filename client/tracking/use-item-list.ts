@@ -16,7 +16,7 @@ import { useViewpoint } from '../address/viewpoint.ts'
 
 const pageSize = 25
 
-/** A kind's list as its page's address says it: filters, order, page and viewpoint. */
+/** A kind's list from its page's address: filters, order, page and viewpoint. */
 export function useItemList(kind: ItemKind) {
   const route = useRoute()
   const router = useRouter()
@@ -37,16 +37,16 @@ export function useItemList(kind: ItemKind) {
     filter,
     page,
     pageSize,
-    /** Changes some of the filters and goes back to the first page. */
+    /** Changes some filters and returns to the first page. */
     refine: (change: ListFilter) => router.push({ query: addressWith(change) }),
     linkWith: (change: ListFilter) => ({ name: routeNames[kind].list, query: addressWith(change) }),
     linkToPage: (number: number) => ({
       name: routeNames[kind].list,
       query: { ...addressWith({}), ...(number === 1 ? {} : { page: number }) },
     }),
-    /** The item's page keeps the list's address: previous and next are those of this list. */
+    /** The item's page gets the list's query: its previous and next are those of this list. */
     linkToSheet: (code: string) => sheetRoute(kind, code, addressWith({})),
-    /** Exactly what the list shows, whole: same filters, order and viewpoint. */
+    /** The address of the CSV file of the whole list: same filters, order and viewpoint */
     csv: computed(() =>
       addressOf(readReport, {
         params: { name: 'matrix' },

@@ -7,12 +7,12 @@ import {
   type User,
 } from '../../server/contract/index.ts'
 
-/** What is typed in the form of an account. */
+/** An account as typed in the form, all as text. */
 export interface UserDraft {
   email: string
   name: string
   role: Role
-  /** A code, empty when none is chosen. */
+  /** An institution's code, empty for none */
   institution: string
   language: Language
   isActive: boolean
@@ -47,7 +47,7 @@ export function newUserOf({
   }
 }
 
-/** What differs from the account as it was read. */
+/** The request that edits an account: only the fields that changed. */
 export function userEditOf(before: UserDraft, after: UserDraft): UserEdit {
   const old = valuesOf(before)
   return Object.fromEntries(
