@@ -44,7 +44,7 @@ test('however far apart the panels of a page come, their drawings come in one an
   await vi.advanceTimersByTimeAsync(1000)
   expect(asked).toEqual([])
   release()
-  // Leaving the page after it was complete releases nothing twice.
+  // Unmounting after the release must not release a second time.
   release()
   await vi.advanceTimersByTimeAsync(1000)
   expect(asked).toEqual(['plan-execution:280 statuses-by-month:280'])

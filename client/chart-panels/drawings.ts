@@ -4,7 +4,7 @@ import { drawCharts, type ChartName, type InputOf } from '../../server/contract/
 
 type Query = InputOf<typeof drawCharts>['query']
 
-/** What a drawing is of: a chart at a width, at a viewpoint, in a language and a theme. */
+/** What identifies a drawing: a chart, a width, a viewpoint, a language and a theme. */
 export interface Wanted {
   name: ChartName
   width: number
@@ -13,7 +13,7 @@ export interface Wanted {
   query: SettledQuery
 }
 
-/** An address for an image, and its size in pixels. */
+/** A URL for `<img>`, and the size in pixels. */
 export interface Drawing {
   source: string
   width: number
@@ -22,21 +22,22 @@ export interface Drawing {
 
 type Drawings = Awaited<ReturnType<typeof ask>>
 
-/** Drawings to be asked for together, once nothing more has been wanted for a moment. */
+/** Drawings requested together, once none has been added for `moment`. */
 interface Batch {
   draw: Set<Query['draw'][number]>
   drawings: Promise<Drawings>
   wait: () => void
 }
 
-/** In milliseconds: what a page's drawings are told within, when its width or its theme changes. */
+/** Debounce, in ms: groups a page's requests when its width or its theme changes. */
 const moment = 30
 const batches = new Map<string, Batch>()
 let holds = 0
 
 /**
- * Holds all drawings back until what is returned is called. The panels of a page come in turns: were they asked for by the
- * clock, a slow telephone would ask for other ones together each time, and find nothing of what it kept.
+ * Delays all requests for drawings until the returned function is called. The panels of a page mount one
+ * after the other: with the debounce alone, a slow phone would group them differently at each visit, and so
+ * under other addresses than the cached ones.
  */
 export function holdDrawings(): () => void {
   holds += 1
@@ -50,8 +51,8 @@ export function holdDrawings(): () => void {
 }
 
 /**
- * Asks the server for a drawing; null when it knows none. Those that a page asks for in one go come in one answer: on a
- * poor link each costs a round trip, and drawings are much alike, so that together they weigh half.
+ * Asks the server for a drawing; null when there is none. The drawings that a page asks for together come in
+ * one answer: one round trip and, since they are much alike, half the compressed size.
  */
 export async function drawingOf({ name, width, ...shared }: Wanted): Promise<Drawing | null> {
   const key = JSON.stringify(shared)

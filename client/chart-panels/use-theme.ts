@@ -2,7 +2,7 @@ import { onMounted, onUnmounted, readonly, type Ref, ref } from 'vue'
 
 import type { ChartTheme } from '../../server/charts/chart.ts'
 
-/** The theme that the page is drawn in: the reader's own choice, else her machine's. */
+/** The theme in use: the reader's own choice, else the operating system's. */
 export function useTheme(): Readonly<Ref<ChartTheme>> {
   const theme = ref<ChartTheme>(currentTheme())
   const media = matchMedia('(prefers-color-scheme: dark)')

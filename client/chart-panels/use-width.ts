@@ -1,6 +1,6 @@
 import { onMounted, onUnmounted, readonly, type Ref, ref } from 'vue'
 
-/** The width of an element in steps of 20 pixels: a scrollbar that comes and goes does not redraw it. */
+/** The width of an element in steps of 20 pixels, so that a scrollbar appearing does not redraw the chart. */
 export function useWidth(element: Readonly<Ref<HTMLElement | null>>): Readonly<Ref<number>> {
   const width = ref(0)
   const measure = () => {

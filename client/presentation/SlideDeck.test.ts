@@ -23,7 +23,7 @@ async function open({ isOnline = true, address = '/' } = {}) {
       ? Promise.resolve(new Response(svg, { headers: { 'content-type': 'image/svg+xml' } }))
       : Promise.reject(new TypeError('Failed to fetch'))
   })
-  // Drawings are kept as long as the page is open: each test has addresses of its own.
+  // Drawings are cached by address for the whole file: each test needs its own addresses.
   const place = (pages += 1)
   const mounted = await mountPage(SlideDeck, {
     props: { dashboard: dashboardWith(), addressOf: (name: string) => `/${place}/${name}.svg` },

@@ -15,16 +15,16 @@ import {
 import { labels } from '../../server/words/labels.ts'
 import type { MessageKey } from '../i18n/index.ts'
 
-/** One point: its sentence, and a figure, a chart or a few lines to show it. */
+/** One slide: a sentence, with a figure, a chart or a few lines. */
 export interface Slide {
   key: string
   title: string
   sub?: string
-  /** Its numerator and denominator are said under it. */
+  /** `base` gives the numerator and the denominator, below the figure */
   figure?: { text: string; base: string; isAlert?: boolean }
   chart?: ChartName
   lines?: { text: string; aside: string }[]
-  /** The list behind the point. */
+  /** The list behind the slide */
   target?: ChartTarget
 }
 
@@ -39,7 +39,7 @@ const order: readonly ChartName[] = [
   'indicator-cells',
 ]
 
-/** The slides of a dashboard, one point each, in the order in which a session takes them. */
+/** The slides of a dashboard, in the order in which a session discusses them. */
 export function slidesOf(dashboard: SharedDashboard, language: Language, say: Say): Slide[] {
   const drawn = order.map((name) => chartSlide(name, dashboard, language, say))
   const change =
@@ -55,13 +55,13 @@ export function slidesOf(dashboard: SharedDashboard, language: Language, say: Sa
   ]
 }
 
-/** A chart with its own data, as few rows as a hall can read: the two have one name. */
+/** The chart of a slide with its data, reduced to the few rows legible in a room, and with all its data. */
 export function chartOf<Name extends ChartName>(name: Name, dashboard: SharedDashboard) {
   const chart: Chart<SharedDashboard['charts'][Name]> = charts[name]
   return { chart, data: briefly(dashboard.charts)[name], all: dashboard.charts[name] }
 }
 
-/** The width that a drawing is asked for at: the one that is enlarged most in the room that it has. */
+/** The width to request a drawing at: the one that can be enlarged most in the available space. */
 export function widthFor(
   name: ChartName,
   dashboard: SharedDashboard,
@@ -79,6 +79,7 @@ export function widthFor(
   return widths.reduce((best, width) => (scaleAt(width) > scaleAt(best) ? width : best))
 }
 
+/** What the chart functions need to know besides their data. */
 export function contextOf(
   { viewpoint, compared }: SharedDashboard,
   language: Language,

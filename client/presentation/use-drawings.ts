@@ -2,16 +2,17 @@ import { onMounted, onUnmounted, reactive, watch } from 'vue'
 
 import type { ChartName } from '../../server/contract/index.ts'
 
+/** A drawing to load, with the address that identifies it. */
 export interface Wanted {
   name: ChartName
   width: number
   address: string
 }
 
-/** Drawings by address, for as long as the page is open: who comes back from a list finds them without a network. */
+/** Drawings by address, kept while the page is open: after Back from a list they are shown without network. */
 const kept = reactive(new Map<string, string>())
 
-/** Brings every drawing down at once, so that the network may drop afterwards; tries again when it comes back. */
+/** Loads every drawing at once, so that the presentation works offline; retries when the network is back. */
 export function useDrawings(
   wanted: () => readonly Wanted[],
   drawTogether?: (wanted: readonly Wanted[]) => Promise<string[]>,
@@ -33,7 +34,7 @@ export function useDrawings(
 }
 
 async function keepAll(missing: readonly Wanted[], drawings: Promise<string[]>): Promise<void> {
-  // No network: the slides say so, and the drawings come with the network.
+  // Offline: the slides show a message until a retry succeeds.
   const come = await drawings.catch(() => [])
   for (const [index, svg] of come.entries()) kept.set(missing[index]?.address ?? '', svg)
 }
@@ -44,6 +45,6 @@ async function fetchDrawing(address: string): Promise<void> {
     if (reply.ok && reply.headers.get('content-type')?.includes('svg') === true)
       kept.set(address, await reply.text())
   } catch {
-    // No network: its slide says so, and it comes with the network.
+    // Offline: the slide shows a message until a retry succeeds.
   }
 }

@@ -2,7 +2,7 @@ import { onMounted, onUnmounted } from 'vue'
 
 export type Move = 'next' | 'previous' | 'first' | 'last' | 'grid' | 'screen' | 'leave'
 
-// Clickers send the page keys, some the arrows.
+// Most clickers send Page Up and Page Down, some send arrows.
 const moves: Readonly<Record<string, Move>> = {
   ArrowRight: 'next',
   ArrowDown: 'next',
@@ -19,7 +19,7 @@ const moves: Readonly<Record<string, Move>> = {
   Escape: 'leave',
 }
 
-/** Moves by keyboard and clicker, but where a button or a link takes the key itself, or the keys are another's for the while. */
+/** Moves by keyboard and clicker; not when Space presses a focused button or link, nor when `isOurs` is false. */
 export function useKeys(act: (move: Move) => void, isOurs: () => boolean): void {
   const press = (event: KeyboardEvent) => {
     const move = moves[event.key]
