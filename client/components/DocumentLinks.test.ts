@@ -9,7 +9,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A server that makes documents when told to; what it was asked, and what was kept of its answers. */
+/** A fake server that answers when the test says so; records the requests and what is saved of the answers. */
 async function open() {
   const asked: { address: string; signal: AbortSignal | null | undefined }[] = []
   let answer: (response: Response) => void = () => undefined

@@ -1,8 +1,8 @@
 import { onBeforeUnmount, onMounted, type Ref, ref } from 'vue'
 
 /**
- * Counts from 0 to `last`, one each time the browser has painted and taken what waited: a page whose parts come in turn
- * never keeps a slow telephone from answering a touch.
+ * Counts from 0 to `last`, one per task. A page that mounts its parts step by step lets the browser paint and
+ * handle touches in between, also on a slow phone.
  */
 export function useRenderSteps(last: number): Readonly<Ref<number>> {
   const step = ref(0)

@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 
-/** What keeps the present page from being shown: no server when it was opened, or a mistake of ours while drawing it. */
+/** Why the page cannot be shown: the server did not answer, or an exception was thrown while rendering. */
 export type PageFailure = { kind: 'unreachable' | 'broken'; path: string }
 
 export const pageFailure = shallowRef<PageFailure>()

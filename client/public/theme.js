@@ -1,7 +1,7 @@
-// Runs before the first paint; client/components/shell/theme.ts keeps what it reads.
+// Runs before the first paint; client/components/shell/theme.ts writes the value that it reads.
 try {
   var theme = localStorage.getItem('theme')
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
 } catch {
-  // Storage is closed: the machine's own theme holds.
+  // Storage is unavailable: the operating system's theme applies.
 }

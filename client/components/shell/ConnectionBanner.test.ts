@@ -59,7 +59,7 @@ test('a network that comes back is tried at once', async () => {
   page.unmount()
 })
 
-/** A reply on the screen, until it is taken away. */
+/** Shows a reply until the returned scope is stopped. */
 function show(date: ReplyDate) {
   const dated = (reply: object, its: ReplyDate) => {
     dateReply(reply, its)

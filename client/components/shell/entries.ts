@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../i18n/index.ts'
 
 export interface Entry {
-  /** The route, the section and the drawing have one name. */
+  /** Also the name of its route, its section and its icon */
   name:
     | 'dashboard'
     | 'evolution'
@@ -12,11 +12,11 @@ export interface Entry {
     | 'institutions'
     | 'reports'
   label: MessageKey
-  /** The same in the width of a telephone's fifth. */
+  /** A label for a fifth of a phone's width */
   short?: MessageKey
 }
 
-/** The entries of the navigation, in its order; on a telephone those with a short name stay at hand. */
+/** The navigation's entries in order; on a phone only those with a short label are in the bottom bar. */
 export const entries: readonly Entry[] = [
   { name: 'dashboard', label: 'shell.nav.dashboard', short: 'shell.nav.dashboardShort' },
   { name: 'evolution', label: 'shell.nav.evolution' },

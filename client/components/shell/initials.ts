@@ -1,4 +1,4 @@
-/** The two letters that stand for a person: of her first name and of her last. */
+/** A person's initials: of the first and of the last word of the name. */
 export function initialsOf(name: string): string {
   const letters = name
     .split(/[\s'’-]+/)

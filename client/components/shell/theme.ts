@@ -12,7 +12,7 @@ watch(theme, (chosen) => {
     if (chosen === 'system') localStorage.removeItem('theme')
     else localStorage.setItem('theme', chosen)
   } catch {
-    // Storage is closed: the choice holds until the page is left.
+    // Storage is unavailable: the choice lasts until the page is closed.
   }
 })
 

@@ -4,11 +4,11 @@ import { shallowRef } from 'vue'
 export interface Toast {
   id: number
   text: string
-  /** Orange is for what failed. */
+  /** Shown in orange, and until dismissed */
   isFailure: boolean
 }
 
-/** Short messages about what was just done, read aloud politely; a failure stays until it is dismissed. */
+/** Short messages about what was just done; a failure stays until it is dismissed. */
 export const useToasts = defineStore('toasts', () => {
   const toasts = shallowRef<readonly Toast[]>([])
   let lastId = 0

@@ -2,7 +2,7 @@ import { useRoute } from 'vue-router'
 
 import type { Entry } from './entries.ts'
 
-/** Says which entry one stands in: on its page, or on a page beneath it. */
+/** Whether an entry of the navigation is the current page or the section that contains it. */
 export function useCurrentEntry() {
   const route = useRoute()
   return (name: Entry['name']): 'page' | 'true' | undefined => {
