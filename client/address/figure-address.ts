@@ -16,7 +16,7 @@ import { addressOf } from '../api.ts'
 import { type ListFilter, routeNames, sheetRoute, writeFilter } from './item-address.ts'
 import { type ViewpointChoice, writeViewpoint } from './viewpoint.ts'
 
-/** What a chart's file is of: the query of its viewpoint, and of its kind where a chart tells several. */
+/** What identifies a chart's file: the query of its viewpoint and, where a chart has several, its kind. */
 export type SettledQuery = Pick<
   ChartQuery,
   'asOf' | 'knownAt' | 'at' | 'known' | 'compared' | 'kind'
@@ -24,7 +24,10 @@ export type SettledQuery = Pick<
 
 const chartFiles = { svg: drawChart, png: paintChart, csv: exportChart }
 
-/** A viewpoint as the server settled it: a drawing asked for a moment later shows the same figures, a closed one for ever. */
+/**
+ * The query of a viewpoint as the server resolved it: requested later, a drawing still shows the same
+ * figures.
+ */
 export function settledQuery(
   viewpoint: ViewpointReply,
   compared: ViewpointReply | null,
@@ -47,7 +50,7 @@ export function targetRoute(target: ChartTarget, viewpoint: ViewpointReply): Rou
   return routeWith(target, writeViewpoint(at), filter)
 }
 
-/** The same where the viewpoint is not settled: it stays as the page's address says it. */
+/** Like `targetRoute` before the server has resolved the viewpoint: keeps the query of the page's address. */
 export function targetRouteAlong(
   target: ChartTarget,
   viewpointQuery: LocationQueryRaw,
@@ -55,7 +58,7 @@ export function targetRouteAlong(
   return routeWith(target, viewpointQuery, countedItems(target))
 }
 
-/** The server's address of the list behind a number, as a file with the same rows. */
+/** The server's address of the CSV file of the list behind a number. */
 export function targetCsv(
   target: ChartTarget,
   viewpoint: ViewpointReply,
@@ -77,7 +80,7 @@ function routeWith(
   return code === undefined ? { name: routeNames[kind].list, query } : sheetRoute(kind, code, query)
 }
 
-/** The items that a number counts, and the viewpoint: a number of an earlier moment names its own day. */
+/** The items that a number counts, and at which viewpoint: a number of an earlier date has its own. */
 function counted(
   target: ChartTarget,
   viewpoint: ViewpointReply,
@@ -87,7 +90,7 @@ function counted(
   return { at: isElsewhere ? { asOf, knownAt, at, known } : choiceOf(viewpoint), filter }
 }
 
-/** The present is said by saying nothing: a list opened from it stays the present's tomorrow. */
+/** The present is written `today` and not as a date: the link still shows the present when opened tomorrow. */
 function choiceOf({ asOf, knownAt, known, meeting, isPresent }: ViewpointReply): ViewpointChoice {
   if (isPresent) return { at: 'today' }
   if (meeting !== null) return { at: meeting.code, known }

@@ -14,7 +14,7 @@ import {
   Status,
 } from '../../server/contract/index.ts'
 
-/** What a list shows besides its viewpoint: kept in the address, in French, so that a link says what it opens. */
+/** The filters of a list besides its viewpoint, kept in the address in French so that a link reads well. */
 export type ListFilter = Pick<
   ItemFilter,
   | 'status'
@@ -53,14 +53,14 @@ const names = {
   sort: 'tri',
 } as const satisfies Record<keyof ListFilter, string>
 
-/** The page of each kind's list and sheets. */
+/** The route names of each kind's list and sheet */
 export const routeNames = {
   [ItemKind.recommendation]: { list: 'recommendations', sheet: 'recommendation' },
   [ItemKind.plan_item]: { list: 'plan-items', sheet: 'plan-item' },
   [ItemKind.indicator]: { list: 'indicators', sheet: 'indicator' },
 } as const satisfies Record<ItemKind, { list: string; sheet: string }>
 
-/** Reads a list's filters from an address; what is misspelt is left out. */
+/** Reads a list's filters from an address; unknown values are ignored. */
 export function readFilter(query: LocationQuery): ListFilter {
   const many = (name: keyof ListFilter) => texts(query[names[name]])
   const one = (name: keyof ListFilter) => many(name)[0]
@@ -80,7 +80,7 @@ export function readFilter(query: LocationQuery): ListFilter {
     archived: truth('archived'),
     from,
     change,
-    // Carried along by every page, it says something of a list only with what it looks back for.
+    // Every page's address keeps `compared`; it filters a list only together with `from` or `change`.
     compared: from.length > 0 || change !== undefined ? one('compared') : undefined,
     q: one('q'),
     sort: codesAmong<Sort>(
@@ -105,7 +105,7 @@ export function writeFilter(filter: ListFilter): LocationQueryRaw {
   )
 }
 
-/** The page of an item, with what the address of its list says. */
+/** The route of an item's page, with the query of the list that it is opened from. */
 export function sheetRoute(
   kind: ItemKind,
   code: string,
@@ -114,7 +114,7 @@ export function sheetRoute(
   return { name: routeNames[kind].sheet, params: { code }, query }
 }
 
-/** Leaves out the fields that hold nothing. */
+/** Leaves out undefined and empty fields. */
 function withoutEmpty<Fields extends Record<string, unknown>>(
   fields: Fields,
 ): { [Key in keyof Fields]?: NonNullable<Fields[Key]> } {

@@ -1,8 +1,8 @@
 import { nextTick } from 'vue'
 
 /**
- * Brings who listens to the page, and not only who looks, to its beginning: its heading, or the place where the heading
- * will come once the page is loaded.
+ * Moves the focus to the page's heading, or to `main` while the page loads, so that a screen reader starts
+ * there.
  */
 export async function focusHeading(): Promise<void> {
   await nextTick()

@@ -9,7 +9,7 @@ watchEffect(() => {
   document.title = title.value === '' ? product : `${title.value} · ${product}`
 })
 
-/** Names the window after the page; a view that knows better than its route (an item's code) says so. */
+/** Sets the window's title; a view uses it when its route's title is not enough (an item's code). */
 export function usePageTitle(name: () => string | undefined): void {
   watchEffect(() => {
     const known = name()
@@ -17,7 +17,7 @@ export function usePageTitle(name: () => string | undefined): void {
   })
 }
 
-/** The page's name by its route. */
+/** Sets the window's title from the route's message key. */
 export function namePage(key: string): void {
   title.value = i18n.global.t(key)
 }

@@ -1,6 +1,6 @@
 import type { RouteLocationNormalized } from 'vue-router'
 
-/** Where to go on after signing in: a path of this site, and of no other. */
+/** The path to open after signing in, from the query's `suite`; a path of this site only. */
 export function returnPath({ query }: Pick<RouteLocationNormalized, 'query'>): string | undefined {
   const path = query.suite
   return typeof path === 'string' && /^\/(?![/\\])/.test(path) ? path : undefined

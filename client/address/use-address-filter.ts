@@ -1,6 +1,6 @@
 import { useRoute, useRouter } from 'vue-router'
 
-/** What a short list shows, kept in the address of its page: a link opens the same list. */
+/** The filters of a short list, kept in the page's address so that a link opens the same list. */
 export function useAddressFilter() {
   const route = useRoute()
   const router = useRouter()
@@ -13,10 +13,10 @@ export function useAddressFilter() {
 
   return {
     text,
-    /** One of a list of codes; what is misspelt is left out. */
+    /** One of a list of codes; an unknown value is ignored. */
     choice: <Code extends string>(name: string, codes: readonly Code[]): Code | undefined =>
       codes.find((code) => code === text(name)),
-    /** Changes some of it and keeps the rest of the address; what is empty leaves it. */
+    /** Changes some filters and keeps the rest of the address; an empty value is removed from it. */
     refine: (change: Readonly<Record<string, string>>) => {
       const changed = Object.entries({ ...route.query, ...change }).filter(
         ([, value]) => value !== '',

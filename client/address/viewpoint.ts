@@ -3,7 +3,7 @@ import { type LocationQuery, type LocationQueryRaw, useRoute, useRouter } from '
 
 import { type Day, type Instant, today } from '../../server/contract/index.ts'
 
-/** Where the reader stands, as the page's address says it. Whatever is absent is the server's default. */
+/** The reader's viewpoint as the page's address gives it; the server has a default for each absent field. */
 export interface ViewpointChoice {
   /** A meeting's code, or `today`. */
   at?: string
@@ -14,7 +14,7 @@ export interface ViewpointChoice {
   compared?: string
 }
 
-/** Nothing to compare with. */
+/** The value of `compared` for no comparison */
 export const noComparison = 'none'
 
 const french = {
@@ -27,7 +27,7 @@ const french = {
   now: 'maintenant',
 }
 
-/** The viewpoint kept in the address of the page: links carry it along, and the way back restores it. */
+/** The viewpoint, kept in the page's address: links pass it on, and the browser's Back restores it. */
 export function useViewpoint() {
   const route = useRoute()
   const router = useRouter()
@@ -37,9 +37,9 @@ export function useViewpoint() {
     /** For the contract's `viewpointQuery`: `{ asOf, knownAt, at, known }`. */
     apiQuery: computed(() => withoutComparison(viewpoint.value)),
     compared: computed(() => viewpoint.value.compared),
-    /** To carry along in links: `{ name, query: { ...viewpointQuery } }`. */
+    /** For links: `{ name, query: { ...viewpointQuery } }` */
     viewpointQuery: computed(() => writeViewpoint(viewpoint.value)),
-    /** Changes some of it, keeping the rest of the address. */
+    /** Changes part of the viewpoint and keeps the rest of the address. */
     change: (change: ViewpointChoice) =>
       router.push({
         query: { ...others(route.query), ...writeViewpoint(changed(viewpoint.value, change)) },
@@ -47,7 +47,7 @@ export function useViewpoint() {
   }
 }
 
-/** Reads a viewpoint from an address; what is misspelt is left out. */
+/** Reads a viewpoint from an address; unknown values are ignored. */
 export function readViewpoint(query: LocationQuery): ViewpointChoice {
   const at = text(query[french.at])
   const known = text(query[french.known])
@@ -84,7 +84,7 @@ export function writeViewpoint({
   }
 }
 
-/** Another day makes the rest moot: how it is known and what it is compared with start again from their defaults. */
+/** Changing the date resets `known`, `knownAt` and `compared` to their defaults, but keeps « no comparison ». */
 export function changed(viewpoint: ViewpointChoice, change: ViewpointChoice): ViewpointChoice {
   const isMoved = change.at !== undefined || change.asOf !== undefined
   if (!isMoved) return { ...viewpoint, ...change }

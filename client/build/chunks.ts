@@ -1,6 +1,6 @@
-// Which modules share a file. On a poor link each file costs a round trip and its headers: the first view comes in few.
+// How modules are grouped into files. On a slow network each file costs a round trip: the first view loads few.
 
-/** What the bundler tells of a module. */
+/** The part of the bundler's module information used here */
 interface Modules {
   getModuleInfo(id: string): {
     importedIds: readonly string[]
@@ -12,25 +12,31 @@ const entry = /\/client\/main\.ts$/
 const ours = /\/(client|server)\//
 const liveCharts = /node_modules\/(echarts|zrender|vue-echarts)/
 
-/** Packages, and the bundler's own helpers: they change seldom, and stay in the browser's cache. */
+/** Packages and the bundler's own helpers: they change seldom, and so stay in the browser's cache. */
 export function packagesChunk(id: string): string | null {
   const isPackage = id.includes('node_modules') ? !liveCharts.test(id) : id.startsWith('\0')
   return isPackage ? 'base' : null
 }
 
-/** All that is there from the start: the frame and the dashboard; what they use of the contract and the words comes along. */
+/**
+ * The modules that main.ts imports statically: the shell, the dashboard, and what they use of the contract
+ * and words.
+ */
 export function firstViewChunk(id: string, modules: Modules): string | null {
   return id.includes('/client/') && isImportedBy(entry, id, modules) ? 'frame' : null
 }
 
-/** What knows charts, which the first view shows as the server drew them: several pages need all of it at once. */
+/**
+ * The modules used only by the charts. The first view shows server-drawn charts and needs none; several pages
+ * need all.
+ */
 export function chartsChunk(id: string, modules: Modules): string | null {
   return /\/server\/(charts|words)\//.test(id) && isOnlyFor(/\/server\/charts\//, id, modules)
     ? 'charts'
     : null
 }
 
-/** Whether a module is one of these, or they import it, or what they import does. */
+/** Whether a module matches `these`, or is imported by one that does, directly or not. */
 function isImportedBy(
   these: RegExp,
   id: string,
@@ -44,7 +50,7 @@ function isImportedBy(
   return importers.some((importer) => isImportedBy(these, importer, modules, seen))
 }
 
-/** Whether a module is one of these, or imported by nothing that is not for them. */
+/** Whether a module matches `these`, or all of its importers are only for those that do. */
 function isOnlyFor(these: RegExp, id: string, modules: Modules, seen = new Set<string>()): boolean {
   if (these.test(id) || seen.has(id)) return true
   seen.add(id)

@@ -22,27 +22,27 @@ export default defineConfig({
   },
   resolve: {
     alias: {
-      // Messages are compiled by i18n/message-compiler.ts: the package's own compiler would be carried for nothing.
+      // i18n/message-compiler.ts compiles messages: this build of the package leaves its own compiler out.
       'petite-vue-i18n': 'petite-vue-i18n/dist/petite-vue-i18n.runtime.esm-bundler.js',
       typebox: fileURLToPath(new URL('no-schemas.ts', import.meta.url)),
     },
   },
   server: {
     host: '127.0.0.1',
-    // Under its own name, or the server takes a sign-in for another site's.
+    // Keeps the Host header, or the server rejects a sign-in as coming from another origin.
     proxy: { '^/api/': { target: 'http://127.0.0.1:3000', changeOrigin: false } },
     fs: { allow: ['..'] },
   },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
-    // Windows 7 stopped at Chrome 109, and old telephones stop earlier than one thinks.
+    // Chrome 109 is the last for Windows 7; old phones do not update either.
     target: ['chrome109', 'firefox115', 'safari15.6'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
-      // A schema that spreads another's properties is as idle as the other.
+      // Lets the bundler drop a schema that spreads the properties of another unused one.
       treeshake: { propertyReadSideEffects: false },
       output: {
         codeSplitting: {
@@ -50,7 +50,8 @@ export default defineConfig({
             { name: packagesChunk, debugName: 'packages' },
             { name: firstViewChunk, debugName: 'first view' },
             { name: chartsChunk, debugName: 'charts', includeDependenciesRecursively: false },
-            // What many pages share comes in one file: each of its own costs a request of 300 bytes for as many.
+            // Modules used by eight files or more are grouped: as many separate files would cost 300 bytes a
+            // request each.
             {
               name: 'shared',
               test: /\/(client|server)\//,
@@ -61,7 +62,7 @@ export default defineConfig({
         },
       },
     },
-    // ECharts comes alone, and only when somebody asks for a live chart.
+    // ECharts, in a file of its own, is loaded only for a live chart.
     chunkSizeWarningLimit: 700,
   },
 })

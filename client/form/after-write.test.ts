@@ -28,7 +28,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** A page that reads something, beside what is tested. */
+/** A component that reads an endpoint, mounted beside the one tested. */
 const reading = <E extends Endpoint & { method: 'GET' }>(endpoint: E, input: InputOf<E>) =>
   defineComponent(() => {
     useReading(endpoint, () => input)
@@ -96,7 +96,7 @@ test('a status that is recorded refreshes the comparison, and its sheet comes fr
   expect(page.html()).toContain('REC-05-04')
 })
 
-/** A button that has written, and been answered. */
+/** A component that writes, then calls `afterWrite`. */
 const Writing = defineComponent({
   setup() {
     const meeting = meetingSheet({ title: 'Session corrigée', version: 4 })

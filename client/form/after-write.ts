@@ -13,38 +13,39 @@ import { readingKey } from '../reading.ts'
 
 type SheetEndpoint = typeof readMeeting | (typeof itemEndpoints)[ItemSheet['kind']]['read']
 
-/** The sheet that the server answered a write with. */
+/** The sheet in the server's reply to the write */
 interface Answer {
   item?: ItemSheet | undefined
   meeting?: MeetingSheet | undefined
 }
 
 /**
- * What follows every write. All that is read hangs on the same history, so all of it is stale: what is on the screen is
- * asked again at once, the rest when somebody comes back to it. The sheet in the answer is shown, and not asked again.
+ * To be called after every write. Any read depends on the same history, so all cached reads become stale:
+ * those on the screen are refetched at once, the others when they are shown again. The sheet in the reply is
+ * used without refetch.
  */
 export function useAfterWrite() {
   const cache = useQueryCache()
 
-  /** @param leaving the way to another page: what this one shows is then not asked again */
+  /** @param leaving the navigation to another page: the reads of this page are then not refetched */
   async function afterWrite(answer: Answer = {}, leaving?: Promise<unknown>): Promise<void> {
     const fresh = new Set(take(answer))
     await leaving
-    // Until then a dialog that was just closed is still on the screen, with what it read.
+    // Wait until a dialog that was just closed is unmounted, so that its reads are not refetched.
     await nextTick()
     await cache
       .invalidateQueries({ predicate: ({ key }) => !fresh.has(String(key[1])) })
-      // What could not be read again says so itself, where it is shown.
+      // A refetch that fails shows its error where its data is shown.
       .catch(() => undefined)
   }
 
-  /** @returns the addresses of which nothing is left to ask */
+  /** @returns the addresses that need no refetch */
   function take({ item, meeting }: Answer): string[] {
     if (item !== undefined) {
       const { read } = itemEndpoints[item.kind]
-      // A write's answer has no neighbours: they stay those of the list that the sheet was opened from.
+      // The reply has no previous and next: keep those of the list that the sheet was opened from.
       const taken = replace(read, item, ({ previous, next }) => ({ ...item, previous, next }))
-      // One just made is shown at once, and its neighbours are asked for.
+      // A newly created item is shown at once; its previous and next are then fetched.
       if (taken.length === 0) show(read, item)
       return taken
     }
@@ -53,7 +54,7 @@ export function useAfterWrite() {
     return taken.length > 0 ? taken : [show(readMeeting, meeting)]
   }
 
-  /** Puts the answer wherever its sheet was read at the present, whatever the list that it was opened from. */
+  /** Replaces the sheet in every cached read of it at the present, whichever list it was opened from. */
   function replace<Sheet extends ItemSheet | MeetingSheet>(
     endpoint: SheetEndpoint,
     answer: Sheet,
@@ -64,7 +65,7 @@ export function useAfterWrite() {
       const address = String(key[1])
       const shown = address.split('?')[0] === path ? cache.getQueryData<Sheet>(key) : undefined
       if (shown?.viewpoint.isPresent !== true || shown.viewpoint.meeting !== null) return []
-      // An answer that was asked for before the write would come after it, and hide it.
+      // An answer requested before the write would arrive later and overwrite this one.
       cache.cancelQueries({ key, exact: true })
       const sheet = answerOver(shown)
       keepDate(address, answer, sheet)
@@ -85,7 +86,7 @@ export function useAfterWrite() {
 const keyOf = (endpoint: SheetEndpoint, { code }: ItemSheet | MeetingSheet) =>
   readingKey(endpoint, { params: { code }, query: {} })
 
-/** The sheet is as old as the answer that it was made of, also without a network. */
+/** Gives the sheet the date of the reply, in memory and in the offline cache. */
 function keepDate(address: string, answer: object, sheet: object): void {
   const date = dateOf(answer)
   if (date === undefined) return

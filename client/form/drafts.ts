@@ -3,9 +3,9 @@ import { reactive, watch } from 'vue'
 const prefix = 'brouillon:'
 
 /**
- * What somebody is typing, kept on this device until it is sent: a link that drops, a page that is closed or a session
- * that ends loses nothing. Signing out removes it.
- * @param name what the form is about, and whose it is; without one nothing is kept.
+ * What is being typed in a form, kept on this device until it is sent: it survives a network failure, a
+ * closed page or an expired session. Signing out removes it.
+ * @param name what the form is about; without a name nothing is kept
  */
 export function useDraft<Draft extends object>(name: string | undefined, empty: () => Draft) {
   const key = name === undefined ? undefined : prefix + name
@@ -22,12 +22,12 @@ export function useDraft<Draft extends object>(name: string | undefined, empty: 
 
   return {
     draft,
-    /** It was begun earlier and not sent. */
+    /** Whether the draft comes from an earlier visit */
     isKept: kept !== undefined,
-    /** It is sent, or let go: the form is empty again. */
+    /** Removes the draft, sent or discarded, and empties the form. */
     clear(): void {
       Object.assign(draft, empty())
-      // After the watcher, which keeps the empty form.
+      // The watcher runs first, and stores the emptied form.
       if (key !== undefined)
         setTimeout(() => {
           remove(key)
@@ -36,13 +36,13 @@ export function useDraft<Draft extends object>(name: string | undefined, empty: 
   }
 }
 
-/** Removes every draft: the next person at this machine does not read them. */
+/** Removes every draft, so that the next user of this device does not read them. */
 export function forgetDrafts(): void {
   try {
     for (const key of Object.keys(localStorage))
       if (key.startsWith(prefix)) localStorage.removeItem(key)
   } catch {
-    // Storage is closed: nothing was kept.
+    // Storage is unavailable: nothing was kept.
   }
 }
 
@@ -59,7 +59,7 @@ function keep(key: string, draft: object): void {
   try {
     localStorage.setItem(key, JSON.stringify(draft))
   } catch {
-    // Storage is closed or full: the form still holds what is typed.
+    // Storage is unavailable or full: the form still holds what is typed.
   }
 }
 
@@ -67,6 +67,6 @@ function remove(key: string): void {
   try {
     localStorage.removeItem(key)
   } catch {
-    // Storage is closed.
+    // Storage is unavailable.
   }
 }

@@ -9,7 +9,8 @@ interface Sender {
 }
 
 /**
- * What somebody else changed while a form was being filled in: it is read before anything goes over it.
+ * Handles an edit conflict: shows what somebody else changed while the form was being filled in, before
+ * overwriting it.
  * @param takeVersion reads the present version, on which the form is then sent
  */
 export function useConflict(
@@ -17,13 +18,13 @@ export function useConflict(
   takeVersion: () => Promise<void>,
 ) {
   return {
-    /** The refusal, with what the other changed field by field. */
+    /** The server's refusal, with the other person's changes by field */
     conflict: computed(() =>
       failure.value instanceof ApiError && failure.value.code === 'version_conflict'
         ? failure.value
         : undefined,
     ),
-    /** She has read what the other changed: her own goes over it. @returns whether it is saved. */
+    /** Overwrites the other person's changes, once read. @returns whether it is saved */
     async saveOver(): Promise<boolean> {
       return (await attempt(takeVersion)) !== undefined && submit()
     },

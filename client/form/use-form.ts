@@ -7,30 +7,31 @@ import { useSubmission } from './use-submission.ts'
 
 type MessagesByField = Readonly<Record<string, string | undefined>>
 
+/** What `send` receives besides the values. */
 export interface Sending<Values> {
-  /** What the fields held at first: an edit sends what differs from it. */
+  /** The initial values of the fields: an edit sends only what differs */
   before: Values
-  /** The idempotency key of a body. */
+  /** The idempotency key of a request's body */
   keyOf: (body: unknown) => string
 }
 
 type Send<Values, Reply> = (values: Values, sending: Sending<Values>) => Promise<Reply>
 
 interface FormOptions<Values extends object, Reply> {
-  /** What the fields hold before anything is typed. */
+  /** The values of the fields before anything is typed */
   initial: () => Values
-  /** What the form is about (`reunion:prochaine`): what is typed then stays on this device until it is sent. */
+  /** The draft's name (`reunion:prochaine`): what is typed is then kept on this device until it is sent */
   draft?: string
-  /** What makes it useless to ask the server, by field. */
+  /** Messages by field that prevent sending, such as a required field left empty */
   missing?: (values: Values) => MessagesByField
   send: Send<Values, Reply>
-  /** Follows a success. The values of a draft are the initial ones again by then. */
+  /** Called after a success; a form with a draft has its initial values again by then */
   sent?: (reply: Reply) => void | Promise<void>
 }
 
 /**
- * All that a form does beside its template: holds what is typed, keeps it on this device, sends it once, and shows what
- * was wrong. Its template has `<form ref="form" novalidate @submit.prevent="submit()">`.
+ * The behaviour of a form: holds what is typed, keeps it as a draft, sends it once, and shows the errors. The
+ * template has `<form ref="form" novalidate @submit.prevent="submit()">`.
  */
 export function useForm<Values extends object, Reply>(options: FormOptions<Values, Reply>) {
   const form = useTemplateRef<HTMLFormElement>('form')
@@ -47,13 +48,13 @@ export function useForm<Values extends object, Reply>(options: FormOptions<Value
   const isResumed = ref(isKept)
   const missing = shallowRef<MessagesByField>({})
 
-  /** The fields hold their initial values again, and nothing is kept. */
+  /** Resets the fields to their initial values and removes the draft. */
   function clear(): void {
     clearDraft()
     isResumed.value = false
   }
 
-  /** Sends what is typed. @returns whether the server took it. */
+  /** Sends the form. @returns whether the server accepted it */
   async function submit(): Promise<boolean> {
     missing.value = options.missing?.(values) ?? {}
     if (Object.values(missing.value).every((message) => message === undefined))
@@ -62,7 +63,7 @@ export function useForm<Values extends object, Reply>(options: FormOptions<Value
     return false
   }
 
-  /** Sends in another way than the form's own button: what follows is the same. */
+  /** Sends by another endpoint than the form's own, with the same handling of errors and success. */
   async function submitBy(send: Send<Values, Reply>): Promise<boolean> {
     const success = await attempt(() => send(values, { before, keyOf }))
     if (success === undefined) {
@@ -78,7 +79,7 @@ export function useForm<Values extends object, Reply>(options: FormOptions<Value
     form,
     values,
     isDirty: computed(() => JSON.stringify(values) !== JSON.stringify(before)),
-    /** It was begun earlier and not sent. */
+    /** Whether the draft comes from an earlier visit */
     isResumed,
     isSending,
     failure,

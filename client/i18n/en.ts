@@ -18,7 +18,7 @@ import { tracking } from './en/tracking.ts'
 import { users } from './en/users.ts'
 import type { Catalogue } from './fr.ts'
 
-/** The same keys as in French, or it does not compile. */
+/** Typed as the French catalogue: a missing key does not compile. */
 export const english: Catalogue = {
   calendar,
   common,

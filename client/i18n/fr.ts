@@ -1,5 +1,5 @@
-// The French catalogue, one file a noun. What every page needs comes with the first view; a noun's own words come with
-// the pages whose route names them. To add one: fr/<noun>.ts, en/<noun>.ts, a line here and in en.ts.
+// The French catalogue, one file per noun. The first view loads what every page needs; a route's `words` name
+// the other files that its page needs. To add one: fr/<noun>.ts, en/<noun>.ts, a line here and in en.ts.
 import { common } from './fr/common.ts'
 import { components } from './fr/components.ts'
 import { dashboard } from './fr/dashboard.ts'
@@ -7,9 +7,10 @@ import { errors } from './fr/errors.ts'
 import { search } from './fr/search.ts'
 import { shell } from './fr/shell.ts'
 
+/** The catalogue files of the first view */
 export const french = { common, components, dashboard, errors, search, shell }
 
-/** The words of each noun, in a file of their own. */
+/** The catalogue files loaded on demand */
 export const nounWords = {
   calendar: () => import('./fr/calendar.ts'),
   comparison: () => import('./fr/comparison.ts'),
@@ -25,9 +26,11 @@ export const nounWords = {
   users: () => import('./fr/users.ts'),
 }
 
+/** The name of a catalogue file loaded on demand. */
 export type Noun = keyof typeof nounWords
 
 type FileOf<Key extends Noun> = Awaited<ReturnType<(typeof nounWords)[Key]>>
 type NounMessages = { [Key in Noun]: FileOf<Key>[Key & keyof FileOf<Key>] }
 
+/** The keys of all catalogue files, loaded or not. */
 export type Catalogue = typeof french & NounMessages

@@ -5,7 +5,7 @@ import { Language } from '../../server/contract/vocabulary.ts'
 import { type Catalogue, french, type Noun, nounWords } from './fr.ts'
 import { compileMessage } from './message-compiler.ts'
 
-/** Every key of the catalogue: `shell.nav.dashboard`. */
+/** Every key of the catalogue, such as `shell.nav.dashboard` */
 export type MessageKey = KeysOf<Catalogue>
 type KeysOf<Node> = {
   [Key in keyof Node & string]: Node[Key] extends string ? Key : `${Key}.${KeysOf<Node[Key]>}`
@@ -20,7 +20,7 @@ export const i18n = createI18n({
   messageResolver: messageAt,
 })
 
-/** The message of a key: `shell.nav.dashboard`. The small vue-i18n would take it for one word. */
+/** Resolves a key such as `shell.nav.dashboard`: the default resolver of petite-vue-i18n ignores the dots. */
 function messageAt(catalogue: unknown, key: string): PathValue {
   let found = catalogue as PathValue
   for (const word of key.split('.'))
@@ -33,7 +33,10 @@ function messageAt(catalogue: unknown, key: string): PathValue {
 
 const loaded = new Set<Noun>()
 
-/** Loads the French words of some nouns, for what is drawn next; English comes whole. */
+/**
+ * Loads some files of the French catalogue, before what uses them is shown; English is one file, loaded
+ * whole.
+ */
 export async function loadWords(nouns: readonly Noun[]): Promise<void> {
   const missing = nouns.filter((noun) => !loaded.has(noun))
   for (const words of await Promise.all(missing.map((noun) => nounWords[noun]())))
@@ -41,7 +44,7 @@ export async function loadWords(nouns: readonly Noun[]): Promise<void> {
   for (const noun of missing) loaded.add(noun)
 }
 
-/** What loads a part of a page that speaks of other nouns than its route does. */
+/** A loader for an async component that needs more catalogue files than its route's `words`. */
 export function withWords<Part>(
   nouns: readonly Noun[],
   load: () => Promise<Part>,
@@ -52,12 +55,12 @@ export function withWords<Part>(
   }
 }
 
-/** What comes down only when somebody reads it; French is in the page. */
+/** Loaded on demand; French is part of the first view. */
 const catalogues: Record<Exclude<Language, 'fr'>, () => Promise<unknown>> = {
   en: async () => (await import('./en.ts')).english,
 }
 
-/** Speaks a language from now on. */
+/** Switches the page to a language. */
 export async function speak(language: Language): Promise<void> {
   const isHere = i18n.global.availableLocales.some((locale) => locale === language)
   if (language !== Language.fr && !isHere)
@@ -67,12 +70,12 @@ export async function speak(language: Language): Promise<void> {
   await nextTick()
 }
 
-/** The language that the page speaks, for code outside components. */
+/** The page's language, for code outside components. */
 export function spokenLanguage(): Language {
   return languageOf(i18n.global.locale.value)
 }
 
-/** The language that the page speaks. */
+/** The page's language, for components. */
 export function useLanguage(): ComputedRef<Language> {
   const { locale } = useI18n()
   return computed(() => languageOf(locale.value))

@@ -3,8 +3,8 @@ import type { MessageContext } from 'petite-vue-i18n'
 import { typeset } from './typeset.ts'
 
 /**
- * Compiles a message: text with `{name}` where a value goes, and nothing else. Plurals are chosen by the contract's
- * `plural`, an address with an @ needs no escape, and French is typeset here, once.
+ * Compiles a message: text with `{name}` placeholders and nothing else. Plurals are chosen by the contract's
+ * `plural`, an @ needs no escape, and French is typeset here, once.
  */
 export function compileMessage(
   message: unknown,

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { router } from '../router.ts'
 import { nounWords } from './fr.ts'
 
-// Words come with a route (its `words`) or with a part that is loaded apart (`withWords`): all that a page says must be there.
+// Catalogue files are loaded by a route (`words`) or an async component (`withWords`): each page must load
+// those it uses.
 
 const sources = import.meta.glob<string>('../**/*.{vue,ts}', {
   query: '?raw',
@@ -33,7 +34,7 @@ test('the frame around the pages has its words', () => {
   expect(saidFrom('../App.vue', []).filter(({ isLoaded }) => !isLoaded)).toEqual([])
 })
 
-/** The file of a page, which is imported by the router or when it is opened. */
+/** The file of a page, imported by the router statically or lazily. */
 function fileOf(component: string): string {
   const [, path = ''] =
     /import\('\.(.*)'\)/.exec(component) ??
@@ -42,7 +43,7 @@ function fileOf(component: string): string {
   return `..${path}`
 }
 
-/** The nouns whose words a file and its parts say, and whether they are loaded by then. */
+/** The catalogue files that a file and its imports use, and whether they are loaded by then. */
 function saidFrom(
   file: string,
   loaded: readonly string[],
@@ -59,7 +60,7 @@ function saidFrom(
   ]
 }
 
-/** What a file imports of the client, with the words that are loaded with it. */
+/** The client's files that a file imports, with the catalogue files loaded with each. */
 function partsOf(file: string, text: string): { file: string; words: string[] }[] {
   const apart = [...text.matchAll(/withWords\(\s*\[(.*?)\],\s*\(\) =>\s*import\('(\..*?)'\)/g)]
   const wordsOf = (name: string) =>
@@ -73,7 +74,7 @@ function textOf(file: string): string {
   return sources[file] ?? ''
 }
 
-/** A relative import of a file, as the glob names it. */
+/** Resolves a relative import to the path that `import.meta.glob` gives. */
 function beside(file: string, name: string): string {
   const { pathname } = new URL(name, new URL(file, 'http://client/i18n/'))
   return pathname.startsWith('/i18n/') ? `.${pathname.slice('/i18n'.length)}` : `..${pathname}`

@@ -25,12 +25,12 @@ import { type Labels, labels } from '../../server/words/labels.ts'
 import { categoryName, titleOf } from '../../server/words/names.ts'
 import { useLanguage } from './index.ts'
 
-/** The contract's formatters and labels, in the reader's language. */
+/** The contract's formatters and labels in the page's language. */
 export function useFormat() {
   const language = useLanguage()
   return {
     language,
-    /** The words of every code: `words.value.status.completed`. */
+    /** The labels of every code: `words.value.status.completed` */
     words: computed<Labels>(() => labels[language.value]),
     number: (value: number, decimals?: number) => formatNumber(value, language.value, decimals),
     percent: (value: number | undefined, decimals?: number) =>
@@ -50,7 +50,7 @@ export function useFormat() {
     /** The name of a category, or of anything with a label in both languages. */
     label: (category: { labelFr: string; labelEn: string }) =>
       categoryName(category, language.value),
-    /** The title of an item: in English where it has one. */
+    /** The title of an item: in English where there is one */
     titleOf: (item: { title: string; titleEn: string | null }) => titleOf(item, language.value),
   }
 }

@@ -1,4 +1,5 @@
-// Words that any screen may need. French is typed plainly here: ../typeset.ts sets its spaces and apostrophes.
+// Texts used by any screen. French is typed with plain spaces and apostrophes: ../typeset.ts makes them
+// typographic.
 export const common = {
   add: 'Ajouter',
   back: 'Retour',

@@ -1,4 +1,4 @@
-// Words of the shared components.
+// Texts of the shared components.
 export const components = {
   documents: {
     title: 'Documents de la session',

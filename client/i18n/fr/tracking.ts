@@ -1,4 +1,4 @@
-// Words of what is tracked, whatever its kind.
+// Texts shared by recommendations, plan items and indicators.
 export const tracking = {
   list: {
     recommendation: 'Recommandations',
