@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 
 import { signIn } from './people.ts'
 
-// Around a session: what it will deal with is prepared, then who came is noted.
+// Before and after a session: its agenda is prepared, then its attendance is recorded.
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze()
@@ -51,7 +51,7 @@ test('an officer prepares the agenda of a meeting to come, by the keyboard', asy
     'Ce champ ne peut pas être vide.',
   )
 
-  // Nothing is lost when the page is left.
+  // The draft survives leaving the page.
   await page.reload()
   await page.getByRole('button', { name: 'Préparer l’ordre du jour' }).click()
   await dialog.getByRole('button', { name: 'Retirer le point 3' }).click()

@@ -4,7 +4,7 @@ import { firstView, liveChart, otherScreen, secondView } from './budget.ts'
 import { atRest, watchLine } from './line.ts'
 import { signIn } from './people.ts'
 
-/** Until the figures and all charts can be read. */
+/** Opens the dashboard and waits until the figures and all charts are shown. */
 async function openDashboard(page: Page): Promise<void> {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Où en est-on')
@@ -24,13 +24,13 @@ test('the dashboard weighs no more than a poor link carries, and next to nothing
   page,
 }) => {
   await signIn(page, 'minister')
-  // As on the first morning: signed in, and nothing kept.
+  // As on a first visit: signed in, with an empty cache.
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Network.clearBrowserCache')
   await page.goto('about:blank')
   const { traffic, restart } = await watchLine(page)
   await openDashboard(page)
-  // With what comes for later: the worker that keeps it for reading offline.
+  // Includes what is loaded for later use offline by the service worker.
   console.log(
     `first view: ${traffic.bytes} bytes in ${traffic.requests} requests`,
     Object.fromEntries(traffic.byKind),
@@ -67,7 +67,7 @@ test('a live chart, and any other screen, add what they are allowed to', async (
     await devtools.send('Network.clearBrowserCache')
     await openDashboard(page)
     restart()
-    // As a link would: within the application, without its page coming again.
+    // Navigates as a link would, without reloading the page.
     await page.evaluate(
       `history.pushState({}, '', '${address}'); dispatchEvent(new PopStateEvent('popstate', { state: {} }))`,
     )
@@ -91,6 +91,6 @@ test('a list that is opened by its address has its rows asked for once, with its
     await page.goto(address)
     await expect(page.getByRole('rowheader').first()).toBeVisible()
   }
-  // Else server/static.ts and the pages no longer say the same.
+  // Otherwise the preloads of server/static.ts do not match what the pages request.
   expect(asked).toEqual(['/api/recommendations', '/api/plan-items', '/api/indicators'])
 })

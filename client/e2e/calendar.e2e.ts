@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test'
 
 import { signIn } from './people.ts'
 
-// Between two sessions: the next one is planned, stands in the calendar, and reaches a telephone.
+// Between two sessions: the next one is planned, appears in the calendar, and in a phone's calendar by
+// subscription.
 test('an officer plans the next session, finds it in the calendar, and has it on her telephone', async ({
   page,
   request,
@@ -12,7 +13,7 @@ test('an officer plans the next session, finds it in the calendar, and has it on
   await page.goto('/reunions')
   await page.getByRole('button', { name: 'Planifier la prochaine session' }).click()
   const dialog = page.getByRole('dialog')
-  // Another journey may have added a session to come.
+  // Another test may have planned a session.
   const field = dialog.getByLabel('Numéro de la session')
   await expect(field).toHaveValue(/^\d+$/)
   const number = await field.inputValue()

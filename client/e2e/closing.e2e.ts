@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test'
 
 import { signIn } from './people.ts'
 
-// After a session: the officer closes it, its figures are frozen; an administrator alone undoes that, with a reason.
+// After a session: an officer closes it, which freezes its figures; only an administrator can reopen it, with
+// a reason.
 
 test('an officer closes a session, and an administrator reopens it', async ({ page }) => {
   await signIn(page, 'officer')

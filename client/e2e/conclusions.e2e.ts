@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 
 import { signIn } from './people.ts'
 
-// At a session: the recommendations made before it are looked at one by one, and what is concluded on them is entered at once.
+// At a session: earlier recommendations are reviewed one by one, and all conclusions are saved in one request.
 
 test('an officer enters what a session concluded on earlier recommendations, then corrects it', async ({
   page,
@@ -19,7 +19,7 @@ test('an officer enters what a session concluded on earlier recommendations, the
   await dialog.getByLabel('Chercher une recommandation').fill('rec-04')
   await expect(dialog.getByRole('status')).toHaveText('2 lignes affichées')
 
-  // By the keyboard alone: a letter chooses, the field that it needs comes next.
+  // By keyboard only: a letter chooses a conclusion, Tab goes to the field that it requires.
   const renewed = dialog.getByRole('group', { name: 'REC-04-06' })
   await renewed.getByLabel('Conclusion sur REC-04-06').focus()
   await page.keyboard.type('Recond')
@@ -48,7 +48,7 @@ test('an officer enters what a session concluded on earlier recommendations, the
   await expect(renewed.getByLabel('Nouvelle échéance')).toBeFocused()
   await expect(renewed).toContainText('La nouvelle échéance vient après le jour de la réunion.')
 
-  // Nothing was kept of the half: it is mended, also after the page was left.
+  // Nothing was saved of the incomplete conclusions; the draft, kept when the page is left, can be completed.
   await page.reload()
   await panel.getByRole('button', { name: 'Conclure' }).click()
   await renewed.getByLabel('Nouvelle échéance').fill('2025-06-30')
@@ -57,7 +57,7 @@ test('an officer enters what a session concluded on earlier recommendations, the
   await expect(panel).toContainText(/8 sur \d+/)
   await expect(panel).toContainText('Reconduite, échéance portée au 30 juin 2025')
 
-  // What was split left the base, and says what took its place.
+  // A split recommendation is no longer in the base, and links to those that replace it.
   await panel.getByRole('link', { name: /^REC-04-07/ }).click()
   await expect(page.getByText('Scindée', { exact: true })).toBeVisible()
   await expect(
@@ -76,7 +76,7 @@ test('an officer enters what a session concluded on earlier recommendations, the
   await expect(panel).toContainText('échéance portée au 31 décembre 2025')
   await expect(panel).toContainText('rectifiée par')
 
-  // The closing says how many are left.
+  // The closing dialog counts the recommendations left without a conclusion.
   await page.getByRole('button', { name: 'Clôturer la réunion' }).click()
   await expect(page.getByRole('dialog', { name: 'Clôturer la réunion' })).toContainText(
     /\d+ recommandations antérieures n’ont pas de conclusion/,

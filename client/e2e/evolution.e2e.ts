@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 
 import { signIn } from './people.ts'
 
-// « Depuis la dernière session »: what changed, the list behind each figure, and the paragraph that goes into the bulletin.
+// « Depuis la dernière session »: what changed, the list behind each figure, and the bulletin's paragraph.
 
 test('every figure of what changed opens the list of as many', async ({ page }) => {
   await signIn(page, 'officer')

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 
 import { signIn } from './people.ts'
 
-// At a session: what it recommends is pasted, completed row by row, and adopted at once.
+// At a session: its recommendations are pasted, completed row by row, and adopted together.
 
 test('an officer enters what a meeting recommends, several at a time', async ({ page }) => {
   await signIn(page, 'officer')
@@ -26,7 +26,7 @@ test('an officer enters what a meeting recommends, several at a time', async ({ 
     dialog.getByRole('group', { name: 'Recommandation 2' }).getByLabel('Thème'),
   ).toHaveAttribute('aria-invalid', 'true')
 
-  // Nothing was kept of the half: it is completed, also after the page was left.
+  // Nothing was saved of the incomplete rows; the draft, kept when the page is left, can be completed.
   await page.reload()
   await page.getByRole('button', { name: 'Saisir ses recommandations' }).click()
   await dialog

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What came over the line. */
+/** What was received over the network */
 export interface Traffic {
   bytes: number
   requests: number
@@ -9,13 +9,16 @@ export interface Traffic {
   byKind: Map<string, number>
 }
 
-/** The events of the DevTools protocol that tell of it, as far as they are read here. */
+/** The events of the DevTools protocol that measure traffic, with the fields read here. */
 export interface LineEvents {
   'Network.requestWillBeSent': { requestId: string; request: { url: string }; type?: string }
   'Network.loadingFinished': { requestId: string; encodedDataLength: number }
 }
 
-/** Counts all that a page's browser receives from now on, headers included; what its own store answers is free. */
+/**
+ * Counts all bytes that a page receives from now on, headers included; what comes from the browser's cache is
+ * free.
+ */
 export async function watchLine(page: Page): Promise<{ traffic: Traffic; restart: () => void }> {
   const { traffic, restart, hear } = countTraffic()
   const session = await page.context().newCDPSession(page)
@@ -26,8 +29,8 @@ export async function watchLine(page: Page): Promise<{ traffic: Traffic; restart
 }
 
 /**
- * Waits until something has come, and nothing more for a while. Playwright's « networkidle » is of a page's first load, and
- * says so at once ever after.
+ * Waits until something was received, then nothing for a while. Playwright's `networkidle` is about a page's
+ * first load, and resolves at once afterwards.
  */
 export async function atRest(
   page: Page,
@@ -42,7 +45,7 @@ export async function atRest(
     before = requests()
 }
 
-/** Counts what the events tell, whoever hears them: a service worker's come by another way than a page's. */
+/** Counts traffic from DevTools events: a service worker's come from another DevTools session than a page's. */
 export function countTraffic(): {
   traffic: Traffic
   restart: () => void
@@ -61,7 +64,7 @@ export function countTraffic(): {
       'Network.requestWillBeSent': ({ requestId, request, type }) => {
         if (!request.url.startsWith('http')) return
         const { host, pathname } = new URL(request.url)
-        // An answer that the page's head asks for in advance is told as « Other ».
+        // DevTools reports preloaded API answers as « Other ».
         kinds.set(requestId, pathname.startsWith('/api/') ? 'Fetch' : (type ?? 'Other'))
         traffic.hosts.add(host)
       },

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 
 import { signIn } from './people.ts'
 
-// Three minutes before a session: where do we stand, what changed, why this figure.
+// A minister, three minutes before a session: the situation, what changed, the list behind a figure.
 
 test.beforeEach(async ({ page }) => {
   await signIn(page, 'minister')

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import type { MeetingSheet } from '../../server/contract/index.ts'
 import { signIn } from './people.ts'
 
-// Monday morning of the chargée suivi-évaluation.
+// The monitoring officer's Monday morning.
 
 test.beforeEach(async ({ page }) => {
   await signIn(page, 'officer')

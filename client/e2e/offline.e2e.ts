@@ -2,14 +2,14 @@ import { expect, type Page, test } from '@playwright/test'
 
 import { people, signIn } from './people.ts'
 
-// A point focal's telephone at the end of the road: what she has read opens, and nothing she writes is lost.
+// A focal point's phone without a network: what she has read still opens, and nothing she writes is lost.
 
 test.use({ serviceWorkers: 'allow' })
 
 /** « Hors ligne, état du 23 novembre 2026, 14 h 05. » */
 const offlineSince = /^Hors ligne, état du \d+(er)? \S+ \d{4}, \d\d\sh\s\d\d\.$/
 
-/** Opens pages with the network, each until the worker has kept it. */
+/** Opens pages online, each until the service worker has cached it. */
 async function read(page: Page, paths: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, address] of Object.entries(paths)) {
     await page.goto(path)
@@ -18,7 +18,7 @@ async function read(page: Page, paths: Readonly<Record<string, string>>): Promis
   await expect.poll(() => page.evaluate(`navigator.serviceWorker.controller !== null`)).toBe(true)
 }
 
-/** The addresses of the API that this device keeps, whoever read them. */
+/** The API addresses that this device has cached, for any reader. */
 function keptAddresses(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith('answers:'))
@@ -106,7 +106,7 @@ test('signing out removes what was kept: with no network the next person reads n
   await expect(page.getByRole('heading', { name: 'Son histoire' })).toHaveCount(0)
 
   await context.setOffline(false)
-  // The page comes back by itself, and asks who she is.
+  // The page refetches the session by itself.
   await expect(page).toHaveURL(/\/connexion\?suite=/)
   await page.goto('/connexion')
   await page.getByLabel('Adresse électronique').fill(people.officer)
@@ -135,7 +135,7 @@ test('another who signs in sees nothing that the first has read', async ({ page,
   await signIn(page, 'officer')
   await read(page, { ...dashboard, '/comptes': '/api/session', ...sheet })
   expect(await keptAddresses(page)).not.toContain('/api/users')
-  // Behind the back of the page, as an expired session and another account would have it.
+  // Another account signs in without the page knowing, as when a session has expired.
   await signIn(page, 'minister')
   await read(page, { '/plan': '/api/plan-items' })
   expect(await keptAddresses(page)).not.toContain('/api/recommendations/REC-05-03')
@@ -150,13 +150,13 @@ test('a session that the server has ended leaves nothing behind', async ({ page,
   await signIn(page, 'minister')
   await read(page, { ...dashboard, ...sheet })
   await context.clearCookies()
-  // By its address and not by a link: the page may have heard of the end of its session before us, and have left.
+  // By address and not by link: the page may already know that its session ended, and have redirected.
   await page.goto('/')
   await expect(page).toHaveURL(/\/connexion/)
   await expect.poll(() => keptAddresses(page)).toEqual([])
 })
 
-/** Whatever this page registers first is of an older build than what the server has after. */
+/** Makes the first registered worker that of an older build than the server's. */
 async function beginWithAnOlderWorker(page: Page): Promise<void> {
   await page.context().route('**/service-worker.js', async (route) => {
     const answer = await route.fetch()
@@ -175,7 +175,7 @@ test('a new version is offered, can wait for a form, and comes when it is asked 
   await beginWithAnOlderWorker(page)
   await signIn(page, 'officer')
   await read(page, sheet)
-  // The page is of that older build too.
+  // The page is also made one of that older build.
   await page.evaluate(
     `[...document.querySelectorAll('script[type=module]')].at(-1).src = '/assets/older.js'`,
   )

@@ -7,7 +7,7 @@ export const people = {
   minister: 'ministre@demo.ne',
 } as const
 
-/** Signs somebody in without the form, which sign-in.e2e.ts tries. */
+/** Signs in without the form, which sign-in.e2e.ts tests. */
 export async function signIn(page: Page, who: keyof typeof people): Promise<void> {
   const reply = await page.request.post('/api/session', {
     data: { email: people[who], password: 'demo-ccm-2026' },

@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.e2e.ts',
   outputDir: '../../.cache/e2e',
-  // One product, one database: journeys that write would meet each other.
+  // All tests share one server and one database: in parallel, those that write would interfere.
   workers: 1,
   timeout: 45_000,
   expect: { timeout: 10_000 },
@@ -20,7 +20,8 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     },
     screenshot: 'only-on-failure',
-    // What a journey reads comes from the server that it started; offline.e2e.ts lets the worker in.
+    // Without a service worker answers come from the server and not from its cache; only offline.e2e.ts
+    // allows it.
     serviceWorkers: 'block',
   },
   projects: [

@@ -2,7 +2,8 @@ import { expect, type Page, test } from '@playwright/test'
 
 import { signIn } from './people.ts'
 
-// In the session: a projector and a clicker, a network that drops, and a minister with a telephone and no account.
+// The presentation at a session: a projector, a clicker, a network failure, and a minister's phone without an
+// account.
 
 const title = (page: Page) =>
   page.getByRole('region', { name: 'Présentation' }).getByRole('heading', { level: 1 })

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 
 import { signIn } from './people.ts'
 
-// Every screen, on a desktop and on a telephone: axe finds nothing, nothing sticks out, nothing fails in the console.
+// Every screen on a desktop and on a phone: no accessibility error by axe, no overflow, no console error.
 const screens = [
   ['the dashboard', '/'],
   ['the dashboard of a closed session', '/?vue=ccm-6&comparee=ccm-5'],
@@ -59,7 +59,7 @@ async function expectGood(page: Page, path: string): Promise<void> {
   const mistakes: string[] = []
   page.on('pageerror', (error) => mistakes.push(error.message))
   page.on('console', (message) => {
-    // What the network refused is told by the page itself.
+    // Failed requests are shown by the page itself.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       mistakes.push(message.text())
   })

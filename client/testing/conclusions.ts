@@ -31,7 +31,7 @@ export function conclusion(told: Partial<Conclusion> = {}): Conclusion {
   }
 }
 
-/** What a meeting has to conclude on, for who may. */
+/** The recommendations to conclude on, as a user with the right to conclude receives them. */
 export function conclusionsReply(
   items: ConclusionsReply['items'],
   reply: Partial<ConclusionsReply> = {},

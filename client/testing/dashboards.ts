@@ -3,7 +3,7 @@ import { session, viewpointAt } from '../../server/charts/examples/context.ts'
 import { examples } from '../../server/charts/examples/examples.ts'
 import type { SharedDashboard } from '../../server/contract/index.ts'
 
-/** A dashboard of the eighth session, with the data of the charts' examples. */
+/** The dashboard of the eighth session, with the example data of the charts. */
 export function dashboardWith(change: Partial<SharedDashboard> = {}): SharedDashboard {
   const counts = byStatus(() => 0)
   const figures = (completed: number, late: number): SharedDashboard['current'] => ({

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** The browser's Cache API, of which the tests' browser has none: in the order in which things were put, as the standard says. */
+/** The Cache API, which happy-dom lacks; entries are in insertion order, as the standard requires. */
 class DeviceCache {
   readonly entries = new Map<string, Response>()
 
@@ -33,7 +33,7 @@ class DeviceCache {
   }
 }
 
-/** Gives the test a device's empty caches. @returns what they hold: the addresses by the cache's name. */
+/** Gives the test empty caches. @returns a function that lists the cached addresses by the cache's name */
 export function stubCaches(): () => Record<string, string[]> {
   const all = new Map<string, DeviceCache>()
   vi.stubGlobal('caches', {

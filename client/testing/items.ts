@@ -3,7 +3,7 @@ import { viewpoint } from './factories.ts'
 
 const category = { code: 'protection', labelFr: 'Protection', labelEn: 'Protection' }
 
-/** A fact of a timeline, accepted. */
+/** An accepted fact of a timeline. */
 export function timelineFact(fact: Partial<TimelineFact> = {}): TimelineFact {
   return {
     id: 1,
@@ -34,7 +34,7 @@ export function timelineFact(fact: Partial<TimelineFact> = {}): TimelineFact {
   }
 }
 
-/** A recommendation's sheet, as an officer sees it. */
+/** A recommendation's sheet, as an officer receives it. */
 export function itemSheet(item: Partial<ItemSheet> = {}): ItemSheet {
   return {
     kind: 'recommendation',

@@ -34,11 +34,11 @@ interface Situation {
   props?: Record<string, unknown>
   address?: string
   role?: Role
-  /** What the session says besides; `{ user: null }` for nobody. */
+  /** Overrides of the session's reply; `{ user: null }` for a visitor who is not signed in */
   session?: Partial<SessionReply>
 }
 
-/** Mounts a component in the whole application around it, at an address, for somebody of a role. */
+/** Mounts a component in the whole application, at an address, for a user of a role. */
 export async function mountPage(
   component: Component,
   { props = {}, address = '/', role = Role.officer, session = {} }: Situation = {},
@@ -70,7 +70,7 @@ export async function mountPage(
       })),
     ],
   })
-  // A route says which words its page needs: i18n/route-words.test.ts.
+  // i18n/route-words.test.ts checks that each route loads its catalogue; here all are loaded.
   await loadWords(Object.keys(nounWords) as Noun[])
   await router.push(address)
   const page = mount(component, {
@@ -104,8 +104,9 @@ export async function mountPage(
   return { page, router }
 }
 
-/** What the server is made to answer: a body, or a refusal with its status. */
+/** A fake answer of the server: a body, or a refusal with its status. */
 export type Answer = { status?: number; body: unknown }
+/** A request that the fake server received. */
 export interface Sent {
   method: string
   address: string
@@ -113,7 +114,10 @@ export interface Sent {
   body: unknown
 }
 
-/** Answers for the server, by method and path (`GET /api/meetings`); a path that is not named here fails the test. @returns what was sent. */
+/**
+ * Fakes the server, by method and path (`GET /api/meetings`); a request to any other path fails the test.
+ * @returns the requests sent
+ */
 export function stubServer(
   answers: Readonly<Record<string, (sent: Sent) => Answer | Promise<Answer>>>,
 ): Sent[] {
@@ -140,7 +144,7 @@ export function stubServer(
   return requests
 }
 
-/** A refusal as the server words it. */
+/** A refusal in the server's format. */
 export function refused(
   status: number,
   code: string,
