@@ -9,7 +9,7 @@ import type {
 import { answeredAt, keptAtHeader, notKeptHeader } from './offline/kept-answers.ts'
 import { dateReply } from './offline/reply-dates.ts'
 
-/** The server refused, and says why in the reader's language. */
+/** A refusal by the server, with its message in the reader's language. */
 export class ApiError extends Error {
   readonly code: ErrorCode
   readonly status: number
@@ -33,7 +33,7 @@ const whyUnreachable = {
   not_kept: 'There is no network, and this was never read on this device',
 }
 
-/** No answer: no network, no server, or not within the time. */
+/** No answer: no network, no server, or a timeout. */
 export class Unreachable extends Error {
   readonly why: keyof typeof whyUnreachable
 
@@ -45,15 +45,15 @@ export class Unreachable extends Error {
 }
 
 export interface CallOptions {
-  /** Makes what creates safe to send again: the same key for the same intention (see `newIdempotencyKey`). */
+  /** Makes a creation safe to send again: the same key for the same body (see `newIdempotencyKey`). */
   idempotencyKey?: string
-  /** The version that an edit is made on. */
+  /** The version of the resource that the edit is based on */
   version?: number
   signal?: AbortSignal
   timeoutMs?: number
 }
 
-/** What the application does about every answer; set once, at its start. */
+/** What the application does after any call; set once, at its start. */
 export interface CallWatcher {
   reached: () => void
   lost: () => void
@@ -62,7 +62,7 @@ export interface CallWatcher {
 
 let watcher: CallWatcher | undefined
 
-/** Tells the application of what concerns it whoever called: the link that comes and goes, the session that ended. */
+/** Sets what the application does when the network is lost or back, and when the session has ended. */
 export function watchCalls(ours: CallWatcher): void {
   watcher = ours
 }
@@ -77,7 +77,7 @@ export async function call<E extends Endpoint>(
   input: InputOf<E>,
   options: CallOptions = {},
 ): Promise<ReplyOf<E>> {
-  // What could only be lost on the way is not sent: the form that holds it says so at once.
+  // A write is not even tried offline: the form, which keeps what was typed, says so at once.
   if (endpoint.method !== 'GET' && navigator.onLine === false) throw new Unreachable('not_sent')
   const response = await send(endpoint, input, options)
   const isSignInAttempt = endpoint.access === 'anyone'
@@ -97,7 +97,7 @@ export async function call<E extends Endpoint>(
   throw error
 }
 
-/** A key for `idempotencyKey`. `crypto.randomUUID` is missing from pages served without TLS, so not that. */
+/** A key for `idempotencyKey`. Not `crypto.randomUUID`, which pages served without TLS lack. */
 export function newIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
@@ -110,7 +110,7 @@ export function messagesByField(error: unknown): Readonly<Record<string, string 
   return Object.fromEntries(error.fields.map(({ field, message }) => [field, message]))
 }
 
-/** The address of an endpoint with its parameters, for links and downloads too. */
+/** The address of an endpoint with its parameters, for calls, links and downloads. */
 export function addressOf<E extends Endpoint>(endpoint: E, input: InputOf<E>): string {
   const { params, query } = parts(input)
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
@@ -124,7 +124,7 @@ export function addressOf<E extends Endpoint>(endpoint: E, input: InputOf<E>): s
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** A file that the server makes, which may take a while. */
+/** Downloads a file that the server generates; this may take longer than other calls. */
 export async function fetchFile<E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
@@ -183,7 +183,7 @@ async function send<E extends Endpoint>(
       signal: controller.signal,
     })
   } catch (error) {
-    // The caller gave up: nothing is wrong with the link.
+    // Aborted by the caller: the network is not at fault.
     if (options.signal?.aborted === true) throw error
     watcher?.lost()
     throw new Unreachable(controller.signal.aborted ? 'timeout' : 'no_answer')
@@ -193,7 +193,7 @@ async function send<E extends Endpoint>(
   }
 }
 
-/** @throws {Unreachable} when what answers is not our server: a hotel's sign-in page, a proxy's excuse */
+/** @throws {Unreachable} when the answer is not our server's: a captive portal's page, a proxy's error page */
 async function readJson(response: Response): Promise<unknown> {
   if (response.status === 204) return undefined
   if (!isJson(response)) {

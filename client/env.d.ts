@@ -6,9 +6,9 @@ import type { MessageKey } from './i18n/index.ts'
 
 declare module 'vue-router' {
   interface RouteMeta {
-    /** The page's name, for the title of the window and the navigation. */
+    /** The page's name, for the window's title and the navigation */
     title: MessageKey
-    /** The entry of the navigation that it belongs to. */
+    /** The entry of the navigation that the page belongs to */
     section?:
       | 'dashboard'
       | 'evolution'
@@ -18,11 +18,14 @@ declare module 'vue-router' {
       | 'meetings'
       | 'institutions'
       | 'reports'
-    /** The nouns whose words the page says, besides what every page says; they are there before it is drawn. */
+    /**
+     * The catalogue files (`nounWords`) that the page needs besides the common ones, loaded before it is
+     * shown
+     */
     words?: readonly Noun[]
-    /** Open to who has not signed in. */
+    /** Open without signing in */
     isPublic?: boolean
-    /** Without the navigation: signing in, choosing a password. */
+    /** Without the navigation: sign-in, choice of a password */
     isBare?: boolean
   }
 }

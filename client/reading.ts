@@ -5,8 +5,9 @@ import { addressOf, call } from './api.ts'
 import { showsReply } from './offline/reply-dates.ts'
 
 /**
- * Reads an endpoint and keeps its answer: `useReading(listMeetings, () => ({ query: apiQuery.value }))`. While the input
- * changes the last answer stays, so that a list does not blink. What a write makes stale: form/after-write.ts.
+ * Reads an endpoint and caches its answer: `useReading(listMeetings, () => ({ query: apiQuery.value }))`.
+ * When the input changes the previous answer stays until the new one, so that a list does not blink. After a
+ * write, form/after-write.ts marks answers as stale.
  */
 export function useReading<E extends Endpoint & { method: 'GET' }>(
   endpoint: E,
@@ -23,7 +24,10 @@ export function useReading<E extends Endpoint & { method: 'GET' }>(
   return reading
 }
 
-/** The noun, then the address: `['/api/recommendations', '/api/recommendations/REC-05-03?at=ccm-6']`. */
+/**
+ * The path's first segments, then the address: `['/api/recommendations',
+ * '/api/recommendations/REC-05-03?at=ccm-6']`.
+ */
 export function readingKey<E extends Endpoint>(endpoint: E, input: InputOf<E>): [string, string] {
   return [endpoint.path.split('/').slice(0, 3).join('/'), addressOf(endpoint, input)]
 }

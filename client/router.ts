@@ -15,12 +15,12 @@ import { loadWords } from './i18n/index.ts'
 import { returnPath } from './address/return-path.ts'
 import { useSession } from './session.ts'
 
-// One line a page; links go by name. Addresses are French: people read and send them.
+// Links go by route name. Addresses are in French, since people read and send them.
 const routes: readonly RouteRecordRaw[] = [
   {
     name: 'dashboard',
     path: '/',
-    // With the frame: most people open it first, and a file of its own would cost them a round trip.
+    // In the first view's file: most people open this page first, and another file would cost a round trip.
     component: DashboardView,
     meta: { title: 'shell.nav.dashboard', section: 'dashboard' },
   },
@@ -227,12 +227,12 @@ router.afterEach((to, from, failure) => {
   if (from.matched.length > 0) void focusHeading()
 })
 
-// A page's file or its words could not come: the link is down, or the product was renewed since this page was opened.
+// A page's file or catalogue could not load: no network, or a new version was deployed since the page was opened.
 router.onError((_error, to) => {
   pageFailure.value = { kind: 'unreachable', path: to.fullPath }
 })
 
-/** The page's file and its words come down while the session is asked for, not after. */
+/** Loads the page's file and catalogue in parallel with the session. */
 function fetchEarly(to: RouteLocationNormalized): void {
   void loadWords(to.meta.words ?? []).catch(() => undefined)
   for (const { components } of to.matched) {

@@ -17,7 +17,7 @@ import { forgetDrafts } from './form/drafts.ts'
 import { speak } from './i18n/index.ts'
 import { forgetKept } from './offline/kept-answers.ts'
 
-/** Who is signed in, and what she may do over the whole product; what she may do with an item comes with the item. */
+/** The signed-in user and her rights over the whole product; rights over an item come with the item. */
 export const useSession = defineStore('session', () => {
   const reply = shallowRef<SessionReply>()
   const cache = useQueryCache()
@@ -25,7 +25,7 @@ export const useSession = defineStore('session', () => {
 
   const user = computed(() => reply.value?.user ?? null)
 
-  /** Asks once who is signed in. */
+  /** Fetches the session, once. */
   function load(): Promise<void> {
     loading ??= call(readSession, {})
       .then(take)
@@ -45,7 +45,7 @@ export const useSession = defineStore('session', () => {
     await take(await call(signIn, { body }))
   }
 
-  /** What this device kept is removed even when the server can't be told: that is what leaving means to who leaves. */
+  /** Removes this device's data even when the server cannot be reached: whoever signs out expects it. */
   async function leave(): Promise<void> {
     try {
       await call(signOut, {})
@@ -56,14 +56,14 @@ export const useSession = defineStore('session', () => {
     forget()
   }
 
-  /** What one account has read is not there for the next. */
+  /** Removes what this account has read, so that the next user of the device does not see it. */
   function forget(): void {
     void forgetKept()
     if (reply.value !== undefined) reply.value = { ...reply.value, user: null }
     for (const entry of cache.getEntries()) cache.remove(entry)
   }
 
-  /** Speaks another language, now here and from now on everywhere for who is signed in. */
+  /** Changes the language of the page and, when signed in, of the account. */
   async function chooseLanguage(language: Language): Promise<void> {
     await speak(language)
     if (user.value === null) return
