@@ -7,6 +7,7 @@ export interface Chance {
   pick: <Value>(values: readonly Value[]) => Value
 }
 
+/** Starts a sequence of numbers that depends only on the seed. */
 export function chance(seed: number): Chance {
   let state = seed
   const next = () => {

@@ -13,6 +13,7 @@ import { insertItems } from './dataset-items.ts'
 /** Increase it when the data below change: the cached files are then made again. */
 const version = 3
 
+/** Number of items and of facts per item in a database of each size. */
 export const scales = {
   small: { items: 2_000, factsPerItem: 10 },
   medium: { items: 20_000, factsPerItem: 10 },

@@ -39,6 +39,7 @@ export async function startDemonstration(): Promise<Demonstration> {
 /** Command-line flags of every Chromium started by the bench. */
 export const chromiumFlags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
 
+/** The path of a Chromium, installed if needed; Playwright's own by default. */
 export async function chromiumPath(): Promise<string> {
   return (await findChromium()) ?? chromium.executablePath()
 }

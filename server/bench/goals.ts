@@ -42,6 +42,7 @@ export function viewGoals(views: readonly View[], { liveChart, screens }: Screen
   ]
 }
 
+/** Targets for Lighthouse's scores. */
 export function lighthouseGoals(scores: readonly Scores[]): Goal[] {
   return scores.flatMap(({ path, performance, accessibility, bestPractices }) => [
     goal(`${path} performance`, performance, '', { is: '≥', limit: 95 }),

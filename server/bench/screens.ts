@@ -31,6 +31,7 @@ const paths = [
 ]
 const drawing = 'main img[src^="data:image/svg"]'
 
+/** Measures the bytes that each screen, and a live chart, add to those of the dashboard. */
 export async function weighScreens(browser: Browser, origin: string): Promise<Screens> {
   const context = await signedIn(browser, origin, { who: 'admin', serviceWorkers: 'block' })
   const page = await context.newPage()

@@ -28,6 +28,7 @@ export interface FigureGroup {
   count: number
 }
 
+/** Counts of the recommendations, grouped for the figures and for each chart. */
 export interface RecommendationGroups {
   figures: FigureGroup[]
   byMeeting: { meetingId: number | null; status: Status; count: number }[]

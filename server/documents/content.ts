@@ -30,6 +30,7 @@ export interface DocumentContent {
   histories: Record<string, HistoryLine[]>
 }
 
+/** A fact in an item's history, as the dossier prints it. */
 export interface HistoryLine {
   status: string
   progress: number | null

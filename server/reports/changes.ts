@@ -13,6 +13,7 @@ import type { BuiltReport, ReportRequest } from './source.ts'
 export const changeableFields = ['status', 'progress', 'deadline', 'lead', 'title'] as const
 export type ChangeableField = (typeof changeableFields)[number]
 
+/** The compared attributes of an item at one viewpoint. */
 export interface ItemAttributes {
   status: Status
   progress: number | null

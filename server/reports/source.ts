@@ -26,6 +26,7 @@ export interface BuiltReport extends Pick<
   definitions: RateDefinition[]
 }
 
+/** Rows given page by page, with their columns. */
 export interface RowStream {
   columns: readonly ReportColumn[]
   pages: Pages

@@ -27,6 +27,7 @@ export interface GivenVersion {
   isArchived: boolean
 }
 
+/** A milestone of a history. */
 export interface GivenStep {
   id: number
   weight: number
@@ -62,6 +63,7 @@ const clock = [1, 2, 3, 4, 5, 6].map((day) => `2021-09-0${day}T12:00:00.000Z`)
 const instants = fc.constantFrom(...clock)
 const [firstInstant = ''] = clock
 export const lastInstant = clock.at(-1) ?? ''
+/** Random viewpoints on the days and instants of the histories. */
 export const viewpoints: fc.Arbitrary<Viewpoint> = fc.record({ asOf: days, knownAt: instants })
 
 /** A link to one of the other two histories, given by its offset. */
