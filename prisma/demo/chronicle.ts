@@ -15,6 +15,7 @@ interface Act {
   record: (at: Instant) => void
 }
 
+/** The acts of the demonstration's history, collected first and then run in order of time. */
 export interface Chronicle {
   add: (act: Act) => void
   /** Runs the acts in order of time, each at a strictly later instant, and writes the journal. */

@@ -52,6 +52,7 @@ const formerFocalPoints = {
   'DRPF/PE': 'Saratou Laminou',
 } as const
 
+/** Adds the four accounts and the former focal points. */
 export function addPeople(
   rows: Rows,
   institutionId: InstitutionFinder,

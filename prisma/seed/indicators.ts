@@ -15,6 +15,7 @@ export interface SeedIndicator {
   source: string
 }
 
+/** The level of an indicator in a round of assessment, with its justification. */
 export interface BaselineLevel {
   code: string
   status: Status

@@ -82,6 +82,7 @@ export function addVersion(
   rows.versions.push({ itemId: id, version, recordedAt, authorId, reason, ...attributes })
 }
 
+/** The text in which the search looks for an item, without accents or case. */
 export function searchTextOf(title: string, code: string, searched: readonly string[]): string {
   return fold([title, code, ...searched].join(' '))
 }

@@ -34,6 +34,7 @@ export interface Rows {
   comments: Prisma.CommentCreateManyInput[]
 }
 
+/** Empty arrays of rows for every table. */
 export function noRows(): Rows {
   return {
     journal: [],
