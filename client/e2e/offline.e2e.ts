@@ -106,7 +106,7 @@ test('signing out removes what was kept: with no network the next person reads n
   await expect(page.getByRole('heading', { name: 'Son histoire' })).toHaveCount(0)
 
   await context.setOffline(false)
-  // The page refetches the session by itself.
+  // The page reloads by itself and, without a session, asks to sign in.
   await expect(page).toHaveURL(/\/connexion\?suite=/)
   await page.goto('/connexion')
   await page.getByLabel('Adresse électronique').fill(people.officer)

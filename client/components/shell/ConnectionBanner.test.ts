@@ -59,7 +59,7 @@ test('a network that comes back is tried at once', async () => {
   page.unmount()
 })
 
-/** Shows a reply until the returned scope is stopped. */
+/** Shows a reply until `leave` is called. */
 function show(date: ReplyDate) {
   const dated = (reply: object, its: ReplyDate) => {
     dateReply(reply, its)
