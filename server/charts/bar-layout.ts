@@ -5,6 +5,7 @@ import { legendOf } from './legend.ts'
 import { palettes, type Mark } from './palette.ts'
 import { textWidth, wrapText } from './text-fit.ts'
 
+/** A series of the chart: one segment in the bar of each row. */
 export interface BarSegment {
   /** The id of the series; also the key of its column in the chart's table. */
   id: string
@@ -27,12 +28,14 @@ export interface Bar {
   isFaded?: boolean
 }
 
+/** The name of a row; sub-rows are indented. */
 export interface BarRow {
   label: string
   isBold?: boolean
   indent?: number
 }
 
+/** A chart of horizontal bars: its rows, and the bars that each row has. */
 export interface StackedBars {
   rows: readonly BarRow[]
   bars: readonly Bar[]

@@ -18,6 +18,7 @@ export const cellSize = 22
 const cellStep = 26
 const rowGap = 12
 
+/** A cell with its position, in pixels. */
 export interface PlacedCell {
   cell: IndicatorCell
   x: number

@@ -1,5 +1,6 @@
 import { fontFamily, fontSize, lineHeight } from './font.ts'
 
+/** A text with its position, in pixels. */
 export interface PlacedText {
   x: number
   /** The vertical middle of the text's first line. */

@@ -81,6 +81,7 @@ export const indicatorsByDomain: Chart<DomainsData> = {
   },
 }
 
+/** The bars of the chart: the assessments now, and the baseline when there is one. */
 export function domainBars(data: DomainsData, context: DrawingContext): StackedBars {
   const { language } = context
   const segments = statusSegments(

@@ -15,6 +15,7 @@ export interface Mark {
   isHollow?: boolean
 }
 
+/** The colours of a theme. */
 export interface Palette {
   /** The background of the page's panel; also drawn as the gap between two segments. */
   surface: string

@@ -183,6 +183,7 @@ function measuredNote(axes: PlanData['axes'], language: Language): string | unde
   return parts.length === 0 ? undefined : say.notInRates({ parts })
 }
 
+/** The percentage of a rate, unrounded; null when its denominator is 0. */
 export function percentOf({ numerator, denominator }: Rate): number | null {
   return denominator === 0 ? null : (100 * numerator) / denominator
 }

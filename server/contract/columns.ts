@@ -7,6 +7,7 @@ import type { SortKey } from './item-lists.ts'
 import type { ReportedItem } from './tracking.ts'
 import { ItemKind } from './vocabulary.ts'
 
+/** What a column shows, where, and how. */
 export interface ColumnDescription {
   format: CellFormat
   /** The kinds whose follow-up matrix has the column, on screen and as a file. */

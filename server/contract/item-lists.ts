@@ -63,7 +63,7 @@ export const itemFilters = {
   /** Searched in the code, the title and the text, ignoring accents and case. */
   q: optional(string({ maxLength: 100 })),
   /**
-   * A sort key, with `-` before it for descending order. `group`: by meeting (newest first), axis or domain,
+   * A sort key, with `-` before it for the reverse order. `group`: by meeting (newest first), axis or domain,
    * then by code.
    */
   sort: optional(oneOf(sorts)),

@@ -1,4 +1,4 @@
-// A header of each API answer that tells the service worker whose answer it is: what it cached for one person
+// A header of each API answer that tells the service worker whose answer it is: what it has cached for one person
 // must never be shown to another.
 
 /**

@@ -25,7 +25,7 @@ interface StatusTraits {
   step: number | null
   /** Something still has to be done. Suspended items are counted apart. */
   isOpen: boolean
-  /** The item is over: recording another status from a given day needs a reason. */
+  /** The item is over: a fact that changes this status needs a reason. */
   isClosed: boolean
   /** Items with this status are in the denominator of the rates. */
   isCounted: boolean

@@ -66,7 +66,7 @@ export const initialStatusOf = {
   [ItemKind.indicator]: Status.not_assessed,
 } as const satisfies Record<ItemKind, Status>
 
-/** Statuses that end an item: recording another status from a given day needs a reason. */
+/** Statuses that end an item: a fact that changes one of them needs a reason. */
 export const closedStatuses = every<StatusWhere<'isClosed', true>>()([
   Status.completed,
   Status.not_completed,

@@ -43,6 +43,7 @@ export interface ConcludedItem {
   isEverSuperseded: boolean
 }
 
+/** A conclusion to be recorded, and what the rules need to check it. */
 export interface ConclusionCheck {
   draft: NewConclusion
   meeting: { id: number; day: Day }
@@ -58,6 +59,7 @@ export interface ConclusionCheck {
   isTwice: boolean
 }
 
+/** A broken rule, with the field of the conclusion that breaks it. */
 export interface BrokenRule {
   field: string
   code: ConclusionViolation

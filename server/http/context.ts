@@ -42,6 +42,7 @@ interface RequestContext<E extends Endpoint> {
   reply: FastifyReply
 }
 
+/** Makes the context of a request for its handler. */
 export function contextOf<E extends Endpoint, More>(
   request: FastifyRequest,
   reply: FastifyReply,

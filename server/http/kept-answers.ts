@@ -3,6 +3,7 @@ import { brotliCompress, constants } from 'node:zlib'
 
 import { LRUCache } from 'lru-cache'
 
+/** A cached answer: its text as it is sent. */
 export interface KeptAnswer {
   media: string
   text: string

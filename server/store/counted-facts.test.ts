@@ -28,7 +28,7 @@ async function counted(store: Store): Promise<Counted[]> {
   })
 }
 
-/** What "CountedFact" is to say, told from the facts and reviews by this test. */
+/** The expected rows of "CountedFact", computed by this test from the facts and their reviews. */
 async function reckoned(store: Store): Promise<Counted[]> {
   const facts = await store.read.statusFact.findMany({
     include: { review: true, replacedBy: { include: { review: true } } },

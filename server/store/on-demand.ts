@@ -5,6 +5,7 @@ export interface OnDemand<Value> {
   made: () => Value | undefined
 }
 
+/** Calls `make` at the first `get`, and keeps its result. */
 export function onDemand<Value>(make: () => Value): OnDemand<Value> {
   let value: Value | undefined
   return { get: () => (value ??= make()), made: () => value }
