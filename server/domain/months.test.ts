@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { type Course, type MoveTaker, tellMoves } from './months.ts'
+import { type Course, type MoveTaker, forEachMove } from './months.ts'
 
 type Move = Parameters<MoveTaker>
 
@@ -37,7 +37,7 @@ test.each<[string, Partial<Course>, Move[]]>([
   ],
 ])('%s', (_, given, expected) => {
   const told: Move[] = []
-  tellMoves({ adoptedOn: '2021-03-15', leftOn: null, steps: [], ...given }, (...move) =>
+  forEachMove({ adoptedOn: '2021-03-15', leftOn: null, steps: [], ...given }, (...move) =>
     told.push(move),
   )
   expect(told).toEqual(expected)

@@ -24,7 +24,7 @@ export type MoveTaker = (
  * nothing is skipped. A callback and not an array: a million moves are counted, and none needs to be kept.
  * @param take gets the month as `2024-05`.
  */
-export function tellMoves({ adoptedOn, leftOn, steps }: Course, take: MoveTaker): void {
+export function forEachMove({ adoptedOn, leftOn, steps }: Course, take: MoveTaker): void {
   const adopted = monthOf(adoptedOn)
   let previous: Status = Status.not_started
   take(adopted, null, previous)

@@ -52,7 +52,7 @@ async function concludeOn(
 ): Promise<number> {
   const { transaction, at, caller } = context
   const item = ground.find(draft.code)
-  const standing = ground.standingOn(draft.code)
+  const standing = ground.standingConclusionOn(draft.code)
   const violations = brokenByConclusion({
     draft,
     meeting: ground.meeting,
@@ -121,7 +121,7 @@ async function correctedFact(
   code: string,
   ground: Ground,
 ): Promise<number | undefined> {
-  const [item, factId] = [ground.find(code), ground.standingOn(code)?.factId]
+  const [item, factId] = [ground.find(code), ground.standingConclusionOn(code)?.factId]
   return item === undefined || factId == null
     ? undefined
     : lastCorrection(await readFactRecords(transaction, item.id), factId)

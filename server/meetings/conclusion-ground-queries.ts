@@ -37,7 +37,7 @@ export interface Ground {
     item: GroundItem | undefined,
   ) => NonNullable<ConclusionCheck['into']> | null
   /** The conclusion in force of the meeting on the recommendation of this code. */
-  standingOn: (
+  standingConclusionOn: (
     code: string,
   ) => { id: number; kind: ConclusionKind; factId: number | null } | undefined
   add: (link: LinkRecord) => void
@@ -117,7 +117,7 @@ export async function readGround(
         leadsBack: item !== undefined && leadsTo(into.id, item.id, made),
       }
     },
-    standingOn: (code) => standing.find((each) => each.code === code),
+    standingConclusionOn: (code) => standing.find((each) => each.code === code),
     add: (link) => {
       made.push(link)
     },

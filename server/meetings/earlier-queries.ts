@@ -7,7 +7,7 @@ import { rowsOf } from '../store/rows.ts'
 import type { Store, Reader, Transaction } from '../store/store.ts'
 import { carriedOver } from '../domain/figures/delays.ts'
 import { AppError } from '../http/errors.ts'
-import { readConclusionsOf, standsSql } from '../tracking/conclusion-queries.ts'
+import { readConclusionsOf, isStandingSql } from '../tracking/conclusion-queries.ts'
 import { computedStateSql, type SettledViewpoint } from '../tracking/state-queries.ts'
 import { readSummariesWhere } from '../tracking/item-summary-queries.ts'
 import { listSessions } from '../tracking/viewpoint-queries.ts'
@@ -99,7 +99,7 @@ function isAskedSql(meetingId: number, day: Day): Sql {
 }
 
 function isConcludedSql(meetingId: number, { knownAt }: Pick<SettledViewpoint, 'knownAt'>): Sql {
-  return sql`exists (select 1 from "Conclusion" c where c."meetingId" = ${meetingId} and c."itemId" = s."id" and ${standsSql({ knownAt })})`
+  return sql`exists (select 1 from "Conclusion" c where c."meetingId" = ${meetingId} and c."itemId" = s."id" and ${isStandingSql({ knownAt })})`
 }
 
 export type ConcludingMeeting = Awaited<ReturnType<typeof findMeeting>>

@@ -96,7 +96,7 @@ export function meetingRoutes(app: FastifyInstance, services: Services): void {
   })
 
   serve(app, services, previewClosing, async ({ params }, { store, language }) =>
-    sayObstacle(await readClosingPreview(store, params.code), language),
+    obstacleSentence(await readClosingPreview(store, params.code), language),
   )
 
   serve(app, services, closeMeeting, async ({ params: { code }, body }, context) => {
@@ -139,11 +139,11 @@ async function conclusionsOf(
   const conclusions = await readEarlier(store, viewpoint, code, {
     canEdit: caller.permissions.includes('edit'),
   })
-  return sayObstacle(conclusions, language)
+  return obstacleSentence(conclusions, language)
 }
 
 /** Replaces the refusal code of a reply, if any, by its sentence in the reader's language. */
-function sayObstacle<Reply extends { refusal: RefusalCode | null }>(
+function obstacleSentence<Reply extends { refusal: RefusalCode | null }>(
   reply: Reply,
   language: Language,
 ): Omit<Reply, 'refusal'> & { refusal: string | null } {

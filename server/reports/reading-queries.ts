@@ -25,7 +25,7 @@ export async function readReport(
   request: ReportRequest,
   limit: number,
 ): Promise<ReadReport> {
-  refuseStrangers(name, request)
+  refuseUnknownFields(name, request)
   return reports[name].read(reader, request, limit)
 }
 
@@ -60,7 +60,10 @@ const fieldsOfAll: readonly ReportField[] = [
   'language',
 ]
 /** Refuses query fields that the report would silently ignore. */
-export function refuseStrangers(name: ReportName, { query }: Pick<ReportRequest, 'query'>): void {
+export function refuseUnknownFields(
+  name: ReportName,
+  { query }: Pick<ReportRequest, 'query'>,
+): void {
   const { takes, kinds } = reports[name]
   const taken = new Set([...fieldsOfAll, ...takes])
   const strange = Object.entries(query).flatMap(([field, value]) =>

@@ -9,8 +9,8 @@ import type { Services } from '../http/context.ts'
 import { serve } from '../http/serve.ts'
 import type { Orders } from '../tracking/recent-lists.ts'
 import type { Files } from './report-files.ts'
-import { lookBack, resolveViewpoint } from '../tracking/viewpoint-queries.ts'
-import { readReportReply, refuseStrangers } from './reading-queries.ts'
+import { resolvePastFilter, resolveViewpoint } from '../tracking/viewpoint-queries.ts'
+import { readReportReply, refuseUnknownFields } from './reading-queries.ts'
 import { reportFile } from './report-file.ts'
 import { reports } from './reports.ts'
 
@@ -24,13 +24,13 @@ export function reportRoutes(app: FastifyInstance, services: Services & Files & 
       { store, orders, files, env, language: spoken, request: asked },
     ) => {
       const { format = 'json', dialect = 'excel', language = spoken } = query
-      refuseStrangers(name, { query })
+      refuseUnknownFields(name, { query })
       const { takes, fileName, stream, list } = reports[name]
       const viewpoint = await resolveViewpoint(store, query)
       const request = {
         query,
         viewpoint,
-        ...(takes.includes('change') ? await lookBack(store, query) : {}),
+        ...(takes.includes('change') ? await resolvePastFilter(store, query) : {}),
         language,
         dialect,
       }

@@ -29,8 +29,8 @@ export async function countAttempt(store: Store, email: string, address: string)
       where: { at: { lt: later(at, -24 * 60 * minutes) } },
     })
     const blocking = await Promise.all([
-      latestButSome(transaction, { email, address }, perPair, at),
-      latestButSome(transaction, { address }, perAddress, at),
+      oldestThatCounts(transaction, { email, address }, perPair, at),
+      oldestThatCounts(transaction, { address }, perAddress, at),
     ])
     const until = blocking
       .filter((instant) => instant !== undefined)
@@ -48,7 +48,7 @@ export async function countAttempt(store: Store, email: string, address: string)
  */
 export async function checkGuesses(store: Store, address: string): Promise<void> {
   const at = store.position.now()
-  const last = await latestButSome(store.read, { email: guess, address }, perAddress, at)
+  const last = await oldestThatCounts(store.read, { email: guess, address }, perAddress, at)
   if (last !== undefined)
     throw tooMany(Math.max(1, Math.ceil((Date.parse(later(last, span)) - Date.parse(at)) / 1000)))
 }
@@ -72,7 +72,7 @@ export async function forgetAttempts(store: Store, email: string, address: strin
  * The instant of the failure that must leave the time window before a new attempt; undefined when one is
  * allowed now.
  */
-async function latestButSome(
+async function oldestThatCounts(
   transaction: Reader | Transaction,
   of: { email?: string; address: string },
   limit: number,

@@ -15,7 +15,7 @@ export interface ToldConclusion extends Conclusion {
 }
 
 /** The condition that a conclusion `c` is known at `knownAt`, and not corrected by another one known then. */
-export function standsSql({ knownAt }: Pick<Viewpoint, 'knownAt'>): Sql {
+export function isStandingSql({ knownAt }: Pick<Viewpoint, 'knownAt'>): Sql {
   return sql`c."recordedAt" <= ${knownAt}
     and not exists (select 1 from "Conclusion" n where n."replacesId" = c."id" and n."recordedAt" <= ${knownAt})`
 }
@@ -42,9 +42,9 @@ export async function readConclusionsOf(
     join "User" u on u."id" = c."authorId"
     left join "StatusFact" f on f."id" = c."factId"
     left join "ItemVersion" v on v."itemId" = c."itemId" and v."recordedAt" = c."recordedAt"
-    where ${isAsked} and ${standsSql(viewpoint)}
+    where ${isAsked} and ${isStandingSql(viewpoint)}
     order by m."heldOn" desc, c."id"`
-  const heirs = await readHeirs(reader, viewpoint, [
+  const heirs = await readSuccessors(reader, viewpoint, [
     ...new Set(rows.map(({ recordedAt }) => recordedAt)),
   ])
   return rows.map(({ code, meetingKind, number, title, heldOn, ...row }) => ({
@@ -66,7 +66,7 @@ export async function readConclusionsOf(
   }))
 }
 
-interface Heir {
+interface SuccessorRow {
   itemId: number
   recordedAt: Instant
   code: string
@@ -77,11 +77,11 @@ interface Heir {
  * Reads which items superseded which, by the links recorded at these instants, with the titles known at the
  * viewpoint.
  */
-async function readHeirs(
+async function readSuccessors(
   reader: Reader,
   { knownAt }: Viewpoint,
   instants: readonly Instant[],
-): Promise<Heir[]> {
+): Promise<SuccessorRow[]> {
   if (instants.length === 0) return []
   const links = await rowsOf(reader, linkRow)`
     select l."type", l."fromId", l."toId", l."recordedAt", f."code" as "fromCode", t."code" as "toCode",
@@ -117,19 +117,19 @@ const linkRow = record({
   toTitle: string(),
 })
 
-const told = conclusion.properties
+const fields = conclusion.properties
 const conclusionRow = record({
   id: integer(),
   itemId: integer(),
   itemCode: code,
-  kind: told.kind,
-  note: told.note,
+  kind: fields.kind,
+  note: fields.note,
   recordedAt: instant,
   replacesId: nullable(integer()),
-  author: told.author,
-  status: told.status,
-  progress: told.progress,
-  deadline: told.deadline,
+  author: fields.author,
+  status: fields.status,
+  progress: fields.progress,
+  deadline: fields.deadline,
   nature: nullable(oneOf(Object.values(Nature))),
   code,
   meetingKind: meetingRef.properties.kind,

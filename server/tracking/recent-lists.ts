@@ -5,7 +5,7 @@ import { viewpointQuery } from '../contract/viewpoint.ts'
 import { instant, integer, record } from '../contract/schema.ts'
 import type { Reading } from '../store/store.ts'
 import { knowledgeOf } from '../store/cache/recent.ts'
-import { carryOrder } from './carried-order-queries.ts'
+import { updateOrder } from './updated-order-queries.ts'
 import type { SettledFilter } from './filter-queries.ts'
 import { readFactsSince } from './journal-queries.ts'
 import { type ItemOrder, readOrder } from './list-queries.ts'
@@ -71,12 +71,12 @@ export function recentOrders(read: Reading, limit: number): Orders['orders'] {
     async function settle(): Promise<ItemOrder> {
       // With an empty journal there is no instant to cap `knownAt` at, so such a list cannot be updated.
       const codes =
-        earlier === undefined || earlier.position === 0 || !isCarried(filter)
+        earlier === undefined || earlier.position === 0 || !canBeUpdated(filter)
           ? undefined
           : await readFactsSince(read.atOnce, earlier.position)
       if (earlier === undefined || codes === undefined)
         return readOrder(reader, settledAt, kind, filter)
-      return carryOrder(
+      return updateOrder(
         reader,
         await earlier.order,
         { codes, before: earlier.viewpoint, after: settledAt },
@@ -99,6 +99,6 @@ const selecting = (Object.keys(itemFilters) as (keyof ItemFilter)[]).filter(
  * Whether the list can be updated from the state of the changed items alone: not with a comparison (`since`)
  * or the late filter.
  */
-function isCarried({ since, late }: SettledFilter): boolean {
+function canBeUpdated({ since, late }: SettledFilter): boolean {
   return since === undefined && late !== true
 }

@@ -12,9 +12,9 @@ import { abilitiesOn } from './abilities.ts'
 import { recordFact } from './fact-queries.ts'
 import { createItem, editItem } from './item-queries.ts'
 import { readItemList } from './list-queries.ts'
-import { sayVersions } from './said-sheet.ts'
+import { sayVersions } from './worded-sheet.ts'
 import { readSheet } from './sheet-queries.ts'
-import { lookBack, resolveViewpoint } from './viewpoint-queries.ts'
+import { resolvePastFilter, resolveViewpoint } from './viewpoint-queries.ts'
 
 type SignedIn = Pick<
   Context<{ method: 'GET'; path: '/api/'; summary: ''; access: 'read' }, Orders>,
@@ -34,7 +34,7 @@ export function itemRoutes(
       store.read,
       await resolveViewpoint(store, query),
       kind,
-      { ...query, ...(await lookBack(store, query)) },
+      { ...query, ...(await resolvePastFilter(store, query)) },
       orders,
     ),
   )
@@ -86,7 +86,7 @@ async function sheetOf(
   { store, caller, language, orders }: SignedIn,
 ): Promise<ItemSheet> {
   const viewpoint = await resolveViewpoint(store, query ?? {})
-  const filter = query && { ...query, ...(await lookBack(store, query)) }
+  const filter = query && { ...query, ...(await resolvePastFilter(store, query)) }
   const sheet = await readSheet(store.read, viewpoint, kind, code, filter, {
     orders,
     abilitiesOn: (item) => abilitiesOn(item, caller),

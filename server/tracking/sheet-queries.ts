@@ -33,7 +33,7 @@ export interface SheetReader {
 }
 
 /** A sheet whose versions are not yet formatted in the reader's language (`sayVersions`). */
-export type UnsaidSheet = Omit<ItemSheet, 'versions'> & { versions: ItemVersion[] }
+export type SheetInCodes = Omit<ItemSheet, 'versions'> & { versions: ItemVersion[] }
 
 /**
  * Reads an item with everything that refers to it, at a viewpoint: at most a dozen statements, each by key.
@@ -48,7 +48,7 @@ export async function readSheet(
   code: string,
   filter: SettledFilter | undefined,
   { orders, abilitiesOn }: SheetReader,
-): Promise<UnsaidSheet> {
+): Promise<SheetInCodes> {
   const item = await findItem(read.atOnce, kind, code)
   if (item === undefined) throw new AppError('not_found')
   const [

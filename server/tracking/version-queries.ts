@@ -5,10 +5,10 @@ import type { Reader } from '../store/store.ts'
 import type { Value } from '../words/values.ts'
 import { attributeValues, changedAttributes } from './attribute-values.ts'
 
-type SaidVersion = ItemSheet['versions'][number]
+type WordedVersion = ItemSheet['versions'][number]
 
 /** A version of an item with its changes, not yet formatted in the reader's language. */
-export type ItemVersion = Omit<SaidVersion, 'changes'> & {
+export type ItemVersion = Omit<WordedVersion, 'changes'> & {
   changes: { field: string; before: Value; after: Value }[]
 }
 

@@ -53,7 +53,7 @@ export async function resolveViewpoint(
  * @throws AppError `invalid_input` for `from` or `change` without a compared meeting, or when that meeting is
  * unknown.
  */
-export async function lookBack(
+export async function resolvePastFilter(
   store: Store,
   { compared, from, change }: Pick<ItemFilter, 'compared' | 'from' | 'change'>,
 ): Promise<{ since?: ViewpointReply }> {

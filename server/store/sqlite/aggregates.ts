@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 
 import type { Status } from '../../contract/vocabulary.ts'
-import { type Course, type MoveTaker, tellMoves } from '../../domain/months.ts'
+import { type Course, type MoveTaker, forEachMove } from '../../domain/months.ts'
 
 /** A move between two statuses in a month, and how many items made it. */
 export type TalliedMove = [...Parameters<MoveTaker>, count: number]
@@ -18,7 +18,7 @@ export function defineAggregates(database: Sqlite.Database): void {
   database.aggregate<unknown>('status_moves', {
     start: () => new Tally(),
     step: (tally, course) => {
-      if (tally instanceof Tally) tellMoves(courseOf(String(course)), tally.take)
+      if (tally instanceof Tally) forEachMove(courseOf(String(course)), tally.take)
     },
     result: (tally) => JSON.stringify(tally),
   })

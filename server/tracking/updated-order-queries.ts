@@ -35,7 +35,7 @@ const few = 100
  * about, as known before and as known now, instead of the whole list. With 100,000 items that is a hundredth
  * of the work.
  */
-export async function carryOrder(
+export async function updateOrder(
   reader: Reader,
   order: ItemOrder,
   { codes, before, after }: RecordedSince,
