@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // As many as there are processors: by itself Vitest leaves one idle, half of a machine of two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
