@@ -89,10 +89,6 @@ export interface ReportTraits {
    * or all.
    */
   unlessAsked: 'first' | 'executed' | 'all'
-  /**
-   * What a row is: one item (an item never has two rows), a group of items added up, or a change of an item.
-   */
-  rows: 'items' | 'groups' | 'changes'
 }
 
 const { recommendation, plan_item, indicator } = ItemKind
@@ -117,46 +113,39 @@ export const reportTraits: Record<ReportName, ReportTraits> = {
     ],
     kinds: allKinds,
     unlessAsked: 'first',
-    rows: 'items',
   },
   summary: {
     takes: ['kind', ...chosenItems],
     kinds: allKinds,
     unlessAsked: 'first',
-    rows: 'groups',
   },
   deadlines: {
     takes: ['kind', ...chosenItems],
     kinds: executedKinds,
     unlessAsked: 'executed',
-    rows: 'items',
   },
   // With `institution`, the rows are the items that the institution leads.
   institutions: {
     takes: ['kind', ...chosenItems],
     kinds: executedKinds,
     unlessAsked: 'executed',
-    rows: 'groups',
   },
   'without-news': {
     takes: ['kind', ...chosenItems],
     kinds: executedKinds,
     unlessAsked: 'executed',
-    rows: 'items',
   },
   'indicator-profile': {
     takes: ['institution', 'category', 'provenance', 'q'],
     kinds: [indicator],
     unlessAsked: 'first',
-    rows: 'items',
   },
-  'plan-execution': { takes: ['by'], kinds: [plan_item], unlessAsked: 'first', rows: 'groups' },
-  changes: { takes: ['kind', 'compared'], kinds: allKinds, unlessAsked: 'all', rows: 'changes' },
+  'plan-execution': { takes: ['by'], kinds: [plan_item], unlessAsked: 'first' },
+  changes: { takes: ['kind', 'compared'], kinds: allKinds, unlessAsked: 'all' },
   'chair-note': {
     takes: ['compared'],
     kinds: [recommendation],
     unlessAsked: 'first',
-    rows: 'items',
   },
 }
 
